@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './api-keys.js';
 export * from './assignments.js';
 export * from './audit-log-actions.js';

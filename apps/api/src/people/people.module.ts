@@ -1,6 +1,7 @@
-import { InvitationsService, PeopleService } from '@docket/domain';
+import { InvitationsService, PeopleService, SignInLinksService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { InvitationsController } from '../invitations/invitations.controller.js';
+import { SignInLinksController } from '../invitations/sign-in-links.controller.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
@@ -8,7 +9,7 @@ import { PeopleController } from './people.controller.js';
 /** People and their invitations. */
 @Module({
   imports: [ThrottleModule],
-  controllers: [PeopleController, PeopleExportController, InvitationsController],
-  providers: [PeopleService, InvitationsService],
+  controllers: [PeopleController, PeopleExportController, InvitationsController, SignInLinksController],
+  providers: [PeopleService, InvitationsService, SignInLinksService],
 })
 export class PeopleModule {}
