@@ -69,9 +69,10 @@ export class AccountController {
   @ApiResponse(TOO_MANY)
   async changePassword(
     @Req() request: AuthenticatedRequest,
-    @Body({ schema: changePassword }) change: ChangePassword,
+    @Body({ schema: changePassword }) { currentPassword, password }: ChangePassword,
   ): Promise<Success> {
-    await this.limited(request, (owner) => this.profile.changePassword(owner, change));
+    await this.limited(request, (owner) => this.profile.requirePassword(owner, currentPassword));
+    await this.profile.changePassword(ownerOf(request), password);
     return SUCCESS;
   }
 

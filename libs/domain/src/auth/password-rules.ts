@@ -102,7 +102,7 @@ function withoutWords(password: string, { email, name, organizations }: Password
     text.slice(0, 1_000).normalize('NFC').toLowerCase(),
   );
   const words = texts
-    .flatMap((text) => [...text.split(/[^\p{L}\p{N}]+/u), lettersAndDigits(text)])
+    .flatMap((text) => [...text.split(/\P{L}+/u), lettersAndDigits(text)])
     .filter((word) => Array.from(word).length >= MIN_CONTEXT_WORD)
     .sort((a, b) => b.length - a.length);
   return words.reduce((rest, word) => rest.replaceAll(word, ''), lettersAndDigits(password));

@@ -1,10 +1,4 @@
-import {
-  DocketError,
-  errorMessages,
-  type AccountSessionView,
-  type ChangePassword,
-  type UpdateAccount,
-} from '@docket/contracts';
+import { DocketError, errorMessages, type AccountSessionView, type UpdateAccount } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -63,13 +57,17 @@ export class ProfileService {
     });
   }
 
+  /** Requires the current password of the account. @throws invalid_request */
+  async requirePassword({ accountId }: ProfileOwner, currentPassword: string): Promise<void> {
+    if (await this.credentials.verify(accountId, currentPassword)) return;
+    throw invalid('currentPassword', messages.wrongCurrentPassword);
+  }
+
   /**
-   * Changes the password and ends all other sessions of the account.
-   * @throws invalid_request if the current password is incorrect or the new one is refused
+   * Changes the password and ends all other sessions of the account. Call `requirePassword` before.
+   * @throws invalid_request if the new password is refused, or is the current one
    */
-  async changePassword(owner: ProfileOwner, { currentPassword, password }: ChangePassword): Promise<void> {
-    if (!(await this.credentials.verify(owner.accountId, currentPassword)))
-      throw invalid('currentPassword', messages.wrongCurrentPassword);
+  async changePassword(owner: ProfileOwner, password: string): Promise<void> {
     if (await this.credentials.verify(owner.accountId, password))
       throw invalid('password', messages.samePassword);
     const memberships = await this.tenancy.system((em) => findMemberships(em, owner.accountId));
