@@ -20,6 +20,7 @@ const notices = `
   select i.id, p.email, p.name, p.id = :personId::uuid as own, i.created_by as "createdBy",
       ${iso('i.created_at')} as "createdAt", ${iso('i.accepted_at')} as "usedAt", i.accepted_from as "usedFrom"
     from invitation i join person p on p.id = i.person_id
+    join person reader on reader.id = :personId::uuid and reader.created_at <= i.created_at
     where i.for_administrator and i.created_at > now() - interval '${NOTICE_DAYS} days'
       and (i.accepted_at is not null or ${isOpen('i')})
       and case when p.id = :personId then i.replaces_account and (i.accepted_at is not null or i.created_by is distinct from :email)
