@@ -173,9 +173,8 @@ describe('accounts with the same address', () => {
     // Another session stays where it is.
     expect((await session(cookieOf(await signIn()))).organization.id).toBe(api.organizationId);
     const recorded = await events('account.joined');
-    expect(recorded.map(({ organization_id: id }) => id).sort()).toEqual(
-      [api.organizationId, elsewhere].sort(),
-    );
+    const organizations = recorded.map(({ organization_id: id }) => id as string);
+    expect(organizations.sort()).toEqual([api.organizationId, elsewhere].sort());
   });
 
   it('are not combined with a wrong password, the own one, or that of another address', async () => {

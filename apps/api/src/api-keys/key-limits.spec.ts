@@ -124,7 +124,7 @@ describe('the lifetime of a key', () => {
 it(`an organization has at most ${MAX_API_KEYS} active keys, also with parallel requests`, async () => {
   await api.db.asOwner('update api_key set revoked_at = now()');
   const responses = await Promise.all(Array.from({ length: MAX_API_KEYS + 5 }, () => create({})));
-  const statuses = responses.map(({ status }) => status).sort();
+  const statuses = responses.map(({ status }) => status).sort((a, b) => a - b);
   expect(statuses).toEqual([...Array<number>(MAX_API_KEYS).fill(201), ...Array<number>(5).fill(409)]);
   await api.call('POST', `${KEYS}/${responses.find(({ status }) => status === 201)!.body.id}/revoke`, {
     cookie,

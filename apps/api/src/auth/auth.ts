@@ -50,6 +50,56 @@ const startSession = createAuthEndpoint(
 );
 
 /**
+ * Our tables and their columns. The table names are qualified with their schema, because the library's own `account` model
+ * is our `credential` table.
+ */
+const tables = {
+  user: {
+    modelName: 'public.account',
+    fields: { emailVerified: 'email_verified', ...timestampFields },
+    additionalFields: { language: { type: 'string', required: false, input: false } },
+  },
+  account: {
+    modelName: 'public.credential',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...timestampFields,
+    },
+  },
+  session: {
+    modelName: 'public.session',
+    expiresIn: SESSION_LIFETIME.idleHours * HOUR,
+    updateAge: HOUR / 12, // also the accuracy of the last use of a session
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...timestampFields,
+    },
+    additionalFields: {
+      organizationId: {
+        type: 'string',
+        required: false,
+        input: false,
+        fieldName: 'organization_id',
+      },
+    },
+  },
+  verification: {
+    modelName: 'public.verification',
+    fields: { expiresAt: 'expires_at', ...timestampFields },
+  },
+} as const;
+
+/**
  * Creates the session library on our tables and the shared connection pool. Sessions expire after 12 hours without use.
  * The library's own HTTP endpoints are not mounted: each endpoint that we offer is a route of this API. OpenID Connect
  * would be a plugin here and another route.
@@ -61,50 +111,7 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
     basePath: '/api/auth',
     secret,
     database: { db: em.fork().getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
-    // The table names are qualified with their schema, because the library's own `account` model is our `credential` table.
-    user: {
-      modelName: 'public.account',
-      fields: { emailVerified: 'email_verified', ...timestampFields },
-      additionalFields: { language: { type: 'string', required: false, input: false } },
-    },
-    account: {
-      modelName: 'public.credential',
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...timestampFields,
-      },
-    },
-    session: {
-      modelName: 'public.session',
-      expiresIn: SESSION_LIFETIME.idleHours * HOUR,
-      updateAge: HOUR / 12, // also the accuracy of the last use of a session
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        ...timestampFields,
-      },
-      additionalFields: {
-        organizationId: {
-          type: 'string',
-          required: false,
-          input: false,
-          fieldName: 'organization_id',
-        },
-      },
-    },
-    verification: {
-      modelName: 'public.verification',
-      fields: { expiresAt: 'expires_at', ...timestampFields },
-    },
+    ...tables,
     advanced: {
       cookiePrefix: cookiePrefix(publicUrl),
       useSecureCookies: false, // it would add `__Secure-` to the names
