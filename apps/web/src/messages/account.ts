@@ -26,7 +26,7 @@ export const account = {
     none: 'Your account belongs to no organization.',
     join: 'Combine accounts',
     joinHint:
-      'If you have another account with this e-mail address, enter its password to use both organizations with one account. The other account is deleted, and this account keeps its password, unless only the other one is the account of an operator.',
+      'If you have another account with this e-mail address, enter its password to use both with one account. The other account is deleted and its password stops working, unless only that one belongs to an operator: then it is kept instead of this one.',
     joinPassword: 'Password of the other account',
     joined: 'Accounts combined',
   },
@@ -70,7 +70,7 @@ export const account = {
     used: 'It was used from {address} {instant}.',
     unused: 'It has not been used.',
     advice:
-      'Whoever opens the link acts as this administrator. If you did not expect it, check the audit log.',
+      'Whoever opens such a link acts as the administrator. If you did not expect a link, check the audit log.',
     unknownCreator: 'An administrator',
     auditLog: 'View audit log',
     dismiss: 'Dismiss',

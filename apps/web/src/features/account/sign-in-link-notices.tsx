@@ -1,13 +1,13 @@
 import type { SignInLinkNoticeView } from '@docket/contracts';
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { RelativeInstant } from '../../format/instant.js';
 import { account } from '../../messages/account.js';
 import { RichText } from '../../page/rich-text.js';
+import { State } from '../../page/state.js';
 import { dismissSignInLink } from './api/dismiss-sign-in-link.js';
 import { signInLinksQuery } from './api/list-sign-in-links.js';
 import classes from './profile.module.css';
@@ -22,10 +22,18 @@ export function SignInLinkNotices({ timeZone }: { timeZone: string }) {
   const { data } = useQuery(signInLinksQuery);
   if (!data || data.length === 0) return null;
   return (
-    <section aria-label={t.title}>
-      {data.map((notice) => (
-        <Notice key={notice.id} notice={notice} timeZone={timeZone} />
-      ))}
+    <section className={`paper ${classes['notices']}`} aria-label={t.title}>
+      <Title order={2} fz="1rem">
+        <State shape="triangle" tone="partial">
+          {t.title}
+        </State>
+      </Title>
+      <Text className="quiet">{t.advice}</Text>
+      <ul>
+        {data.map((notice) => (
+          <Notice key={notice.id} notice={notice} timeZone={timeZone} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -41,25 +49,26 @@ function Notice({ notice, timeZone }: { notice: SignInLinkNoticeView; timeZone: 
   });
   const at = (instant: string) => <RelativeInstant instant={instant} timeZone={timeZone} />;
   return (
-    <Alert color="yellow" icon={<IconAlertTriangle size={18} aria-hidden />} className={classes['notice']}>
-      <RichText
-        text={own ? t.createdOwn : t.created}
-        values={{
-          creator: <strong>{createdBy ?? t.unknownCreator}</strong>,
-          name: <strong>{name}</strong>,
-          instant: at(createdAt),
-        }}
-      />{' '}
-      {usedAt ? (
+    <li>
+      <div className={classes['name']}>
         <RichText
-          text={t.used}
-          values={{ address: <span className="figures">{usedFrom}</span>, instant: at(usedAt) }}
-        />
-      ) : (
-        t.unused
-      )}{' '}
-      {t.advice}
-      <Group mt="sm" gap="sm">
+          text={own ? t.createdOwn : t.created}
+          values={{
+            creator: <strong>{createdBy ?? t.unknownCreator}</strong>,
+            name: <strong>{name}</strong>,
+            instant: at(createdAt),
+          }}
+        />{' '}
+        {usedAt ? (
+          <RichText
+            text={t.used}
+            values={{ address: <span className="figures">{usedFrom}</span>, instant: at(usedAt) }}
+          />
+        ) : (
+          t.unused
+        )}
+      </div>
+      <Group gap="md" wrap="nowrap">
         <Link
           className="link"
           to="/organization/audit-log"
@@ -71,6 +80,6 @@ function Notice({ notice, timeZone }: { notice: SignInLinkNoticeView; timeZone: 
           {t.dismiss}
         </Button>
       </Group>
-    </Alert>
+    </li>
   );
 }

@@ -64,8 +64,7 @@ export function AccountMenu({ session, onSignedOut }: { session: SessionView; on
                   id === organization?.id ? <IconCheck size={16} /> : <span style={{ width: 16 }} />
                 }
                 aria-current={id === organization?.id}
-                disabled={id === organization?.id}
-                onClick={() => change.mutate(id)}
+                onClick={() => id !== organization?.id && change.mutate(id)}
               >
                 {name}
               </Menu.Item>
