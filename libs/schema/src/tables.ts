@@ -560,7 +560,7 @@ export const session = {
   user_agent: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
-  organization_id: z.string().nullable(),
+  active_organization_id: z.string().nullable(),
 };
 
 export const team = {

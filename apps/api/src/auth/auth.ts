@@ -89,7 +89,7 @@ const tables = {
         type: 'string',
         required: false,
         input: false,
-        fieldName: 'organization_id',
+        fieldName: 'active_organization_id',
       },
     },
   },

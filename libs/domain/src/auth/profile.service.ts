@@ -99,7 +99,7 @@ export class ProfileService {
       const memberships = await asSystemRole(em, () => findMemberships(em, accountId));
       if (!memberships.some(({ organization }) => organization.id === organizationId))
         throw new DocketError('not_found', messages.notAMember);
-      await em.execute('update session set organization_id = ? where id = ? and user_id = ?', [
+      await em.execute('update session set active_organization_id = ? where id = ? and user_id = ?', [
         organizationId,
         sessionId,
         accountId,

@@ -7,8 +7,8 @@ alter table account drop constraint account_email_key;
 create index account_email on account (email);
 alter table account add column language text check (language in ('en', 'de', 'fr', 'es', 'tr', 'ja', 'ar'));
 
--- The organization that the session shows. Null: the one of findMembership.
-alter table session add column organization_id uuid references organization;
+-- The organization that the session shows. Null: the first one of findMemberships.
+alter table session add column active_organization_id uuid references organization;
 
 -- Who created a sign-in link, whether it gives access as an administrator and replaces an account, and from which address
 -- it was used.
