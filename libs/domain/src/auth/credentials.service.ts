@@ -47,10 +47,10 @@ export class CredentialsService {
         { email: accountEmail(email), except },
       ),
     );
-    return this.match(
-      accounts.map(({ id }) => id),
-      password,
-    );
+    const ids = accounts.map(({ id }) => id);
+    for (let hashes = ids.length; hashes < MIN_HASHES; hashes += 1)
+      await verifyPassword(await this.unmatchedHash(), normalizedPassword(password));
+    return this.match(ids, password);
   }
 
   /** Returns whether an account has a password. */
@@ -72,9 +72,6 @@ export class CredentialsService {
     let found: string | null = null;
     for (const { accountId, password: hashed } of credentials) {
       if ((await verifyPassword(hashed, typed)) && found === null) found = accountId;
-    }
-    for (let hashes = credentials.length; hashes < MIN_HASHES; hashes += 1) {
-      await verifyPassword(await this.unmatchedHash(), typed);
     }
     return found;
   }
