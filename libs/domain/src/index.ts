@@ -58,6 +58,8 @@ export { InvitationsService } from './invitations/invitations.service.js';
 export { unguardFormula } from './people/formula-guard.js';
 export { hasLeft, isOver, isPresent } from './people/membership.sql.js';
 export * from './people/person-record.js';
+export * from './people/person-record.service.js';
+export * from './people/recorded-training.js';
 export * from './people/recorded-person.js';
 export { PeopleService } from './people/people.service.js';
 export * from './reports/artefact.entity.js';
