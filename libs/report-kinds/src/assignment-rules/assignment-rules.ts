@@ -83,3 +83,9 @@ export function countingFacts(
     ...(hasDeadline ? [{ label: t.joiners, value: t.joinerDays(count(joinerDays)) }] : []),
   ];
 }
+
+/** Returns `countingFacts` as a line of text each, for a note. */
+export const countingNotes = (language: Language, values: CountingValues, hasDeadline: boolean): string[] =>
+  countingFacts(language, values, hasDeadline).map(({ label, value }) =>
+    messages[language.code].labeled(label, value),
+  );

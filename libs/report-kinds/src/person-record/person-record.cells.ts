@@ -1,6 +1,6 @@
 import { color, type Cell, type Column, type Group } from '@docket/pdf';
 import { sourceOf, SAMPLE_INSTANT } from '../people/counted-attempt.js';
-import { countingFacts } from '../assignment-rules/assignment-rules.js';
+import { countingNotes } from '../assignment-rules/assignment-rules.js';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
@@ -87,10 +87,7 @@ export class RecordCells {
   private counting(assignment: RecordAssignment): string[] {
     const { language } = this.document;
     const values = countingOf(assignment);
-    if (values === null) return [];
-    return countingFacts(language, values, assignment.deadline !== null).map(
-      ({ label, value }) => `${label} ${value}`,
-    );
+    return values === null ? [] : countingNotes(language, values, assignment.deadline !== null);
   }
 
   item(row: RecordItem): Cell {

@@ -44,7 +44,7 @@ export function writeRecordSnapshot(
     ...header,
     params: { personId: section.id, ...header?.params },
   });
-  return writeSnapshot(file, full, lines(attempts, section, full.kindVersion));
+  return writeSnapshot(file, full, lines(attempts, section, full.kindVersion === 1));
 }
 
 const defaultPerson: PersonSection = {
@@ -61,7 +61,7 @@ const defaultPerson: PersonSection = {
   merged: [],
 };
 
-function* lines(attempts: number, person: PersonSection, version: number): Generator<SnapshotLine> {
+function* lines(attempts: number, person: PersonSection, isFirstVersion: boolean): Generator<SnapshotLine> {
   yield { section: 'person', data: person };
   const rows = Array.from({ length: attempts }, (_, index) => attemptAt(index));
   const counted = rows.filter(({ voidedAt }) => voidedAt === null);
@@ -81,7 +81,7 @@ function* lines(attempts: number, person: PersonSection, version: number): Gener
   for (const row of memberships) yield { row };
   if (hasRecords)
     for (const data of assignments) {
-      yield { section: 'assignments', data: version === 1 ? firstVersion(data) : data, total: data.tracked };
+      yield { section: 'assignments', data: isFirstVersion ? firstVersion(data) : data, total: data.tracked };
       for (let index = 0; index < data.tracked; index += 1) yield { row: itemAt(index, data) };
     }
   for (const data of frameworks) {

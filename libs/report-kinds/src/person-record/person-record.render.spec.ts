@@ -51,8 +51,8 @@ const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 it('prints the rules of assignments, and with each assignment the values that they depend on', async () => {
   const text = flat((await render({ attempts: 12 })).text);
   expect(text).toContain('late under the first deadline (2026-10-15 21:59 UTC)');
-  expect(text).toContain('Training counts after 2026-08-02 08:00 UTC (30 × 24 h before it was assigned)');
-  expect(text).toContain('Recognized earlier 1 · People who join later at least 30 × 24 h');
+  expect(text).toContain('Training counts: after 2026-08-02 08:00 UTC (30 × 24 h before it was assigned)');
+  expect(text).toContain('Recognized earlier: 1 · People who join later: at least 30 × 24 h');
   expect(text).toContain('which is N × 24 h before it was assigned');
   expect(text).toContain('N is printed with each assignment.');
   expect(text).toContain('and 30 × 24 h after first being in scope');
@@ -71,7 +71,7 @@ it('says that a person who left is shown as of the departure', async () => {
 it('renders version 1 of the snapshot, which had no counting rules', async () => {
   const { text } = await render({ attempts: 12, header: { kindVersion: 1 } });
   expect(text).toMatch(/Injection and access control, autumn 2026 +Overdue · 2 \/ 4/);
-  expect(flat(text)).not.toMatch(/Training counts after|× 24 h before it was assigned|late under the first/);
+  expect(flat(text)).not.toMatch(/Training counts:|× 24 h before it was assigned|late under the first/);
 });
 
 it('says that the requested person was merged with this one', async () => {

@@ -7,6 +7,7 @@ export const ar: AssignmentRuleMessages = {
   recognizedEarlier: 'المنجز سابقًا',
   joiners: 'المنضمون لاحقًا',
   joinerDays: (days) => `${days} × 24 ساعة على الأقل من دخول النطاق`,
+  labeled: (label, value) => `${label}: ${value}`,
   rules: {
     progress: {
       label: 'التقدم',

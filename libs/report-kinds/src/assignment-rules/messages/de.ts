@@ -7,6 +7,7 @@ export const de: AssignmentRuleMessages = {
   recognizedEarlier: 'Früher erbracht',
   joiners: 'Später Hinzukommende',
   joinerDays: (days) => `mindestens ${days} × 24 h ab Eintritt in den Geltungsbereich`,
+  labeled: (label, value) => `${label}: ${value}`,
   rules: {
     progress: {
       label: 'Fortschritt',

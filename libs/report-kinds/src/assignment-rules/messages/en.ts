@@ -8,6 +8,8 @@ export const en = {
   joiners: 'People who join later',
   /** @param days `joinerDays` */
   joinerDays: (days: string) => `at least ${days} × 24 h after joining the scope`,
+  /** A value in a line of text. */
+  labeled: (label: string, value: string) => `${label}: ${value}`,
   rules: {
     progress: {
       label: 'Progress',

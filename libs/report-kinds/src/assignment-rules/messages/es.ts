@@ -7,6 +7,7 @@ export const es: AssignmentRuleMessages = {
   recognizedEarlier: 'Reconocidos de antes',
   joiners: 'Incorporaciones tardías',
   joinerDays: (days) => `al menos ${days} × 24 h desde la entrada en el alcance`,
+  labeled: (label, value) => `${label}: ${value}`,
   rules: {
     progress: {
       label: 'Avance',

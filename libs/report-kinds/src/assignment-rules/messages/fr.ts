@@ -7,6 +7,7 @@ export const fr: AssignmentRuleMessages = {
   recognizedEarlier: 'Reconnus antérieurement',
   joiners: 'Arrivées ultérieures',
   joinerDays: (days) => `au moins ${days} × 24 h après l’entrée dans le périmètre`,
+  labeled: (label, value) => `${label} : ${value}`,
   rules: {
     progress: {
       label: 'Avancement',

@@ -7,6 +7,7 @@ export const ja: AssignmentRuleMessages = {
   recognizedEarlier: '割り当て前の完了',
   joiners: '後から加わった人',
   joinerDays: (days) => `割り当て先に入ってから${days}×24時間以上`,
+  labeled: (label, value) => `${label}：${value}`,
   rules: {
     progress: {
       label: '進捗',

@@ -7,6 +7,7 @@ export const tr: AssignmentRuleMessages = {
   recognizedEarlier: 'Önceden tamamlanan',
   joiners: 'Sonradan katılanlar',
   joinerDays: (days) => `kapsama girişten sonra en az ${days} × 24 saat`,
+  labeled: (label, value) => `${label}: ${value}`,
   rules: {
     progress: {
       label: 'İlerleme',
