@@ -338,7 +338,9 @@ const attached = async (file: string, name: string): Promise<Record<string, stri
 
 /** Returns a value as an attached table writes it. */
 const cell = (value: unknown): string =>
-  Array.isArray(value) ? value.join(' ') : value === null || value === undefined ? '' : String(value);
+  Array.isArray(value)
+    ? value.join(' ')
+    : String((value as string | number | boolean | null | undefined) ?? '');
 
 /** Returns an attempt with its score as documents write it: without the second decimal, and without a zero. */
 const written = <T extends { score: number | null }>(attempt: T): T => ({

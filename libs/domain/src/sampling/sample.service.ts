@@ -6,7 +6,6 @@ import type {
   SamplePageQuery,
   SamplePersonView,
   SampleQuery,
-  SampleRequirement,
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';

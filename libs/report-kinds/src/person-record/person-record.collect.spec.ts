@@ -299,7 +299,7 @@ describe('the deadlines of an assignment', () => {
   ])('say whether the person is late under a first deadline at the instant %+i ms: %s', async (ms, late) => {
     const [who] = [await person(), await topic()];
     await move(await assign(AS_OF + ms), AS_OF + DAY);
-    const [{ data }] = (await collect(who)).assignments as [{ data: RecordAssignment }];
+    const { data } = (await collect(who)).assignments[0]!;
     expect(data).toMatchObject({
       state: 'not_started',
       deadline: iso(AS_OF + DAY),
@@ -321,7 +321,7 @@ describe('the deadlines of an assignment', () => {
     const first = AS_OF - 10 * DAY;
     await move(await assign(first), AS_OF + DAY);
     await attempt(who, what, 70, first + ms);
-    const [{ data }] = (await collect(who)).assignments as [{ data: RecordAssignment }];
+    const { data } = (await collect(who)).assignments[0]!;
     expect(data).toMatchObject({ state: 'completed', lateUnderFirstDeadline: late, recognizedEarlier: 0 });
   });
 
@@ -331,7 +331,7 @@ describe('the deadlines of an assignment', () => {
     const assignment = await assign(AS_OF - 10 * DAY);
     await db.asOwner('update person set left_at = $2 where id = $1', [who, iso(AS_OF - 5 * DAY)]);
     await move(assignment, AS_OF + DAY);
-    const [{ data }] = (await collect(who)).assignments as [{ data: RecordAssignment }];
+    const { data } = (await collect(who)).assignments[0]!;
     const deadline = iso(AS_OF - 10 * DAY);
     expect(data).toMatchObject({ state: 'overdue', deadline, firstDeadline: deadline });
   });
