@@ -10,6 +10,7 @@ import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { exemptCells, exemptColumns } from '../people/exempt-people.js';
 import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
 import { factsOf } from './assignment-compliance.facts.js';
+import { complianceRules } from './assignment-compliance.rules.js';
 import { drawDeadlineHistory, drawOverdueByDays, drawTrackedItems } from './assignment-compliance.summary.js';
 import {
   assignmentComplianceSnapshot,
@@ -22,8 +23,6 @@ import { messages } from './messages/index.js';
 
 /** Maximum number of teams in the chart. The table below it lists all teams. */
 const MAX_CHARTED_TEAMS = 15;
-/** Types of content whose items can change after the assignment was made. */
-const CHANGING_CONTENT = new Set(['category', 'module', 'course']);
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
 
@@ -92,19 +91,9 @@ class AssignmentComplianceRenderer {
   }
 
   private rules(): LabeledValue[] {
-    const { targetType, deadline, recognizeEarlierDays, joinerDays, deadlineHistory, leaverItems } =
-      this.assignment;
-    const { count } = this.document.language.formats;
-    const joiner = count(joinerDays);
-    const options = {
-      hasDeadline: deadline !== null,
-      addedLater: deadline !== null && CHANGING_CONTENT.has(targetType),
-      recognized: recognizeEarlierDays > 0 ? count(recognizeEarlierDays) : null,
-      joiner,
-      firstDeadline: Boolean(deadlineHistory[0]?.from),
-      departures: leaverItems !== undefined,
-    };
-    return [...this.t.rules(options), ...this.exemptRule(joiner)];
+    const { language } = this.document;
+    const joinerDays = language.formats.count(this.assignment.joinerDays);
+    return [...complianceRules(language, this.assignment), ...this.exemptRule(joinerDays)];
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */

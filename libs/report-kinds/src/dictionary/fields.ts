@@ -1,4 +1,4 @@
-import { assigneeStates, changeKinds, families, inputOrigins } from '@docket/contracts/values';
+import { assigneeStates, changeKinds, families, inputOrigins, targetTypes } from '@docket/contracts/values';
 import { comparedSubjects } from '../comparison/comparison.snapshot.js';
 import { joiner } from '../period/period.snapshot.js';
 import { personRecordSnapshot } from '../person-record/person-record.snapshot.js';
@@ -153,6 +153,13 @@ export const fieldTypes = {
   recordedBy: 'text',
   active: 'flag',
   finishedAt: 'instant',
+  targetType: targetTypes,
+  createdAt: 'instant',
+  countsFrom: 'instant',
+  recognizeEarlierDays: 'days',
+  joinerDays: 'days',
+  firstDeadline: 'instant',
+  lateUnderFirstDeadline: 'flag',
   item: 'text',
   frameworkId: 'id',
   framework: 'text',

@@ -1,8 +1,10 @@
 import { color, type Cell, type Column, type Group } from '@docket/pdf';
 import { sourceOf, SAMPLE_INSTANT } from '../people/counted-attempt.js';
+import { countingNotes } from '../assignment-rules/assignment-rules.js';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
+import { countingOf } from './person-record.rules.js';
 import type { PersonRecordMessages } from './messages/en.js';
 import type {
   AttemptRow,
@@ -68,9 +70,24 @@ export class RecordCells {
       ...(assignment.active ? [] : [t.inactive]),
       t.inScopeSince(instant(assignment.inScopeSince)),
       deadline ? t.due(instant(deadline)) : t.noDeadline,
+      ...this.firstDeadline(assignment),
       ...(finishedAt ? [t.finished(instant(finishedAt))] : []),
+      ...this.counting(assignment),
     ];
     return { title: assignment.title, figure: `${state} · ${progress}`, note: notes.join(' · ') };
+  }
+
+  /** Returns the first deadline of an assignment whose deadline was moved, and whether the person is late under it. */
+  private firstDeadline({ deadline, firstDeadline, lateUnderFirstDeadline }: RecordAssignment): string[] {
+    const t = this.t.assignments;
+    if (!firstDeadline || firstDeadline === deadline) return [];
+    return [(lateUnderFirstDeadline ? t.lateUnderFirst : t.firstDeadline)(instant(firstDeadline))];
+  }
+
+  private counting(assignment: RecordAssignment): string[] {
+    const { language } = this.document;
+    const values = countingOf(assignment);
+    return values === null ? [] : countingNotes(language, values, assignment.deadline !== null);
   }
 
   item(row: RecordItem): Cell {

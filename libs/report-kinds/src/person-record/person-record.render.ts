@@ -1,4 +1,5 @@
 import { color, Table, type Column } from '@docket/pdf';
+import { leaverRule } from '../assignment-rules/assignment-rules.js';
 import { attemptCells, attemptColumns } from '../people/counted-attempt.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
@@ -13,6 +14,7 @@ import type { PersonRecordMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 import { comparedStatuses } from './person-record.comparison.js';
 import { RecordCells } from './person-record.cells.js';
+import { RecordRules } from './person-record.rules.js';
 import {
   personRecordSnapshot,
   type PersonSection,
@@ -45,6 +47,7 @@ function textIn({ code }: Language): KindText {
 class PersonRecordRenderer {
   private readonly t: PersonRecordMessages;
   private readonly cells: RecordCells;
+  private readonly rules: RecordRules;
   private person!: PersonSection;
   private figures!: RecordFigures;
   private section = '';
@@ -58,6 +61,7 @@ class PersonRecordRenderer {
   ) {
     this.t = messages[document.language.code];
     this.cells = new RecordCells(document, this.t);
+    this.rules = new RecordRules(document.language);
   }
 
   async render(): Promise<{ pages: number }> {
@@ -100,7 +104,7 @@ class PersonRecordRenderer {
     await this.document.read(personRecordSnapshot, readers, progress);
     this.table?.end();
     progress();
-    return this.document.close(this.rules(), ['window']);
+    return this.document.close(this.rules.all(this.person, this.figures), ['window']);
   }
 
   private frontPages(figures: RecordFigures): void {
@@ -120,10 +124,14 @@ class PersonRecordRenderer {
       ],
     });
     const section = document.language.messages.executiveSummary.title;
-    const { requestedId } = this.person;
+    const { requestedId, leftAt } = this.person;
+    const limits = [
+      ...(requestedId ? [t.identity.requested(requestedId)] : []),
+      ...(leftAt ? [t.identity.left(instant(leftAt))] : []),
+    ];
     const y = drawExecutiveSummary(document, {
       conclusion: this.conclusion(),
-      limits: requestedId ? [t.identity.requested(requestedId)] : [],
+      limits,
       gaps: [],
     });
     document.sideBySide(
@@ -188,8 +196,14 @@ class PersonRecordRenderer {
   private assignment(assignment: RecordAssignment): void {
     const t = this.t.assignments;
     if (this.section !== t.title)
-      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)]);
+      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)], this.departure());
+    this.rules.add(assignment);
     this.table!.group(this.cells.assignment(assignment));
+  }
+
+  /** Returns the sentence above the assignments of a person who left. */
+  private departure(): string | undefined {
+    return this.person.leftAt ? leaverRule(this.document.language).value : undefined;
   }
 
   private framework({ framework, version, itemCount, satisfied }: RecordFramework): void {
@@ -231,16 +245,5 @@ class PersonRecordRenderer {
     this.section = section;
     pdf.page(section);
     return this.document.heading(section, pdf.frame.top);
-  }
-
-  private rules(): LabeledValue[] {
-    const t = this.t.rules;
-    return [
-      { label: t.record, value: t.recordValue },
-      ...(this.person.merged.length > 0 ? [{ label: t.merged, value: t.mergedValue }] : []),
-      ...(this.figures.voided > 0 ? [{ label: t.voided, value: t.voidedValue }] : []),
-      { label: t.items, value: t.itemsValue },
-      { label: t.controls, value: t.controlsValue },
-    ];
   }
 }

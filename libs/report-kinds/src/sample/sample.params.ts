@@ -1,30 +1,13 @@
-import { frameworkId, MAX_SAMPLE_SIZE, sampleStrata } from '@docket/contracts';
+import { frameworkId, MAX_SAMPLE_SIZE, sampleSeed, sampleStrata } from '@docket/contracts';
 import { z } from 'zod';
 import { documentParams } from '../document/document-params.js';
-
-const MAX_SEED_LENGTH = 100;
-
-/**
- * Printed exactly as it is hashed, so that it can be typed again: visible characters with single spaces between them, and
- * no stacks of combining marks.
- */
-const PRINTABLE = /^(?:(?!\p{Default_Ignorable_Code_Point}|\p{M}{4})[\p{L}\p{M}\p{N}\p{P}\p{S}]| (?! ))+$/u;
-
-const seed = z
-  .string()
-  .overwrite((text) => text.normalize('NFC').trim())
-  .min(1, 'Enter a seed, e.g. the date of the request. The same seed selects the same people.')
-  .max(MAX_SEED_LENGTH)
-  .refine((text) => text === '' || PRINTABLE.test(text), {
-    error: 'Use visible characters with single spaces between them, so that the seed can be typed again.',
-  });
 
 const SIZE = `Enter a whole number of people from 1 to ${MAX_SAMPLE_SIZE.toLocaleString('en')}.`;
 
 const common = {
   ...documentParams,
   size: z.int(SIZE).min(1, SIZE).max(MAX_SAMPLE_SIZE, SIZE),
-  seed,
+  seed: sampleSeed,
   /** Default: `none`, which is part of the printed parameters. */
   stratify: z.enum(sampleStrata, { error: 'Choose one of none, team.' }).default('none'),
 };
