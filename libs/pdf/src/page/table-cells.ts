@@ -2,11 +2,11 @@ import type { TextLine } from '../type/shaping.js';
 import type { Typesetter } from '../type/typesetter.js';
 import type { Marker } from './markers.js';
 import { MARKER_WIDTH, type TableColumns } from './table-columns.js';
-import type { Cell, Column } from './table-content.js';
+import type { Cell, Column, Row } from './table-content.js';
 import { size } from './theme.js';
 
-/** Maximum number of lines of a note in a cell. */
-const NOTE_LINES = 4;
+/** Maximum number of lines of a cell, and of the note in a cell: a limit for absurdly long names. */
+const MAX_LINES = 8;
 /** Maximum number of cached plain cells per column. */
 const MAX_CACHED = 1_000;
 const NO_LINES: TextLine[] = [];
@@ -37,9 +37,13 @@ export class TableCells {
     this.cached = columns.map(() => new Map());
   }
 
-  layOut(cell: string | Cell, index: number): CellLayout {
+  layOutRow(cells: Row): CellLayout[] {
+    return cells.map((cell, index) => this.layOut(cell, index));
+  }
+
+  private layOut(cell: string | Cell, index: number): CellLayout {
     const { typesetter } = this;
-    const { lines: maxLines = 1, matrix } = this.columns[index]!;
+    const { lines: maxLines = MAX_LINES, matrix } = this.columns[index]!;
     const maxWidth = this.layout.textWidths[index]!;
     if (typeof cell === 'string') {
       const cache = this.cached[index]!;
@@ -54,7 +58,7 @@ export class TableCells {
     if (matrix && marker) return { lines: NO_LINES, notes: NO_LINES, marker, textColor, alternative: text };
     const textWidth = marker ? maxWidth - MARKER_WIDTH / size.small : maxWidth;
     const lines = typesetter.wrap(text, textWidth, maxLines, bold ? 'Bold' : 'Regular');
-    const notes = note ? typesetter.wrap(note, textWidth, NOTE_LINES) : NO_LINES;
+    const notes = note ? typesetter.wrap(note, textWidth, MAX_LINES) : NO_LINES;
     return { lines, notes, marker, textColor };
   }
 }

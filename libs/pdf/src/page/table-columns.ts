@@ -5,7 +5,9 @@ import type { PdfDocument } from './pdf-document.js';
 import type { Cell, Column, Row } from './table-content.js';
 import { maxTextWidth, size } from './theme.js';
 
-/** Space after a column, in points, as all lengths here unless noted. */
+/** Space between the edges of a table and its text, in points, as all lengths here unless noted. */
+export const INSET = 4;
+/** Space after a column. */
 export const COLUMN_GAP = 8;
 /** Space around the title or the marker of a matrix column. */
 const MATRIX_GAP = 5;
@@ -21,6 +23,8 @@ const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text
 
 /** Lines of a title. It has two only if the table would be too wide otherwise. */
 const TITLE_LINES = 2;
+/** Maximum number of lines of a title in a column that is too narrow for it. */
+const MAX_TITLE_LINES = 4;
 /** Width of a column without a sample that a table keeps by dividing titles, in points. */
 const MIN_FLEXIBLE_WIDTH = 60;
 /** Widths that are tried for a title of two lines, as shares of its length. */
@@ -41,14 +45,14 @@ export class TableColumns {
     rows: readonly Row[],
   ) {
     this.widths = this.columnWidths(rows);
-    let { left } = pdf.frame;
+    let left = pdf.frame.left + INSET;
     for (const [index, width] of this.widths.entries()) {
       this.lefts.push(left);
       this.textWidths.push((width - this.gapAfter(index) + ROUNDING_TOLERANCE) / size.small);
       left += width;
     }
     this.titles = columns.map(({ title }, index) =>
-      pdf.typesetter.wrap(title, this.textWidths[index]!, TITLE_LINES, 'Bold'),
+      pdf.typesetter.wrap(title, this.textWidths[index]!, MAX_TITLE_LINES, 'Bold'),
     );
   }
 
@@ -93,12 +97,33 @@ export class TableColumns {
       if (sample === undefined) return null;
       return index === 0 ? need : need + extra;
     });
-    const free = this.pdf.frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
+    const free = this.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
     const flexible = this.columns.flatMap(({ width = 1 }, index) =>
       fixed[index] === null ? [{ need: needs[index]!, weight: width }] : [],
     );
+    const isTooNarrow = free < flexible.length * MIN_FLEXIBLE_WIDTH;
+    if (flexible.length === 0 || isTooNarrow) return this.sharedWidths(needs);
     const shares = allocate(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
+  }
+
+  /** Width for all columns. */
+  private get width(): number {
+    return this.pdf.frame.width - 2 * INSET;
+  }
+
+  /**
+   * Returns the widths of columns that need more than the whole width, or have no column that takes the spare width: matrix
+   * columns keep theirs, and all others, also those with a sample, divide the rest by their needs.
+   */
+  private sharedWidths(needs: number[]): number[] {
+    const isFixed = (index: number): boolean => Boolean(this.columns[index]!.matrix);
+    const free = this.width - needs.reduce((sum, need, index) => sum + (isFixed(index) ? need : 0), 0);
+    const flexible = needs.flatMap((need, index) =>
+      isFixed(index) ? [] : [{ need, weight: Math.min(need, free / 2) }],
+    );
+    const shares = allocate(free, flexible);
+    return needs.map((need, index) => (isFixed(index) ? need : shares.shift()!));
   }
 
   /** Returns the width that each column requires. As few titles as possible have two lines. */
@@ -120,7 +145,7 @@ export class TableColumns {
       const { sample, matrix } = this.columns[index]!;
       return matrix || sample !== undefined ? need : Math.min(need, MIN_FLEXIBLE_WIDTH);
     });
-    return least.reduce((sum, need) => sum + need, 0) <= this.pdf.frame.width;
+    return least.reduce((sum, need) => sum + need, 0) <= this.width;
   }
 
   /** Returns the width of a title in a number of lines of whole words, in ems. */
@@ -163,7 +188,7 @@ export class TableColumns {
    * close to the text that they belong to.
    */
   private extraWidth(needs: number[]): number {
-    const { width } = this.pdf.frame;
+    const { width } = this;
     const spare = width - needs.reduce((sum, need) => sum + need, 0);
     if (width <= maxTextWidth || spare <= 0) return 0;
     const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;

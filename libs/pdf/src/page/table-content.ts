@@ -13,7 +13,7 @@ export interface Column {
   /** The widest text expected, including the space for a marker. */
   sample?: string;
   align?: 'left' | 'right';
-  /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 1. */
+  /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 8. */
   lines?: number;
   /** Whether the cells are the headers of their rows, e.g. the names of people. Assistive technology announces them. */
   rowHeader?: boolean;

@@ -1,4 +1,4 @@
-import { color, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
@@ -18,6 +18,14 @@ const MAX_ITEM_COLUMNS = { portrait: 5, wide: 10 };
 /** A group of assignees: a state, or why the totals exclude them. */
 type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
 
+/** What the table of assignees needs besides its rows. */
+interface AssigneeTableContent {
+  assignment: AssignmentSection;
+  figures: ComplianceFigures;
+  /** Paragraph above the table; empty if there is none. */
+  about: string;
+}
+
 /**
  * The table of assignees, in groups by state. With few items, each item has a column with the date of its completion. With
  * more, the missing items are listed by number. Without columns of items, a wide page has separate columns for the e-mail
@@ -25,6 +33,8 @@ type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
  */
 export class AssigneeTable {
   private readonly table: Table;
+  private readonly assignment: AssignmentSection;
+  private readonly figures: ComplianceFigures;
   private readonly wide: boolean;
   /** Number of items that have a column. */
   private readonly itemColumns: number;
@@ -33,10 +43,10 @@ export class AssigneeTable {
   constructor(
     private readonly document: EvidenceDocument,
     private readonly t: AssignmentComplianceMessages['assignees'],
-    private readonly assignment: AssignmentSection,
-    private readonly figures: ComplianceFigures,
-    top: number,
+    { assignment, figures, about }: AssigneeTableContent,
   ) {
+    this.assignment = assignment;
+    this.figures = figures;
     this.itemColumns = countItemColumns(document, assignment);
     this.wide = document.wide && this.itemColumns === 0;
     const { formats } = document.language;
@@ -47,7 +57,7 @@ export class AssigneeTable {
             ...itemColumns(formats, [...assignment.items, ...(assignment.leaverItems ?? [])]),
           ]
         : [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
-    this.table = new Table(document.pdf, t.title, columns, top);
+    this.table = document.listTable(t.title, columns, about);
   }
 
   add(row: AssigneeRow): void {

@@ -70,14 +70,16 @@ function tenthsOf(compared: ComparedValue | null): number | null {
   return whole * 10 + tenths;
 }
 
-/** Draws the page "Changes since": the earlier report, and each figure with both values. @returns the baseline below it */
+/** Space for starting the section, in points. */
+const MIN_HEIGHT = 300;
+
+/** Draws the section "Changes since": the earlier report, and each figure with both values. @returns the baseline below it */
 export function drawComparison(document: DocumentWriter, comparison: Comparison): number {
   const { pdf, language, text } = document;
   const { messages } = language;
   const t = messages.comparison;
   const title = t.title(instant(comparison.asOf));
-  pdf.page(title);
-  let y = document.heading(title, pdf.frame.top);
+  let y = document.list(title, MIN_HEIGHT);
   y = pdf.paragraph(t.intro, pdf.frame.left, y - 4, pdf.frame.width);
   const facts: LabeledValue[] = [
     { label: t.report, value: comparison.reportId },

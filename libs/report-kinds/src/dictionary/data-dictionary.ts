@@ -25,16 +25,15 @@ const LINES = 8;
  * Draws the attached files with their columns, and the meaning, type and unit of each column and of each section of
  * `figures.json`. A column that means the same in several files is listed once.
  * @param data the data that is really attached, so that the dictionary lists nothing else
- * @returns the lower edge
  */
-export function drawDataDictionary(document: DocumentWriter, data: AttachedData, top: number): number {
+export function drawDataDictionary(document: DocumentWriter, data: AttachedData): void {
   const { pdf, language } = document;
   const t = messages[language.code];
   const { left, width } = pdf.frame;
-  const y = document.section(t.title, top, MIN_SPACE);
+  const y = document.section(t.title, MIN_SPACE);
   const style = { size: size.small, color: color.secondary };
   const below = pdf.paragraph(t.about, left, y, Math.min(width, maxTextWidth), style);
-  return drawColumns(document, data, drawFiles(document, data, below - 2) - SPACE_BELOW);
+  drawColumns(document, data, drawFiles(document, data, below - 2) - SPACE_BELOW);
 }
 
 function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }: AttachedData, top: number) {
@@ -55,7 +54,11 @@ function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }
   return table.end();
 }
 
-function drawColumns({ pdf, language }: DocumentWriter, { figures, tables }: AttachedData, top: number) {
+function drawColumns(
+  { pdf, language }: DocumentWriter,
+  { figures, tables }: AttachedData,
+  top: number,
+): void {
   const t = messages[language.code];
   const sections = Object.keys(figures).filter(isSection);
   const fields = columnsOf(tables);
@@ -77,7 +80,7 @@ function drawColumns({ pdf, language }: DocumentWriter, { figures, tables }: Att
     const { column, field } = entry;
     table.row([{ text: column, note: noteOf(entry) }, t.fields[field], typeText(fieldTypes[field], t)]);
   }
-  return table.end() - SPACE_BELOW;
+  table.end();
 }
 
 interface DictionaryColumn {

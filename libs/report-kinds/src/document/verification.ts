@@ -7,11 +7,11 @@ const [HEIGHT, WIDE_HEIGHT] = [260, 180];
 /** Space for the name of a system before a command, in points. */
 const COMMAND_INDENT = 48;
 
-/** Draws the section "How to verify this file" below `top`, or on the next page. */
-export function drawVerification(document: DocumentWriter, top: number): void {
+/** Draws the section "How to verify this file". */
+export function drawVerification(document: DocumentWriter): void {
   const { pdf, header, target } = document;
   const t = document.language.messages.verification;
-  const y = document.section(t.title, top, document.wide ? WIDE_HEIGHT : HEIGHT);
+  const y = document.section(t.title, document.wide ? WIDE_HEIGHT : HEIGHT);
   document.sideBySide(
     y - 4,
     (from) => {

@@ -26,6 +26,9 @@ const COMMAND_LEADING = 11;
 /** Distance between two lines to write on, in points. */
 const WRITING_SPACE = 28;
 
+/** Height of the commands that repeat the selection, and of the results, in points. */
+const [SCRIPT_HEIGHT, RESULTS_HEIGHT] = [400, 290];
+
 /** Renders the Audit Sample (docs/domain.md, section 5) from its snapshot. */
 export function renderSample(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   return drawEvidence(snapshot, textIn, target, (document) => new SampleRenderer(document, target).render());
@@ -203,8 +206,7 @@ class SampleRenderer {
   private repeat(strata: SampleStratum[]): void {
     const { pdf } = this.document;
     const t = this.t.repeat;
-    pdf.page(t.title);
-    let y = this.document.heading(t.title, pdf.frame.top);
+    let y = this.document.list(t.title, SCRIPT_HEIGHT);
     y = pdf.paragraph(t.about, pdf.frame.left, y, pdf.frame.width) - 6;
     for (const line of selectionScript(this.selection)) y = this.command(line, y);
     if (strata.length > 0) this.strata(strata, y - 8);
@@ -250,9 +252,8 @@ class SampleRenderer {
     const { pdf, language } = document;
     this.sheet?.end();
     if (this.selection.sampleSize === 0) return;
-    pdf.page(t.results.title);
-    const { left, width, right, top } = pdf.frame;
-    let y = document.heading(t.results.title, top);
+    const { left, width, right } = pdf.frame;
+    let y = document.list(t.results.title, RESULTS_HEIGHT);
     y = pdf.paragraph(t.results.about, left, y, width) - 4;
     const facts = Object.entries(byState).map(([state, people]) => ({
       label: stateNames(language)[state as SampleState],

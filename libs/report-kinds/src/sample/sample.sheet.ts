@@ -1,4 +1,4 @@
-import { color, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { attemptCells, attemptColumns, sourceOf } from '../people/counted-attempt.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant } from '../language/formats.js';
@@ -22,13 +22,9 @@ export class TestSheet {
     private readonly t: SampleMessages,
     { population }: SelectionSection,
   ) {
-    const { pdf } = document;
     const { sheet } = t;
-    pdf.page(sheet.title);
-    const { left, width, top } = pdf.frame;
     const about = population.type === 'assignment' ? sheet.aboutAssignment : sheet.about;
-    const y = pdf.paragraph(about, left, document.heading(sheet.title, top), width);
-    this.table = new Table(pdf, sheet.title, this.columns(), y - 6);
+    this.table = document.listTable(sheet.title, this.columns(), about);
   }
 
   person({ number, name, email, team, personId, hash, state, deadline }: SamplePerson): void {
