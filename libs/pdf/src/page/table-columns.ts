@@ -27,6 +27,8 @@ const TITLE_LINES = 2;
 const MAX_TITLE_LINES = 4;
 /** Width of a column without a sample that a table keeps by dividing titles, in points. */
 const MIN_FLEXIBLE_WIDTH = 60;
+/** Words that are wider than this, in points, do not determine the width of a column. */
+const MAX_WORD_WIDTH = 120;
 /** Widths that are tried for a title of two lines, as shares of its length. */
 const TITLE_SHARES = [0.5, 0.55, 0.6, 0.7, 0.8, 0.9];
 
@@ -99,7 +101,7 @@ export class TableColumns {
     });
     const free = this.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
     const flexible = this.columns.flatMap(({ width = 1 }, index) =>
-      fixed[index] === null ? [{ need: needs[index]!, weight: width }] : [],
+      fixed[index] === null ? [{ need: needs[index]!, least: this.leastOf(index, rows), weight: width }] : [],
     );
     const isTooNarrow = free < flexible.length * MIN_FLEXIBLE_WIDTH;
     if (flexible.length === 0 || isTooNarrow) return this.sharedWidths(needs);
@@ -181,6 +183,20 @@ export class TableColumns {
         );
       }
     return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
+  }
+
+  /** Returns the width below which words of a column are divided; words that are too long for a column do not count. */
+  private leastOf(index: number, rows: readonly Row[]): number {
+    const { typesetter } = this.pdf;
+    const widths = rows.flatMap((row) => {
+      const { text, note = '', marker, bold } = asCell(row[index]!);
+      const indent = marker ? MARKER_WIDTH / size.small : 0;
+      const parts = [typesetter.widestPart(text, bold ? 'Bold' : 'Regular'), typesetter.widestPart(note)];
+      return parts.map((width) => (indent + width) * size.small);
+    });
+    const title = typesetter.widestPart(this.columns[index]!.title, 'Bold') * size.small;
+    const words = [title, ...widths].filter((width) => width <= MAX_WORD_WIDTH);
+    return Math.max(0, ...words) + this.gapAfter(index) + 1;
   }
 
   /**

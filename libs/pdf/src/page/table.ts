@@ -84,6 +84,7 @@ export class Table {
   /** Draws pending rows and ends the table. @returns the lower edge of the table */
   end(): number {
     const cells = this.cells ?? this.layOutColumns();
+    this.drawPending(cells, TAIL_ROWS);
     this.keepTailTogether(cells);
     this.drawPending(cells, 0);
     this.endWaitingGroup();

@@ -102,7 +102,7 @@ export class AssigneeTable {
     const { t } = this;
     const { formats } = this.document.language;
     return [
-      { title: t.assignee, lines: 2, rowHeader: true },
+      { title: t.assignee, rowHeader: true },
       { title: t.status, sample: this.widestStatus() },
       { title: t.progress, sample: `${formats.decimal(100)} (${formats.count(10)})`, align: 'right' },
     ];
@@ -127,8 +127,8 @@ export class AssigneeTable {
   private portraitColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.66, lines: 2, rowHeader: true },
-      { title: t.team, width: 0.34, lines: 2 },
+      { title: t.assignee, width: 0.66, rowHeader: true },
+      { title: t.team, width: 0.34 },
       { title: t.statusAndCompletion, sample: this.widestStatus() },
     ];
   }
@@ -136,9 +136,9 @@ export class AssigneeTable {
   private wideColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.34, lines: 2, rowHeader: true },
-      { title: t.email, width: 0.38, lines: 2 },
-      { title: t.team, width: 0.28, lines: 2 },
+      { title: t.assignee, width: 0.34, rowHeader: true },
+      { title: t.email, width: 0.38 },
+      { title: t.team, width: 0.28 },
       { title: t.status, sample: this.widestState() + MARKER_SPACE },
       { title: t.completedAt, sample: SAMPLE_INSTANT },
     ];

@@ -218,7 +218,7 @@ class AssignmentComplianceRenderer {
     });
     const number = (title: string): Column => ({ title, sample: count(MAX_COUNT), align: 'right' });
     const numbers = [t.assignees, t.completed, t.late, t.inProgress, t.notStarted, t.overdue];
-    const columns: Column[] = [{ title: t.team, lines: 2 }, ...numbers.map(number)];
+    const columns: Column[] = [{ title: t.team }, ...numbers.map(number)];
     const { figures } = this;
     const rate = percent(completed(figures), figures.assignees);
     const average = { value: completed(figures) / figures.assignees, label: this.t.average(rate) };

@@ -89,7 +89,7 @@ export function drawComparison(document: DocumentWriter, comparison: Comparison)
   ];
   y = document.facts(facts, y - 4, title);
   const columns: Column[] = [
-    { title: t.metric, width: 1, lines: 2 },
+    { title: t.metric, width: 1 },
     ...[t.before, t.after, t.difference].map((column) => ({
       title: column,
       sample: '100,000 points',
@@ -145,9 +145,9 @@ export class ChangesTables {
       this.top = pdf.frame.top;
     }
     const columns: Column[] = [
-      { title: t.name, width: 0.4, lines: 2 },
-      { title: t.before, width: 0.3, lines: 3 },
-      { title: t.after, width: 0.3, lines: 3 },
+      { title: t.name, width: 0.4 },
+      { title: t.before, width: 0.3 },
+      { title: t.after, width: 0.3 },
     ];
     this.table = new Table(pdf, title, columns, document.subheading(title, this.top - 8));
   }

@@ -18,8 +18,6 @@ export const messages: Record<DocumentLanguage, DictionaryMessages> = { en, de, 
 const MIN_SPACE = 150;
 /** Space between two tables, in points. */
 const SPACE_BELOW = 10;
-/** Maximum number of lines of a cell. */
-const LINES = 8;
 
 /**
  * Draws the attached files with their columns, and the meaning, type and unit of each column and of each section of
@@ -43,7 +41,7 @@ function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }
   const files = ['figures.json', ...names, 'snapshot.ndjson', ...others];
   const columns: Column[] = [
     { title: t.file, sample: widest(pdf, files), rowHeader: true },
-    { title: t.contents, lines: LINES },
+    { title: t.contents },
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const file of files) {
@@ -69,8 +67,8 @@ function drawColumns(
     field !== column && isAmbiguous(column) ? file : '';
   const columns: Column[] = [
     { title: t.name, sample: widest(pdf, [...sections, ...names, ...fields.map(noteOf)]), rowHeader: true },
-    { title: t.meaning, width: 0.66, lines: LINES },
-    { title: t.type, width: 0.34, lines: LINES },
+    { title: t.meaning, width: 0.66 },
+    { title: t.type, width: 0.34 },
   ];
   const table = new Table(pdf, t.title, columns, top);
   table.group({ title: t.figures });

@@ -43,7 +43,7 @@ export function drawCover(document: DocumentWriter, content: CoverContent): void
   const title = { size: size.title, weight: 'Bold', leading: 30, tag: 'H1' } as const;
   y = pdf.paragraph(text.title, left, y, width, title) + 4;
   if (header.subject !== header.organization.name) {
-    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 3 };
+    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 5 };
     y = pdf.paragraph(header.subject, left, y, width, subject);
   }
   y = drawGlance(document, content.glance, y - 26) - 34;

@@ -38,7 +38,7 @@ export function drawRequirements(
   if (rows.every(({ item, notes }) => item.asksFor === null && notes.length === 0)) return;
   const section = t.title(framework.kind);
   const columns: Column[] = [
-    { title: messages.items.item(framework.kind), width: 0.26, lines: 3 },
+    { title: messages.items.item(framework.kind), width: 0.26 },
     { title: t.asksFor, width: 0.4, lines: 16 },
     { title: t.notes, width: 0.34, lines: 40 },
   ];

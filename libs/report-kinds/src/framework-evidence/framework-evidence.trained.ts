@@ -52,12 +52,12 @@ export class TrainedList {
     const at = '2026-11-23 14:05 UTC';
     const score = document.language.formats.score(100);
     return [
-      { title: this.messages.untrained.person, width: 0.34, lines: 2, rowHeader: true },
+      { title: this.messages.untrained.person, width: 0.34, rowHeader: true },
       ...(document.wide ? [{ title: t.joined, sample: at }] : []),
-      { title: t.topic, width: 0.24, lines: 3 },
+      { title: t.topic, width: 0.24 },
       { title: t.score, sample: t.passed.length > score.length ? t.passed : score, align: 'right' },
       { title: t.completed, sample: at },
-      { title: t.source, width: 0.18, lines: 2 },
+      { title: t.source, width: 0.18 },
       { title: t.items(this.kind), width: 0.24, lines: 40 },
     ];
   }

@@ -36,9 +36,9 @@ export class UntrainedByItemList {
     const reason = noListReason(document, this.messages, this.items);
     if (!reason) {
       this.lists.open(t.title, [
-        { title: t.person, width: 0.36, lines: 2 },
-        { title: t.email, width: 0.4, lines: 2 },
-        { title: t.team, width: 0.24, lines: 2 },
+        { title: t.person, width: 0.36 },
+        { title: t.email, width: 0.4 },
+        { title: t.team, width: 0.24 },
       ]);
       return;
     }

@@ -96,8 +96,8 @@ export class UntrainedList {
     const t = this.messages;
     const { wide } = this.lists.document;
     const person: Column[] = [
-      { title: t.untrained.person, width: 0.4, lines: 2, rowHeader: true },
-      { title: t.untrained.team, width: 0.22, lines: 2 },
+      { title: t.untrained.person, width: 0.4, rowHeader: true },
+      { title: t.untrained.team, width: 0.22 },
     ];
     if (!this.isMatrix) {
       const joined = wide ? [{ title: t.trained.joined, sample: SAMPLE_INSTANT }] : [];

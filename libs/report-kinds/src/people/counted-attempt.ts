@@ -36,7 +36,7 @@ export function attemptColumns({ wide, language }: DocumentWriter): Column[] {
     score,
     { title: t.completedAt, sample: SAMPLE_INSTANT },
     { title: t.recordedAt, sample: SAMPLE_INSTANT },
-    { title: t.source, width: 0.3, lines: 2 },
+    { title: t.source, width: 0.3 },
   ];
 }
 

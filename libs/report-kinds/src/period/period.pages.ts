@@ -80,8 +80,8 @@ export class PeriodPages {
       widthOf(text) > widthOf(most) ? text : most,
     );
     const columns: Column[] = [
-      { title: t.onboarding.person, width: 0.6, lines: 2 },
-      { title: t.onboarding.team, width: 0.4, lines: 2 },
+      { title: t.onboarding.person, width: 0.6 },
+      { title: t.onboarding.team, width: 0.4 },
       { title: t.onboarding.joined, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.firstPass, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.days, sample: language.formats.count(1_000), align: 'right' },

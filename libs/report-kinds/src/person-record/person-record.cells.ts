@@ -34,8 +34,8 @@ export class RecordCells {
     return [
       { title: t.period, sample: longest([t.from(SAMPLE_INSTANT), t.to(SAMPLE_INSTANT)]) },
       { title: t.role, sample: longest(roles) },
-      { title: t.team, width: 0.36, lines: 2 },
-      { title: t.work, width: 0.64, lines: 3 },
+      { title: t.team, width: 0.36 },
+      { title: t.work, width: 0.64 },
       { title: t.recorded, sample: longest([SAMPLE_INSTANT, t.beforeHistory]) },
     ];
   }
@@ -120,9 +120,9 @@ export class RecordCells {
     const t = this.t.exemptions;
     const { from, to } = this.t.memberships;
     return [
-      { title: t.subject, width: 0.36, lines: 3 },
+      { title: t.subject, width: 0.36 },
       { title: t.reason, width: 0.4, lines: REASON_LINES },
-      { title: t.approver, width: 0.24, lines: 4 },
+      { title: t.approver, width: 0.24 },
       { title: t.period, sample: longest([from(SAMPLE_INSTANT), to(SAMPLE_INSTANT)]) },
     ];
   }
@@ -148,7 +148,7 @@ export class RecordCells {
   attemptColumns(): Column[] {
     const t = this.t.attempts;
     return [
-      { title: t.topic, width: 0.6, lines: 2 },
+      { title: t.topic, width: 0.6 },
       {
         title: t.outcome,
         sample: longest([t.passed, t.notPassed, t.voided, t.voidedAt('2026-11-23')]) + MARKER_SPACE,
@@ -185,7 +185,7 @@ export class RecordCells {
   scenarioColumns(): Column[] {
     const t = this.t.scenarios;
     return [
-      { title: t.scenario, lines: 2 },
+      { title: t.scenario },
       { title: t.event, sample: longest([t.started, t.completed]) },
       { title: t.at, sample: SAMPLE_INSTANT },
       { title: this.t.memberships.recorded, sample: SAMPLE_INSTANT },

@@ -196,7 +196,7 @@ class PersonRecordRenderer {
   private assignment(assignment: RecordAssignment): void {
     const t = this.t.assignments;
     if (this.section !== t.title)
-      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)], this.departure());
+      this.open(t.title, [{ title: t.item }, ...attemptColumns(this.document)], this.departure());
     this.rules.add(assignment);
     this.table!.group(this.cells.assignment(assignment));
   }
@@ -210,10 +210,7 @@ class PersonRecordRenderer {
     const t = this.t.controls;
     const { count } = this.document.language.formats;
     if (this.section !== t.title) {
-      const columns: Column[] = [
-        { title: t.item, lines: 2 },
-        { title: t.pass, lines: 2 },
-      ];
+      const columns: Column[] = [{ title: t.item }, { title: t.pass }];
       this.open(t.title, [...columns, ...attemptColumns(this.document)], t.about);
     }
     const figure = t.met(count(satisfied), count(itemCount));

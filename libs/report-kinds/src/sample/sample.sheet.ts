@@ -51,7 +51,7 @@ export class TestSheet {
     const { wide } = this.document;
     const empty = (title: string): Column => ({ title, sample: wide ? WRITING_WIDTH_WIDE : WRITING_WIDTH });
     return [
-      { title: sheet.requirement, width: 0.7, lines: 2 },
+      { title: sheet.requirement, width: 0.7 },
       ...attemptColumns(this.document),
       empty(sheet.result),
       empty(sheet.exception),

@@ -57,7 +57,7 @@ export class AssignmentsTable {
     const number = (title: string): Column => ({ title, sample: formats.count(MAX_COUNT), align: 'right' });
     const longest = t.mandatory.length > t.optional.length ? t.mandatory : t.optional;
     const columns: Column[] = [
-      { title: t.assignment, width: 1, lines: 2 },
+      { title: t.assignment, width: 1 },
       { title: t.requirement, sample: longest },
       number(t.assignees),
       number(messages.states.completed),

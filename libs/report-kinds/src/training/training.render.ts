@@ -236,7 +236,7 @@ class TrainingRenderer {
     const t = this.t.teams;
     const number = (title: string, sample = count(9_999)): Column => ({ title, sample, align: 'right' });
     const columns: Column[] = [
-      { title: t.team, lines: 2 },
+      { title: t.team },
       number(t.people),
       number(t.eligible),
       number(t.active30Days),
@@ -311,7 +311,7 @@ class TrainingRenderer {
       return pdf.paragraph(t.none, left, y, width, { color: color.secondary });
     }
     const columns: Column[] = [
-      { title: t.topic, width: 0.46, lines: 2 },
+      { title: t.topic, width: 0.46 },
       { title: t.module, width: 0.26 },
       { title: t.trained, width: 0.16, align: 'right' },
       { title: t.share, width: 0.12, align: 'right' },
