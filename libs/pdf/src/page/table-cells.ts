@@ -21,6 +21,10 @@ export interface CellLayout {
   alternative?: string;
 }
 
+/** Returns the parts of a cell's note that start a line. */
+export const notesOf = (note: Cell['note'] = ''): readonly string[] =>
+  typeof note === 'string' ? [note] : note;
+
 /** Returns whether a cell has a marker before its text. */
 export const isMarked = ({ marker, alternative }: CellLayout): boolean =>
   marker !== undefined && alternative === undefined;
@@ -58,7 +62,9 @@ export class TableCells {
     if (matrix && marker) return { lines: NO_LINES, notes: NO_LINES, marker, textColor, alternative: text };
     const textWidth = marker ? maxWidth - MARKER_WIDTH / size.small : maxWidth;
     const lines = typesetter.wrap(text, textWidth, maxLines, bold ? 'Bold' : 'Regular');
-    const notes = note ? typesetter.wrap(note, textWidth, MAX_LINES) : NO_LINES;
+    const notes = note
+      ? notesOf(note).flatMap((part) => typesetter.wrap(part, textWidth, MAX_LINES))
+      : NO_LINES;
     return { lines, notes, marker, textColor };
   }
 }

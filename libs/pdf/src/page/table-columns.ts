@@ -2,6 +2,7 @@ import type { TextLine } from '../type/shaping.js';
 import { allocate } from './allocate.js';
 import { MARKER_REACH } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
+import { notesOf } from './table-cells.js';
 import type { Cell, Column, Row } from './table-content.js';
 import { maxTextWidth, size } from './theme.js';
 
@@ -179,7 +180,7 @@ export class TableColumns {
         const indent = marker ? MARKER_WIDTH / size.small : 0;
         lineWidths.push(
           indent + typesetter.line(text, bold ? 'Bold' : 'Regular').width,
-          note ? indent + typesetter.line(note).width : 0,
+          ...notesOf(note).map((part) => indent + typesetter.line(part).width),
         );
       }
     return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
@@ -189,9 +190,12 @@ export class TableColumns {
   private leastOf(index: number, rows: readonly Row[]): number {
     const { typesetter } = this.pdf;
     const widths = rows.flatMap((row) => {
-      const { text, note = '', marker, bold } = asCell(row[index]!);
+      const { text, note, marker, bold } = asCell(row[index]!);
       const indent = marker ? MARKER_WIDTH / size.small : 0;
-      const parts = [typesetter.widestPart(text, bold ? 'Bold' : 'Regular'), typesetter.widestPart(note)];
+      const parts = [
+        typesetter.widestPart(text, bold ? 'Bold' : 'Regular'),
+        ...notesOf(note).map((part) => typesetter.widestPart(part)),
+      ];
       return parts.map((width) => (indent + width) * size.small);
     });
     const title = typesetter.widestPart(this.columns[index]!.title, 'Bold') * size.small;

@@ -31,8 +31,8 @@ export interface Cell {
   color?: string;
   /** A shape before the text, so that a state is never conveyed by color alone. */
   marker?: Marker;
-  /** Secondary text below the main text, e.g. an e-mail address below a name. */
-  note?: string;
+  /** Secondary text below the main text, e.g. an e-mail address below a name. Each part of a list starts a line. */
+  note?: string | readonly string[];
 }
 
 export type Row = (string | Cell)[];

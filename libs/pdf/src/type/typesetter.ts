@@ -4,6 +4,7 @@ import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
 import { lineLength, unbrokenParts } from './line-breaks.js';
 import { lettersOf, shapeLine, type LineOptions, type TextLine } from './shaping.js';
+import { hasOrderedParts } from './runs.js';
 import { SingleByteFont } from './single-byte-font.js';
 import { isCjkText, CidFont } from './cid-font.js';
 
@@ -95,6 +96,8 @@ export class Typesetter {
    */
   private lineWithoutShaping(text: string, weight: Weight): TextLine | null {
     if (text.length > MAX_LINE_LENGTH) return null;
+    if (this.isRightToLeft && weight !== 'Mono' && hasOrderedParts(text))
+      return this.shapedLines.get(keyOf(text, weight)) ?? null;
     return (
       this.singleByteFont(weight).line(text) ??
       (isCjkText(text) ? this.cidFont(text, weight).line(text) : null) ??
@@ -131,6 +134,10 @@ export class Typesetter {
       this.shapedLines.set(key, line);
     }
     return line;
+  }
+
+  private get isRightToLeft(): boolean {
+    return this.options.direction === 'rtl';
   }
 
   /** Returns the options of a line. A command runs from left to right in every document. */
@@ -179,7 +186,7 @@ export class Typesetter {
 
   private cutText(text: string, maxWidth: number, weight: Weight): string {
     const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
-    return head.trimEnd() + ELLIPSIS;
+    return head.replace(/[\s\p{P}\p{S}]+$/u, '') + ELLIPSIS;
   }
 
   /** Returns the length of the first line of a string that is too long for one line. */

@@ -113,7 +113,7 @@ export class AssigneeTable {
     const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.recognizedOf(row)];
     const scoreAndAttempts = `${formats.decimal(row.score)} (${formats.count(row.attempts)})`;
     return [
-      { text: row.name, note: `${row.email} · ${this.teamOf(row)}` },
+      { text: row.name, note: [row.email, this.teamOf(row)] },
       { ...this.stateOf(row), note: notes.join(' · ') },
       { text: this.progressOf(row), note: scoreAndAttempts },
     ];
