@@ -104,8 +104,8 @@ export class TableColumns {
     const flexible = this.columns.flatMap(({ width = 1 }, index) =>
       fixed[index] === null ? [{ need: needs[index]!, least: this.leastOf(index, rows), weight: width }] : [],
     );
-    const isTooNarrow = free < flexible.length * MIN_FLEXIBLE_WIDTH;
-    if (flexible.length === 0 || isTooNarrow) return this.sharedWidths(needs);
+    const least = flexible.reduce((sum, claim) => sum + claim.least, 0);
+    if (flexible.length === 0 || free < least) return this.sharedWidths(needs, rows);
     const shares = allocate(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
   }
@@ -119,11 +119,11 @@ export class TableColumns {
    * Returns the widths of columns that need more than the whole width, or have no column that takes the spare width: matrix
    * columns keep theirs, and all others, also those with a sample, divide the rest by their needs.
    */
-  private sharedWidths(needs: number[]): number[] {
+  private sharedWidths(needs: number[], rows: readonly Row[]): number[] {
     const isFixed = (index: number): boolean => Boolean(this.columns[index]!.matrix);
     const free = this.width - needs.reduce((sum, need, index) => sum + (isFixed(index) ? need : 0), 0);
     const flexible = needs.flatMap((need, index) =>
-      isFixed(index) ? [] : [{ need, weight: Math.min(need, free / 2) }],
+      isFixed(index) ? [] : [{ need, least: Math.min(need, this.leastOf(index, rows)), weight: need }],
     );
     const shares = allocate(free, flexible);
     return needs.map((need, index) => (isFixed(index) ? need : shares.shift()!));
