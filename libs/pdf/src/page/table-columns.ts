@@ -173,7 +173,7 @@ export class TableColumns {
     if (matrix)
       return Math.max(titleWidth * size.small, 2 * MARKER_REACH) + MATRIX_GAP + this.gapAfter(index);
     const lineWidths = [titleWidth];
-    if (sample !== undefined) lineWidths.push(typesetter.line(sample).width);
+    if (sample !== undefined) lineWidths.push(...[sample].flat().map((text) => typesetter.line(text).width));
     else
       for (const row of rows) {
         const { text, note, marker, bold } = asCell(row[index]!);

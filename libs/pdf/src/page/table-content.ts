@@ -10,8 +10,8 @@ export interface Column {
   description?: string;
   /** Weight for dividing the spare width. Default: 1. */
   width?: number;
-  /** The widest text expected, including the space for a marker. */
-  sample?: string;
+  /** The widest text expected, including the space for a marker; or several texts, the widest of which counts. */
+  sample?: string | string[];
   align?: 'left' | 'right';
   /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 8. */
   lines?: number;

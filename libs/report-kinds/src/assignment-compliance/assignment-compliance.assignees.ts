@@ -103,7 +103,7 @@ export class AssigneeTable {
     const { formats } = this.document.language;
     return [
       { title: t.assignee, rowHeader: true },
-      { title: t.status, sample: this.widestStatus() },
+      { title: t.status, sample: this.statuses() },
       { title: t.progress, sample: `${formats.decimal(100)} (${formats.count(10)})`, align: 'right' },
     ];
   }
@@ -129,7 +129,7 @@ export class AssigneeTable {
     return [
       { title: t.assignee, width: 0.66, rowHeader: true },
       { title: t.team, width: 0.34 },
-      { title: t.statusAndCompletion, sample: this.widestStatus() },
+      { title: t.statusAndCompletion, sample: this.statuses() },
     ];
   }
 
@@ -139,7 +139,7 @@ export class AssigneeTable {
       { title: t.assignee, width: 0.34, rowHeader: true },
       { title: t.email, width: 0.38 },
       { title: t.team, width: 0.28 },
-      { title: t.status, sample: this.widestState() + MARKER_SPACE },
+      { title: t.status, sample: this.states() },
       { title: t.completedAt, sample: SAMPLE_INSTANT },
     ];
   }
@@ -161,16 +161,15 @@ export class AssigneeTable {
     return this.assignment.recognizeEarlierDays > 0;
   }
 
-  private widestState(): string {
+  private states(): string[] {
     const { messages, formats } = this.document.language;
     const states = [...Object.values(messages.states), this.t.overdueBy(formats.days(MAX_DAYS))];
-    return states.reduce((widest, text) => (text.length > widest.length ? text : widest));
+    return states.map((state) => state + MARKER_SPACE);
   }
 
-  /** Returns the widest of the states and the completion times. */
-  private widestStatus(): string {
-    const [state, at] = [this.widestState(), SAMPLE_INSTANT];
-    return (state.length > at.length ? state : at) + MARKER_SPACE;
+  /** Returns the states and a completion time. */
+  private statuses(): string[] {
+    return [...this.states(), SAMPLE_INSTANT + MARKER_SPACE];
   }
 
   private portraitCells(row: AssigneeRow): (string | Cell)[] {

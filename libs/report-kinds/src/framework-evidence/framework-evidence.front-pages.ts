@@ -246,8 +246,7 @@ export class FrontPages {
 
   private statusColumn(): Column {
     const statuses = Object.values(this.t.statuses);
-    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
-    return { title: this.t.items.status, sample: `${widest} mm` };
+    return { title: this.t.items.status, sample: statuses.map((status) => `${status} mm`) };
   }
 
   private statusCell({ status }: EvidenceItem): Cell {

@@ -72,13 +72,12 @@ export class PositionPages {
     const { formats } = this.document.language;
     const t = this.messages.positions;
     const statuses = Object.values(this.messages.statuses);
-    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
     const table = new Table(
       this.document.pdf,
       pages.t.positions.title,
       [
         { title: t.instant },
-        { title: t.status, sample: `${widest} mm` },
+        { title: t.status, sample: statuses.map((status) => `${status} mm`) },
         { title: t.share, sample: formats.widestPercent, align: 'right' },
         {
           title: t.trained,

@@ -248,7 +248,6 @@ class FrameworkEvidenceRenderer {
     const { formats, messages } = this.document.language;
     if (first) {
       const statuses = [t.trained, t.notTrained, ...(item.exempt ? [messages.exempt.marker] : [])];
-      const widest = statuses.reduce((most, text) => (text.length > most.length ? text : most));
       this.lists.open(t.title, [
         ...(this.document.wide
           ? [
@@ -261,7 +260,7 @@ class FrameworkEvidenceRenderer {
               { title: team, width: 0.36 },
             ]),
         { title: t.language, sample: t.none },
-        { title: t.status, sample: `${widest} mm` },
+        { title: t.status, sample: statuses.map((status) => `${status} mm`) },
         { title: t.lastPass, sample: '2026-11-23 14:05 UTC' },
       ]);
     }

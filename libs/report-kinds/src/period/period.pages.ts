@@ -48,8 +48,7 @@ export class PeriodPages {
   /** Returns the column of `instantCell`. */
   get instantColumn(): Column {
     const { instant: title, edges } = this.t.positions;
-    const widest = Object.values(edges).reduce((most, text) => (text.length > most.length ? text : most));
-    return { title, sample: widest.length > 20 ? widest : '2026-11-23 14:05 UTC' };
+    return { title, sample: ['2026-11-23 14:05 UTC', ...Object.values(edges)] };
   }
 
   /** Returns an instant of the period, with why there is a position at it. */
@@ -75,17 +74,16 @@ export class PeriodPages {
       return y - 8;
     };
     if (joined === 0) return void start(0);
-    const widthOf = (text: string): number => pdf.typesetter.line(text, 'Bold').width;
-    const widest = Object.values(t.onboarding.states).reduce((most, text) =>
-      widthOf(text) > widthOf(most) ? text : most,
-    );
     const columns: Column[] = [
       { title: t.onboarding.person, width: 0.6 },
       { title: t.onboarding.team, width: 0.4 },
       { title: t.onboarding.joined, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.firstPass, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.days, sample: language.formats.count(1_000), align: 'right' },
-      { title: t.onboarding.status, sample: `${widest} mmm` },
+      {
+        title: t.onboarding.status,
+        sample: Object.values(t.onboarding.states).map((state) => `${state} mmm`),
+      },
     ];
     this.table = new Table(pdf, t.onboarding.title, columns, start);
   }

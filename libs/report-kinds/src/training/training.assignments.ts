@@ -55,10 +55,9 @@ export class AssignmentsTable {
     const { t, document } = this;
     const { formats, messages } = document.language;
     const number = (title: string): Column => ({ title, sample: formats.count(MAX_COUNT), align: 'right' });
-    const longest = t.mandatory.length > t.optional.length ? t.mandatory : t.optional;
     const columns: Column[] = [
       { title: t.assignment, width: 1 },
-      { title: t.requirement, sample: longest },
+      { title: t.requirement, sample: [t.mandatory, t.optional] },
       number(t.assignees),
       number(messages.states.completed),
       { title: t.rate, sample: formats.widestPercent, align: 'right' },
