@@ -103,6 +103,15 @@ export class Canvas {
     return result;
   }
 
+  /** Calls `draw` with the frame ending at `bottom`, above other content of the page. @returns the result of `draw` */
+  above<T>(bottom: number, draw: () => T): T {
+    const outer = this.currentFrame;
+    this.currentFrame = { ...outer, bottom };
+    const result = draw();
+    this.currentFrame = outer;
+    return result;
+  }
+
   /** Calls `draw` with the frame narrowed to one of `count` columns of equal width. @returns the result of `draw` */
   inColumn<T>(index: number, count: number, draw: () => T): T {
     const { left, width } = this.currentFrame;
