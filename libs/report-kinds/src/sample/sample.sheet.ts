@@ -76,7 +76,7 @@ export class TestSheet {
     return requirement!;
   }
 
-  private noteOf({ requires, furtherPasses, ...row }: SampleRequirement): string {
+  private noteOf({ requires, furtherPasses, ...row }: SampleRequirement): string[] {
     const { sheet } = this.t;
     const { formats } = this.document.language;
     const source = this.document.wide ? null : sourceOf(row);
@@ -84,6 +84,6 @@ export class TestSheet {
       requires === 'scenario' ? sheet.scenario : source,
       furtherPasses > 0 ? sheet.further(formats.count(furtherPasses)) : null,
     ];
-    return notes.filter((note) => note !== null).join(' · ');
+    return notes.filter((note) => note !== null);
   }
 }
