@@ -102,6 +102,29 @@ test.each(layouts(24))(
   },
 );
 
+/** Minimum filled share of a page. The contents and the last page may have less. */
+const MIN_FILLED = 0.2;
+/** Index of the page with the contents. */
+const CONTENTS_PAGE = 1;
+
+test.each([0, 1, 40].flatMap((rows) => layouts(rows)).filter(({ language }) => language === 'en'))(
+  'has no nearly empty page: $kind, $orientation, $rows rows',
+  async (layout) => {
+    const height = pageDimensions('A4', layout.orientation)[1];
+    const [top, bottom] = [margin + 14, height - margin - 16];
+    const pages = await placedTexts(await draw(layout));
+    const filled = pages.map((texts) => {
+      const baselines = texts.map(({ baseline }) => baseline).filter((baseline) => baseline <= bottom);
+      return (Math.max(...baselines) - top) / (bottom - top);
+    });
+    const isExempt = (index: number): boolean => index === CONTENTS_PAGE || index === pages.length - 1;
+    const nearlyEmpty = filled.flatMap((share, index) =>
+      share < MIN_FILLED && !isExempt(index) ? [index + 1] : [],
+    );
+    expect(nearlyEmpty).toEqual([]);
+  },
+);
+
 // The pages of all languages look the same when they are turned.
 const drawnLayouts = layouts(12).filter(
   ({ language, orientation }) => orientation === 'portrait' || language === 'en' || language === 'ar',
