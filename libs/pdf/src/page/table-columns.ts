@@ -27,7 +27,7 @@ const TITLE_LINES = 2;
 /** Maximum number of lines of a title in a column that is too narrow for it. */
 const MAX_TITLE_LINES = 4;
 /** Width of a column without a sample that a table keeps by dividing titles, in points. */
-const MIN_FLEXIBLE_WIDTH = 60;
+const MIN_FLEXIBLE_WIDTH = 90;
 /** Words that are wider than this, in points, do not determine the width of a column. */
 const MAX_WORD_WIDTH = 120;
 /** Widths that are tried for a title of two lines, as shares of its length. */

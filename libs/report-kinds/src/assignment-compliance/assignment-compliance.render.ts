@@ -170,7 +170,7 @@ class AssignmentComplianceRenderer {
     );
     y = drawOverdueByDays(document, t, figures, y);
     y = drawDeadlineHistory(document, t, { assignment: this.assignment, figures }, y);
-    y = document.subheading(t.items.title, y - 10);
+    y = document.part(language.messages.executiveSummary.title, t.items.title, y - 10);
     drawTrackedItems(document, t, this.assignment, y);
   }
 

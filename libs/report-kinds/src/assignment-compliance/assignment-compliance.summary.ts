@@ -50,7 +50,7 @@ export function drawDeadlineHistory(
     pdf,
     language.messages.executiveSummary.title,
     columns,
-    document.subheading(t.title, top - 10),
+    document.part(language.messages.executiveSummary.title, t.title, top - 10),
   );
   const deadline = (value: string | null) => (value ? instant(value) : facts.noDeadline);
   for (const { changedAt, changedBy, from, to } of changes)

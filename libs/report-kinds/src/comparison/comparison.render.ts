@@ -140,18 +140,11 @@ export class ChangesTables {
     if (this.table) this.top = this.table.end();
     this.subject = subject;
     const title = t.subjects[subject];
-    if (this.top < pdf.frame.bottom + MIN_TABLE_HEIGHT) {
-      pdf.page(title);
-      this.top = pdf.frame.top;
-    }
     const columns: Column[] = [
       { title: t.name, width: 0.4 },
       { title: t.before, width: 0.3 },
       { title: t.after, width: 0.3 },
     ];
-    this.table = new Table(pdf, title, columns, document.subheading(title, this.top - 8));
+    this.table = new Table(pdf, title, columns, document.part(title, title, this.top - 8));
   }
 }
-
-/** Minimum height for a heading and the first rows, in points. */
-const MIN_TABLE_HEIGHT = 110;

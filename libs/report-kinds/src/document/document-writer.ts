@@ -18,6 +18,8 @@ const MIN_LIST_HEIGHT = 150;
 
 /** Maximum number of lines of the paragraph above a table. */
 const MAX_ABOUT_LINES = 60;
+/** Least space for a second-level heading and the first rows of a table, in points. */
+const MIN_PART_HEIGHT = 110;
 /** Least space for a sentence below a heading, in points. */
 const MIN_SENTENCE_HEIGHT = 30;
 
@@ -160,6 +162,18 @@ export class DocumentWriter {
   subheading(text: string, y: number): number {
     this.pdf.text(text, this.pdf.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
     return y - 14 - baseline;
+  }
+
+  /**
+   * Draws a second-level heading below `y`, or on the next page if less than `space` points are left.
+   * @param section on whose pages it is
+   * @returns the baseline below it
+   */
+  part(section: string, text: string, y: number, space = MIN_PART_HEIGHT): number {
+    const { pdf } = this;
+    const fits = y >= pdf.frame.bottom + space;
+    if (!fits) pdf.page(section);
+    return this.subheading(text, fits ? y : pdf.frame.top);
   }
 
   /** Draws labels and values, continued on the next page if necessary. @returns the baseline below them */

@@ -40,11 +40,7 @@ export function drawAboutEvidence(document: DocumentWriter): void {
   let y = document.list(t.title, MIN_HEIGHT);
   y = pdf.paragraph(t.intro, left, y - 4, width);
   for (const { title, intro, minHeight = MIN_PART_HEIGHT, draw } of partsOf(document, header.evidence)) {
-    if (y < pdf.frame.bottom + minHeight) {
-      pdf.page(t.title);
-      y = pdf.frame.top;
-    }
-    y = document.subheading(title, y - 8);
+    y = document.part(t.title, title, y - 8, minHeight);
     if (intro) y = pdf.paragraph(intro, left, y - 4, width) - 2;
     y = draw(y - 4);
   }

@@ -64,7 +64,8 @@ export class PositionPages {
     );
     for (const { asOf, edge, position } of positions)
       table.row([pages.instantCell(asOf, edge), ...this.cells(position)]);
-    const below = document.subheading(this.messages.positions.byItem(this.framework.kind), table.end() - 12);
+    const byItem = this.messages.positions.byItem(this.framework.kind);
+    const below = document.part(title, byItem, table.end() - 12);
     this.byItem(positions, pages, below);
   }
 

@@ -28,6 +28,9 @@ const WRITING_SPACE = 28;
 /** Height of the commands that repeat the selection, and of the results, in points. */
 const [SCRIPT_HEIGHT, RESULTS_HEIGHT] = [400, 290];
 
+/** Least space for starting the strata, in points. */
+const MIN_STRATA_HEIGHT = 150;
+
 /** Renders the Audit Sample (docs/domain.md, section 5) from its snapshot. */
 export function renderSample(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   return drawEvidence(snapshot, textIn, target, (document) => new SampleRenderer(document, target).render());
@@ -221,7 +224,12 @@ class SampleRenderer {
     const { count } = language.formats;
     const t = this.t.strata;
     const { left, width } = pdf.frame;
-    const y = pdf.paragraph(t.about, left, document.subheading(t.title, top) - 4, width);
+    const y = pdf.paragraph(
+      t.about,
+      left,
+      document.part(this.t.repeat.title, t.title, top, MIN_STRATA_HEIGHT) - 4,
+      width,
+    );
     const number = (title: string): Column => ({ title, sample: count(100_000), align: 'right' });
     const columns: Column[] = [
       { title: t.team },
