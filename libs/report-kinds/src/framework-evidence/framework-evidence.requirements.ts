@@ -1,4 +1,4 @@
-import { color, Table, type Column } from '@docket/pdf';
+import type { Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { capitalize, labelOf } from './framework-evidence.items.js';
