@@ -1,17 +1,16 @@
-import { color, size } from '@docket/pdf';
+import { size } from '@docket/pdf';
+import { drawCommands, fitsOnLine, type Command } from './commands.js';
 import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
 /** Height of the section on a portrait page and on a wide page, in points. */
 const [HEIGHT, WIDE_HEIGHT] = [260, 180];
-/** Space for the name of a system before a command, in points. */
-const COMMAND_INDENT = 48;
 
-/** Draws the section "How to verify this file" below `top`, or on the next page. */
-export function drawVerification(document: DocumentWriter, top: number): void {
+/** Draws the section "How to verify this file". */
+export function drawVerification(document: DocumentWriter): void {
   const { pdf, header, target } = document;
   const t = document.language.messages.verification;
-  const y = document.section(t.title, top, document.wide ? WIDE_HEIGHT : HEIGHT);
+  const y = document.section(t.title, document.wide ? WIDE_HEIGHT : HEIGHT);
   document.sideBySide(
     y - 4,
     (from) => {
@@ -19,40 +18,44 @@ export function drawVerification(document: DocumentWriter, top: number): void {
       let below = pdf.paragraph(t.storedOnce, left, from, width);
       if (header.reportUrl)
         below = pdf.paragraph(header.reportUrl, left, below - 2, width, { size: size.small }) - 4;
-      below = drawCommand(document, 'Linux', (file) => `sha256sum ${file}`, below);
-      below = drawCommand(document, 'macOS', (file) => `shasum -a 256 ${file}`, below);
-      return drawCommand(document, 'Windows', (file) => `certutil -hashfile ${file} SHA256`, below);
+      const commands = [
+        commandOf(document, { label: 'Linux' }, (file) => `sha256sum ${file}`),
+        commandOf(document, { label: 'macOS' }, (file) => `shasum -a 256 ${file}`),
+        commandOf(
+          document,
+          { label: 'Windows', continuation: '^' },
+          (file) => `certutil -hashfile ${file} SHA256`,
+        ),
+      ];
+      return drawCommands(pdf, commands, below - 2);
     },
     (from) => {
       const { left, width } = pdf.frame;
       let below = pdf.paragraph(t.oneSnapshot, left, from, width);
-      below = pdf.paragraph(target.snapshotSha256, left, below - 2, width, { size: size.small });
-      below = pdf.paragraph(t.snapshotCommand, left, below - 6, width);
-      const command = (file: string) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`;
-      below = drawCommand(document, '', command, below);
-      return pdf.paragraph(t.attached, left, below - 6, width);
+      below = drawCommands(pdf, [{ text: target.snapshotSha256 }], below - 2);
+      below = pdf.paragraph(t.snapshotCommand, left, below, width);
+      const command = commandOf(
+        document,
+        {},
+        (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`,
+      );
+      below = drawCommands(pdf, [command], below - 2);
+      return pdf.paragraph(t.attached, left, below, width);
     },
     { below: 6 },
   );
 }
 
 /**
- * Draws a command on one line, so that it works when it is copied: with the name of the file, or, if the name is too long,
- * with a placeholder.
- * @returns the baseline below it
+ * Returns a command with the name of the file, or with a placeholder if the name is wider than a line: then it could be
+ * divided only inside the name, and would not work when it is copied.
  */
-function drawCommand(
+function commandOf(
   { pdf, target, language }: DocumentWriter,
-  system: string,
-  commandOf: (file: string) => string,
-  y: number,
-): number {
-  const { left, width } = pdf.frame;
-  const indent = system === '' ? 0 : COMMAND_INDENT;
+  options: Omit<Command, 'text'>,
+  text: (file: string) => string,
+): Command {
   const placeholder = `<${language.messages.verification.file}>`;
-  const named = commandOf(target.fileName ?? placeholder);
-  const fits = pdf.typesetter.wrap(named, (width - indent) / size.small, 2).length === 1;
-  if (system !== '') pdf.paragraph(system, left, y, indent, { size: size.small, color: color.secondary });
-  const command = fits ? named : commandOf(placeholder);
-  return pdf.paragraph(command, left + indent, y, width - indent, { size: size.small });
+  const { fileName = placeholder } = target;
+  return { ...options, text: text(fitsOnLine(pdf, { ...options, text: fileName }) ? fileName : placeholder) };
 }

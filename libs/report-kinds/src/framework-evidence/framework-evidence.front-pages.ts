@@ -20,6 +20,10 @@ import { drawRequirements, editionOf } from './framework-evidence.requirements.j
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
+/** Height of the chart of items without bars, and of a bar with a label of two lines, in points. */
+const [CHART_HEIGHT, HEIGHT_PER_ITEM] = [70, 22];
+/** Height of the row of an item with a title of two lines, in points. */
+const ITEM_ROW_HEIGHT = 27;
 /** Minimum height for the heading of the gaps and the first gap, in points. */
 const MIN_GAPS_HEIGHT = 110;
 /** Sample for the width of numeric columns. */
@@ -92,7 +96,18 @@ export class FrontPages {
       y - 8,
       language.messages.executiveSummary.title,
     );
+    const chartHeight = CHART_HEIGHT + this.items.length * HEIGHT_PER_ITEM;
+    if (y - chartHeight < document.pdf.frame.bottom && this.isBelowMiddle(y)) {
+      document.pdf.page(language.messages.executiveSummary.title);
+      y = document.pdf.frame.top + 10;
+    }
     this.chart(document.subheading(t.chart(framework.kind), y - 10));
+  }
+
+  /** Whether a new page has more space than the rest of the page. */
+  private isBelowMiddle(y: number): boolean {
+    const { top, bottom } = this.document.pdf.frame;
+    return y < (top + bottom) / 2;
   }
 
   /** The items that lack the most people, most first. */
@@ -150,9 +165,8 @@ export class FrontPages {
     const { count, score, wholePercent, widestPercent } = language.formats;
     const t = this.t.items;
     const section = t.section(framework.kind);
-    pdf.page(section);
     const columns: Column[] = [
-      { title: t.item(framework.kind), lines: 2 },
+      { title: t.item(framework.kind) },
       this.statusColumn(),
       { title: t.share, sample: widestPercent, align: 'right' },
       { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
@@ -160,7 +174,7 @@ export class FrontPages {
       { title: t.averageScore, sample: score(100), align: 'right' },
       { title: t.topics, sample: count(1_000), align: 'right' },
     ];
-    let top = document.heading(t.title(framework.kind), pdf.frame.top);
+    let top = document.list(section, items.length * ITEM_ROW_HEIGHT, t.title(framework.kind));
     if (items.some(({ trainingOnly }) => trainingOnly)) {
       const { left, width } = pdf.frame;
       top = pdf.paragraph(this.t.requirements.trainingOnly, left, top, Math.min(width, maxTextWidth)) - 8;
@@ -216,9 +230,9 @@ export class FrontPages {
       return;
     }
     const columns: Column[] = [
-      { title: this.t.items.item(framework.kind), width: 0.42, lines: 2 },
+      { title: this.t.items.item(framework.kind), width: 0.42 },
       this.statusColumn(),
-      { title: t.reason, width: 0.58, lines: 4 },
+      { title: t.reason, width: 0.58 },
       { title: t.peopleToTrain, sample: count(MAX_COUNT), align: 'right' },
     ];
     const table = new Table(pdf, section, columns, top);
@@ -246,8 +260,7 @@ export class FrontPages {
 
   private statusColumn(): Column {
     const statuses = Object.values(this.t.statuses);
-    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
-    return { title: this.t.items.status, sample: `${widest} mm` };
+    return { title: this.t.items.status, sample: statuses.map((status) => `${status} mm`) };
   }
 
   private statusCell({ status }: EvidenceItem): Cell {

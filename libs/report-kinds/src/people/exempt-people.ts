@@ -17,10 +17,10 @@ export interface ExemptRow {
 export function exemptColumns({ language }: EvidenceDocument): Column[] {
   const t = language.messages.exempt;
   return [
-    { title: t.person, width: 0.34, lines: 2 },
-    { title: t.team, width: 0.17, lines: 2 },
+    { title: t.person, width: 0.34 },
+    { title: t.team, width: 0.17 },
     { title: t.reason, width: 0.3, lines: 40 },
-    { title: t.approver, width: 0.19, lines: 4 },
+    { title: t.approver, width: 0.19 },
     { title: t.until, sample: t.since('2026-11-23 14:05 UTC') },
   ];
 }

@@ -1,4 +1,4 @@
-import { color, Table, type Column } from '@docket/pdf';
+import { color, type Column, type Table } from '@docket/pdf';
 import { leaverRule } from '../assignment-rules/assignment-rules.js';
 import { attemptCells, attemptColumns } from '../people/counted-attempt.js';
 import type { KindText } from '../document/document-writer.js';
@@ -196,7 +196,7 @@ class PersonRecordRenderer {
   private assignment(assignment: RecordAssignment): void {
     const t = this.t.assignments;
     if (this.section !== t.title)
-      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)], this.departure());
+      this.open(t.title, [{ title: t.item }, ...attemptColumns(this.document)], this.departure());
     this.rules.add(assignment);
     this.table!.group(this.cells.assignment(assignment));
   }
@@ -210,10 +210,7 @@ class PersonRecordRenderer {
     const t = this.t.controls;
     const { count } = this.document.language.formats;
     if (this.section !== t.title) {
-      const columns: Column[] = [
-        { title: t.item, lines: 2 },
-        { title: t.pass, lines: 2 },
-      ];
+      const columns: Column[] = [{ title: t.item }, { title: t.pass }];
       this.open(t.title, [...columns, ...attemptColumns(this.document)], t.about);
     }
     const figure = t.met(count(satisfied), count(itemCount));
@@ -224,26 +221,20 @@ class PersonRecordRenderer {
     const t = this.t.attempts;
     if (total > 0)
       return this.open(t.title, [...this.cells.attemptColumns(), ...attemptColumns(this.document)]);
-    const { pdf } = this.document;
-    const { left, width } = pdf.frame;
-    pdf.paragraph(t.none, left, this.start(t.title), width, { color: color.secondary });
+    this.start(t.title);
+    this.document.sentence(t.title, t.none, { color: color.secondary });
   }
 
   /** Starts a section with a table, below a paragraph if there is one. */
   private open(section: string, columns: Column[], about?: string): void {
-    const { pdf } = this.document;
-    let y = this.start(section);
-    if (about) y = pdf.paragraph(about, pdf.frame.left, y, pdf.frame.width) - 8;
-    this.table = new Table(pdf, section, columns, y);
+    this.start(section);
+    this.table = this.document.listTable(section, columns, about);
   }
 
-  /** Ends the current table and starts a section on a new page. @returns the baseline below its heading */
-  private start(section: string): number {
-    const { pdf } = this.document;
+  /** Ends the current table. */
+  private start(section: string): void {
     this.table?.end();
     this.table = null;
     this.section = section;
-    pdf.page(section);
-    return this.document.heading(section, pdf.frame.top);
   }
 }
