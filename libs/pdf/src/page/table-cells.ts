@@ -2,7 +2,7 @@ import type { TextLine } from '../type/shaping.js';
 import type { Typesetter } from '../type/typesetter.js';
 import type { Marker } from './markers.js';
 import { MARKER_WIDTH, type TableColumns } from './table-columns.js';
-import type { Cell, Column, Row } from './table-content.js';
+import { notesOf, type Cell, type Column, type Row } from './table-content.js';
 import { size } from './theme.js';
 
 /** Maximum number of lines of a cell, and of the note in a cell: a limit for absurdly long names. */
@@ -20,10 +20,6 @@ export interface CellLayout {
   /** Alternative text of the marker of a matrix cell, which has no lines. */
   alternative?: string;
 }
-
-/** Returns the parts of a cell's note that start a line. */
-export const notesOf = (note: Cell['note'] = ''): readonly string[] =>
-  typeof note === 'string' ? [note] : note;
 
 /** Returns whether a cell has a marker before its text. */
 export const isMarked = ({ marker, alternative }: CellLayout): boolean =>

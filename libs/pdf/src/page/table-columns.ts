@@ -2,8 +2,7 @@ import type { TextLine } from '../type/shaping.js';
 import { allocate } from './allocate.js';
 import { MARKER_REACH } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
-import { notesOf } from './table-cells.js';
-import type { Cell, Column, Row } from './table-content.js';
+import { notesOf, type Cell, type Column, type Row } from './table-content.js';
 import { maxTextWidth, size } from './theme.js';
 
 /** Space between the edges of a table and its text, in points, as all lengths here unless noted. */

@@ -35,6 +35,10 @@ export interface Cell {
   note?: string | readonly string[];
 }
 
+/** Returns the parts of a cell's note that start a line. */
+export const notesOf = (note: Cell['note'] = ''): readonly string[] =>
+  typeof note === 'string' ? [note] : note;
+
 export type Row = (string | Cell)[];
 
 /** Heading of a group of rows: a row across the whole table. */
