@@ -14,6 +14,8 @@ import type { RecordType, SnapshotHeader, SnapshotLine } from './snapshot/snapsh
 export interface CollectContext<Params> {
   em: EntityManager;
   params: Params;
+  /** ID of the report that is collected. */
+  reportId: string;
   /** Instants that all data must be read for. */
   at: FigureInstant;
   rules: SnapshotHeader['rules'];
@@ -47,6 +49,8 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   subject(em: EntityManager, params: z.output<Params>, at: FigureInstant): Promise<string>;
   /** Types of the records that `collect` reads, for the section "About this evidence". */
   recordTypes: RecordType[];
+  /** Whether the document is about one person, who must not read the names of other people in it. Default: false. */
+  aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about. Default: it is about the training window. */
   assignmentOf?(params: z.output<Params>): string | undefined;
   /** Imports the function that yields the lines of a snapshot. */
@@ -65,6 +69,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
 export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
   readonly recordTypes: RecordType[];
+  readonly aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about; undefined if it is about the training window. */
   assignmentOf(params: unknown): string | undefined;
   collect(context: CollectContext<unknown>): AsyncGenerator<SnapshotLine>;

@@ -1,4 +1,5 @@
 import type { AttemptInput, AttemptInputs, EvidenceChange, EvidenceChanges } from '@docket/contracts';
+import type { RecordChange } from '@docket/domain';
 import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
@@ -72,6 +73,32 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
       valueOf(change, before, t),
       valueOf(change, after, t),
       changedBy ?? t.system,
+    ]);
+  }
+  return table.end() - SPACE_BELOW;
+}
+
+/** Draws the changes of records with who recorded them and when. @returns the lower edge */
+export function drawRecordChanges({ pdf, language }: Page, items: RecordChange[], top: number): number {
+  const t = language.messages.evidence;
+  const { reason: reasonTitle } = language.messages.exempt;
+  const kinds = Object.values(t.recordKinds);
+  const columns: Column[] = [
+    { title: language.messages.attempt.recordedAt, sample: WIDEST_INSTANT },
+    { title: t.change, sample: kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)) },
+    { title: t.record, width: 1.2, lines: 6 },
+    { title: reasonTitle, width: 0.8, lines: 6 },
+    { title: t.recordedBy, width: 0.8, lines: 5 },
+  ];
+  const table = new Table(pdf, t.title, columns, top);
+  for (const { kind, recordedAt, recordedBy, name, email, record, reason } of items) {
+    const person = name === null ? NONE : `${name} (${email})`;
+    table.row([
+      instant(recordedAt),
+      t.recordKinds[kind],
+      { text: person, ...(record !== null && { note: record }) },
+      reason ?? NONE,
+      recordedBy ?? t.system,
     ]);
   }
   return table.end() - SPACE_BELOW;

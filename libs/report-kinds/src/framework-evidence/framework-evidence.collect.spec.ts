@@ -67,6 +67,7 @@ async function collect(
       params: { frameworkId, ...period },
       ...(language && { language }),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal,
       progress: (done: number, total: number | null) => reported.push([done, total]),

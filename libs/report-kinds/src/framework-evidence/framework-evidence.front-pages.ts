@@ -47,7 +47,7 @@ export class FrontPages {
       scope,
       period: periodOf(header.params),
       windowStart: windowStart(header),
-      ...(framework.kind === 'regulatory' && { caveat: this.t.summary.trainingOnly }),
+      caveat: this.limits().join(' '),
       edition: editionOf(this.t, framework),
       glance: [
         { label: t.coverage, value: percent(figures.covered, withContent) },
@@ -69,30 +69,32 @@ export class FrontPages {
     const { document, framework, figures } = this;
     const { language } = document;
     const t = this.t.summary;
-    let y = drawExecutiveSummary(document, {
+    const y = drawExecutiveSummary(document, {
       conclusion: this.result(),
       undefined: figures.eligible === 0 || figures.coverage === null,
+      limits: this.limits(),
       gaps: this.largestGaps(),
     });
-    if (framework.kind === 'regulatory') {
-      const { left, width } = document.pdf.frame;
-      const style = { color: color.secondary };
-      y = document.pdf.paragraph(t.trainingOnly, left, y, Math.min(width, maxTextWidth), style);
-    }
     const { id, version, source } = framework;
     const { edition } = this.t.requirements;
-    y = document.facts(
+    const below = document.facts(
       [
         { label: t.framework, value: framework.title },
         { label: edition, value: editionOf(this.t, framework) },
         { label: t.mapping, value: t.mappingValue(id, version, source === 'built-in') },
-        { label: t.dataAsOf, value: document.dataAsOf },
+        { label: language.messages.instants.describes, value: document.dataAsOf },
         { label: t.byStatus, value: t.byStatusValue(figures) },
       ],
       y - 8,
       language.messages.executiveSummary.title,
     );
-    this.chart(document.subheading(t.chart(framework.kind), y - 10));
+    this.chart(document.subheading(t.chart(framework.kind), below - 10));
+  }
+
+  /** Sentences that limit what the statuses show: whose threshold it is, and that they are about training only. */
+  private limits(): string[] {
+    const { ownThreshold, trainingOnly } = this.t.summary;
+    return [ownThreshold(this.threshold), ...(this.framework.kind === 'regulatory' ? [trainingOnly] : [])];
   }
 
   /** The items that lack the most people, most first. */
@@ -160,12 +162,14 @@ export class FrontPages {
       { title: t.averageScore, sample: score(100), align: 'right' },
       { title: t.topics, sample: count(1_000), align: 'right' },
     ];
-    let top = document.heading(t.title(framework.kind), pdf.frame.top);
-    if (items.some(({ trainingOnly }) => trainingOnly)) {
-      const { left, width } = pdf.frame;
-      top = pdf.paragraph(this.t.requirements.trainingOnly, left, top, Math.min(width, maxTextWidth)) - 8;
-    }
-    const table = new Table(pdf, section, columns, top);
+    const { left, width } = pdf.frame;
+    const about = [
+      this.t.summary.ownThreshold(this.threshold),
+      ...(items.some(({ trainingOnly }) => trainingOnly) ? [this.t.requirements.trainingOnly] : []),
+    ].join(' ');
+    const top = document.heading(t.title(framework.kind), pdf.frame.top);
+    const below = pdf.paragraph(about, left, top, Math.min(width, maxTextWidth)) - 8;
+    const table = new Table(pdf, section, columns, below);
     for (const item of items) {
       table.row([
         this.itemCell(item),
@@ -181,8 +185,9 @@ export class FrontPages {
     drawRequirements(document, this.t, framework, items);
   }
 
-  /** Returns the numbers that the share is computed from, and the number of exempt people. */
+  /** Returns the numbers that the share is computed from, and the number of exempt people; a dash without content. */
   private trainedCell(item: EvidenceItem): string | Cell {
+    if (item.status === 'no-content') return { text: NONE, note: this.t.items.noContent };
     const { formats, messages } = this.document.language;
     const { count } = formats;
     const text = `${count(item.trained)} / ${count(denominatorOf(item))}`;

@@ -48,6 +48,7 @@ async function linesOf(params: object, organizationId = demo, signal = new Abort
       at,
       params: sampleParams.parse({ size: 12, seed: '2026-Q4', ...params }),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal,
       progress: () => undefined,

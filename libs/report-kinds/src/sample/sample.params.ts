@@ -13,11 +13,13 @@ const PRINTABLE = /^(?:(?!\p{Default_Ignorable_Code_Point}|\p{M}{4})[\p{L}\p{M}\
 const seed = z
   .string()
   .overwrite((text) => text.normalize('NFC').trim())
-  .min(1, 'Enter a seed, e.g. the date of the request. The same seed selects the same people.')
   .max(MAX_SEED_LENGTH)
   .refine((text) => text === '' || PRINTABLE.test(text), {
     error: 'Use visible characters with single spaces between them, so that the seed can be typed again.',
-  });
+  })
+  // Without a seed, the report ID is the seed: the requester cannot choose it.
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
 
 const SIZE = `Enter a whole number of people from 1 to ${MAX_SAMPLE_SIZE.toLocaleString('en')}.`;
 
