@@ -167,7 +167,7 @@ export class FrontPages {
       this.t.summary.ownThreshold(this.threshold),
       ...(items.some(({ trainingOnly }) => trainingOnly) ? [this.t.requirements.trainingOnly] : []),
     ].join(' ');
-    const top = document.heading(t.title(framework.kind), pdf.frame.top);
+    const top = document.heading(section, pdf.frame.top);
     const below = pdf.paragraph(about, left, top, Math.min(width, maxTextWidth)) - 8;
     const table = new Table(pdf, section, columns, below);
     for (const item of items) {

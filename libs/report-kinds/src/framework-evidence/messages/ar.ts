@@ -110,7 +110,6 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${nouns[kind].many} والفجوات`,
-      title: (kind) => nouns[kind].many,
       item: (kind) => nouns[kind].the,
       status: 'الحالة',
       share: 'النسبة',

@@ -75,7 +75,6 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${nouns[kind].many} und Lücken`,
-      title: (kind) => nouns[kind].many,
       item: (kind) => nouns[kind].one,
       status: 'Status',
       share: 'Anteil',

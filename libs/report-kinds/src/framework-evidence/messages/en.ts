@@ -79,7 +79,6 @@ export const en = (formats: Formats) => {
     },
     items: {
       section: (kind: Kind) => `${capitalize(nouns[kind].many)} and gaps`,
-      title: (kind: Kind) => capitalize(nouns[kind].many),
       item: (kind: Kind) => capitalize(nouns[kind].one),
       status: 'Status',
       share: 'Share',

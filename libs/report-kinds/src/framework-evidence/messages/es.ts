@@ -67,7 +67,6 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${capitalize(nouns[kind].many)} y brechas`,
-      title: (kind) => capitalize(nouns[kind].many),
       item: (kind) => capitalize(nouns[kind].one),
       status: 'Estado',
       share: 'Porcentaje',

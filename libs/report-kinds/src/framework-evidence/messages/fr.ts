@@ -86,7 +86,6 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${capitalize(nouns[kind].many)} et écarts`,
-      title: (kind) => capitalize(nouns[kind].many),
       item: (kind) => capitalize(nouns[kind].one),
       status: 'Statut',
       share: 'Part',

@@ -57,7 +57,6 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   items: {
     section: (kind) => `${nouns[kind]}とギャップ`,
-    title: (kind) => nouns[kind],
     item: (kind) => nouns[kind],
     status: '状況',
     share: '修了率',

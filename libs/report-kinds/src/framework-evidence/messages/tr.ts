@@ -86,7 +86,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   items: {
     section: (kind) => `${nouns[kind].titles} ve eksiklikler`,
-    title: (kind) => nouns[kind].titles,
     item: (kind) => nouns[kind].title,
     status: 'Durum',
     share: 'Oran',

@@ -115,7 +115,7 @@ export const ar: DocumentMessages = {
     attempts: (days) => `محاولات المستهدفين بالتدريب في آخر ${days} × 24 ساعة`,
     recordedLate: 'سُجّلت بعد أكثر من 7 أيام من الإتمام',
     dependentPeople: 'المدرَّبون الذين سُجّلت جميع حالات اجتيازهم متأخرة',
-    recordedAfter: 'سُجّلت بعد اللحظة التي يصفها هذا المستند',
+    recordedAfter: 'سُجّلت بعد «البيانات كما في»',
     imageDigest: 'صورة الحاوية',
     schema: 'مخطط قاعدة البيانات',
     snapshot: 'SHA-256 للقطة البيانات',

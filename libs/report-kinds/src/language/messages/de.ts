@@ -117,7 +117,7 @@ export const de: DocumentMessages = {
     attempts: (days) => `Versuche von Schulungspflichtigen in den letzten ${days} × 24 Stunden`,
     recordedLate: 'Mehr als 7 Tage nach dem Abschluss erfasst',
     dependentPeople: 'Geschulte Personen, deren bestandene Versuche alle spät erfasst wurden',
-    recordedAfter: 'Nach dem Zeitpunkt erfasst, den dieses Dokument beschreibt',
+    recordedAfter: 'Nach dem Datenstand erfasst',
     imageDigest: 'Container-Image',
     schema: 'Datenbankschema',
     snapshot: 'SHA-256 des Datenabzugs',

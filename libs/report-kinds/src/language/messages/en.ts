@@ -134,7 +134,7 @@ export const en = {
     attempts: (days: string) => `Attempts of eligible people in the last ${days} × 24 hours`,
     recordedLate: 'Recorded more than 7 days after their completion',
     dependentPeople: 'Trained people whose passes were all recorded late',
-    recordedAfter: 'Recorded after the instant that this document describes',
+    recordedAfter: 'Recorded after “Data as of”',
     imageDigest: 'Container image',
     schema: 'Database schema',
     snapshot: 'SHA-256 of the snapshot',

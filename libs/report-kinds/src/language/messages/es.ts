@@ -117,7 +117,7 @@ export const es: DocumentMessages = {
     attempts: (days) => `Intentos de personas elegibles en las últimas ${days} × 24 horas`,
     recordedLate: 'Registrados más de 7 días después de completarse',
     dependentPeople: 'Personas formadas cuyos intentos superados se registraron todos con retraso',
-    recordedAfter: 'Registrados después del instante que describe este documento',
+    recordedAfter: 'Registrados después de la fecha de corte',
     imageDigest: 'Imagen de contenedor',
     schema: 'Esquema de la base de datos',
     snapshot: 'SHA-256 de la instantánea',

@@ -116,7 +116,7 @@ export const fr: DocumentMessages = {
     attempts: (days) => `Tentatives de personnes éligibles au cours des ${days} × 24 dernières heures`,
     recordedLate: 'Enregistrées plus de 7 jours après leur achèvement',
     dependentPeople: 'Personnes formées dont toutes les réussites ont été enregistrées tardivement',
-    recordedAfter: 'Enregistrées après l’instant décrit par ce document',
+    recordedAfter: 'Enregistrées après la date d’arrêté des données',
     imageDigest: 'Image de conteneur',
     schema: 'Schéma de la base de données',
     snapshot: 'SHA-256 de l’instantané',

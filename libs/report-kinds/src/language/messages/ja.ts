@@ -116,7 +116,7 @@ export const ja: DocumentMessages = {
     attempts: (days) => `直近 ${days} × 24時間の受講対象者の受験`,
     recordedLate: '完了から 7日を超えて記録',
     dependentPeople: '合格の記録がすべて遅れた修了者',
-    recordedAfter: '本文書が示す時点より後に記録',
+    recordedAfter: 'データ基準日時より後に記録',
     imageDigest: 'コンテナイメージ',
     schema: 'データベーススキーマ',
     snapshot: 'スナップショットの SHA-256',

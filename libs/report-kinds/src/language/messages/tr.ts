@@ -116,7 +116,7 @@ export const tr: DocumentMessages = {
     attempts: (days) => `Eğitime tabi kişilerin son ${days} × 24 saatteki denemeleri`,
     recordedLate: 'Tamamlandıktan 7 günden fazla süre sonra kaydedilen',
     dependentPeople: 'Tüm başarılı denemeleri geç kaydedilen eğitimli kişiler',
-    recordedAfter: 'Bu belgenin betimlediği andan sonra kaydedilen',
+    recordedAfter: 'Veri tarihinden sonra kaydedilen',
     imageDigest: 'Konteyner imajı',
     schema: 'Veritabanı şeması',
     snapshot: 'Anlık görüntünün SHA-256 değeri',
