@@ -122,7 +122,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         recordedBy: 'ada@example.com',
         personId: '0197a6b2-0000-7000-8001-000000000003',
         name: 'Linus Hopper',
-        email: 'linus.hopper3@northwind.example',
+        email: 'linus.hopper@example.com',
         record: 'learning-platform attempt-10006',
         before: 'sql-injection 2026-04-14T09:30:00.000Z 85.00',
         after: null,

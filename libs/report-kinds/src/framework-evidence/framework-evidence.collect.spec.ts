@@ -227,6 +227,7 @@ describe('PCI DSS in a small organization', () => {
       'trained: 2',
       'untrainedPeople: 3',
       'languages 6.2.2: 3',
+      'leavers: 0',
     ]);
     expect(report.topics['6.2.4-injection']).toEqual([
       {

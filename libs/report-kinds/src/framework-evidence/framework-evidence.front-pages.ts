@@ -154,7 +154,7 @@ export class FrontPages {
     const section = t.section(framework.kind);
     pdf.page(section);
     const columns: Column[] = [
-      { title: t.item(framework.kind), lines: 2 },
+      { title: t.item(framework.kind), lines: 3 },
       this.statusColumn(),
       { title: t.share, sample: widestPercent, align: 'right' },
       { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
@@ -221,7 +221,7 @@ export class FrontPages {
       return;
     }
     const columns: Column[] = [
-      { title: this.t.items.item(framework.kind), width: 0.42, lines: 2 },
+      { title: this.t.items.item(framework.kind), width: 0.42, lines: 3 },
       this.statusColumn(),
       { title: t.reason, width: 0.58, lines: 4 },
       { title: t.peopleToTrain, sample: count(MAX_COUNT), align: 'right' },

@@ -110,6 +110,7 @@ const dataOf = (lines: SnapshotLine[], section: string): unknown =>
   lines.flatMap((line) => ('section' in line && line.section === section ? [line.data] : []))[0];
 
 const exemptRow = (name: string) => ({
+  personId: expect.any(String) as string,
   name,
   email: `${name}@x.y`,
   team: null,
@@ -117,6 +118,8 @@ const exemptRow = (name: string) => ({
   approver: 'CISO',
   startsAt: FROM,
   endsAt: UNTIL,
+  recordedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+  recordedBy: null,
 });
 
 test('an Assignment Compliance Report lists exempt people outside the totals', async () => {

@@ -7,7 +7,7 @@ export const ar: AssignmentComplianceMessages = {
     completionRate: 'نسبة الإنجاز',
     completed: 'أُنجز ولو متأخرًا',
     overdue: 'متأخر',
-    averageScore: 'متوسط درجات من لهم درجة',
+    averageScore: 'متوسط الدرجات',
   },
   average: (rate) => `جميع المكلفين ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

@@ -7,7 +7,7 @@ export const de: AssignmentComplianceMessages = {
     completionRate: 'Erledigungsquote',
     completed: 'Erledigt, auch verspätet',
     overdue: 'Überfällig',
-    averageScore: 'Ø Ergebnis der Personen mit Punktzahl',
+    averageScore: 'Ø Ergebnis',
   },
   average: (rate) => `alle Zugewiesenen ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

@@ -22,7 +22,7 @@ export const en = {
     /** Assignees who completed all items, on time or late. */
     completed: 'Completed, including late',
     overdue: 'Overdue',
-    averageScore: 'Average score of assignees with a score',
+    averageScore: 'Average score',
   },
   /** Label of the line in a chart that marks the figure of all teams. */
   average: (rate: string) => `all assignees ${rate}`,

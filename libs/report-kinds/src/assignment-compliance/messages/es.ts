@@ -7,7 +7,7 @@ export const es: AssignmentComplianceMessages = {
     completionRate: 'Tasa de finalización',
     completed: 'Completado, también tarde',
     overdue: 'Fuera de plazo',
-    averageScore: 'Nota media de las personas con nota',
+    averageScore: 'Nota media',
   },
   average: (rate) => `todas las personas asignadas ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

@@ -7,7 +7,7 @@ export const fr: AssignmentComplianceMessages = {
     completionRate: 'Taux d’achèvement',
     completed: 'Terminé, même en retard',
     overdue: 'En retard',
-    averageScore: 'Score moyen des personnes avec score',
+    averageScore: 'Score moyen',
   },
   average: (rate) => `toutes les personnes assignées ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

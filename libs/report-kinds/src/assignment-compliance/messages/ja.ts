@@ -7,7 +7,7 @@ export const ja: AssignmentComplianceMessages = {
     completionRate: '完了率',
     completed: '完了（期限後を含む）',
     overdue: '期限超過',
-    averageScore: '平均点（得点のある受講者）',
+    averageScore: '平均点（全体）',
   },
   average: (rate) => `受講者全体 ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

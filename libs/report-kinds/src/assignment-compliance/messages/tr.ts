@@ -7,7 +7,7 @@ export const tr: AssignmentComplianceMessages = {
     completionRate: 'Tamamlanma oranı',
     completed: 'Tamamlandı (geç dâhil)',
     overdue: 'Gecikmiş',
-    averageScore: 'Puanı olanların ortalama puanı',
+    averageScore: 'Ortalama puan',
   },
   average: (rate) => `atanan herkes ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>

@@ -19,7 +19,7 @@ export const de: Glossary = {
     ],
     averageAssigneeScore: [
       'Ø Ergebnis',
-      'Durchschnitt der Ergebnisse der zugewiesenen Personen; das Ergebnis einer Person ist der Durchschnitt der besten Ergebnisse in den erfassten Themen.',
+      'Durchschnitt der Ergebnisse der zugewiesenen Personen, die eines haben; das Ergebnis einer Person ist der Durchschnitt der besten Ergebnisse in den erfassten Themen.',
     ],
     averageScore: [
       'Ø bestes Ergebnis',

@@ -22,7 +22,7 @@ export const en: Glossary = {
     ],
     averageAssigneeScore: [
       'Average score',
-      'The mean of the scores of the assignees; the score of an assignee is the mean of the best scores on the tracked topics.',
+      'The mean of the scores of the assignees who have one; the score of an assignee is the mean of the best scores on the tracked topics.',
     ],
     averageScore: [
       'Average best score',

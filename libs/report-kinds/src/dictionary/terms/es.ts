@@ -22,7 +22,7 @@ export const es: Glossary = {
     ],
     averageAssigneeScore: [
       'Nota media',
-      'Media de las notas de las personas asignadas; la nota de una persona es la media de las mejores notas en los temas en seguimiento.',
+      'Media de las notas de las personas asignadas que tienen una; la nota de una persona es la media de las mejores notas en los temas en seguimiento.',
     ],
     averageScore: [
       'Media de la mejor nota',

@@ -19,7 +19,7 @@ export const fr: Glossary = {
     ],
     averageAssigneeScore: [
       'Score moyen',
-      'Moyenne des scores des personnes assignées ; le score d’une personne est la moyenne des meilleurs scores sur les thèmes suivis.',
+      'Moyenne des scores des personnes assignées qui en ont un ; le score d’une personne est la moyenne des meilleurs scores sur les thèmes suivis.',
     ],
     averageScore: [
       'Moyenne des meilleurs scores',

@@ -16,7 +16,7 @@ export const tr: Glossary = {
     ],
     averageAssigneeScore: [
       'Ortalama puan',
-      'Atanan kişilerin puanlarının ortalaması; bir kişinin puanı, izlenen konulardaki en iyi puanların ortalamasıdır.',
+      'Puanı olan atanan kişilerin puanlarının ortalaması; bir kişinin puanı, izlenen konulardaki en iyi puanların ortalamasıdır.',
     ],
     averageScore: [
       'En iyi puan ortalaması',
