@@ -66,7 +66,7 @@ export const dashboard = {
     ) =>
       `(${covered} at or above the required share, ${partial} below it, ${noActivity} without activity, ${noContent} without content; required share: ${threshold}%, the organization’s own threshold)`,
     table: (framework: string) => `Coverage of ${framework}`,
-    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Average best score' },
+    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Mean best score' },
     trained: 'Trained',
     threshold: 'Threshold (dashed)',
   },

@@ -18,15 +18,15 @@ export const frameworks = {
   showAll: 'Show all frameworks',
   noValue: '–',
   statuses: {
-    covered: 'Required share met',
-    partial: 'Below required share',
+    covered: 'Share met',
+    partial: 'Below share',
     'no-activity': 'No activity',
     'no-content': 'No content',
   },
   /** Number of items with a status. */
   statusCounts: {
-    covered: (items: number) => `${count(items)} at or above required share`,
-    partial: (items: number) => `${count(items)} below required share`,
+    covered: (items: number) => `${count(items)} with share met`,
+    partial: (items: number) => `${count(items)} below share`,
     'no-activity': (items: number) => `${count(items)} without activity`,
     'no-content': (items: number) => `${count(items)} without content`,
   },
@@ -106,7 +106,7 @@ export const frameworks = {
       trainedOfEligible: 'Trained / eligible',
       exempt: 'Exempt people',
       required: 'Required',
-      averageScore: 'Average best score',
+      averageScore: 'Mean best score',
       topics: 'Topics',
     },
     edition: (edition: string, source: string | null) =>

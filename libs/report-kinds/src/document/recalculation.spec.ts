@@ -83,7 +83,9 @@ test('the figures of the Training Report are recomputed from the attachments alo
   expect(sum(topics, 'trained')).toBe(recomputed.topicsPassed);
   const rate = shareText(completed, assigned);
   expect(text).toContain(`${rate} of mandatory assignments are completed (${completed} of ${assigned})`);
-  expect(text).toContain(`Mean topic score ${Math.floor(tenths / 10)}.${tenths % 10}%`);
+  expect(text).toContain(
+    `Mean topic score (person × attempted topic) ${Math.floor(tenths / 10)}.${tenths % 10}%`,
+  );
 });
 
 test.each(['pci-dss', 'owasp-web-2021', 'iso-27001'])(

@@ -194,8 +194,12 @@ function changesPart(document: DocumentWriter, { changes, records }: CompleteEvi
     return drawRecordChanges(document, records.items, about + TABLE_RAISE - 6);
   };
   const draw = (top: number): number => {
-    const below = recordsBelow(document.facts(numbers, top, t.title));
+    let below = recordsBelow(document.facts(numbers, top, t.title));
     if (changes.total === 0) return below;
+    if (below < pdf.frame.bottom + MIN_PART_HEIGHT) {
+      pdf.page(t.title);
+      below = pdf.frame.top - 10;
+    }
     return drawChanges(document, changes, pdf.paragraph(intro, left, below - 4, width) + TABLE_RAISE - 6);
   };
   return { title: t.changes, ...(changes.total > 0 && { minHeight: MIN_TABLE_HEIGHT }), draw };

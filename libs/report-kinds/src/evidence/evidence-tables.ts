@@ -91,17 +91,25 @@ export function drawRecordChanges({ pdf, language }: Page, items: RecordChange[]
     { title: t.recordedBy, width: 0.8, lines: 5 },
   ];
   const table = new Table(pdf, t.title, columns, top);
-  for (const { kind, recordedAt, recordedBy, name, email, record, reason } of items) {
+  for (const change of items) {
+    const { kind, recordedAt, recordedBy, name, email, reason } = change;
     const person = name === null ? NONE : `${name} (${email})`;
+    const note = noteOf(change, t);
     table.row([
       instant(recordedAt),
       t.recordKinds[kind],
-      { text: person, ...(record !== null && { note: record }) },
+      { text: person, ...(note !== null && { note }) },
       reason ?? NONE,
       recordedBy ?? t.system,
     ]);
   }
   return table.end() - SPACE_BELOW;
+}
+
+/** Returns the attempt of a void, the effective date of a correction, or the person with whom another one was merged. */
+function noteOf({ kind, record }: RecordChange, t: Language['messages']['evidence']): string | null {
+  if (record === null || kind === 'void') return record;
+  return kind === 'correction' ? t.effectiveFrom(instant(record)) : t.mergedWith(record);
 }
 
 /** Returns a value of a change in the language of the document. */

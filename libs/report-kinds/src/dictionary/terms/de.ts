@@ -108,10 +108,7 @@ export const de: Glossary = {
       'Der erste bestandene Versuch zu einem beliebigen Thema von Personen, die im Zeitraum eintreten.',
     ],
     overdue: [states.overdue, 'Nicht alle Elemente sind erledigt, und die Frist der Person ist abgelaufen.'],
-    partial: [
-      'Anteil nicht erreicht',
-      'Es gibt Geschulte, aber ihr Anteil liegt unter dem erforderlichen Anteil.',
-    ],
+    partial: ['Anteil verfehlt', 'Es gibt Geschulte, aber ihr Anteil liegt unter dem erforderlichen Anteil.'],
     pass: [
       'Bestandener Versuch',
       'Ein Versuch, der mindestens die Bestehensgrenze erreicht oder, ohne Punktzahl, den Vermerk „bestanden“ hat.',

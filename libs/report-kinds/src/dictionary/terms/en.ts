@@ -25,7 +25,7 @@ export const en: Glossary = {
       'The mean of the scores of the assignees who have one; the score of an assignee is the mean of the best scores on the tracked topics.',
     ],
     averageScore: [
-      'Average best score',
+      'Mean best score',
       'The mean, over eligible people with a scored attempt, of the best score of each on the mapped topics in the training window.',
     ],
     completed: [
@@ -53,7 +53,7 @@ export const en: Glossary = {
       'Risks or controls that meet their required share, divided by those with content.',
     ],
     covered: [
-      'Required share met',
+      'Share met',
       'The share of trained people is at least the required share; people can be untrained.',
     ],
     dataVersion: [
@@ -114,7 +114,7 @@ export const en: Glossary = {
     notStarted: [states.not_started, 'No item has any activity, and the deadline has not passed.'],
     onboarding: ['Onboarding', 'The first pass on any topic of people who join in the period.'],
     overdue: [states.overdue, 'Not all items are complete, and the deadline of the person has passed.'],
-    partial: ['Below required share', 'Somebody is trained, but the share is below the required share.'],
+    partial: ['Below share', 'Somebody is trained, but the share is below the required share.'],
     pass: [
       'Pass',
       'An attempt with at least the passing score or, without a score, with the result “passed”.',

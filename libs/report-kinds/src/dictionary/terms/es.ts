@@ -53,7 +53,7 @@ export const es: Glossary = {
       'Riesgos o controles que alcanzan su porcentaje requerido, divididos entre los que tienen contenido.',
     ],
     covered: [
-      'Porcentaje alcanzado',
+      'Alcanzado',
       'El porcentaje de personas formadas es al menos el requerido; puede haber personas sin formar.',
     ],
     dataVersion: [
@@ -120,10 +120,7 @@ export const es: Glossary = {
       'El primer intento superado, en cualquier tema, de las personas que se incorporan en el periodo.',
     ],
     overdue: [states.overdue, 'No todos los elementos están completos y el plazo de la persona ha vencido.'],
-    partial: [
-      'Porcentaje no alcanzado',
-      'Hay personas formadas, pero su porcentaje es inferior al requerido.',
-    ],
+    partial: ['No alcanzado', 'Hay personas formadas, pero su porcentaje es inferior al requerido.'],
     pass: [
       'Intento superado',
       'Un intento que alcanza al menos la nota mínima o, sin nota, tiene el resultado «superado».',

@@ -50,7 +50,7 @@ export const fr: Glossary = {
       'Risques ou exigences qui atteignent leur part requise, divisés par ceux qui ont du contenu.',
     ],
     covered: [
-      'Part requise atteinte',
+      'Part atteinte',
       'La part des personnes formées est au moins égale à la part requise ; des personnes peuvent ne pas être formées.',
     ],
     dataVersion: [
@@ -121,7 +121,7 @@ export const fr: Glossary = {
       'Les éléments ne sont pas tous terminés et l’échéance de la personne est dépassée.',
     ],
     partial: [
-      'Part requise non atteinte',
+      'Part non atteinte',
       'Des personnes sont formées, mais leur part est inférieure à la part requise.',
     ],
     pass: [

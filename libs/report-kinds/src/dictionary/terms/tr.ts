@@ -44,7 +44,7 @@ export const tr: Glossary = {
       'Gerekli oranı sağlayan risklerin veya kontrollerin, içeriği olanlara oranı.',
     ],
     covered: [
-      'Gerekli oran sağlandı',
+      'Oran sağlandı',
       'Eğitim almış kişilerin oranı en az gerekli oran kadardır; eğitim almamış kişiler bulunabilir.',
     ],
     dataVersion: ['Veri sürümü', 'Bu belgenin dikkate aldığı son kayıt değişikliğinin numarası.'],
@@ -96,10 +96,7 @@ export const tr: Glossary = {
     notStarted: [states.not_started, 'Aktivite yoktur ve son tarih geçmemiştir.'],
     onboarding: ['İşe alıştırma', 'Dönemde katılan kişilerin herhangi bir konudaki ilk başarılı denemesi.'],
     overdue: [states.overdue, 'Öğelerin tümü tamamlanmamıştır ve kişinin son tarihi geçmiştir.'],
-    partial: [
-      'Gerekli oranın altında',
-      'Eğitim almış kişiler vardır, ancak oranları gerekli oranın altındadır.',
-    ],
+    partial: ['Oranın altında', 'Eğitim almış kişiler vardır, ancak oranları gerekli oranın altındadır.'],
     pass: ['Başarılı deneme', 'Puanı en az geçme puanı olan veya puanı yoksa sonucu “başarılı” olan deneme.'],
     passingScore: [rules.passingScore, 'Bir denemenin başarılı sayıldığı en düşük puan.'],
     peopleToTrain: [

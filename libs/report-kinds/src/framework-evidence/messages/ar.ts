@@ -52,8 +52,8 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'تقرير أدلة الإطار المرجعي',
     statuses: {
-      covered: 'بلغ النسبة المطلوبة',
-      partial: 'دون النسبة المطلوبة',
+      covered: 'بلغ النسبة',
+      partial: 'دون النسبة',
       'no-activity': 'بلا نشاط',
       'no-content': 'بلا محتوى',
     },
@@ -102,7 +102,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${id}، الإصدار ${version}، ${builtIn ? 'مرفق مع Docket' : 'أضافته المؤسسة'}`,
       byStatus: 'حسب الحالة',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `بلغ النسبة المطلوبة: ${count(covered)}، دون النسبة المطلوبة: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
+        `بلغ النسبة: ${count(covered)}، دون النسبة: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
       chart: (kind) => `نسبة المجتازين من المستهدفين بالتدريب لكل ${nouns[kind].one}`,
       threshold: (number) => `العتبة ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -275,7 +275,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'الحالة',
       statusValue:
-        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. بلغ النسبة المطلوبة: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. دون النسبة المطلوبة: جميع الحالات الأخرى. ولا تعني الحالة أن الجميع اجتازوا التدريب.',
+        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. بلغ النسبة: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. دون النسبة: جميع الحالات الأخرى. ولا تعني الحالة أن الجميع اجتازوا التدريب.',
       coverage: 'التغطية',
       coverageValue: (kind) =>
         `${nouns[kind].many} التي بلغت نسبتها المطلوبة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,

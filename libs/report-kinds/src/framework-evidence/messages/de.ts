@@ -22,7 +22,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     title: 'Nachweisbericht zum Regelwerk',
     statuses: {
       covered: 'Anteil erreicht',
-      partial: 'Anteil nicht erreicht',
+      partial: 'Anteil verfehlt',
       'no-activity': 'Keine Aktivität',
       'no-content': 'Kein Inhalt',
     },
@@ -67,7 +67,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${id}, Version ${version}, ${builtIn ? 'mit Docket ausgeliefert' : 'von der Organisation hinzugefügt'}`,
       byStatus: 'Nach Status',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `Anteil erreicht: ${count(covered)}; Anteil nicht erreicht: ${count(partial)}; keine Aktivität: ${count(noActivity)}; kein Inhalt: ${count(noContent)}`,
+        `Anteil erreicht: ${count(covered)}; Anteil verfehlt: ${count(partial)}; keine Aktivität: ${count(noActivity)}; kein Inhalt: ${count(noContent)}`,
       chart: (kind) => `Anteil geschulter Schulungspflichtiger je ${nouns[kind].one}`,
       threshold: (number) => `Schwelle ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -239,7 +239,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Status',
       statusValue:
-        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Anteil erreicht: Geschult / schulungspflichtig beträgt mindestens den erforderlichen Anteil. Anteil nicht erreicht: alle anderen Fälle. Ein Status besagt nicht, dass alle geschult sind.',
+        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Anteil erreicht: Geschult / schulungspflichtig beträgt mindestens den erforderlichen Anteil. Anteil verfehlt: alle anderen Fälle. Ein Status besagt nicht, dass alle geschult sind.',
       coverage: 'Abdeckung',
       coverageValue: (kind) =>
         `${nouns[kind].many}, die ihren erforderlichen Anteil erreichen / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,

@@ -20,8 +20,8 @@ export const en = (formats: Formats) => {
   return {
     title: 'Framework Evidence Report',
     statuses: {
-      covered: 'Required share met',
-      partial: 'Below required share',
+      covered: 'Share met',
+      partial: 'Below share',
       'no-activity': 'No activity',
       'no-content': 'No content',
     },
@@ -71,7 +71,7 @@ export const en = (formats: Formats) => {
         `${id}, version ${version}, ${builtIn ? 'supplied with Docket' : 'added by the organization'}`,
       byStatus: 'By status',
       byStatusValue: ({ covered, partial, noActivity, noContent }: FrameworkFigures) =>
-        `required share met: ${count(covered)}; below required share: ${count(partial)}; no activity: ${count(noActivity)}; no content: ${count(noContent)}`,
+        `share met: ${count(covered)}; below share: ${count(partial)}; no activity: ${count(noActivity)}; no content: ${count(noContent)}`,
       chart: (kind: Kind) => `Share of eligible people trained, by ${nouns[kind].one}`,
       threshold: (percent: number) => `threshold ${wholePercent(percent)}`,
       firstOf: (kind: Kind, drawn: number, of: number) =>
@@ -83,7 +83,7 @@ export const en = (formats: Formats) => {
       status: 'Status',
       share: 'Share',
       trainedOfEligible: 'Trained / eligible',
-      averageScore: 'Average best score',
+      averageScore: 'Mean best score',
       topics: 'Topics',
       customMapping: 'custom CWE mapping',
       noContent: 'no content assigned',
@@ -247,11 +247,11 @@ export const en = (formats: Formats) => {
       },
       status: 'Status',
       statusValue:
-        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Required share met: trained / eligible is at least the required share. Below required share: all other cases. A status does not say that everyone is trained.',
+        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Share met: trained / eligible is at least the required share. Below share: all other cases. A status does not say that everyone is trained.',
       coverage: 'Coverage',
       coverageValue: (kind: Kind) =>
         `${capitalize(nouns[kind].many)} that meet their required share / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
-      averageScore: 'Average best score',
+      averageScore: 'Mean best score',
       averageScoreValue:
         'Mean over the eligible people with a scored attempt: of each person, the best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
       attempts: 'Attempt that counts',

@@ -14,8 +14,8 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'Informe de evidencias del marco',
     statuses: {
-      covered: 'Porcentaje alcanzado',
-      partial: 'Porcentaje no alcanzado',
+      covered: 'Alcanzado',
+      partial: 'No alcanzado',
       'no-activity': 'Sin actividad',
       'no-content': 'Sin contenido',
     },
@@ -59,7 +59,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${id}, versión ${version}, ${builtIn ? 'suministrada con Docket' : 'añadida por la organización'}`,
       byStatus: 'Por estado',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `porcentaje alcanzado: ${count(covered)}; porcentaje no alcanzado: ${count(partial)}; sin actividad: ${count(noActivity)}; sin contenido: ${count(noContent)}`,
+        `alcanzado: ${count(covered)}; no alcanzado: ${count(partial)}; sin actividad: ${count(noActivity)}; sin contenido: ${count(noContent)}`,
       chart: (kind) => `Porcentaje de personas elegibles formadas, por ${nouns[kind].one}`,
       threshold: (number) => `umbral ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -230,7 +230,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Estado',
       statusValue:
-        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Porcentaje alcanzado: formadas / elegibles es al menos el porcentaje requerido. Porcentaje no alcanzado: todos los demás casos. Un estado no significa que todas las personas estén formadas.',
+        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Alcanzado: formadas / elegibles es al menos el porcentaje requerido. No alcanzado: todos los demás casos. Un estado no significa que todas las personas estén formadas.',
       coverage: 'Cobertura',
       coverageValue: (kind) =>
         `${capitalize(nouns[kind].many)} que alcanzan su porcentaje requerido / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,

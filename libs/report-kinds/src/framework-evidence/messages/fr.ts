@@ -33,8 +33,8 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'Rapport de preuves : référentiel',
     statuses: {
-      covered: 'Part requise atteinte',
-      partial: 'Part requise non atteinte',
+      covered: 'Part atteinte',
+      partial: 'Part non atteinte',
       'no-activity': 'Sans activité',
       'no-content': 'Sans contenu',
     },
@@ -78,7 +78,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `${id}, version ${version}, ${builtIn ? 'fournie avec Docket' : 'ajoutée par l’organisation'}`,
       byStatus: 'Par statut',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `part requise atteinte : ${count(covered)} ; part requise non atteinte : ${count(partial)} ; sans activité : ${count(noActivity)} ; sans contenu : ${count(noContent)}`,
+        `part atteinte : ${count(covered)} ; part non atteinte : ${count(partial)} ; sans activité : ${count(noActivity)} ; sans contenu : ${count(noContent)}`,
       chart: (kind) => `Part des personnes éligibles formées, par ${nouns[kind].one}`,
       threshold: (number) => `seuil ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -251,7 +251,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Statut',
       statusValue:
-        'Sans contenu : aucun thème n’y correspond. Sans activité : personne n’est formé ou personne n’est éligible. Part requise atteinte : formées / éligibles est au moins égal à la part requise. Part requise non atteinte : tous les autres cas. Un statut ne signifie pas que tout le monde est formé.',
+        'Sans contenu : aucun thème n’y correspond. Sans activité : personne n’est formé ou personne n’est éligible. Part atteinte : formées / éligibles est au moins égal à la part requise. Part non atteinte : tous les autres cas. Un statut ne signifie pas que tout le monde est formé.',
       coverage: 'Couverture',
       coverageValue: (kind) =>
         `${capitalize(nouns[kind].many)} atteignant leur part requise / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,

@@ -31,8 +31,8 @@ const nouns = {
 export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => ({
   title: 'Çerçeve Kanıt Raporu',
   statuses: {
-    covered: 'Gerekli oran sağlandı',
-    partial: 'Gerekli oranın altında',
+    covered: 'Oran sağlandı',
+    partial: 'Oranın altında',
     'no-activity': 'Aktivite yok',
     'no-content': 'İçerik yok',
   },
@@ -78,7 +78,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `${id}, sürüm ${version}, ${builtIn ? 'Docket ile sağlanır' : 'kuruluş tarafından eklendi'}`,
     byStatus: 'Duruma göre',
     byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-      `Gerekli oran sağlandı: ${count(covered)}, gerekli oranın altında: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
+      `Oran sağlandı: ${count(covered)}, oranın altında: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
     chart: (kind) => `Eğitime tabi kişilerin eğitim oranı, ${nouns[kind].one} bazında`,
     threshold: (number) => `eşik ${wholePercent(number)}`,
     firstOf: (kind, drawn, of) =>
@@ -252,7 +252,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     status: 'Durum',
     statusValue:
-      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Gerekli oran sağlandı: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Gerekli oranın altında: diğer tüm durumlar. Durum, herkesin eğitim aldığı anlamına gelmez.',
+      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Oran sağlandı: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Oranın altında: diğer tüm durumlar. Durum, herkesin eğitim aldığı anlamına gelmez.',
     coverage: 'Kapsama oranı',
     coverageValue: (kind) =>
       `Gerekli oranı sağlayan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,

@@ -184,6 +184,8 @@ export const ar: DocumentMessages = {
     recordKinds: { void: 'إبطال', correction: 'تصحيح', merge: 'دمج' },
     recordsListed: (file) =>
       `تُدرج هنا أحدث تغييرات السجلات. ويضم الملف المرفق ${file} جميعها، مع القيم السابقة واللاحقة.`,
+    effectiveFrom: (at) => `يسري من ${at}`,
+    mergedWith: (id) => `دُمج مع ${id}`,
     recordedBy: 'سجّله',
     record: 'الشخص والسجل',
     excludedListed: (file) =>

@@ -186,6 +186,8 @@ export const de: DocumentMessages = {
     recordKinds: { void: 'Stornierung', correction: 'Korrektur', merge: 'Zusammenführung' },
     recordsListed: (file) =>
       `Hier sind die letzten Änderungen an Datensätzen aufgeführt. Die beigefügte Datei ${file} enthält alle, mit den Werten davor und danach.`,
+    effectiveFrom: (at) => `wirksam ab ${at}`,
+    mergedWith: (id) => `zusammengeführt mit ${id}`,
     recordedBy: 'Erfasst von',
     record: 'Person und Datensatz',
     excludedListed: (file) =>

@@ -207,6 +207,9 @@ export const en = {
     /** @param file name of the attachment */
     recordsListed: (file: string) =>
       `The latest changes of records are listed here. The attached file ${file} lists all of them, with the values before and after.`,
+    /** Below the person. @param id of the person who has the records */
+    effectiveFrom: (at: string) => `effective from ${at}`,
+    mergedWith: (id: string) => `merged with ${id}`,
     recordedBy: 'Recorded by',
     record: 'Person and record',
     /** @param file name of the attachment */

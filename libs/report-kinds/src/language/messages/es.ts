@@ -186,6 +186,8 @@ export const es: DocumentMessages = {
     recordKinds: { void: 'Anulación', correction: 'Corrección', merge: 'Fusión' },
     recordsListed: (file) =>
       `Aquí figuran los últimos cambios de registros. El archivo adjunto ${file} los contiene todos, con los valores anteriores y posteriores.`,
+    effectiveFrom: (at) => `con efecto desde ${at}`,
+    mergedWith: (id) => `fusionada con ${id}`,
     recordedBy: 'Registrado por',
     record: 'Persona y registro',
     excludedListed: (file) =>

@@ -185,6 +185,8 @@ export const fr: DocumentMessages = {
     recordKinds: { void: 'Annulation', correction: 'Correction', merge: 'Fusion' },
     recordsListed: (file) =>
       `Les dernières modifications d’enregistrements sont listées ici. Le fichier joint ${file} les contient toutes, avec les valeurs avant et après.`,
+    effectiveFrom: (at) => `effet au ${at}`,
+    mergedWith: (id) => `fusionnée avec ${id}`,
     recordedBy: 'Enregistrée par',
     record: 'Personne et enregistrement',
     excludedListed: (file) =>

@@ -185,6 +185,8 @@ export const ja: DocumentMessages = {
     recordKinds: { void: '取り消し', correction: '訂正', merge: '統合' },
     recordsListed: (file) =>
       `直近の記録の変更を記載しています。添付ファイル ${file} には、変更前後の値とともにすべてを記載しています。`,
+    effectiveFrom: (at) => `適用日時 ${at}`,
+    mergedWith: (id) => `統合先 ${id}`,
     recordedBy: '記録者',
     record: '対象者と記録',
     excludedListed: (file) =>

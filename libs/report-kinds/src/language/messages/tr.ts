@@ -185,6 +185,8 @@ export const tr: DocumentMessages = {
     recordKinds: { void: 'İptal', correction: 'Düzeltme', merge: 'Birleştirme' },
     recordsListed: (file) =>
       `Burada son kayıt değişiklikleri listelenir. Ekteki ${file} dosyası, önceki ve sonraki değerleriyle tümünü içerir.`,
+    effectiveFrom: (at) => `geçerlilik: ${at}`,
+    mergedWith: (id) => `birleştirildiği kişi: ${id}`,
     recordedBy: 'Kaydeden',
     record: 'Kişi ve kayıt',
     excludedListed: (file) =>
