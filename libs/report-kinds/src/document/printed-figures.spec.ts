@@ -227,7 +227,7 @@ const CONTENTS_PAGE = 1;
 const sorted = (texts: string[]): string[] => texts.filter((text) => text !== '–').sort();
 
 /** Matches the row of an item in the table of items, also without numbers of people. */
-const rowOfItem = new RegExp(` / |–.*${THRESHOLD}`);
+const rowOfItem = new RegExp(` / |– +– .*${THRESHOLD}`);
 
 async function checkDocuments(
   organization: TestOrganization,
