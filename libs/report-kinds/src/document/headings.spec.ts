@@ -25,7 +25,9 @@ async function render(kind: string, language: DocumentLanguage): Promise<string>
 
 /** Texts that are compared: without spaces, in one order of letters, because extracted right-to-left text can have another one. */
 const comparable = (text: string): string =>
-  [...text.normalize('NFKC').replace(/\s+/g, '')].toSorted().join('');
+  Array.from(text.normalize('NFKC').replace(/\s+/g, ''))
+    .sort((a, b) => Number(a > b) - Number(a < b))
+    .join('');
 
 interface StructNode {
   role?: string;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { newId } from '@docket/contracts';
 import type { Report, Tenancy } from '@docket/domain';
-import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -10,6 +9,12 @@ import type { EarlierReport } from '../comparison/compare-snapshots.js';
 import { reportKind } from '../registry.js';
 import { collectSnapshot } from '../snapshot/collect-snapshot.js';
 import { SnapshotReader } from '../snapshot/snapshot.js';
+
+/** Reads a PDF. Fixtures cannot import the readers of tests. */
+export interface PdfReader {
+  pageLayouts(file: string): Promise<string[]>;
+  pdfAttachment(file: string, name: string): Promise<Buffer>;
+}
 
 /** A line of an attached CSV file. */
 export type Line = Record<string, string>;
@@ -25,12 +30,21 @@ export interface ReadDocument {
   earlier(): Promise<EarlierReport>;
 }
 
+/** A document to generate in a folder. */
+interface Requested {
+  kind: string;
+  params: Record<string, unknown>;
+  folder: string;
+  reader: PdfReader;
+  /** The report to compare with. Default: none. */
+  earlier?: EarlierReport | null;
+}
+
 /** Generates a document like a worker, and reads it back from the PDF alone. */
 export async function readDocument(
   tenancy: Tenancy,
   organizationId: string,
-  { kind: id, params, folder }: { kind: string; params: Record<string, unknown>; folder: string },
-  earlier: EarlierReport | null = null,
+  { kind: id, params, folder, reader, earlier = null }: Requested,
 ): Promise<ReadDocument> {
   const kind = reportKind(id)!;
   const reportId = newId();
@@ -54,16 +68,16 @@ export async function readDocument(
   });
   const target = { file: `${file}.pdf`, snapshotSha256: sha256, progress: () => undefined };
   await kind.render(await SnapshotReader.open(file), target);
-  const figures = JSON.parse((await pdfAttachment(target.file, 'figures.json')).toString()) as Record<
+  const figures = JSON.parse((await reader.pdfAttachment(target.file, 'figures.json')).toString()) as Record<
     string,
     unknown
   >;
   return {
     reportId,
     figures,
-    text: (await pageLayouts(target.file)).join('\f').replace(/[^\S\f]+/g, ' '),
+    text: (await reader.pageLayouts(target.file)).join('\f').replace(/[^\S\f]+/g, ' '),
     rowsOf: async (name) => {
-      const csv = await pdfAttachment(target.file, name).catch(() => null);
+      const csv = await reader.pdfAttachment(target.file, name).catch(() => null);
       return csv ? parse(csv, { columns: true }) : [];
     },
     earlier: async () => {

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meanOfShares, scoreText, shareText } from '@docket/contracts';
 import { seedDemo } from '@docket/demo-data';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import * as reader from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Comparison } from '../comparison/comparison.snapshot.js';
 import type { EvidenceItem, PeriodPosition } from '../framework-evidence/framework-evidence.snapshot.js';
 import type { TrainingFigures, TrainingPosition, TrainingTeamRow } from '../training/training.snapshot.js';
 import { countDistinct, readDocument, sumOf, type Line, type ReadDocument } from './recalculation.fixture.js';
@@ -19,9 +18,9 @@ import { countDistinct, readDocument, sumOf, type Line, type ReadDocument } from
 // - Framework Evidence Report: trained, denominator, share, exempt people, people still to train and status of each item; the
 //   numbers by status, coverage and mean share, also of each position of a period; onboarding
 // - Assignment Compliance Report: assignment-compliance.recalculation.spec.ts
-// - Audit Sample: the population and its hash, the selection, the strata, and the people by state
-// - Person Record: attempts, passes, voids, topics, assignments, exemptions, and the items satisfied in each framework
-// - a comparison: both values of each figure, and the people whose status changed
+// - Audit Sample (sample.recalculation.spec.ts): the population and its hash, the selection, the strata, and the people by state
+// - Person Record (person-record.recalculation.spec.ts): attempts, passes, voids, topics, assignments, exemptions, and the items satisfied in each framework
+// - a comparison (comparison.recalculation.spec.ts): both values of each figure, and the people whose status changed
 //
 // The numbers of people at the earlier positions of a period are data of the snapshot: a document does not have the attempts
 // of people at each of these instants.
@@ -29,7 +28,6 @@ import { countDistinct, readDocument, sumOf, type Line, type ReadDocument } from
 const FROM = '2026-03-01T00:00:00.000Z';
 const AS_OF = '2026-11-01T00:00:00.000Z';
 const DAY = 86_400_000;
-const WINDOW = 365 * DAY;
 let db: TestDatabase;
 let folder: string;
 let org: string;
@@ -46,7 +44,7 @@ afterAll(async () => {
 });
 
 const documentOf = (kind: string, params: Record<string, unknown>): Promise<ReadDocument> =>
-  readDocument(db.tenancy, org, { kind, params, folder });
+  readDocument(db.tenancy, org, { kind, params, folder, reader });
 const period = { from: FROM, to: AS_OF };
 const time = (instant: string | undefined): number => Date.parse(instant!);
 
@@ -282,154 +280,4 @@ describe.each(['pci-dss', 'owasp-web-2021', 'iso-27001'])('the evidence of %s', 
       expect(lists).toHaveLength(items.filter(({ status }) => status !== 'no-content').length);
     }
   });
-});
-
-describe('the Audit Sample', () => {
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-  test.each(['none', 'team'] as const)(
-    'has its population, selection and states, strata: %s',
-    async (stratify) => {
-      const { rowsOf, figures, reportId } = await documentOf('sample', {
-        population: 'control',
-        frameworkId: 'pci-dss',
-        itemId: '6.2.2',
-        size: 20,
-        stratify,
-        asOf: AS_OF,
-      });
-      const population = await rowsOf('population.csv');
-      const rows = await rowsOf('people.csv');
-      const ids = population.map(({ personId }) => personId!).toSorted();
-      const selection = figures['selection'] as Record<string, unknown>;
-      const hashed = population
-        .map(({ personId, team }) => ({
-          personId,
-          team,
-          hash: sha256(`${String(selection['seed'])}:${personId}`),
-        }))
-        .toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
-      const places = new Map<string, number>();
-      if (stratify === 'team') {
-        const teams = [...Map.groupBy(population, ({ team }) => team!)].map(([team, people]) => ({
-          team,
-          whole: Math.floor((20 * people.length) / population.length),
-          rest: (20 * people.length) % population.length,
-        }));
-        let left = 20 - teams.reduce((sum, { whole }) => sum + whole, 0);
-        for (const { team, whole } of teams.toSorted((a, b) => b.rest - a.rest || (a.team < b.team ? -1 : 1)))
-          places.set(team, whole + (left-- > 0 ? 1 : 0));
-      }
-      const selected = hashed.filter(({ team }, index) => {
-        if (stratify === 'none') return index < 20;
-        const free = places.get(team!)!;
-        places.set(team!, free - 1);
-        return free > 0;
-      });
-      const byPerson = Map.groupBy(rows, ({ personId }) => personId!);
-      expect([...byPerson.keys()]).toEqual(selected.map(({ personId }) => personId));
-      expect(selection).toMatchObject({
-        seed: reportId,
-        seedOrigin: 'report',
-        populationSize: population.length,
-        populationSha256: sha256(ids.map((id) => `${id}\n`).join('')),
-        sampleSize: 20,
-        sampleSha256: sha256(selected.map(({ hash, personId }) => `${hash} ${personId}\n`).join('')),
-      });
-      const states: Record<string, number> = {};
-      for (const requirements of byPerson.values()) {
-        const state = requirements.every(({ met }) => met === 'true') ? 'trained' : 'not_trained';
-        expect(requirements.every((row) => row['state'] === state)).toBe(true);
-        states[state] = (states[state] ?? 0) + 1;
-      }
-      expect(figures['results']).toEqual({ byState: states });
-    },
-  );
-});
-
-test('the figures of the Person Record are recomputed from the attachments alone', async () => {
-  const people = await db.asOwner<{ id: string }>(
-    `select p.id from person p where p.organization_id = $1 and p.role = 'learner' and p.left_at is null
-      order by (select count(*) from exemption x where x.person_id = p.id) desc, p.id limit 3`,
-    [org],
-  );
-  for (const { id } of people) {
-    const { rowsOf, figures } = await documentOf('person-record', { personId: id, asOf: AS_OF });
-    const attempts = await rowsOf('attempts.csv');
-    const valid = attempts.filter(({ voidedAt }) => !voidedAt);
-    const passes = valid.filter(({ passed }) => passed === 'true');
-    const inWindow = passes.filter(({ completedAt }) => time(completedAt) > time(AS_OF) - WINDOW);
-    const assignments = (await rowsOf('assignments.csv')).filter(
-      ({ active, exempt }) => active === 'true' && exempt === 'false',
-    );
-    const having = (...states: string[]) =>
-      countDistinct(
-        assignments.filter(({ state }) => states.includes(state!)),
-        'assignmentId',
-      );
-    expect(figures['figures']).toMatchObject({
-      attempts: valid.length,
-      passes: passes.length,
-      voided: attempts.length - valid.length,
-      topicsTrained: countDistinct(inWindow, 'topicId'),
-      assignments: countDistinct(assignments, 'assignmentId'),
-      assignmentsCompleted: having('completed', 'completed_late'),
-      assignmentsOverdue: having('overdue'),
-      exemptions: (await rowsOf('exemptions.csv')).length,
-    });
-    for (const requirements of Map.groupBy(
-      await rowsOf('controls.csv'),
-      (row) => row['frameworkId'],
-    ).values()) {
-      const items = [...Map.groupBy(requirements, ({ itemId }) => itemId).values()];
-      const satisfied = items.filter((item) => item.every(({ met }) => met === 'true')).length;
-      expect(Number(requirements[0]!['satisfied'])).toBe(satisfied);
-    }
-  }
-});
-
-test('the values and changes of a comparison are recomputed from the attachments of both reports', async () => {
-  const before = await documentOf('training', { asOf: FROM });
-  const params = { asOf: AS_OF };
-  const after = await readDocument(
-    db.tenancy,
-    org,
-    { kind: 'training', params, folder },
-    await before.earlier(),
-  );
-  const { figures } = after.figures['comparison'] as Comparison;
-  const [earlier, now] = [before, after].map(
-    (document) => document.figures['figures'] as TrainingFigures,
-  ) as [TrainingFigures, TrainingFigures];
-  const counts = [
-    'eligible',
-    'active30Days',
-    'attempts',
-    'topicsPassed',
-    'topics',
-    'assignmentsOverdue',
-  ] as const;
-  for (const key of counts)
-    expect(figures.find((figure) => figure.key === key)).toMatchObject({
-      before: { value: earlier[key] },
-      after: { value: now[key] },
-    });
-  expect(figures.find(({ key }) => key === 'completionRate')).toMatchObject({
-    before: { numerator: String(earlier.completedPairs), denominator: String(earlier.assignedPairs) },
-    after: { numerator: String(now.completedPairs), denominator: String(now.assignedPairs) },
-  });
-  const statuses = async (document: ReadDocument) =>
-    new Map(
-      (await document.rowsOf('people.csv')).map(({ personId, topicsPassed }) => [
-        personId!,
-        topicsPassed === '0' ? 'untrained' : 'trained',
-      ]),
-    );
-  const [then, today] = [await statuses(before), await statuses(after)];
-  const changed = [...new Set([...then.keys(), ...today.keys()])].filter(
-    (id) => then.get(id) !== today.get(id),
-  );
-  const listed = (await after.rowsOf('changes.csv')).filter(({ subject }) => subject === 'person');
-  expect(listed.map(({ id }) => id).toSorted()).toEqual(changed.toSorted());
-  expect(changed.length).toBeGreaterThan(0);
 });

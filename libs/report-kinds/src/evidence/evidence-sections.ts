@@ -30,7 +30,7 @@ const change = z.object({
 });
 
 /** Row of the section `changed-records`: a void, a correction or a merge that became known in the window. */
-export const recordChange = z.object({
+const recordChange = z.object({
   kind: z.enum(recordChangeKinds),
   recordedAt: z.string(),
   recordedBy: text,
@@ -43,8 +43,10 @@ export const recordChange = z.object({
   reason: text,
 });
 
+export type RecordChange = z.infer<typeof recordChange>;
+
 /** Row of the section `excluded-people`: a person on record who is not eligible, by category of the population bridge. */
-export const excludedPerson = z.object({ category: z.enum(exclusionCategories), ...listedPerson });
+const excludedPerson = z.object({ category: z.enum(exclusionCategories), ...listedPerson });
 
 /**
  * Sections of every kind since header version 5; `changed-records` and `excluded-people` since version 6, in documents that are

@@ -1,8 +1,8 @@
 import type { AttemptInput, AttemptInputs, EvidenceChange, EvidenceChanges } from '@docket/contracts';
-import type { RecordChange } from '@docket/domain';
 import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import type { RecordChange } from './evidence-sections.js';
 
 /** The document in which a table is drawn. */
 interface Page {

@@ -6,12 +6,12 @@ import type {
   PopulationBridge,
   Timeliness,
 } from '@docket/contracts';
-import type { RecordChange } from '@docket/domain';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
+import type { RecordChange } from '../evidence/evidence-sections.js';
 
 /** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
