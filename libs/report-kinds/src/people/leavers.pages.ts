@@ -37,7 +37,7 @@ export function startLeavers(document: DocumentWriter, total: number, columns: C
     [
       { title: exempt.person, width: 0.6, lines: 2, rowHeader: true },
       { title: exempt.team, width: 0.4, lines: 2 },
-      { title: t.left, sample: t.joined(SAMPLE_INSTANT) },
+      { title: t.left, sample: SAMPLE_INSTANT, lines: 2 },
       ...columns,
     ],
     below - 8,
@@ -53,6 +53,6 @@ export function leaverCells(
   return [
     { text: name, note: email },
     team ?? noTeam,
-    { text: instant(leftAt), note: t.joined(instant(joinedAt)) },
+    { text: instant(leftAt), note: t.joined(joinedAt.slice(0, 10)) },
   ];
 }

@@ -62,11 +62,11 @@ export class DeparturePages {
   }
 
   startLeavers(total: number): void {
-    const { teams, figures } = this.t;
+    const { teams } = this.t;
     this.table = startLeavers(this.document, total, [
       this.number(teams.attempts),
       this.number(teams.passed),
-      { title: figures.completedPairs, sample: '100 / 100', align: 'right' },
+      { title: teams.completed, sample: '100 / 100', align: 'right' },
       this.number(teams.overdue),
     ]);
   }

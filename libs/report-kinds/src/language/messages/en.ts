@@ -223,7 +223,8 @@ export const en = {
       `People who left after ${from}, up to and including ${to}, and were eligible when they left. All values are as of the departure. These people are not included in any other figure.`,
     none: (from: string, to: string) => `No eligible person left after ${from}, up to and including ${to}.`,
     left: 'Left',
-    joined: (at: string) => `joined ${at}`,
+    /** @param day of joining, in UTC */
+    joined: (day: string) => `joined ${day}`,
   },
   rules: {
     title: 'How the figures are calculated',
