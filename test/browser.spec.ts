@@ -259,7 +259,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.goto(link);
     await page.getByLabel('New password').fill('too short');
     await page.getByRole('button', { name: 'Set password' }).click();
-    await page.getByText('Use at least 12 characters').waitFor();
+    await page.getByText('Use at least 15 characters').waitFor();
     expect(await seriousViolations()).toEqual([]);
     await page.getByLabel('New password').fill('a password of an auditor');
     await page.getByRole('button', { name: 'Set password' }).click();

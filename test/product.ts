@@ -81,6 +81,8 @@ export async function startProduct({
     LOG_LEVEL: 'warn',
     API_REQUESTS_PER_MINUTE: '100000',
     API_REQUESTS_PER_HOUR: '1000000',
+    API_ORGANIZATION_REQUESTS_PER_MINUTE: '1000000',
+    API_ORGANIZATION_REQUESTS_PER_HOUR: '1000000',
     ...overrides,
   };
   let output = '';

@@ -13,7 +13,12 @@ import { findRedis } from './programs/redis.mjs';
 import { startServices } from './services.mjs';
 import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 
-const BROWSER_TESTS = ['test/browser.spec.ts', 'test/browser-pages.spec.ts', 'test/retention.slow.spec.ts'];
+const BROWSER_TESTS = [
+  'test/browser.spec.ts',
+  'test/browser-pages.spec.ts',
+  'test/browser-profile.spec.ts',
+  'test/retention.slow.spec.ts',
+];
 const ci = process.env.CI === 'true' || process.env.CI === '1';
 
 /**

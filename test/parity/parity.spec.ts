@@ -7,14 +7,18 @@ import { pipeline } from 'node:stream/promises';
 import {
   scopes,
   type AssigneeView,
+  type AttemptOnRecord,
   type AssignmentMetricsView,
   type FrameworkCoverage,
   type FrameworkList,
   type OrganizationView,
+  type PersonRecordView,
   type ReportDetailView,
   type RiskItem,
   type RiskItemDetail,
   type RiskItemPerson,
+  type SampleMetricsView,
+  type SamplePersonView,
   type StateCounts,
   type TeamMetricsView,
   type TrainingMetricsView,
@@ -322,4 +326,132 @@ describe('the Framework Evidence Report', () => {
       return numbersOf(words.reduce((rest, word) => rest.replace(word, ''), line));
     });
   }
+});
+
+/** Returns a section of `figures.json`. */
+const figuresOf = async (file: string, section: string): Promise<Record<string, unknown>> =>
+  (JSON.parse(String(await pdfAttachment(file, 'figures.json'))) as Record<string, never>)[section]!;
+
+/** Returns the rows of an attached table. */
+const attached = async (file: string, name: string): Promise<Record<string, string>[]> =>
+  parse(await pdfAttachment(file, name), { columns: true });
+
+/** Returns a value as an attached table writes it. */
+const cell = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.join(' ')
+    : String((value as string | number | boolean | null | undefined) ?? '');
+
+/** Returns an attempt with its score as documents write it: without the second decimal, and without a zero. */
+const written = <T extends { score: number | null }>(attempt: T): T => ({
+  ...attempt,
+  score: attempt.score === null ? null : Number(cut(attempt.score)),
+});
+
+/** Compares the rows of an attached table, which is omitted without rows, with objects of the API, in the columns that both have. */
+async function expectRows(file: string, name: string, items: readonly object[]): Promise<void> {
+  if (items.length === 0) return expect(attached(file, name)).rejects.toThrow(`${name} not found`);
+  const rows = await attached(file, name);
+  const columns = Object.keys(rows[0]!).filter((column) => column in items[0]!);
+  const values = (each: object) => columns.map((column) => cell((each as Record<string, unknown>)[column]));
+  expect(rows.map(values)).toEqual(items.map(values));
+  expect(columns.length, name).toBeGreaterThan(3);
+}
+
+describe('the Person Record', () => {
+  it('matches the API for a person with attempts, one without, and one who left', async () => {
+    const people = await all<{ id: string; status: string; role: string }>('/users');
+    const left = people.find(({ status, role }) => status === 'left' && role === 'learner')!;
+    const administrator = people.find(({ role }) => role === 'org_admin')!;
+    const learner = people.find(({ status, role }) => status === 'active' && role === 'learner')!;
+    const [passed] = await all<AttemptOnRecord>(`/users/${learner.id}/record/attempts`);
+    const voided = { source: passed!.source, sourceId: passed!.sourceId, reason: 'Recorded twice.' };
+    await admin.send('POST', '/admin/attempts/void', { attempts: [voided] });
+    await admin.send('POST', '/admin/exemptions', {
+      personIds: [learner.id],
+      subject: { type: 'item', frameworkId: 'pci-dss', itemId: '12.6' },
+      reason: 'On leave.',
+      approver: 'CISO',
+      endsAt: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    for (const { id } of [learner, left, administrator]) {
+      const { document, report, at, file } = await generate('person-record', { personId: id });
+      const record = await get<PersonRecordView>(`/users/${id}/record?${at}`);
+      const attempts = await all<AttemptOnRecord>(`/users/${id}/record/attempts?${at}`);
+      const progress = await get(`/users/${id}/progress?${at}`);
+      await expectExplained(document, report, record, attempts, progress);
+      expect(await figuresOf(file, 'figures')).toEqual(record.figures);
+      const { team, ...person } = record.person;
+      expect(await figuresOf(file, 'person')).toEqual({ ...person, team: team?.name ?? null });
+      const { figures, assignments, frameworks } = record;
+      if (id === learner.id) expect(figures).toMatchObject({ voided: 1, exemptions: 1 });
+      const printed = (label: string, value: number) =>
+        expect(document.numberOf(label), label).toBe(value.toLocaleString('en-US'));
+      printed('Counted attempts', figures.attempts);
+      printed('Passing attempts', figures.passes);
+      printed('Voided attempts', figures.voided);
+      printed('Completed, including late', figures.assignmentsCompleted);
+      printed('Overdue', figures.assignmentsOverdue);
+      expect(attempts).toHaveLength(figures.attempts + figures.voided);
+      await expectRows(file, 'attempts.csv', attempts.map(written));
+      await expectRows(file, 'memberships.csv', record.memberships);
+      await expectRows(file, 'exemptions.csv', record.exemptions);
+      await expectRows(file, 'scenarios.csv', record.scenarios);
+      await expectRows(
+        file,
+        'assignments.csv',
+        assignments.flatMap(({ items, id: assignmentId, completedAt: finishedAt, ...assignment }) =>
+          items.map((item) => ({ ...assignment, assignmentId, finishedAt, ...written(item) })),
+        ),
+      );
+      await expectRows(
+        file,
+        'controls.csv',
+        frameworks.flatMap(({ controls, ...framework }) =>
+          controls.map((control) => ({ ...framework, ...written(control) })),
+        ),
+      );
+    }
+  });
+});
+
+describe('the Audit Sample', () => {
+  it('matches the API for every population', async () => {
+    const assignments = await all<{ id: string; assignees: number }>('/assignments');
+    const largest = assignments.toSorted((a, b) => b.assignees - a.assignees)[0]!;
+    const method = { seed: '2026-Q4', stratify: 'team' };
+    const populations: Record<string, string>[] = [
+      { population: 'eligible' },
+      { population: 'assignment', assignmentId: largest.id },
+      { population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2' },
+    ];
+    for (const population of populations) {
+      const params = { ...method, ...population, size: 12 };
+      const { document, report, at, file } = await generate('sample', params);
+      const query = new URLSearchParams({ ...method, ...population, size: '12' });
+      const sample = await get<SampleMetricsView>(`/metrics/sample?${query}&${at}`);
+      const people = await all<SamplePersonView>(`/metrics/sample/people?${query}&${at}`);
+      // The commands that repeat the selection have numbers of their own, such as columns.
+      const commands = numbersOf(String(await pdfAttachment(file, 'repeat-selection.sh')));
+      await expectExplained(document, report, sample, people, commands);
+      const { strata, results, asOf, knownAt, dataVersion, passingScore, windowDays, ...selection } = sample;
+      expect(await figuresOf(file, 'selection')).toEqual(selection);
+      expect(await figuresOf(file, 'strata')).toEqual(strata);
+      expect(await figuresOf(file, 'results')).toEqual(results);
+      expect({ asOf, knownAt }).toEqual({ asOf: report.asOf, knownAt: report.knownAt });
+      expect({ passingScore, windowDays }).toEqual({ passingScore: 70, windowDays: 365 });
+      expect(dataVersion).toBeGreaterThan(0);
+      expect(document.numberOf('People in the population')).toBe(String(sample.populationSize));
+      expect(document.numberOf('People in the sample')).toBe(String(sample.sampleSize));
+      expect(document.lines.join('\n')).toContain(sample.populationSha256);
+      expect(people).toHaveLength(sample.sampleSize);
+      await expectRows(
+        file,
+        'people.csv',
+        people.flatMap(({ requirements, ...person }) =>
+          requirements.map((requirement) => ({ ...person, ...written(requirement) })),
+        ),
+      );
+    }
+  });
 });

@@ -46,6 +46,15 @@ export class PrintedDocument {
       .find((each) => each.startsWith(normalized));
     return line === undefined ? null : numbersOf(line.slice(normalized.length));
   }
+
+  /** Returns the number that follows a label on a line without other text, or null if no line has it. */
+  numberOf(label: string): string | null {
+    const lines = this.lines.map((line) => line.trim().replaceAll(/\s+/g, ' '));
+    const line = lines.find(
+      (each) => each.startsWith(`${label} `) && /^[\d,.]+$/.test(each.slice(label.length + 1)),
+    );
+    return line?.slice(label.length + 1) ?? null;
+  }
 }
 
 /** Removes hashes and IDs, whose digits are not figures. */

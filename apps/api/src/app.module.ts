@@ -6,6 +6,7 @@ import { isExpectedError, openStorage } from '@docket/storage';
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
+import { AccountModule } from './account/account.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
@@ -65,6 +66,7 @@ export class AppModule implements OnApplicationShutdown {
           slots: settings.reportsInFlight,
         }),
         AccessModule,
+        AccountModule,
         ApiKeysModule,
         AssignmentsModule,
         AuditLogModule,

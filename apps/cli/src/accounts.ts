@@ -1,27 +1,12 @@
-import { AccountService } from '@docket/domain';
-import { UsageError, type CommandContext } from './command.js';
+import { UsageError } from './command.js';
 import * as messages from './messages.js';
 import { randomPassword } from './passwords.js';
 
-/** The account that a command needs. Without a password, a new account gets a random one. */
-export interface AccountOptions {
-  email: string;
-  name: string;
-  password: string | undefined;
-}
-
-/** Finds or creates the account with an e-mail address. @returns also a message about its password */
-export async function ensureAccount(
-  { orm }: CommandContext,
-  { email, name, password }: AccountOptions,
-): Promise<{ accountId: string; isNew: boolean; message: string }> {
-  const accounts = new AccountService(orm.em);
-  const existing = await accounts.findAccount(email);
-  if (existing) return { accountId: existing, isNew: false, message: messages.accounts.existed };
-  const newPassword = password ?? randomPassword();
-  const accountId = await accounts.createAccount({ email, name, password: newPassword });
-  const { passwordSet, passwordGenerated } = messages.accounts;
-  return { accountId, isNew: true, message: password ? passwordSet : passwordGenerated(newPassword) };
+/** The password of a new account, and a message about it. Without a given password, it is random. */
+export function passwordOf(given: string | undefined): { password: string; message: string } {
+  if (given !== undefined) return { password: given, message: messages.accounts.passwordSet };
+  const password = randomPassword();
+  return { password, message: messages.accounts.passwordGenerated(password) };
 }
 
 /** Checks that a string is an e-mail address. `option` names it in the message. @throws UsageError if it is not */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { newId } from '@docket/contracts';
-import { findByKey, lockKeys } from '@docket/domain';
+import { AdministratorsService, checkPassword } from '@docket/domain';
 import {
   organizationBySlug,
   UsageError,
@@ -8,7 +8,7 @@ import {
   type Command,
   type CommandContext,
 } from './command.js';
-import { ensureAccount, requireAddress } from './accounts.js';
+import { passwordOf, requireAddress } from './accounts.js';
 import * as messages from './messages.js';
 import { operatorCommand } from './operator.command.js';
 
@@ -25,6 +25,7 @@ export const adminCommand: Command = {
   usage: messages.admin.usage,
   async run([action, ...args]) {
     if (action === 'create') return createAdmin(args);
+    if (action === 'reset-password') return resetPassword(args);
     if (action === 'operator') return operatorCommand(args);
     throw new UsageError(messages.admin.actionMissing);
   },
@@ -36,11 +37,31 @@ async function createAdmin(args: string[]): Promise<number> {
   if (!org || !email || !name) throw new UsageError(messages.admin.optionsMissing);
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org)) throw new UsageError(messages.admin.invalidSlug);
   requireAddress(email, '--email');
+  const { password, message } = passwordOf(values.password);
+  const organizationName = values['org-name'] ?? org;
+  // Before the organization is created.
+  checkPassword(password, { email, name, organizations: [organizationName] });
   return withDatabase(async (context) => {
-    const { accountId, message } = await ensureAccount(context, { email, name, password: values.password });
-    const organizationId = await ensureOrganization(context, org, values['org-name'] ?? org);
-    await grantAdmin(context, organizationId, { email, name, accountId });
+    const organizationId = await ensureOrganization(context, org, organizationName);
+    await new AdministratorsService(context.tenancy).create(
+      { organizationId, email, name, password },
+      messages.admin.resetCommand(org, email),
+    );
     console.log(`${messages.admin.created(email, org)}\n${message}`);
+    return 0;
+  });
+}
+
+async function resetPassword(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const { org, email } = values;
+  if (!org || !email) throw new UsageError(messages.admin.resetOptionsMissing);
+  const { password, message } = passwordOf(values.password);
+  return withDatabase(async ({ tenancy }) => {
+    const organizationId = await organizationBySlug(tenancy, org);
+    if (!organizationId) throw new UsageError(messages.general.unknownOrganization(org));
+    await new AdministratorsService(tenancy).resetPassword({ organizationId, email, password });
+    console.log(`${messages.accounts.passwordReset(email)}\n${message}`);
     return 0;
   });
 }
@@ -53,30 +74,4 @@ async function ensureOrganization({ tenancy }: CommandContext, slug: string, nam
     em.execute('insert into organization (id, slug, name) values (?, ?, ?)', [id, slug, name]),
   );
   return id;
-}
-
-/** Creates the person as an administrator, or makes an existing person an administrator. */
-async function grantAdmin(
-  { tenancy }: CommandContext,
-  organizationId: string,
-  admin: { email: string; name: string; accountId: string },
-): Promise<void> {
-  await tenancy.transaction(organizationId, async (em) => {
-    await em.execute(lockKeys, { organizationId });
-    // The account keeps the given address; a person with the same key keeps the stored one.
-    const known = await findByKey(em, { table: 'person', key: admin.email });
-    await em.execute(
-      `insert into person (organization_id, account_id, email, name, role)
-         values (?, ?, coalesce((select email from person where id = ?::uuid), ?), ?, 'org_admin')
-       on conflict (organization_id, lower(email))
-       do update set account_id = excluded.account_id, role = 'org_admin', left_at = null,
-         joined_at = least(person.joined_at, excluded.joined_at), updated_at = now()`,
-      [organizationId, admin.accountId, known, admin.email, admin.name],
-    );
-    await em.execute(
-      `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)
-       values (?, 'user.updated', 'command-line', 'org_admin', 'person', ?)`,
-      [organizationId, admin.email],
-    );
-  });
 }

@@ -24,7 +24,7 @@ const usageOf = (
 const nameOption: [string, string] = ['--name "..."', 'Name of the account (default: the e-mail address)'];
 const passwordOption: [string, string] = [
   '--password <password>',
-  'Password of the account, 12 to 128 characters (default: a random password, which is printed)',
+  'Password of the account, 15 to 128 characters (default: a random password, which is printed)',
 ];
 
 export const general = {
@@ -57,7 +57,7 @@ export const admin = {
   usage: [
     usageOf(
       'admin create --org <slug> --email <address> --name "..." [options]',
-      'Adds an administrator to an organization. Creates the organization if it does not exist.',
+      'Adds an administrator with a new account to an organization. Creates the organization if it does not exist.',
       [
         ['--org <slug>', 'Organization: lowercase letters, digits and hyphens, at most 63 characters'],
         ['--email <address>', 'E-mail address of the administrator'],
@@ -67,37 +67,51 @@ export const admin = {
       ],
     ),
     usageOf(
+      'admin reset-password --org <slug> --email <address> [options]',
+      "Replaces the password of a person's account, and ends its sessions.",
+      [
+        ['--org <slug>', 'Organization'],
+        ['--email <address>', 'E-mail address of the person'],
+        passwordOption,
+      ],
+    ),
+    usageOf(
       'admin operator add <address> [options]',
-      'Adds an operator of this installation. See docs/operators.md.',
+      'Adds an operator of this installation with a new account. See docs/operators.md.',
       [nameOption, passwordOption],
+    ),
+    usageOf(
+      'admin operator reset-password <address> [options]',
+      "Replaces the password of an operator's account, and ends its sessions.",
+      [passwordOption],
     ),
     usageOf('admin operator remove <address>', 'Removes an operator. The account is not deleted.'),
     usageOf('admin operator list', 'Lists the operators: e-mail address and name.'),
   ].join('\n  '),
-  actionMissing: 'Specify an action: admin create or admin operator.',
+  actionMissing: 'Specify an action: admin create, admin reset-password or admin operator.',
   optionsMissing: 'The options --org, --email and --name are required.',
+  resetOptionsMissing: 'The options --org and --email are required.',
+  resetCommand: (organization: string, email: string) =>
+    `docket admin reset-password --org ${organization} --email ${email}`,
   invalidSlug:
     '--org may contain only lowercase letters, digits and hyphens, and must start with a letter or digit.',
   created: (email: string, organization: string) => `${email} is an administrator of ${organization}.`,
 };
 
 export const accounts = {
-  existed: 'The account already existed. Its password is unchanged.',
+  passwordReset: (email: string) =>
+    `The password of ${email} was replaced. All sessions of the account have ended.`,
   passwordSet: 'The account uses the password that you specified.',
   passwordGenerated: (password: string) => `Password: ${password}`,
 };
 
 export const operators = {
-  actionMissing: 'Specify an action: admin operator add, admin operator remove or admin operator list.',
+  actionMissing:
+    'Specify an action: admin operator add, admin operator reset-password, admin operator remove or admin operator list.',
+  resetCommand: (email: string) => `docket admin operator reset-password ${email}`,
   addressArgument: 'The address of the operator',
   added: (email: string) => `${email} is now an operator of this installation.`,
-  alreadyAdded: (email: string) => `${email} was already an operator of this installation.`,
   removed: (email: string) => `${email} is no longer an operator. The account was not deleted.`,
-  passwordReset: 'The account already existed. Its password was replaced with the one that you specified.',
-  // Any organization can create accounts by invitation, without proof that the address belongs to the person.
-  passwordUnchanged:
-    'The account already existed. Anyone who knows its password now has operator access. To set a new password, run the ' +
-    'command again with --password.',
 };
 
 export const imports = {

@@ -1,33 +1,33 @@
 import { parseArgs } from 'node:util';
-import { AccountService, OperatorsService } from '@docket/domain';
-import { ensureAccount, requireAddress } from './accounts.js';
+import { OperatorsService } from '@docket/domain';
+import { passwordOf, requireAddress } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
 import * as messages from './messages.js';
 
 const options = { name: { type: 'string' }, password: { type: 'string' } } as const;
 
-/** Runs `admin operator add | remove | list`. Operators can be added only on the command line, not on a page. */
+/** Runs `admin operator add | reset-password | remove | list`. No page and no API adds operators. */
 export async function operatorCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [action, email] = positionals;
   if (action === 'list') return list();
-  if (action !== 'add' && action !== 'remove') throw new UsageError(messages.operators.actionMissing);
+  if (action !== 'add' && action !== 'remove' && action !== 'reset-password')
+    throw new UsageError(messages.operators.actionMissing);
   requireAddress(email, messages.operators.addressArgument);
-  return withDatabase(async (context) => {
-    const operators = new OperatorsService(context.tenancy);
+  return withDatabase(async ({ tenancy }) => {
+    const operators = new OperatorsService(tenancy);
     if (action === 'remove') {
       await operators.remove(email);
       console.log(messages.operators.removed(email));
       return 0;
     }
-    const account = { email, name: values.name ?? email, password: values.password };
-    const { accountId, isNew, message } = await ensureAccount(context, account);
-    const isReset = !isNew && values.password !== undefined;
-    if (isReset) await new AccountService(context.orm.em).setPassword(accountId, values.password!);
-    const added = await operators.add(accountId, email);
-    const { added: addedText, alreadyAdded, passwordReset, passwordUnchanged } = messages.operators;
-    console.log(added ? addedText(email) : alreadyAdded(email));
-    console.log(isNew ? message : isReset ? passwordReset : passwordUnchanged);
+    const { password, message } = passwordOf(values.password);
+    if (action === 'add') {
+      const account = { email, name: values.name ?? email, password };
+      await operators.add(account, messages.operators.resetCommand(email));
+    } else await operators.resetPassword(email, password);
+    const done = action === 'add' ? messages.operators.added : messages.accounts.passwordReset;
+    console.log(`${done(email)}\n${message}`);
     return 0;
   });
 }

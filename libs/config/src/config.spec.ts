@@ -37,7 +37,7 @@ describe('loadConfig', () => {
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
-      apiKeyLimits: { perMinute: 60, perHour: 1_000 },
+      apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
       storageDir: '/var/lib/docket',
       logLevel: 'info',
       reportsInFlight: 8,

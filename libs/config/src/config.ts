@@ -83,6 +83,8 @@ const environment = z.object({
     .min(32, { error: 'is shorter than 32 characters. Generate one with: openssl rand -base64 36' }),
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
+  API_ORGANIZATION_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
+  API_ORGANIZATION_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(5_000),
   STORAGE_DIR: z.string({
     error: 'is missing. Set it to the folder for report files, such as /var/lib/docket.',
   }),
@@ -145,8 +147,16 @@ export interface Config {
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies: string[];
   authSecret: string;
-  /** Rate limits for each API key. Default: 60 requests per minute and 1,000 per hour. */
-  apiKeyLimits: { perMinute: number; perHour: number };
+  /**
+   * Rate limits for each API key, by default 60 requests per minute and 1,000 per hour, and for all keys of an organization
+   * together, by default 300 and 5,000.
+   */
+  apiKeyLimits: {
+    perMinute: number;
+    perHour: number;
+    organizationPerMinute: number;
+    organizationPerHour: number;
+  };
   /** Absolute path of the folder for the files of running reports and, without `s3`, of finished reports. */
   storageDir: string;
   /** Bucket for finished reports. Default: none; finished reports are stored in `storageDir`. */
@@ -283,7 +293,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     publicUrl: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ''),
     trustedProxies: parsed.TRUSTED_PROXIES ?? [],
     authSecret: parsed.AUTH_SECRET,
-    apiKeyLimits: { perMinute: parsed.API_REQUESTS_PER_MINUTE, perHour: parsed.API_REQUESTS_PER_HOUR },
+    apiKeyLimits: {
+      perMinute: parsed.API_REQUESTS_PER_MINUTE,
+      perHour: parsed.API_REQUESTS_PER_HOUR,
+      organizationPerMinute: parsed.API_ORGANIZATION_REQUESTS_PER_MINUTE,
+      organizationPerHour: parsed.API_ORGANIZATION_REQUESTS_PER_HOUR,
+    },
     storageDir: resolve(parsed.STORAGE_DIR),
     s3: parsed.S3_BUCKET === undefined ? undefined : s3Config(parsed, parsed.S3_BUCKET),
     logLevel: parsed.LOG_LEVEL,

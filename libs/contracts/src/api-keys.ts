@@ -24,8 +24,17 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
+/** Lifetime of an API key in days: the longest one, and that of a key without an expiry. */
+export const API_KEY_DAYS = { max: 366, default: 90 } as const;
+
+/** Maximum number of active API keys of an organization. */
+export const MAX_API_KEYS = 50;
+
 /** Statuses of an API key. Only an active key is accepted. */
 export const apiKeyStatuses = ['active', 'expired', 'revoked'] as const;
+
+/** Reasons for which a key is revoked automatically. */
+export const apiKeyRevocationReasons = ['creator_lost_access'] as const;
 
 /** An API key without its token. `prefix` has the first 13 characters of the token, `last4` the last 4. */
 export const apiKey = z
@@ -38,8 +47,15 @@ export const apiKey = z
     status: z.enum(apiKeyStatuses),
     createdBy: z.string().describe('E-mail address of the administrator who created the key'),
     createdAt: z.iso.datetime(),
-    expiresAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime(),
     revokedAt: z.iso.datetime().nullable(),
+    revocationReason: z
+      .enum(apiKeyRevocationReasons)
+      .nullable()
+      .describe(
+        'Why the key was revoked automatically: `creator_lost_access` if its creator has left or is no longer an ' +
+          'administrator. Null if an administrator revoked it, or if it is not revoked',
+      ),
     lastUsedAt: z.iso
       .datetime()
       .nullable()
@@ -65,7 +81,11 @@ export const createApiKey = z
       .array(z.enum(scopes))
       .min(1, validation.noScopes)
       .transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
-    expiresAt: instant.nullable().default(null),
+    expiresAt: instant
+      .optional()
+      .describe(
+        `When the key expires, at most ${API_KEY_DAYS.max} days from now. Default: ${API_KEY_DAYS.default} days from now`,
+      ),
   })
   .meta({ id: 'CreateApiKey' });
 export type CreateApiKey = z.infer<typeof createApiKey>;

@@ -1,3 +1,4 @@
+export * from './account.js';
 export * from './api-keys.js';
 export * from './assignments.js';
 export * from './audit-log-actions.js';
@@ -21,9 +22,11 @@ export * from './operations.js';
 export * from './page.js';
 export * from './people.js';
 export * from './period.js';
+export * from './person-record.js';
 export * from './progress.js';
 export * from './reports.js';
 export * from './request-issues.js';
+export * from './sample.js';
 export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';

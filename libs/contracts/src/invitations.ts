@@ -3,13 +3,23 @@ import { validation } from './messages/validation.js';
 import { roles } from './people.js';
 import { text } from './text.js';
 
-/** Limits of the length of a password, in characters. */
-export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+/**
+ * Limits of the length of a password, in Unicode characters. The minimum is that of a password without a second factor
+ * (NIST SP 800-63B-4, section 3.1.1.2).
+ */
+export const PASSWORD_LENGTH = { min: 15, max: 128 } as const;
 
-/** A new password. */
-export const newPassword = text(PASSWORD_LENGTH.max).refine((value) => value.length >= PASSWORD_LENGTH.min, {
-  error: validation.passwordTooShort(PASSWORD_LENGTH.min),
-});
+/** A character outside the basic multilingual plane has two UTF-16 code units. */
+const MAX_CODE_UNITS = 2 * PASSWORD_LENGTH.max;
+
+/** A password as somebody types it to sign in. */
+export const typedPassword = text(MAX_CODE_UNITS, 1);
+
+/** A new password. The server also refuses passwords that are easy to guess. */
+export const newPassword = text(MAX_CODE_UNITS).refine(
+  (value) => Array.from(value.normalize('NFC')).length >= PASSWORD_LENGTH.min,
+  { error: validation.passwordTooShort(PASSWORD_LENGTH.min) },
+);
 
 /** An invitation. It does not reveal whether the e-mail address already has an account. */
 export const invitation = z

@@ -21,19 +21,6 @@ export const membership = z.object({
 });
 export type Membership = z.infer<typeof membership>;
 
-/** The signed-in account, with its person and organization, if any. An account without a person is an operator. */
-export const sessionView = z
-  .object({
-    account: z.object({ name: z.string(), email: z.string() }),
-    operator: z.boolean().describe('Whether the account is an operator of the installation'),
-    person: membership.shape.person
-      .nullable()
-      .describe('Null for an operator who belongs to no organization'),
-    organization: membership.shape.organization.nullable(),
-  })
-  .meta({ id: 'Session' });
-export type SessionView = z.infer<typeof sessionView>;
-
 /**
  * Membership status of a person now: `active` while present, `upcoming` before joining, `left` after leaving
  * (docs/domain.md, section 2). People who have left keep all their records.

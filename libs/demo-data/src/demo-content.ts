@@ -291,6 +291,18 @@ export const demoTeams = [
   'Release engineering',
   'Customer portal',
 ];
+/** Job functions of learners, and the share of the people with each of them who work on bespoke software. */
+export const demoJobFunctions: [name: string, bespokeSoftware: number][] = [
+  ['Backend developer', 1],
+  ['Frontend developer', 1],
+  ['Full-stack developer', 0.9],
+  ['Mobile developer', 0.9],
+  ['DevOps engineer', 0.5],
+  ['Data engineer', 0.6],
+  ['Test engineer', 0.4],
+  ['Product owner', 0],
+];
+
 export const demoLanguages = [
   'java',
   'typescript',

@@ -51,8 +51,11 @@ create temp table demo_person on commit drop as
         else (given->>1) || '.' || (family->>1) || n || '@' || :slug || '.example' end as email,
       case when n = 1 then 'org_admin' when n % 120 = 11 then 'auditor' else 'learner' end as role,
       array(select distinct :languages::json->>(floor(pg_temp.rnd(:seed::bigint, n, 14 + k)
-        * json_array_length(:languages::json))::int) as l from generate_series(0, (n % 2)::int) k order by l) as languages
-    from with_name`;
+        * json_array_length(:languages::json))::int) as l from generate_series(0, (n % 2)::int) k order by l) as languages,
+      case when is_learner then job->>0 end as job_function,
+      is_learner and pg_temp.rnd(:seed::bigint, n, 18) < (job->>1)::float8 as bespoke_software
+    from (select w.*, n > 1 and n % 120 <> 11 as is_learner, :jobFunctions::json->(floor(pg_temp.rnd(:seed::bigint, n, 17)
+        * json_array_length(:jobFunctions::json))::int) as job from with_name w) w`;
 
 /** Writes teams, people and the earlier membership periods of people who changed team. */
 export const demoPeopleWrites = [
@@ -62,11 +65,11 @@ export const demoPeopleWrites = [
           || case when n > json_array_length(:teamNames::json)
                then ' ' || (1 + (n - 1) / json_array_length(:teamNames::json)) else '' end, :start::timestamptz
       from generate_series(1, :teams::int) n`,
-  `insert into person (id, organization_id, account_id, email, name, role, team_id, languages, joined_at, left_at,
-      created_at, updated_at)
+  `insert into person (id, organization_id, account_id, email, name, role, team_id, languages, job_function,
+      bespoke_software, joined_at, left_at, created_at, updated_at)
     select id, :organizationId, case when n = 1 then :adminAccount::uuid end, email, name, role,
         case when team is not null then pg_temp.make_id(:start::timestamptz, :key || ':team:' || team) end, languages,
-        joined_at, left_at, joined_at, joined_at
+        job_function, bespoke_software, joined_at, left_at, joined_at, joined_at
       from demo_person`,
   `select put_person_period(
       jsonb_populate_record(h, jsonb_build_object('team_id', pg_temp.make_id(:start::timestamptz, :key || ':team:' || d.earlier_team))),

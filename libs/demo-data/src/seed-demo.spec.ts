@@ -32,7 +32,7 @@ afterAll(async () => {
 const fingerprint = async (db: TestDatabase) =>
   (
     await db.asOwner<Record<string, string>>(`select
-      (select md5(string_agg(p::text, ';' order by p.id)) from (select id, email, name, role, team_id, languages, joined_at, left_at from person) p) as people,
+      (select md5(string_agg(p::text, ';' order by p.id)) from (select id, email, name, role, team_id, languages, job_function, bespoke_software, joined_at, left_at from person) p) as people,
       (select md5(string_agg(a::text, ';' order by a.source_id)) from (select person_id, topic_id, score, language, completed_at, source_id from attempt) a) as attempts,
       (select md5(string_agg(r::text, ';' order by r.person_id, r.valid_from)) from (select person_id, role, team_id, valid_from, valid_to from person_period) r) as periods,
       (select md5(string_agg(a::text, ';' order by a.assignment_id, a.valid_from)) from (select assignment_id, title, deadline, valid_from, valid_to from assignment_revision) a) as revisions`)
@@ -57,11 +57,25 @@ test('the demo has the variety that reports need', async () => {
     (select count(*)::int from (select person_id from person_period group by 1 having count(*) > 1) m) as movers,
     (select count(*)::int from topic t where not exists (select from attempt a where a.topic_id = t.id)) as untouched,
     (select count(*)::int from attempt where score = 70) as "exactlyPassing",
+    (select count(distinct job_function)::int from person where role = 'learner') as "jobFunctions",
+    (select count(*)::int from person where role <> 'learner' and (job_function is not null or bespoke_software)) as "otherFunctions",
+    (select count(*)::int from person where bespoke_software) as bespoke,
+    (select count(*)::int from person where job_function is not null and not bespoke_software) as "notBespoke",
     (select count(*)::int from person where name ~ '[א-ת]') as hebrew,
     (select count(*)::int from person where name ~ '[一-龥]') as han,
     (select count(*)::int from attempt a join person p on p.id = a.person_id where a.completed_at > p.left_at) as "afterLeaving"`);
-  expect(found).toMatchObject({ people: 240, afterLeaving: 0 });
-  for (const figure of ['leavers', 'teamless', 'movers', 'untouched', 'exactlyPassing', 'hebrew', 'han']) {
+  expect(found).toMatchObject({ people: 240, afterLeaving: 0, jobFunctions: 8, otherFunctions: 0 });
+  expect(found!['bespoke']).toBeGreaterThan(found!['notBespoke']!);
+  for (const figure of [
+    'leavers',
+    'teamless',
+    'movers',
+    'untouched',
+    'exactlyPassing',
+    'hebrew',
+    'han',
+    'notBespoke',
+  ]) {
     expect({ figure, found: found![figure]! > 0 }).toEqual({ figure, found: true });
   }
 });

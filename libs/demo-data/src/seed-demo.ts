@@ -6,6 +6,7 @@ import type { EntityManager, QueryResult } from '@mikro-orm/postgresql';
 import { demoAssignments } from './demo-assignments.js';
 import {
   demoCore,
+  demoJobFunctions,
   demoLanguages,
   demoModules,
   demoPopular,
@@ -113,6 +114,7 @@ function demoValues(options: DemoOptions, organizationId: string, key: string) {
     names: JSON.stringify(demoNames),
     unusualNames: JSON.stringify(demoUnusualNames),
     languages: JSON.stringify(demoLanguages),
+    jobFunctions: JSON.stringify(demoJobFunctions),
     adminName: options.admin.name,
     adminEmail: options.admin.email,
     adminAccount: options.admin.accountId,

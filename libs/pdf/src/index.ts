@@ -10,6 +10,7 @@ export type { Marker } from './page/markers.js';
 export { drawContents } from './page/contents.js';
 export * from './page/heading.js';
 export type { OutlineEntry } from './page/outline.js';
+export type { Frame } from './page/canvas.js';
 export * from './page/pdf-document.js';
 export type {
   Footer,

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { KindComparison } from './comparison/comparison.js';
 import { compareSnapshots, type EarlierReport } from './comparison/compare-snapshots.js';
 import { requestedInstant, subjectOf } from './document/document-params.js';
+import type { CommonRule } from './document/rules-page.js';
 import type { Render } from './rendering.js';
 import { reportFileName } from './document/report-file-name.js';
 import type { DataOf, RowOf, SnapshotShape } from './snapshot/snapshot-shape.js';
@@ -53,6 +54,8 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about. Default: it is about the training window. */
   assignmentOf?(params: z.output<Params>): string | undefined;
+  /** Returns the common rules that the document uses besides those of every document, as its renderer prints them. */
+  commonRules(params: z.output<Params>): CommonRule[];
   /** Imports the function that yields the lines of a snapshot. */
   collector(): Promise<(context: CollectContext<z.output<Params>>) => AsyncGenerator<LineOf<Shape>>>;
   /** Imports what a comparison with an earlier report of the kind compares. */
@@ -72,6 +75,8 @@ export interface ReportKind extends RequestableKind {
   readonly aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about; undefined if it is about the training window. */
   assignmentOf(params: unknown): string | undefined;
+  /** Returns the common rules that the document uses besides those of every document. */
+  commonRules(params: unknown): CommonRule[];
   collect(context: CollectContext<unknown>): AsyncGenerator<SnapshotLine>;
   /**
    * Adds the comparison with an earlier report to the lines of a new one.
@@ -107,6 +112,7 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
     paramsSchema: params,
     subject: (em, values, at) => kind.subject(em, params.parse(values), at),
     assignmentOf: (values) => kind.assignmentOf?.(params.parse(values)),
+    commonRules: (values) => kind.commonRules(params.parse(values)),
     instant: (values) => requestedInstant.parse(values),
     subjectParams: subjectOf,
     async *collect(context) {

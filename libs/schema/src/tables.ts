@@ -12,6 +12,7 @@ export const account = {
   image: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
+  language: z.enum(['en', 'de', 'fr', 'es', 'tr', 'ja', 'ar']).nullable(),
 };
 
 export const api_key = {
@@ -27,6 +28,7 @@ export const api_key = {
   expires_at: z.string().nullable(),
   revoked_at: z.string().nullable(),
   last_used_at: z.string().nullable(),
+  revocation_reason: z.string().nullable(),
 };
 
 export const artefact = {
@@ -216,6 +218,13 @@ export const credential = {
   updated_at: z.string(),
 };
 
+export const dismissed_notice = {
+  organization_id: z.string(),
+  invitation_id: z.string(),
+  account_id: z.string(),
+  dismissed_at: z.string(),
+};
+
 export const dispatch = {
   report_id: z.string(),
   organization_id: z.string(),
@@ -331,6 +340,10 @@ export const invitation = {
   created_at: z.string(),
   expires_at: z.string(),
   accepted_at: z.string().nullable(),
+  created_by: z.string().nullable(),
+  for_administrator: z.boolean(),
+  replaces_account: z.boolean(),
+  accepted_from: z.string().nullable(),
 };
 
 export const maintenance_task = {
@@ -547,6 +560,7 @@ export const session = {
   user_agent: z.string().nullable(),
   created_at: z.string(),
   updated_at: z.string(),
+  active_organization_id: z.string().nullable(),
 };
 
 export const team = {

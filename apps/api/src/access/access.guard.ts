@@ -55,7 +55,7 @@ export class AccessGuard implements CanActivate {
       if (token) await this.throttle.countInvalidKey(request.ip);
       throw new DocketError('unauthenticated', errorMessages.http.invalidApiKey);
     }
-    const { headers, limitError } = await this.throttle.count(key.actor.id);
+    const { headers, limitError } = await this.throttle.count(key.actor);
     void reply.headers(headers);
     if (limitError) throw limitError;
     // A handler without a scope is not part of the public API.

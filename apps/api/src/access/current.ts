@@ -1,4 +1,4 @@
-import { DocketError, errorMessages, type Scope, type SessionView } from '@docket/contracts';
+import type { Scope } from '@docket/contracts';
 import type { Actor, Operator } from '@docket/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -12,19 +12,11 @@ export type AuthenticatedRequest = FastifyRequest & {
   scopes?: Scope[];
 };
 
-/** Injects the session of the request. @throws not_allowed if the account belongs neither to a person nor to an operator */
-export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): SessionView => {
-  const signedIn = context.switchToHttp().getRequest<AuthenticatedRequest>().signedIn;
-  if (signedIn && (signedIn.membership || signedIn.operator)) {
-    const { account, operator, membership } = signedIn;
-    return {
-      account,
-      operator,
-      person: membership?.person ?? null,
-      organization: membership?.organization ?? null,
-    };
-  }
-  throw new DocketError('not_allowed', errorMessages.http.noMembership);
+/** Injects the account of the request. */
+export const CurrentAccount = createParamDecorator((_: unknown, context: ExecutionContext): SignedIn => {
+  const { signedIn } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!signedIn) throw new Error('The route does not require a session. Declare session with @Access.');
+  return signedIn;
 });
 
 /** Injects the actor of the request: the signed-in administrator or the API key. */

@@ -6,6 +6,7 @@ import {
   createApiKey,
   createdApiKey,
   errorMessages,
+  MAX_API_KEYS,
   type ApiKeyListQuery,
   type ApiKeyView,
   type CreateApiKey,
@@ -51,6 +52,11 @@ export class ApiKeysController {
     status: 201,
     description: 'The API key, including `token`, which is not returned again',
     standardSchema: createdApiKey,
+  })
+  @ApiResponse({
+    status: 409,
+    description: `The organization has the maximum of ${MAX_API_KEYS} active keys`,
+    standardSchema: apiError,
   })
   async create(
     @CurrentActor() actor: Actor,

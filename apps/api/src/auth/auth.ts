@@ -1,11 +1,14 @@
-import { newId, PASSWORD_LENGTH } from '@docket/contracts';
-import { hashPassword, verifyPassword } from '@docket/domain';
+import { newId } from '@docket/contracts';
+import { SESSION_LIFETIME } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
 import type { KyselyPlugin } from 'kysely';
+import { z } from 'zod';
 
-/** Dependencies of the sign-in library. */
+/** Dependencies of the session library. */
 export interface AuthOptions {
   em: EntityManager;
   /** Public base URL, e.g. `https://docket.example.com`. */
@@ -20,8 +23,84 @@ export const CLIENT_ADDRESS_HEADER = 'x-docket-caller-address';
 const HOUR = 3_600;
 const timestampFields = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
+/** Returns whether browsers reach the site only over TLS. */
+export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+
 /**
- * Creates the sign-in library on our tables and the shared connection pool. Sessions expire after 12 hours without use.
+ * Returns the prefix of the names of cookies. Over TLS, `__Host-` makes browsers accept the cookie only from this host, so
+ * that a page of a sibling domain cannot replace the session.
+ */
+export const cookiePrefix = (publicUrl: string): string => (isSecure(publicUrl) ? '__Host-docket' : 'docket');
+
+/**
+ * Starts a session for an account whose credentials were checked. The library's own sign-in is not used, because it
+ * identifies accounts by their e-mail address.
+ */
+const startSession = createAuthEndpoint(
+  '/start-session',
+  { method: 'POST', body: z.object({ accountId: z.uuid() }), metadata: { SERVER_ONLY: true } },
+  async (context) => {
+    const { internalAdapter } = context.context;
+    const user = await internalAdapter.findUserById(context.body.accountId);
+    if (!user) throw new Error('The account does not exist.');
+    const session = await internalAdapter.createSession(user.id);
+    await setSessionCookie(context, { session, user });
+    return context.json({ id: session.id });
+  },
+);
+
+/**
+ * Our tables and their columns. The table names are qualified with their schema, because the library's own `account` model
+ * is our `credential` table.
+ */
+const tables = {
+  user: {
+    modelName: 'public.account',
+    fields: { emailVerified: 'email_verified', ...timestampFields },
+    additionalFields: { language: { type: 'string', required: false, input: false } },
+  },
+  account: {
+    modelName: 'public.credential',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      ...timestampFields,
+    },
+  },
+  session: {
+    modelName: 'public.session',
+    expiresIn: SESSION_LIFETIME.idleHours * HOUR,
+    updateAge: HOUR / 12, // also the accuracy of the last use of a session
+    fields: {
+      userId: 'user_id',
+      expiresAt: 'expires_at',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      ...timestampFields,
+    },
+    additionalFields: {
+      organizationId: {
+        type: 'string',
+        required: false,
+        input: false,
+        fieldName: 'active_organization_id',
+      },
+    },
+  },
+  verification: {
+    modelName: 'public.verification',
+    fields: { expiresAt: 'expires_at', ...timestampFields },
+  },
+} as const;
+
+/**
+ * Creates the session library on our tables and the shared connection pool. Sessions expire after 12 hours without use.
  * The library's own HTTP endpoints are not mounted: each endpoint that we offer is a route of this API. OpenID Connect
  * would be a plugin here and another route.
  */
@@ -32,52 +111,20 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
     basePath: '/api/auth',
     secret,
     database: { db: em.fork().getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
-    // The table names are qualified with their schema, because the library's own `account` model is our `credential` table.
-    user: { modelName: 'public.account', fields: { emailVerified: 'email_verified', ...timestampFields } },
-    account: {
-      modelName: 'public.credential',
-      fields: {
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        userId: 'user_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...timestampFields,
-      },
-    },
-    session: {
-      modelName: 'public.session',
-      expiresIn: 12 * HOUR,
-      updateAge: HOUR,
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        ...timestampFields,
-      },
-    },
-    verification: {
-      modelName: 'public.verification',
-      fields: { expiresAt: 'expires_at', ...timestampFields },
-    },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
-    },
+    ...tables,
     advanced: {
-      cookiePrefix: 'docket',
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookiePrefix(publicUrl),
+      useSecureCookies: false, // it would add `__Secure-` to the names
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: isSecure(publicUrl),
+      },
       database: { generateId: () => newId(), validateSchema: false },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
     },
+    plugins: [{ id: 'docket', endpoints: { startSession } }],
     rateLimit: { enabled: false }, // SignInThrottle limits attempts across all processes
     telemetry: { enabled: false },
     logger: {
@@ -106,5 +153,5 @@ const instantsAsDates: KyselyPlugin = {
   }),
 };
 
-/** The configured sign-in library. */
+/** The configured session library. */
 export type Auth = ReturnType<typeof createAuth>;

@@ -1,16 +1,11 @@
-import { apiError, sessionView, signInEmail, type SessionView } from '@docket/contracts';
+import { apiError, credentials, sessionView, type Credentials, type SessionView } from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Access } from '../access/access.js';
-import { CurrentSession } from '../access/current.js';
+import { CurrentAccount } from '../access/current.js';
 import { success, type Success } from '../http/success.js';
-import { SessionService } from './session.service.js';
-
-const credentials = z
-  .strictObject({ email: signInEmail, password: z.string().min(1).max(128) })
-  .meta({ id: 'Credentials' });
+import { SessionService, sessionViewOf, type SignedIn } from './session.service.js';
 
 /** Sign-in, sign-out and the current session. */
 @ApiTags('session')
@@ -29,13 +24,8 @@ export class SessionController {
     standardSchema: sessionView,
   })
   @ApiResponse({ status: 401, description: 'Not signed in', standardSchema: apiError })
-  @ApiResponse({
-    status: 403,
-    description: 'The account belongs neither to an active person nor to an operator',
-    standardSchema: apiError,
-  })
-  session(@CurrentSession() session: SessionView): SessionView {
-    return session;
+  session(@CurrentAccount() signedIn: SignedIn): SessionView {
+    return sessionViewOf(signedIn);
   }
 
   /** Signs in with e-mail address and password, and sets the session cookie. */
@@ -51,7 +41,7 @@ export class SessionController {
     standardSchema: apiError,
   })
   async signIn(
-    @Body({ schema: credentials }) body: z.infer<typeof credentials>,
+    @Body({ schema: credentials }) body: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Success> {

@@ -1,3 +1,4 @@
+import { CredentialsService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { SessionController } from './session.controller.js';
@@ -7,7 +8,7 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [ThrottleModule],
   controllers: [SessionController],
-  providers: [SessionService],
-  exports: [SessionService],
+  providers: [CredentialsService, SessionService],
+  exports: [CredentialsService, SessionService],
 })
 export class SessionModule {}

@@ -1,23 +1,45 @@
-import { DocketError, errorMessages, type Membership } from '@docket/contracts';
-import { findMembership, isOperator, Tenancy } from '@docket/domain';
+import {
+  DocketError,
+  documentLanguages,
+  errorMessages,
+  type AccountView,
+  type Credentials,
+  type DocumentLanguage,
+  type Membership,
+  type SessionView,
+} from '@docket/contracts';
+import { CredentialsService, findMemberships, isOperator, isTooOld, Tenancy } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
+import { DeviceCookie } from './device-cookie.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
 /** The account that sent a request. */
 export interface SignedIn {
   accountId: string;
-  /** Name and e-mail address of the account. They may differ from those of the person. */
-  account: { name: string; email: string };
-  /** Null if the account belongs to no active person. */
+  sessionId: string;
+  /** The account. Its name and e-mail address may differ from those of the person. */
+  account: AccountView;
+  /** The person and the organization of the session. Null for an operator who belongs to no organization. */
   membership: Membership | null;
+  /** All organizations in which the account's person is present. */
+  organizations: { id: string; name: string }[];
   /** Whether the account is an operator of the installation. */
   operator: boolean;
 }
+
+/** Returns the session in the shape of the API. */
+export const sessionViewOf = ({ account, operator, membership, organizations }: SignedIn): SessionView => ({
+  account,
+  operator,
+  person: membership?.person ?? null,
+  organization: membership?.organization ?? null,
+  organizations,
+});
 
 /** `Set-Cookie` headers of the response. */
 type SetCookies = string[];
@@ -26,37 +48,44 @@ type SetCookies = string[];
 @Injectable()
 export class SessionService {
   private readonly auth: Auth;
+  private readonly devices: DeviceCookie;
 
   constructor(
     em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly throttle: SignInThrottle,
+    private readonly credentials: CredentialsService,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.auth = createAuth({ em, publicUrl: settings.publicUrl, secret: settings.authSecret, logger });
+    this.devices = new DeviceCookie(settings.authSecret, settings.publicUrl);
   }
 
   /**
    * Creates a session, and ends the previous session of the request, if there is one.
    * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
-  async signIn(
-    request: FastifyRequest,
-    credentials: { email: string; password: string },
-  ): Promise<SetCookies> {
-    const succeeded = await this.throttle.countAttempt(credentials.email, request.ip);
+  async signIn(request: FastifyRequest, { email, password }: Credentials): Promise<SetCookies> {
+    const device = this.devices.deviceOf(request.headers.cookie, email);
+    const succeeded = await this.throttle.countAttempt({ subject: email, client: request.ip, device });
+    const accountId = await this.credentials.find(email, password);
+    if (!accountId) throw new DocketError('unauthenticated', errorMessages.http.wrongCredentials);
+    await succeeded();
+    return [...(await this.start(request, accountId)), this.devices.create(email)];
+  }
+
+  /** Starts a session of an account, and ends the previous session of the request, if there is one. */
+  async start(request: FastifyRequest, accountId: string): Promise<SetCookies> {
     const headers = headersOf(request);
     const before = await this.call(() =>
       this.auth.api.getSession({ headers, query: { disableRefresh: true } }),
     );
-    const response = await this.auth.api.signInEmail({ body: credentials, headers, asResponse: true });
-    if (response.status >= 500)
-      await this.rethrow(new Error(`Sign-in failed with status ${response.status}.`));
-    if (!response.ok) throw new DocketError('unauthenticated', errorMessages.http.wrongCredentials);
-    await succeeded();
+    const started = await this.call(() =>
+      this.auth.api.startSession({ body: { accountId }, headers, returnHeaders: true }),
+    );
     if (before) await this.endSession(before.session.token);
-    return response.headers.getSetCookie();
+    return started.headers.getSetCookie();
   }
 
   /** Ends the session of the request, if there is one. */
@@ -74,19 +103,39 @@ export class SessionService {
     return response.headers.getSetCookie();
   }
 
-  /** Returns the account of a request, and the cookies that extend its session. Returns null without a valid session. */
+  /**
+   * Returns the account of a request, and the cookies that extend its session. Returns null without a valid session. Ends a
+   * session that is too old, or whose account gives no access any more.
+   */
   async find(request: FastifyRequest): Promise<{ signedIn: SignedIn; cookies: SetCookies } | null> {
     if (!request.headers.cookie) return null;
     const { response: session, headers } = await this.call(() =>
       this.auth.api.getSession({ headers: headersOf(request), returnHeaders: true }),
     );
     if (!session) return null;
-    const { id: accountId, name, email } = session.user;
-    const roles = await this.tenancy.system(async (em) => ({
-      membership: await findMembership(em, accountId),
+    const { id: accountId, name, email, language } = session.user;
+    const { memberships, operator } = await this.tenancy.system(async (em) => ({
+      memberships: await findMemberships(em, accountId),
       operator: await isOperator(em, accountId),
     }));
-    return { signedIn: { accountId, account: { name, email }, ...roles }, cookies: headers.getSetCookie() };
+    if (isTooOld(session.session.createdAt) || (memberships.length === 0 && !operator)) {
+      await this.endSession(session.session.token);
+      return null;
+    }
+    const { id: sessionId, organizationId } = session.session;
+    const signedIn: SignedIn = {
+      accountId,
+      sessionId,
+      account: { name, email, language: languageOf(language) },
+      membership:
+        memberships.find(({ organization }) => organization.id === organizationId) ?? memberships[0] ?? null,
+      organizations: memberships.map(({ organization }) => ({
+        id: organization.id,
+        name: organization.name,
+      })),
+      operator,
+    };
+    return { signedIn, cookies: headers.getSetCookie() };
   }
 
   private async call<T>(operation: () => Promise<T>): Promise<T> {
@@ -111,6 +160,10 @@ export class SessionService {
     await internalAdapter.deleteSession(token);
   }
 }
+
+/** Returns the stored language if it is still supported. */
+const languageOf = (stored: string | null | undefined): DocumentLanguage | null =>
+  documentLanguages.find((language) => language === stored) ?? null;
 
 /** Returns the error for a request without a session. */
 export const signInRequired = (): DocketError =>

@@ -56,7 +56,7 @@ describe('sign-in', () => {
     const email = 'guessed@example.org';
     await api.person(email, 'org_admin');
     const guess = () => api.call('POST', SIGN_IN, { body: { email, password: 'a wrong guess' } });
-    const guesses = await Promise.all(Array.from({ length: MAX_FAILURES.account }, guess));
+    const guesses = await Promise.all(Array.from({ length: MAX_FAILURES.addressInNetwork }, guess));
     expect(guesses.every(({ status }) => status === 401)).toBe(true);
     const limited = await api.call('POST', SIGN_IN, { body: { email, password: PASSWORD } });
     expect(limited.status).toBe(429);
@@ -70,7 +70,7 @@ describe('sign-in', () => {
     const other = await startTestApi();
     const guess = (n: number) =>
       other.call('POST', SIGN_IN, { body: { email: `nobody${n}@example.org`, password: 'a wrong guess' } });
-    await Promise.all(Array.from({ length: MAX_FAILURES.address }, (_, n) => guess(n)));
+    await Promise.all(Array.from({ length: MAX_FAILURES.network }, (_, n) => guess(n)));
     expect((await guess(-1)).status).toBe(429);
     await other.close();
   });
@@ -109,12 +109,53 @@ describe('a session', () => {
     expect((await api.call('POST', '/api/auth/revoke-sessions')).status).toBe(401);
   });
 
-  it('denies access to the session of a person who has left', async () => {
-    await api.person('left@example.org', 'org_admin');
-    const cookie = await api.signIn('left@example.org');
-    await api.db.asOwner(`update person set left_at = now() where email = 'left@example.org'`);
-    expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
-    expect((await api.call('GET', '/api/session', { cookie })).status).toBe(403);
+  it('ends 7 days after it started, however much it is used', async () => {
+    const cookie = await api.signIn('lin@example.org');
+    const age = (interval: string) =>
+      api.db.asOwner(`update session set created_at = now() - interval '${interval}'`);
+    await age('6 days 23:59');
+    expect((await api.call('GET', '/api/session', { cookie })).status).toBe(200);
+    await age('7 days 00:01');
+    expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
+    await age('1 hour');
+    expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
+  });
+
+  describe('of a person who leaves', () => {
+    const leave = (id: string) => api.db.asOwner(`update person set left_at = now() where id = $1`, [id]);
+    const rejoin = (id: string) => api.db.asOwner(`update person set left_at = null where id = $1`, [id]);
+    const attempt = (email: string) =>
+      api.call('POST', SIGN_IN, { body: { email, password: PASSWORD }, address: '10.7.0.1' });
+
+    it('ends, and stays ended after the person returns', async () => {
+      const id = await api.person('left@example.org', 'org_admin');
+      const cookie = await api.signIn('left@example.org');
+      await leave(id);
+      expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(401);
+      await rejoin(id);
+      expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
+      expect((await attempt('left@example.org')).status).toBe(200);
+    });
+
+    it('ends with the first request after a leaving date in the future', async () => {
+      const id = await api.person('leaving@example.org', 'org_admin');
+      const cookie = await api.signIn('leaving@example.org');
+      await api.db.asOwner(`update person set left_at = now() + interval '300 milliseconds' where id = $1`, [
+        id,
+      ]);
+      expect((await api.call('GET', '/api/session', { cookie })).status).toBe(200);
+      await api.db.asOwner('select pg_sleep(0.4)');
+      expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
+      await rejoin(id);
+      expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
+    });
+
+    it('cannot be started again, with the same response as for a wrong password', async () => {
+      const id = await api.person('gone@example.org', 'learner');
+      await leave(id);
+      const [gone, unknown] = [await attempt('gone@example.org'), await attempt('nobody@example.org')];
+      expect([gone.status, gone.body]).toEqual([401, unknown.body]);
+    });
   });
 
   it('rejects a cookie that is forged from the session table', async () => {
@@ -172,4 +213,24 @@ describe('the same-origin check', () => {
       expect(response.status).toBe(202);
     }
   });
+});
+
+it('names its cookies so that only this host can set them, if it is reached over TLS', async () => {
+  const secure = await startTestApi({ PUBLIC_URL: 'https://docket.test' }, {}, api.db);
+  const response = await secure.call('POST', SIGN_IN, {
+    body: { email: 'ada@example.org', password: PASSWORD },
+    origin: 'https://docket.test',
+    address: '10.7.0.2',
+  });
+  const cookies = [response.headers['set-cookie']].flat().map(String);
+  expect(cookies).toHaveLength(2);
+  for (const [at, name] of ['session_token', 'device'].entries()) {
+    expect(cookies[at]).toMatch(new RegExp(`^__Host-docket\\.${name}=`));
+    expect(cookies[at]).toMatch(/; Path=\/;/);
+    expect(cookies[at]).toMatch(/; Secure/);
+    expect(cookies[at]).not.toMatch(/Domain/);
+  }
+  const cookie = cookies[0]!.split(';', 1)[0]!;
+  expect((await secure.call('GET', '/api/session', { cookie })).status).toBe(200);
+  await secure.close();
 });

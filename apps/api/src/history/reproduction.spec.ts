@@ -85,6 +85,8 @@ class Random {
 /** IDs of the records that the writers change. */
 const known = {
   people: [] as string[],
+  /** People who have joined. Only they have a Person Record. */
+  joined: [] as string[],
   teams: [] as string[],
   topics: [] as string[],
   assignments: [] as string[],
@@ -136,15 +138,17 @@ const targetOf = (random: Random): object =>
 /** Every kind of change that figures depend on. Changes that the API refuses change nothing. */
 const changes: Record<string, (random: Random) => Promise<unknown>> = {
   async newPerson(random) {
+    const joinsLater = random.next() < 0.3;
     const id = await create('/users', {
       email: `${newId()}@acme.example`,
       name: 'Person',
       role: random.pick(['learner', 'learner', 'learner', 'auditor']),
       teamId: random.pick([null, ...known.teams]),
       languages: random.some(LANGUAGES),
-      joinedAt: random.pick([earlier(random, 500), later(random, 3)]),
+      joinedAt: joinsLater ? later(random, 3) : earlier(random, 500),
     });
     if (id) known.people.push(id);
+    if (id && !joinsLater) known.joined.push(id);
   },
   person: (random) =>
     call(
@@ -373,7 +377,7 @@ const documents = (random: Random) =>
     { kind: 'framework-evidence', params: { frameworkId: 'pci-dss' } },
     { kind: 'framework-evidence', params: { frameworkId: 'owasp-web-2021' } },
     { kind: 'assignment-compliance', params: { assignmentId: random.pick(known.assignments) } },
-    { kind: 'person-record', params: { personId: random.pick(known.people) } },
+    { kind: 'person-record', params: { personId: random.pick(known.joined) } },
     { kind: 'sample', params: { ...SAMPLE, population: 'eligible' } },
     { kind: 'sample', params: { ...SAMPLE, population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2' } },
     {

@@ -47,18 +47,16 @@ export class InvitationsController {
     return this.limited(token, request, () => this.invitations.find(token));
   }
 
-  /** Accepts an invitation and sets the password of the account. The link can be used only once. */
+  /**
+   * Accepts an invitation with a new account and its password. The link can be used only once. The response is the same
+   * whether or not other accounts have the e-mail address.
+   */
   @Post('invitations/accept')
   @Access('public')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept an invitation and set a password' })
   @ApiResponse({ status: 200, description: 'Accepted; the person can sign in', standardSchema: success })
   @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
-  @ApiResponse({
-    status: 409,
-    description: 'The link cannot set the password of this account; sign in to accept the invitation',
-    standardSchema: apiError,
-  })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
   async accept(
     @Body({ schema: acceptInvitation }) { token, password }: AcceptInvitation,
@@ -86,14 +84,15 @@ export class InvitationsController {
     @Body({ schema: joinOrganization }) { token }: JoinOrganization,
     @Req() request: AuthenticatedRequest,
   ): Promise<Success> {
-    const { accountId } = request.signedIn!;
-    await this.limited(token, request, () => this.invitations.join(token, accountId, request.ip));
+    const { accountId, account } = request.signedIn!;
+    const joining = { id: accountId, email: account.email };
+    await this.limited(token, request, () => this.invitations.join(token, joining, request.ip));
     return { status: true };
   }
 
   /** Runs `work` and counts it as a failed attempt unless it succeeds. */
   private async limited<T>(token: string, { ip }: FastifyRequest, work: () => Promise<T>): Promise<T> {
-    const succeeded = await this.throttle.countAttempt(token, ip);
+    const succeeded = await this.throttle.countAttempt({ subject: token, client: ip });
     const result = await work();
     await succeeded();
     return result;

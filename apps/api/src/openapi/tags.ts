@@ -16,6 +16,8 @@ export const tags: Record<string, string> = {
   'api-keys': 'API keys for programs that use the public API.',
   settings: 'Settings of the organization and its documents.',
   invitations: 'One-time links for setting a password.',
+  account: 'The signed-in account: profile, password and sessions.',
+  'sign-in-links': 'Notices of sign-in links that were created for administrators.',
   operations: 'Queues, workers and reports that need attention. For operators of the installation.',
   session: 'Sign-in and sessions of the web app.',
 };

@@ -21,7 +21,7 @@ export async function openApiText(): Promise<string> {
     authSecret: '',
     storageDir: '',
     s3: undefined,
-    apiKeyLimits: { perMinute: 60, perHour: 1_000 },
+    apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
     reportsInFlight: 1,
     webDir: '',
     logLevel: 'silent' as const,

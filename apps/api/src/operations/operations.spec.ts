@@ -51,7 +51,8 @@ describe('an operator', () => {
   it('gives an operator without an organization no access to data of organizations', async () => {
     const session = await api.call('GET', '/api/session', { cookie });
     expect(session.body).toEqual({
-      account: { name: 'olga@example.org', email: 'olga@example.org' },
+      account: { name: 'olga@example.org', email: 'olga@example.org', language: null },
+      organizations: [],
       operator: true,
       person: null,
       organization: null,

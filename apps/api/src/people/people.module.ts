@@ -1,14 +1,22 @@
-import { InvitationsService, PeopleService } from '@docket/domain';
+import { InvitationsService, PeopleService, PersonRecordService, SignInLinksService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { InvitationsController } from '../invitations/invitations.controller.js';
+import { SignInLinksController } from '../invitations/sign-in-links.controller.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
+import { PersonRecordController } from './person-record.controller.js';
 
 /** People and their invitations. */
 @Module({
   imports: [ThrottleModule],
-  controllers: [PeopleController, PeopleExportController, InvitationsController],
-  providers: [PeopleService, InvitationsService],
+  controllers: [
+    PeopleController,
+    PeopleExportController,
+    PersonRecordController,
+    InvitationsController,
+    SignInLinksController,
+  ],
+  providers: [PeopleService, PersonRecordService, InvitationsService, SignInLinksService],
 })
 export class PeopleModule {}

@@ -89,6 +89,8 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     LOG_LEVEL: 'silent',
     API_REQUESTS_PER_MINUTE: '1000000',
     API_REQUESTS_PER_HOUR: '1000000',
+    API_ORGANIZATION_REQUESTS_PER_MINUTE: '1000000',
+    API_ORGANIZATION_REQUESTS_PER_HOUR: '1000000',
     ...environment,
   });
 
@@ -117,36 +119,37 @@ export async function startTestApi(
     if (response.status !== 200) throw new Error(`Sign-in failed with status ${response.status}.`);
     return cookieOf(response);
   };
+  const person: TestApi['person'] = async (email, role) => {
+    const [row] = await db.asOwner<{ id: string }>(
+      'insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, $4) returning id',
+      [organizationId, await account(email), email, role],
+    );
+    return row!.id;
+  };
   return {
     app,
     db,
     organizationId,
     storageDir,
     call,
-    async person(email, role) {
-      const [row] = await db.asOwner<{ id: string }>(
-        'insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, $4) returning id',
-        [organizationId, await account(email), email, role],
-      );
-      return row!.id;
-    },
+    person,
     async key(...scopes) {
-      const [admin] = await db.asOwner<{ id: string; name: string; email: string }>(
-        `with existing as (select id, name, email from person where organization_id = $1 and role = 'org_admin' limit 1),
-           created as (insert into person (organization_id, email, name, role)
-             select $1, 'keys@docket.test', 'Keys', 'org_admin' where not exists (select from existing)
-             returning id, name, email)
-         select * from existing union all select * from created`,
-        [organizationId],
-      );
-      const actor = { organizationId, ...admin!, role: 'org_admin' as const, ipAddress: null };
-      const input = { name: 'CI', scopes, expiresAt: null };
-      const { key, token } = await new ApiKeysService(db.tenancy).create(actor, input);
+      const findAdmin = async () =>
+        (
+          await db.asOwner<{ id: string; name: string; email: string }>(
+            `select id, name, email from person where organization_id = $1 and role = 'org_admin' and account_id is not null
+             limit 1`,
+            [organizationId],
+          )
+        )[0];
+      if (!(await findAdmin())) await person('keys@docket.test', 'org_admin');
+      const actor = { organizationId, ...(await findAdmin())!, role: 'org_admin' as const, ipAddress: null };
+      const { key, token } = await new ApiKeysService(db.tenancy).create(actor, { name: 'CI', scopes });
       return { id: key.id, token, headers: { authorization: `Bearer ${token}` } };
     },
     signIn,
     async operator(email) {
-      await new OperatorsService(db.tenancy).add(await account(email), email);
+      await new OperatorsService(db.tenancy).add({ email, name: email, password: PASSWORD }, '');
       return signIn(email);
     },
     async close() {

@@ -51,12 +51,21 @@ describe('the limits of a key', () => {
   });
 
   it('returns the limits in the headers of all responses, including errors', async () => {
-    const api = await start({ API_REQUESTS_PER_MINUTE: '10', API_REQUESTS_PER_HOUR: '20' });
+    const api = await start({
+      API_REQUESTS_PER_MINUTE: '10',
+      API_REQUESTS_PER_HOUR: '20',
+      API_ORGANIZATION_REQUESTS_PER_MINUTE: '30',
+      API_ORGANIZATION_REQUESTS_PER_HOUR: '40',
+    });
     const { headers } = await api.key('users:read');
     const forbidden = await request(api, headers);
     expect(forbidden.status).toBe(403);
-    expect(forbidden.headers['ratelimit-policy']).toBe('"minute";q=10;w=60, "hour";q=20;w=3600');
-    expect(forbidden.headers['ratelimit']).toMatch(/^"minute";r=9;t=\d+, "hour";r=19;t=\d+$/);
+    expect(forbidden.headers['ratelimit-policy']).toBe(
+      '"minute";q=10;w=60, "hour";q=20;w=3600, "organization-minute";q=30;w=60, "organization-hour";q=40;w=3600',
+    );
+    expect(forbidden.headers['ratelimit']).toMatch(
+      /^"minute";r=9;t=\d+, "hour";r=19;t=\d+, "organization-minute";r=29;t=\d+, "organization-hour";r=39;t=\d+$/,
+    );
   });
 
   it('applies the limit per hour', async () => {
@@ -66,6 +75,25 @@ describe('the limits of a key', () => {
     for (let n = 0; n < 3; n += 1) statuses.push((await request(api, headers)).status);
     expect(statuses).toEqual([200, 200, 429]);
     expect(Number((await request(api, headers)).headers['retry-after'])).toBeGreaterThan(3_000);
+  });
+
+  it.each(['MINUTE', 'HOUR'])('limits all keys of an organization together per %s', async (window) => {
+    const api = await start({ [`API_ORGANIZATION_REQUESTS_PER_${window}`]: '4' });
+    const keys = [
+      await api.key('reports:read'),
+      await api.key('reports:read'),
+      await api.key('reports:read'),
+    ];
+    const statuses = [];
+    for (const { headers } of [...keys, ...keys]) statuses.push((await request(api, headers)).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+    const limited = await request(api, keys[0]!.headers);
+    expect(limited.body.message).toMatch(/organization/);
+    expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
+    // Another organization of the same installation is not limited.
+    const other = await startTestApi({}, {}, db);
+    running.push(other);
+    expect((await request(api, (await other.key('reports:read')).headers)).status).toBe(200);
   });
 
   it('does not count requests beyond the limit per minute toward the limit per hour', async () => {

@@ -1,12 +1,20 @@
 import { errorMessages } from '@docket/contracts';
 import type { RedisConnection } from '@docket/queue';
 import type { RetryLaterError } from '../http/error.filter.js';
-import { Limiter, networkOf, rateLimited, type LimitStatus } from './limiter.js';
+import { Limiter, networkOf, rateLimited } from './limiter.js';
 
-/** Rate limits of an API key (docs/domain.md, section 7). */
+/** Rate limits of an API key, and of all keys of an organization together (docs/domain.md, section 7). */
 export interface KeyLimits {
   perMinute: number;
   perHour: number;
+  organizationPerMinute: number;
+  organizationPerHour: number;
+}
+
+/** A key, and the organization that it belongs to. */
+interface CountedKey {
+  id: string;
+  organizationId: string;
 }
 
 /** Limit of invalid keys per address. It is high because an address can belong to a whole office. */
@@ -19,38 +27,46 @@ export interface KeyUsage {
   limitError: RetryLaterError | null;
 }
 
-/** Enforces the rate limits of API keys and limits requests with invalid keys. */
+/** Enforces the rate limits of API keys and organizations, and limits requests with invalid keys. */
 export class KeyThrottle {
-  private readonly windows: { name: string; limiter: Limiter }[];
+  private readonly windows: { name: string; limiter: Limiter; of: keyof CountedKey }[];
   private readonly invalidKeys: Limiter;
   private readonly policy: string;
 
-  constructor(redis: RedisConnection, { perMinute, perHour }: KeyLimits, prefix = 'docket:api') {
-    const window = (name: string, points: number, seconds: number) => ({
+  constructor(redis: RedisConnection, limits: KeyLimits, prefix = 'docket:api') {
+    const window = (name: string, of: keyof CountedKey, points: number, seconds: number) => ({
       name,
+      of,
       limiter: new Limiter(redis, `${prefix}:${name}`, { points, seconds }),
     });
-    this.windows = [window('minute', perMinute, 60), window('hour', perHour, 3_600)];
+    this.windows = [
+      window('minute', 'id', limits.perMinute, 60),
+      window('hour', 'id', limits.perHour, 3_600),
+      window('organization-minute', 'organizationId', limits.organizationPerMinute, 60),
+      window('organization-hour', 'organizationId', limits.organizationPerHour, 3_600),
+    ];
     this.invalidKeys = new Limiter(redis, `${prefix}:wrong-keys`, INVALID_KEY_LIMIT);
     this.policy = this.windows
       .map(({ name, limiter: { rule } }) => `"${name}";q=${rule.points};w=${rule.seconds}`)
       .join(', ');
   }
 
-  /** Counts a request of a key. A request beyond the limit per minute does not count toward the limit per hour. */
-  async count(keyId: string): Promise<KeyUsage> {
+  /** Counts a request of a key. A request beyond one limit does not count toward the limits after it. */
+  async count(key: CountedKey): Promise<KeyUsage> {
     const entries: string[] = [];
-    let last: LimitStatus | undefined;
-    for (const { name, limiter } of this.windows) {
-      last = await limiter.count(keyId);
-      entries.push(`"${name}";r=${last.remaining};t=${last.seconds}`);
-      if (!last.allowed) break;
+    for (const { name, of, limiter } of this.windows) {
+      const { allowed, remaining, seconds } = await limiter.count(key[of]);
+      entries.push(`"${name}";r=${remaining};t=${seconds}`);
+      if (allowed) continue;
+      const { tooManyKeyRequests, tooManyOrganizationRequests } = errorMessages.http;
+      const message = of === 'id' ? tooManyKeyRequests : tooManyOrganizationRequests;
+      return { headers: this.headers(entries), limitError: rateLimited(message, seconds) };
     }
-    return {
-      headers: { 'ratelimit-policy': this.policy, ratelimit: entries.join(', ') },
-      limitError:
-        last?.allowed === false ? rateLimited(errorMessages.http.tooManyKeyRequests, last.seconds) : null,
-    };
+    return { headers: this.headers(entries), limitError: null };
+  }
+
+  private headers(entries: string[]): KeyUsage['headers'] {
+    return { 'ratelimit-policy': this.policy, ratelimit: entries.join(', ') };
   }
 
   /**

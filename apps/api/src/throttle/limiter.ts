@@ -92,3 +92,9 @@ export function networkOf(address: string): string {
   const zeros = tail === undefined ? 0 : 8 - left.length - right.length;
   return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
 }
+
+/** Returns the network in which one attacker easily has several addresses: an IPv4 /24 or an IPv6 /64. */
+export function subnetOf(address: string): string {
+  const network = networkOf(address);
+  return network.includes('.') ? network.split('.').slice(0, 3).join('.') : network;
+}

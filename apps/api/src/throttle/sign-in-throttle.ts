@@ -1,40 +1,70 @@
 import { createHash } from 'node:crypto';
 import { errorMessages } from '@docket/contracts';
 import type { RedisConnection } from '@docket/queue';
-import { Limiter, networkOf } from './limiter.js';
+import { Limiter, networkOf, subnetOf } from './limiter.js';
 
 const WINDOW_SECONDS = 15 * 60;
-/** Maximum number of failures in the window. It is higher per address because an address can belong to a whole office. */
-export const MAX_FAILURES = { account: 10, address: 60 } as const;
+/**
+ * Maximum number of failures in the window:
+ * - `addressInNetwork`: for one e-mail address from one network, an IPv4 /24 or IPv6 /64
+ * - `network`: from one client address, whatever the e-mail address. It is higher because it can belong to a whole office
+ * - `address`: for one e-mail address from all networks together, so that many of them cannot guess a password quickly
+ * - `device`: in a browser in which somebody has signed in with the e-mail address. The other limits do not apply to it
+ */
+export const MAX_FAILURES = { addressInNetwork: 10, network: 60, address: 100, device: 10 } as const;
 const TOO_MANY = errorMessages.http.tooManySignIns;
 
-/** Limits failed sign-ins per account and per address. */
+/** Who tries to sign in, or to use a token or password. `subject` is the e-mail address, the token or the account. */
+export interface Attempt {
+  subject: string;
+  /** Address of the client. */
+  client: string;
+  /** ID of a browser that is known for the subject. */
+  device?: string | null;
+}
+
+/**
+ * Limits failed sign-ins. A stranger exhausts only the limits of the stranger's networks and, from ten networks on, the one
+ * of the address, which does not apply to the browsers of the person. So nobody can lock a person out.
+ */
 export class SignInThrottle {
-  private readonly account: Limiter;
-  private readonly address: Limiter;
+  private readonly limiters: Record<keyof typeof MAX_FAILURES, Limiter>;
 
   constructor(redis: RedisConnection, prefix = 'docket:sign-in') {
     const limiter = (name: keyof typeof MAX_FAILURES): Limiter =>
       new Limiter(redis, `${prefix}:${name}`, { points: MAX_FAILURES[name], seconds: WINDOW_SECONDS });
-    this.account = limiter('account');
-    this.address = limiter('address');
+    this.limiters = {
+      addressInNetwork: limiter('addressInNetwork'),
+      network: limiter('network'),
+      address: limiter('address'),
+      device: limiter('device'),
+    };
   }
 
   /**
-   * Counts a sign-in as failed before the credentials are checked, so that parallel requests do not evade the limit.
-   * @returns a function to call after a successful sign-in; it removes the failure
+   * Counts an attempt as failed before it is checked, so that parallel requests do not evade the limits. An attempt beyond
+   * one limit does not count toward the limits after it.
+   * @returns a function to call after a successful attempt; it removes the failure
    * @throws rate_limited
    */
-  async countAttempt(email: string, address: string): Promise<() => Promise<void>> {
-    const [account, network] = [accountKey(email), networkOf(address)];
-    await this.address.consume(network, TOO_MANY);
-    await this.account.consume(account, TOO_MANY);
+  async countAttempt({ subject, client, device }: Attempt): Promise<() => Promise<void>> {
+    const { addressInNetwork, network, address, device: known } = this.limiters;
+    const hash = hashOf(subject);
+    if (device) {
+      const key = hashOf(`${device} ${hash}`);
+      await known.consume(key, TOO_MANY);
+      return () => known.reset(key).catch(() => undefined);
+    }
+    const [from, pair] = [networkOf(client), hashOf(`${hash} ${subnetOf(client)}`)];
+    await network.consume(from, TOO_MANY);
+    await addressInNetwork.consume(pair, TOO_MANY);
+    await address.consume(hash, TOO_MANY);
     return async () => {
-      await Promise.allSettled([this.account.reset(account), this.address.refund(network)]);
+      await Promise.allSettled([network.refund(from), addressInNetwork.reset(pair), address.refund(hash)]);
     };
   }
 }
 
-/** Returns the key of an account. E-mail addresses are hashed, so that Redis contains no personal data. */
-const accountKey = (email: string): string =>
-  createHash('sha256').update(email.toLowerCase()).digest('base64url');
+/** Returns the hash of a subject, so that Redis contains neither e-mail addresses nor tokens. */
+const hashOf = (subject: string): string =>
+  createHash('sha256').update(subject.toLowerCase()).digest('base64url');

@@ -11,6 +11,10 @@ import {
   evidenceQuery,
   onboardingMetrics,
   onboardingQuery,
+  sampleMetrics,
+  samplePageQuery,
+  samplePersonPage,
+  sampleQuery,
   trainingMetrics,
   type ActivityMetricsView,
   type FigureQuery,
@@ -23,9 +27,13 @@ import {
   type Page,
   type OnboardingMetricsView,
   type OnboardingQuery,
+  type SampleMetricsView,
+  type SamplePageQuery,
+  type SamplePersonView,
+  type SampleQuery,
   type TrainingMetricsView,
 } from '@docket/contracts';
-import { MetricsService, type Actor } from '@docket/domain';
+import { MetricsService, SampleService, type Actor } from '@docket/domain';
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -42,11 +50,18 @@ const assignmentNotFound = {
   standardSchema: apiError,
 };
 
+const populationNotFound = {
+  status: 404,
+  description: 'Assignment or control not found at this instant',
+  standardSchema: apiError,
+};
+
 /** Training figures as printed in documents, for the current or an earlier instant. */
 @Resource('metrics')
 export class MetricsController {
   constructor(
     private readonly metrics: MetricsService,
+    private readonly samples: SampleService,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -160,5 +175,35 @@ export class MetricsController {
     @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<AssignmentMetricsView> {
     return this.metrics.assignment(organizationId, id, instant);
+  }
+
+  /** Draws a sample of people, as in the Audit Sample with the same parameters. Nothing is stored. */
+  @Get('sample')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'Get the figures of an Audit Sample' })
+  @ApiResponse({
+    status: 200,
+    description: 'The population, the strata and the results of the sample at `asOf`',
+    standardSchema: sampleMetrics,
+  })
+  @ApiResponse(populationNotFound)
+  sample(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: sampleQuery }) query: SampleQuery,
+  ): Promise<SampleMetricsView> {
+    return this.samples.sample(organizationId, query);
+  }
+
+  /** Returns the people in a sample, ascending by hash, with their requirements and the attempts that satisfy them. */
+  @Get('sample/people')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List the people in an Audit Sample' })
+  @ApiResponse({ status: 200, description: 'A page of people', standardSchema: samplePersonPage })
+  @ApiResponse(populationNotFound)
+  samplePeople(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: samplePageQuery }) query: SamplePageQuery,
+  ): Promise<Page<SamplePersonView>> {
+    return this.samples.people(organizationId, query);
   }
 }

@@ -1,4 +1,4 @@
-import { AttemptsService, MetricsService } from '@docket/domain';
+import { AttemptsService, MetricsService, SampleService } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { AttemptsController } from './attempts.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -7,6 +7,6 @@ import { ProgressController } from './progress.controller.js';
 /** Training records and figures. */
 @Module({
   controllers: [AttemptsController, MetricsController, ProgressController],
-  providers: [AttemptsService, MetricsService],
+  providers: [AttemptsService, MetricsService, SampleService],
 })
 export class TrainingModule {}

@@ -23,8 +23,14 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: shouldRetry, retryDelay: (failures) => 500 * 2 ** failures },
-      mutations: { retry: false },
+      queries: {
+        staleTime: 5_000,
+        retry: shouldRetry,
+        retryDelay: (failures) => 500 * 2 ** failures,
+        networkMode: 'always',
+      },
+      // Without a connection, a request fails at once and says so, instead of being sent at an unknown later time.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -11,6 +11,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { ProfilePage } from '../features/account/profile-page.js';
 import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
 import { EditAssignmentPage, NewAssignmentPage } from '../features/assignments/assignment-form-page.js';
@@ -127,6 +128,23 @@ const operationsPage = createRoute({
   path: '/',
   validateSearch: operationsSearch,
   component: lazyRouteComponent(() => import('../features/operations/operations-page.js'), 'OperationsPage'),
+});
+
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    return { session };
+  },
+  component: ProfileShell,
+});
+
+const profilePage = createRoute({
+  getParentRoute: () => profile,
+  path: '/',
+  component: ProfilePage,
 });
 
 const dashboard = createRoute({
@@ -263,7 +281,7 @@ const settings = createRoute({
 
 /** Returns the path to open after signing in. Ignores external URLs, because the parameter can be forged. */
 function safeNext(next: string | undefined): string {
-  return next && /^\/(?:organization|operations)(?:[/?#]|$)/.test(next) ? next : HOME;
+  return next && /^\/(?:organization|operations|profile)(?:[/?#]|$)/.test(next) ? next : HOME;
 }
 
 function useSignedOut(): () => void {
@@ -309,6 +327,11 @@ function OrganizationGuard() {
   );
 }
 
+function ProfileShell() {
+  const { session } = profile.useRouteContext();
+  return <Shell session={session} onSignedOut={useSignedOut()} />;
+}
+
 function OperationsGuard() {
   const { session } = operations.useRouteContext();
   const onSignedOut = useSignedOut();
@@ -328,6 +351,7 @@ export const createAppRouter = (queries: QueryClient) =>
       signIn,
       invitation,
       operations.addChildren([operationsPage]),
+      profile.addChildren([profilePage]),
       organization.addChildren([
         dashboard,
         reports,

@@ -5,6 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
 import { SearchDialog } from '../features/search/search-dialog.js';
+import { SignInLinkNotices } from '../features/account/sign-in-link-notices.js';
 import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
 import { isAdmin, sectionsFor, Sidebar } from './sidebar.js';
@@ -23,7 +24,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
     [sections],
   );
   const inOrganization = isAdmin(session);
-  const title = (inOrganization && session.organization?.name) || app.pages.operations;
+  const title = session.organization?.name ?? app.pages.operations;
   const main = useFocusOnNavigation(close);
   return (
     <>
@@ -58,7 +59,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
             <Group gap="xs" wrap="nowrap">
               {inOrganization && <SearchDialog pages={pages} />}
               <ColorSchemeMenu />
-              <AccountMenu account={session.account} onSignedOut={onSignedOut} />
+              <AccountMenu session={session} onSignedOut={onSignedOut} />
             </Group>
           </Group>
         </AppShell.Header>
@@ -71,6 +72,9 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1}>
           <div className={classes['page']}>
+            {inOrganization && session.organization && (
+              <SignInLinkNotices timeZone={session.organization.timeZone} />
+            )}
             <Outlet />
           </div>
         </AppShell.Main>

@@ -14,7 +14,9 @@ export const apiKeys = {
   statuses: { active: 'Active', expired: 'Expired', revoked: 'Revoked' },
   never: 'Never',
   expires: 'Expires {instant}',
-  noExpiration: 'No expiration',
+  revocationReasons: {
+    creator_lost_access: 'Revoked automatically: its creator is no longer an administrator.',
+  },
 
   form: {
     name: 'Name',
@@ -23,8 +25,8 @@ export const apiKeys = {
     scopesHint: 'Select only the scopes that the program needs.',
     expiration: 'Expiration',
     expirationHint:
-      'Replace the key before it expires. A key without an expiration date is valid until you revoke it.',
-    lifetimes: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year', never: 'No expiration' },
+      'Replace the key before it expires. It is also revoked when you leave or are no longer an administrator.',
+    lifetimes: { '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year' },
     submit: 'Create key',
   },
 

@@ -10,6 +10,8 @@ export const auth = {
   passwordRequired: 'Enter your password.',
   incorrect: 'Incorrect e-mail or password. Check both and try again.',
 
+  profile: 'Profile',
+  organizations: 'Organizations',
   account: (initials: string, name: string) => `${initials}, account of ${name}`,
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereTitle: 'Sign out everywhere?',

@@ -17,8 +17,9 @@ export const invitations = {
   currentPassword: 'Your password',
   passwordHint: (min: number, max: number) =>
     `${min} to ${max} characters. A few random words are easy to remember.`,
+  newAccount:
+    'This creates an account for this organization and replaces the one that you had here. To use an account of another organization, choose “I have a password”.',
   submitNew: 'Set password and sign in',
   submitExisting: 'Sign in and join',
   wrongPassword: 'Incorrect password. Check it and try again.',
-  useExisting: 'Sign in with my password',
 };

@@ -96,7 +96,7 @@ export const people = {
     resetTitle: 'Reset password?',
     /** `{name}` is the name of the person. */
     resetText:
-      '{name} can already sign in. The link lets them set a new password. Their current password works until then.',
+      '{name} can already sign in. The link lets them set a new password. Their current password works until then, and the sessions end when the link is used. If the person is an administrator, the other administrators are notified.',
   },
 
   link: {

@@ -1,8 +1,9 @@
 import type { ReportKindView, ReportView } from '@docket/contracts';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ApiFailure, messageOf } from '../api/failure.js';
+import { sessionQuery } from '../features/auth/api/get-session.js';
 import { reports } from '../messages/reports.js';
 import { createReport } from './create-report.js';
 import { phaseLabel } from './phase-label.js';
@@ -22,7 +23,8 @@ type Kind = Pick<ReportKindView, 'id' | 'title'> & {
 export function useReportRequest({ id, title, showFieldErrors }: Kind) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (params: Record<string, unknown>) => createReport({ kind: id, params }),
+    mutationFn: (params: Record<string, unknown>) =>
+      createReport({ kind: id, params: { ...preferredLanguage(cache), ...params } }),
     onSuccess: ({ report, existing }) => {
       const isListed = cache
         .getQueriesData<{ items: ReportView[] }>({ queryKey: ['reports'] })
@@ -38,6 +40,12 @@ export function useReportRequest({ id, title, showFieldErrors }: Kind) {
       notifications.show({ color: 'red', title: t.failed(title), message: messageOf(error) });
     },
   });
+}
+
+/** Returns the language of the profile, if one is set. Without one, a report has the language of the organization. */
+function preferredLanguage(cache: QueryClient): { language?: string } {
+  const language = cache.getQueryData(sessionQuery.queryKey)?.account.language;
+  return language ? { language } : {};
 }
 
 function showRequested(report: ReportView, existing: boolean): void {

@@ -1,5 +1,9 @@
 /** Label of each action of the audit log. Codes are stable, labels may change. */
 export const auditActionLabels: Record<string, string> = {
+  'account.joined': 'Combined accounts',
+  'account.password_changed': 'Changed password',
+  'account.password_reset': 'Reset password on the command line',
+  'account.updated': 'Updated profile',
   'apikey.created': 'Created API key',
   'apikey.revoked': 'Revoked API key',
   'assignment.created': 'Created assignment',
@@ -12,6 +16,7 @@ export const auditActionLabels: Record<string, string> = {
   'exemption.created': 'Granted exemption',
   'exemption.updated': 'Updated exemption',
   'invitation.accepted': 'Accepted invitation',
+  'invitation.notice_dismissed': 'Dismissed notice of sign-in link',
   'report.cancelled': 'Cancelled report',
   'report.downloaded': 'Downloaded report',
   'report.expired': 'Deleted report file (retention policy)',

@@ -19,8 +19,6 @@ export const http = {
     'Redis is not available at the moment. Queued reports are kept in PostgreSQL. Try again in a few seconds. If the problem persists, check the Redis server.',
   signInRequired: 'Sign in to continue.',
   wrongCredentials: 'Incorrect e-mail or password. Check both, then try again.',
-  noMembership:
-    'This account does not belong to an active person. Ask an administrator of your organization for an invitation.',
   administratorsOnly:
     'Only administrators of the organization have access. Ask an administrator of your organization for access.',
   operatorsOnly:
@@ -32,6 +30,8 @@ export const http = {
   insufficientScope: (scope: string) =>
     `The API key does not have the scope ${scope}. Use a key with this scope.`,
   tooManyKeyRequests: (wait: string) => `This API key made too many requests. Wait ${wait}, then try again.`,
+  tooManyOrganizationRequests: (wait: string) =>
+    `The API keys of this organization made too many requests together. Wait ${wait}, then try again.`,
   tooManyInvalidKeys: (wait: string) =>
     `Too many requests with an invalid API key. Wait ${wait}, then try again.`,
   tooManySignIns: (wait: string) => `Too many failed sign-ins. Wait ${wait}, then try again.`,

@@ -7,10 +7,9 @@ export const invitations = {
     `The e-mail address ${email} cannot be used to sign in. Correct it before you invite the person.`,
   emailCannotSignInIssue:
     'This e-mail address cannot be used to sign in. Correct it, or choose the "Learner" role.',
-  accountHasPassword:
-    'An account with this e-mail address already has a password, which this link cannot change. Sign in with that password to accept the invitation.',
   wrongAccount: (email: string) =>
     `This invitation is for ${email}, but you are signed in with another account. Sign in as ${email}, then open the link again.`,
+  noticeNotFound: 'Notice not found. Reload the page.',
   accountBelongsToOther:
     'This account belongs to another person in the organization. Ask an administrator to correct the e-mail address.',
 };

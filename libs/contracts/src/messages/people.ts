@@ -28,10 +28,8 @@ export const people = {
     `${email} can sign in or has an open invitation. Merge ${into} into ${email} instead.`,
   mergeBothSignIn: (email: string, into: string) =>
     `${email} and ${into} can both sign in or have open invitations, and the access of a person cannot be moved. Merge people of whom at most one has access.`,
-  keyCannotMergeAdministrator:
-    'An API key cannot merge administrators. An administrator can do it on the page of the person.',
-  keyCannotGrantAdministrator:
-    'An API key cannot make a person an administrator. An administrator can do it on the People page.',
+  keyCannotChangeAdministrator:
+    'An API key cannot add, change or merge administrators. An administrator can do it on the People page.',
   joinsAfterLeaving: 'The joining date is after the leaving date. Choose an earlier joining date.',
   joinsAfterLeavingIssue: (leftAt: string) => `The person left on ${leftAt}. Choose an earlier joining date.`,
   joinsAfterFirstPeriod:

@@ -55,6 +55,7 @@ export const validation = {
   duplicateItem: 'This item is already in the selection. Remove one of the two.',
   fixedAtCreation:
     'This value is fixed when the assignment is created. Remove it from the request, or create another assignment.',
+  requiredForPopulation: (population: string) => `Required for the population "${population}".`,
   noExemptionSubject: 'Choose an assignment or a control.',
   noPeople: 'Choose at least one person.',
   tooManyPeople: (max: number) => `Choose at most ${max} people.`,

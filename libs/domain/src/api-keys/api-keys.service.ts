@@ -1,7 +1,9 @@
 import {
+  API_KEY_DAYS,
   apiKey,
   DocketError,
   errorMessages,
+  MAX_API_KEYS,
   newId,
   scopes as allScopes,
   type ApiKeyListQuery,
@@ -17,7 +19,7 @@ import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
-import { iso } from '../people/membership.sql.js';
+import { iso, isPresent } from '../people/membership.sql.js';
 import { visibleParts, hashToken, isToken, newToken } from './api-key-token.js';
 
 /** Actor and scopes of an authenticated API key. */
@@ -25,6 +27,8 @@ export interface AuthenticatedKey {
   actor: Actor;
   scopes: Scope[];
 }
+
+const DAY_MS = 86_400_000;
 
 const isScope = (text: string): text is Scope => (allScopes as readonly string[]).includes(text);
 
@@ -40,14 +44,22 @@ const authenticatedKeyRow = z.object({
   stale: z.boolean(),
 });
 
+/** Returns the expiry of the key `k`. Earlier builds stored keys without one. */
+const expiryOf = (k: string): string =>
+  `coalesce(${k}.expires_at, ${k}.created_at + interval '${API_KEY_DAYS.max} days')`;
+
+/** Returns the condition that the key `k` is accepted, apart from the access of its creator. */
+const isActive = (k: string): string => `(${k}.revoked_at is null and ${expiryOf(k)} > now())`;
+
 /** Selects API keys. `:status` and `:id` are optional filters. */
 const keysQuery = `
   with keys as (
     select k.id, k.name, k.prefix, k.last4, k.scopes,
-      case when k.revoked_at is not null then 'revoked' when k.expires_at <= now() then 'expired' else 'active' end
+      case when k.revoked_at is not null then 'revoked' when ${expiryOf('k')} <= now() then 'expired' else 'active' end
         as status,
-      p.email as "createdBy", ${iso('k.created_at')} as "createdAt", ${iso('k.expires_at')} as "expiresAt",
-      ${iso('k.revoked_at')} as "revokedAt", ${iso('k.last_used_at')} as "lastUsedAt"
+      p.email as "createdBy", ${iso('k.created_at')} as "createdAt", ${iso(expiryOf('k'))} as "expiresAt",
+      ${iso('k.revoked_at')} as "revokedAt", k.revocation_reason as "revocationReason",
+      ${iso('k.last_used_at')} as "lastUsedAt"
     from api_key k join person p on p.id = k.created_by)
   select * from keys where (:status::text is null or status = :status) and (:id::uuid is null or id = :id)`;
 
@@ -74,18 +86,18 @@ export class ApiKeysService {
   /**
    * Creates a key.
    * @returns the key and its token, which is not stored
-   * @throws invalid_request if the expiry is in the past
+   * @throws invalid_request if the expiry is in the past or too late; conflict if the organization has too many keys
    */
   async create(
     actor: Actor,
-    { name, scopes, expiresAt }: CreateApiKey,
+    { name, scopes, expiresAt: requested }: CreateApiKey,
   ): Promise<{ key: ApiKeyView; token: string }> {
     const id = newId();
     const token = newToken();
     const { prefix, last4 } = visibleParts(token);
     const key = await this.tenancy.transaction(actor, async (em) => {
-      if (expiresAt !== null && Date.parse(expiresAt) <= (await databaseNow(em)).getTime())
-        throw expiryInPast();
+      const expiresAt = expiryFor(requested, await databaseNow(em));
+      await requireRoomForKey(em);
       await em.execute(
         `insert into api_key (id, organization_id, name, token_sha256, prefix, last4, scopes, created_by, expires_at)
          values (?, ?, ?, ?, ?, ?, ?::text[], ?, ?)`,
@@ -138,8 +150,8 @@ export class ApiKeysService {
   }
 
   /**
-   * Returns the key of a token, or null if the token is unknown, expired or revoked. The result is not cached, so
-   * that a revocation takes effect immediately in every process.
+   * Returns the key of a token, or null if the token is unknown, expired or revoked, or its creator is no longer an
+   * administrator who can sign in. The result is not cached, so that a revocation takes effect immediately in every process.
    */
   async authenticate(token: string, ipAddress: string): Promise<AuthenticatedKey | null> {
     if (!isToken(token)) return null;
@@ -147,10 +159,10 @@ export class ApiKeysService {
       selectRow(
         em,
         authenticatedKeyRow,
-        `select id, organization_id, name, scopes,
-           last_used_at is null or last_used_at < now() - interval '1 minute' as stale
-         from api_key
-         where token_sha256 = ? and revoked_at is null and (expires_at is null or expires_at > now())`,
+        `select k.id, k.organization_id, k.name, k.scopes,
+           k.last_used_at is null or k.last_used_at < now() - interval '1 minute' as stale
+         from api_key k join person p on p.id = k.created_by and p.role = 'org_admin' and ${isPresent('p')}
+         where k.token_sha256 = ? and ${isActive('k')}`,
         [hashToken(token)],
       ),
     );
@@ -184,7 +196,24 @@ async function findKey(em: EntityManager, id: string): Promise<ApiKeyView> {
   return key;
 }
 
-const expiryInPast = (): DocketError =>
-  new DocketError('invalid_request', errorMessages.apiKeys.expiryInPast, {
-    issues: [{ path: 'expiresAt', message: errorMessages.apiKeys.expiryInPastIssue }],
-  });
+/** Returns the expiry of a new key. @throws invalid_request */
+function expiryFor(requested: string | undefined, now: Date): string {
+  const latest = now.getTime() + API_KEY_DAYS.max * DAY_MS;
+  if (requested === undefined) return new Date(now.getTime() + API_KEY_DAYS.default * DAY_MS).toISOString();
+  if (Date.parse(requested) <= now.getTime())
+    throw invalidExpiry(errorMessages.apiKeys.expiryInPast, errorMessages.apiKeys.expiryInPastIssue);
+  if (Date.parse(requested) > latest)
+    throw invalidExpiry(errorMessages.apiKeys.expiryTooLate(API_KEY_DAYS.max));
+  return requested;
+}
+
+/** Locks the organization and requires that it has fewer than the maximum number of keys. @throws conflict */
+async function requireRoomForKey(em: EntityManager): Promise<void> {
+  await em.execute('select from organization for no key update');
+  const active = await selectTotal(em, `select count(*)::int as total from api_key k where ${isActive('k')}`);
+  if (active >= MAX_API_KEYS)
+    throw new DocketError('conflict', errorMessages.apiKeys.tooManyKeys(MAX_API_KEYS));
+}
+
+const invalidExpiry = (message: string, issue = message): DocketError =>
+  new DocketError('invalid_request', message, { issues: [{ path: 'expiresAt', message: issue }] });

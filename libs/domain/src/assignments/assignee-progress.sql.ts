@@ -23,15 +23,15 @@ import {
  *
  * - A team or the organization contains its eligible people (active learners). A directly assigned person is
  *   in scope in any role while active, but excluded from all totals unless a learner.
- * - A leaver was in scope when leaving, and left after the assignment was created. Leavers are listed and
- *   marked, shown as of their departure (`instant`), and excluded from all totals.
+ * - A leaver was in scope when leaving, and left after the assignment was created, because `in_scope_since` is not before
+ *   that. Leavers are listed and marked, shown as of their departure (`instant`), and excluded from all totals.
  */
 const inScope = `
   select r.assignment_id, r.content_period, r.counts_from, l.person_id, l.team_id, l.eligible as is_learner, i.since, l.instant,
       case when l.has_left then l.valid_to end as left_at
     from latest_period l join revision r on r.content_period = l.content_period
     join in_scope_since i on i.assignment_id = r.assignment_id and i.person_id = l.person_id
-    where ${scopeContains('r', 'l')} and (not l.has_left or l.valid_to > r.created_at)`;
+    where ${scopeContains('r', 'l')}`;
 
 /**
  * Selects the end of the last exemption of each assignee that started by the instant of the assignee, and the exemption

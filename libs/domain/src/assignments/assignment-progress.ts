@@ -8,6 +8,7 @@ import {
   errorMessages,
   meanOfMeanScores,
   overdueRanges,
+  recordedAssignment,
   scopeTypes,
   targetTypes,
   type AssigneeFilter,
@@ -113,19 +114,32 @@ const assigneesQuery = ({
     order by ${assigneeOrder('s', nameKey)}`;
 
 /** One person's assignments in `progress`: overdue first, then by state, nearest deadline, title and ID. */
-const personQuery = (progress: string): string => `${progress}
+const personQuery = (progress: string, columns = ''): string => `${progress}
   select s.assignment_id as id, r.title, r.mandatory, r.active, ${iso('s.deadline')} as deadline, s.state, s.complete, s.tracked,
       s.complete::float8 / nullif(s.tracked, 0) as progress, ${completedAt} as "completedAt",
       ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts,
-      s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince", s.exemption
+      s.recognized as "recognizedEarlier", ${iso('s.since')} as "inScopeSince", s.exemption ${columns}
     from assignee_progress s
     join revision r on r.assignment_id = s.assignment_id and r.content_period = s.content_period
+    join assignment a on a.id = s.assignment_id
+    join first f on f.assignment_id = s.assignment_id
     order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
+
+/** Deadline of the assignee of the row `s` under the first deadline `f`; null without one. */
+const ownFirstDeadline = ownDeadline(
+  'f.first_deadline',
+  { since: 's.since', exemptUntil: 's.exempt_until' },
+  'r',
+);
 
 /** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
 const isLateUnderFirst = `coalesce(s.tracked_first > 0
-  and case when s.complete_first = s.tracked_first then s.last_completed_first else s.instant end
-  > ${ownDeadline('f.first_deadline', { since: 's.since', exemptUntil: 's.exempt_until' }, 'r')}, false)`;
+  and case when s.complete_first = s.tracked_first then s.last_completed_first else s.instant end > ${ownFirstDeadline}, false)`;
+
+/** Columns that the record of a person adds to `personQuery`. */
+const recordColumns = `, r.target_type as "targetType", ${iso('r.created_at')} as "createdAt", ${iso('r.counts_from')} as "countsFrom",
+      a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
+      ${iso(`(${ownFirstDeadline})`)} as "firstDeadline", ${isLateUnderFirst} as "lateUnderFirstDeadline"`;
 
 const countOf = (filter: AssigneeFilter): string =>
   `count(*) filter (where ${filterOf('s')} = '${filter}')::int`;
@@ -298,14 +312,16 @@ export async function readPersonAssignments(
   return await selectRows(em, assignmentProgress, personQuery(activePersonProgress), { ...at });
 }
 
-const recordedProgress = assignmentProgress.extend({ active: z.boolean() });
+const recordedProgress = recordedAssignment.omit({ items: true });
+/** Progress of a person on an assignment, active or not, with what decided its counting and its deadline. */
+export type RecordedProgress = z.infer<typeof recordedProgress>;
 
 /** Like `readPersonAssignments`, including assignments that are not active. */
 export async function readRecordedAssignments(
   em: EntityManager,
   at: FigureInstant & { personId: string },
-): Promise<z.infer<typeof recordedProgress>[]> {
-  return await selectRows(em, recordedProgress, personQuery(personProgress), { ...at });
+): Promise<RecordedProgress[]> {
+  return await selectRows(em, recordedProgress, personQuery(personProgress, recordColumns), { ...at });
 }
 
 /** Options of a stream of assignees. */

@@ -1,81 +1,55 @@
-import { DocketError, errorMessages, newId, PASSWORD_LENGTH } from '@docket/contracts';
-import { selectRow, tables } from '@docket/schema';
+import { newId } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { hashPassword } from './password.js';
+import { checkPassword } from './password-rules.js';
 
-/** Input of `createAccount`. */
+/** A new account. `organizations` are the names of the organizations that the password must not consist of. */
 export interface NewAccount {
   email: string;
   name: string;
   password: string;
+  organizations?: string[];
 }
 
 /**
- * Accounts for signing in. An account belongs to no organization, because it can be linked to people in several of them by
- * `person.account_id`. The tables are shared with the authentication library of the API.
+ * Accounts for signing in. An account is its credentials: several accounts may have the same e-mail address, and none of
+ * them gets access because of its address alone (docs/decisions/accounts.md). An account belongs to no organization,
+ * because it can be linked to people in several of them by `person.account_id`. The tables are shared with the
+ * authentication library of the API.
  */
 @Injectable()
 export class AccountService {
   constructor(private readonly em: EntityManager) {}
 
   /**
-   * Creates an account with a password. @returns the account ID
-   * @throws conflict if an account with this e-mail address exists
-   * @throws invalid_request if the password is too short or too long
+   * Creates an account with a password and without access. @returns the account ID
+   * @throws invalid_request if the password is refused
    */
-  async createAccount({ email, name, password }: NewAccount): Promise<string> {
-    checkPassword(password);
-    const hashed = await hashPassword(password);
-    const id = await this.em.fork().transactional((em) => writeAccount(em, { email, name, hashed }));
-    if (id) return id;
-    throw new DocketError('conflict', errorMessages.auth.emailTaken);
-  }
-
-  /** Returns the ID of the account with this e-mail address, or null. */
-  async findAccount(email: string): Promise<string | null> {
-    const found = await selectRow(
-      this.em.fork(),
-      z.object({ id: tables.account.id }),
-      'select id from account where email = ?',
-      [email.toLowerCase()],
-    );
-    return found?.id ?? null;
-  }
-
-  /** Sets a new password and ends all sessions of the account. @throws invalid_request */
-  async setPassword(accountId: string, password: string): Promise<void> {
-    checkPassword(password);
-    const hashed = await hashPassword(password);
-    await this.em.fork().transactional(async (em) => {
-      await writePassword(em, accountId, hashed);
-      await endSessions(em, accountId);
-    });
+  async createAccount(account: NewAccount): Promise<string> {
+    const hashed = await hashNewPassword(account);
+    return this.em.fork().transactional((em) => writeAccount(em, { ...account, hashed }));
   }
 }
 
-function checkPassword(password: string): void {
-  const { min, max } = PASSWORD_LENGTH;
-  if (password.length >= min && password.length <= max) return;
-  const message = errorMessages.auth.passwordLength(min, max);
-  throw new DocketError('invalid_request', message, {
-    issues: [{ path: 'password', message }],
-  });
-}
+/** Returns the form of an e-mail address in which accounts store it. */
+export const accountEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
-/** Inserts an account. @returns its ID, or null if an account with this e-mail address exists */
+/** Checks and hashes the password of an account. @throws invalid_request */
+export const hashNewPassword = ({ password, email, name, organizations = [] }: NewAccount): Promise<string> =>
+  hashPassword(checkPassword(password, { email, name, organizations }));
+
+/** Inserts an account with a hashed password. @returns its ID */
 export async function writeAccount(
   em: EntityManager,
   { email, name, hashed }: { email: string; name: string; hashed: string },
-): Promise<string | null> {
+): Promise<string> {
   const id = newId();
-  const inserted = await em.execute<unknown[]>(
-    `insert into account (id, name, email, email_verified) values (?, ?, ?, true)
-     on conflict (email) do nothing returning id`,
-    [id, name, email.toLowerCase()],
-  );
-  if (inserted.length === 0) return null;
+  await em.execute('insert into account (id, name, email, email_verified) values (?, ?, ?, true)', [
+    id,
+    name,
+    accountEmail(email),
+  ]);
   await writePassword(em, id, hashed);
   return id;
 }
@@ -89,7 +63,14 @@ export async function writePassword(em: EntityManager, accountId: string, hashed
   );
 }
 
-/** Ends all sessions of an account. */
-export async function endSessions(em: EntityManager, accountId: string): Promise<void> {
-  await em.execute('delete from session where user_id = ?', [accountId]);
+/** Ends the sessions of an account, except one. */
+export async function endSessions(
+  em: EntityManager,
+  accountId: string,
+  exceptSessionId: string | null = null,
+): Promise<void> {
+  await em.execute('delete from session where user_id = ? and id is distinct from ?::uuid', [
+    accountId,
+    exceptSessionId,
+  ]);
 }

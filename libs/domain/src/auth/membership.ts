@@ -1,5 +1,5 @@
 import type { Membership } from '@docket/contracts';
-import { selectRow, tables } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { isPresent } from '../people/membership.sql.js';
@@ -18,23 +18,21 @@ const membershipRow = z.object({
 });
 
 /**
- * Returns the person that an account signs in as, or null if it is linked to nobody who is present. If the
- * account is linked to several people, prefers an administrator, then the person who joined first. Requires
- * `Tenancy.system()`.
+ * Returns the people that an account can sign in as, one for each organization in which its person is present:
+ * administrators first, then in the order of joining. Requires `Tenancy.system()`.
  */
-export async function findMembership(em: EntityManager, accountId: string): Promise<Membership | null> {
-  const row = await selectRow(
+export async function findMemberships(em: EntityManager, accountId: string): Promise<Membership[]> {
+  const rows = await selectRows(
     em,
     membershipRow,
     `select p.id as person_id, p.name as person_name, p.email, p.role, o.id as organization_id, o.slug,
        o.name as organization_name, o.time_zone, o.locale
      from person p join organization o on o.id = p.organization_id
      where p.account_id = ? and ${isPresent('p')}
-     order by p.role = 'org_admin' desc, p.joined_at, p.id limit 1`,
+     order by p.role = 'org_admin' desc, p.joined_at, p.id`,
     [accountId],
   );
-  if (!row) return null;
-  return {
+  return rows.map((row) => ({
     person: { id: row.person_id, name: row.person_name, email: row.email, role: row.role },
     organization: {
       id: row.organization_id,
@@ -43,5 +41,5 @@ export async function findMembership(em: EntityManager, accountId: string): Prom
       timeZone: row.time_zone,
       locale: row.locale,
     },
-  };
+  }));
 }

@@ -30,6 +30,8 @@ export async function revokeInvitations(em: EntityManager, personId: string): Pr
 
 /**
  * Creates an invitation and revokes earlier ones. Call it with the person's row locked or inserted in this transaction.
+ * A link for an administrator is marked, because whoever uses it acts as the administrator: the other administrators and the
+ * administrator are told about it (`SignInLinksService`).
  * @throws invalid_request if the person's e-mail address cannot be used to sign in
  */
 export async function writeInvitation(
@@ -43,21 +45,35 @@ export async function writeInvitation(
       issues: [{ path: 'email', message: errorMessages.invitations.emailCannotSignInIssue }],
     });
   }
+  const forAdministrator = person.role === 'org_admin';
+  const replacesAccount = person.access === 'account';
   const token = randomBytes(32).toString('base64url');
   await revokeInvitations(em, person.id);
   const inserted = await selectRow(
     em,
     z.object({ expiresAt: z.string() }),
-    `insert into invitation (organization_id, person_id, token_sha256, expires_at)
-       values (?, ?, ?, date_trunc('milliseconds', now()) + ?::interval)
+    `insert into invitation (organization_id, person_id, token_sha256, expires_at, created_by, for_administrator,
+         replaces_account)
+       values (?, ?, ?, date_trunc('milliseconds', now()) + ?::interval, ?, ?, ?)
        returning ${iso('expires_at')} as "expiresAt"`,
-    [actor.organizationId, person.id, hashInvitationToken(token), `${INVITATION_DAYS} days`],
+    [
+      actor.organizationId,
+      person.id,
+      hashInvitationToken(token),
+      `${INVITATION_DAYS} days`,
+      actor.email,
+      forAdministrator,
+      replacesAccount,
+    ],
   );
   const { expiresAt } = inserted!;
   await recordAudit(em, actor, {
     action: 'user.invited',
     ...targetOf(person),
-    metadata: { after: { role: person.role, expiresAt } },
+    metadata: {
+      after: { role: person.role, expiresAt },
+      ...(forAdministrator && { forAdministrator, replacesAccount }),
+    },
   });
   return { token, expiresAt };
 }

@@ -3,8 +3,7 @@ import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { endSessions, writeAccount, writePassword } from '../auth/account.service.js';
-import { hashPassword } from '../auth/password.js';
+import { accountEmail, hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { asSystemRole, Tenancy } from '../organization/tenancy.js';
 import { hashInvitationToken, writeInvitation, type NewInvitation } from './invitation.js';
@@ -21,15 +20,16 @@ const openInvitationRow = z.object({
 /** An open invitation. */
 type OpenInvitation = z.infer<typeof openInvitationRow>;
 
-const accountRow = z.object({ id: tables.account.id, email: tables.account.email });
-
-/** The account of an invited person. */
-type Account = z.infer<typeof accountRow>;
+const usedInvitation = z.object({
+  forAdministrator: tables.invitation.for_administrator,
+  createdBy: tables.invitation.created_by,
+});
+const linkedAccount = z.object({ accountId: tables.person.account_id });
 
 /**
- * Invitations: one-time links with which people get access. A link belongs to a person in one organization, but an account
- * can be linked to people in several organizations or have operator access. A link therefore sets the password only of a new
- * account, or of an account without access elsewhere. For other accounts, the person signs in with the existing password.
+ * Invitations: one-time links with which people get access. A link that is opened without a session always creates an
+ * account, even if others have the same e-mail address: nobody has proved that these belong to the invited person. A link
+ * can give access to an existing account only while that account is signed in.
  */
 @Injectable()
 export class InvitationsService {
@@ -68,37 +68,30 @@ export class InvitationsService {
   }
 
   /**
-   * Accepts an invitation with a new password. Ends all sessions of the account.
+   * Accepts an invitation with a new account. It replaces the account that the person had, e.g. with a forgotten password.
    * @throws not_found
-   * @throws conflict if the account has access elsewhere, so that the link must not change its password
+   * @throws invalid_request if the password is refused
    */
   async accept(token: string, password: string, ipAddress: string): Promise<void> {
     const invitation = await this.findOpen(token);
-    const hashed = await hashPassword(password);
-    await this.redeem(token, invitation, ipAddress, async (em, person) => {
-      const existing = await findAccountOf(em, person);
-      if (!existing) {
-        const created = await writeAccount(em, { email: person.email, name: person.name, hashed });
-        if (!created) throw accountHasPassword();
-        return created;
-      }
-      if (await hasAccessElsewhere(em, existing, invitation.organizationId)) throw accountHasPassword();
-      await writePassword(em, existing.id, hashed);
-      await endSessions(em, existing.id);
-      return existing.id;
-    });
+    const { name, email, organization } = await this.find(token);
+    const hashed = await hashNewPassword({ name, email, password, organizations: [organization] });
+    await this.redeem(token, invitation, ipAddress, (em, person) =>
+      writeAccount(em, { email: person.email, name: person.name, hashed }),
+    );
   }
 
   /**
-   * Accepts an invitation with the account that is currently signed in.
+   * Accepts an invitation with the account that is signed in. Its e-mail address must be the invited one.
    * @throws not_found
-   * @throws conflict if the invitation is for another account
+   * @throws conflict if the invitation is for another address, or the account belongs to another person of the organization
    */
-  async join(token: string, accountId: string, ipAddress: string): Promise<void> {
+  async join(token: string, account: { id: string; email: string }, ipAddress: string): Promise<void> {
     await this.redeem(token, await this.findOpen(token), ipAddress, async (em, person) => {
-      const existing = await findAccountOf(em, person);
-      if (existing?.id === accountId) return accountId;
-      throw new DocketError('conflict', errorMessages.invitations.wrongAccount(person.email));
+      if (account.email !== accountEmail(person.email))
+        throw new DocketError('conflict', errorMessages.invitations.wrongAccount(person.email));
+      await requireUnlinked(em, account.id, person.id);
+      return account.id;
     });
   }
 
@@ -125,64 +118,80 @@ export class InvitationsService {
   ): Promise<void> {
     await this.tenancy.transaction(organizationId, async (em) => {
       await em.execute('select from person where id = ? for update', [personId]);
-      const used = await em.execute<unknown[]>(
-        `update invitation i set accepted_at = now() where i.token_sha256 = ? and ${isOpen('i')} returning i.id`,
-        [hashInvitationToken(token)],
-      );
       const person = await findPerson(em, personId);
-      if (used.length === 0 || person.status === 'left') throw invalidInvitation();
-      await linkAccount(em, person, await account(em, person));
+      const used = await selectRow(
+        em,
+        usedInvitation,
+        `update invitation i set accepted_at = now(), accepted_from = :ipAddress,
+             for_administrator = i.for_administrator or :isAdministrator,
+             replaces_account = i.replaces_account or :hasAccount
+           where i.token_sha256 = :hash and ${isOpen('i')}
+           returning i.for_administrator as "forAdministrator", i.created_by as "createdBy"`,
+        {
+          hash: hashInvitationToken(token),
+          ipAddress,
+          isAdministrator: person.role === 'org_admin',
+          hasAccount: person.access === 'account',
+        },
+      );
+      if (!used || person.status === 'left') throw invalidInvitation();
+      const replaced = await linkAccount(em, person, await account(em, person));
       const { id, name, email, role } = person;
       const actor: Actor = { organizationId, id, name, email, role, ipAddress };
-      await recordAudit(em, actor, { action: 'invitation.accepted', ...targetOf(person) });
+      await recordAudit(em, actor, {
+        action: 'invitation.accepted',
+        ...targetOf(person),
+        metadata: {
+          createdBy: used.createdBy,
+          forAdministrator: used.forAdministrator,
+          replacedAccount: replaced,
+        },
+      });
     });
   }
 }
 
-/** Returns the person's account, or else the account with their e-mail address. Locks the row against concurrent linking. */
-async function findAccountOf(em: EntityManager, person: PersonView): Promise<Account | null> {
-  const found = await selectRow(
-    em,
-    accountRow,
-    `select a.id, a.email from account a
-       where a.id = coalesce((select p.account_id from person p where p.id = ?), (select id from account where email = ?))
-       for update`,
-    [person.id, person.email.toLowerCase()],
-  );
-  return found ?? null;
+/** Requires that an account belongs to no other person of the organization. @throws conflict */
+async function requireUnlinked(em: EntityManager, accountId: string, personId: string): Promise<void> {
+  const others = await em.execute<unknown[]>('select from person where account_id = ? and id <> ?', [
+    accountId,
+    personId,
+  ]);
+  if (others.length > 0) throw new DocketError('conflict', errorMessages.invitations.accountBelongsToOther);
 }
 
 /**
- * Returns whether an account has access to another organization or operator access. An administrator of this organization
- * must not gain that access by creating an invitation link.
+ * Links an account to a person. The account that the person had is deleted with its password and sessions if it gives no
+ * other access. @returns whether the person had another account
  */
-async function hasAccessElsewhere(
-  em: EntityManager,
-  { id }: Account,
-  organizationId: string,
-): Promise<boolean> {
+async function linkAccount(em: EntityManager, person: PersonView, accountId: string): Promise<boolean> {
+  const before = await selectRow(
+    em,
+    linkedAccount,
+    'select account_id as "accountId" from person where id = ?',
+    [person.id],
+  );
+  const previous = before!.accountId;
+  if (previous === accountId) return false;
+  // Locked, so that it is not linked to a person of another organization at the same time.
+  await em.execute('select from account where id = any (?::uuid[]) order by id for update', [
+    `{${[previous, accountId].filter(Boolean).join(',')}}`,
+  ]);
+  await em.execute('update person set account_id = ? where id = ?', [accountId, person.id]);
+  if (previous === null) return false;
+  if (!(await givesAccess(em, previous))) await em.execute('delete from account where id = ?', [previous]);
+  return true;
+}
+
+/** Returns whether an account is linked to a person of any organization, or has operator access. */
+async function givesAccess(em: EntityManager, accountId: string): Promise<boolean> {
   const found = await asSystemRole(em, () =>
     em.execute<unknown[]>(
-      `select from person where account_id = ? and organization_id <> ?
-       union all select from operator where account_id = ? limit 1`,
-      [id, organizationId, id],
+      `select from person where account_id = ? union all select from operator where account_id = ? limit 1`,
+      [accountId, accountId],
     ),
   );
   return found.length > 0;
 }
 
-async function linkAccount(em: EntityManager, person: PersonView, accountId: string): Promise<void> {
-  const others = await em.execute<unknown[]>('select from person where account_id = ? and id <> ?', [
-    accountId,
-    person.id,
-  ]);
-  if (others.length > 0) {
-    throw new DocketError('conflict', errorMessages.invitations.accountBelongsToOther);
-  }
-  await em.execute('update person set account_id = ? where id = ?', [accountId, person.id]);
-}
-
 const invalidInvitation = (): DocketError => new DocketError('not_found', errorMessages.invitations.invalid);
-
-const accountHasPassword = (): DocketError =>
-  new DocketError('conflict', errorMessages.invitations.accountHasPassword);

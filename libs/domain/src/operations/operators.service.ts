@@ -3,7 +3,9 @@ import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Tenancy } from '../organization/tenancy.js';
+import { accountEmail, hashNewPassword, writeAccount, type NewAccount } from '../auth/account.service.js';
+import { replacePassword } from '../auth/replace-password.js';
+import { asSystemRole, Tenancy } from '../organization/tenancy.js';
 import { COMMAND_LINE, recordOperation } from './operations-log.js';
 
 const operatorAccount = z.object({
@@ -13,12 +15,6 @@ const operatorAccount = z.object({
 });
 /** An account with operator access. */
 export type OperatorAccount = z.infer<typeof operatorAccount>;
-
-/** Returns whether an account has operator access. Requires `Tenancy.system()`. */
-export async function isOperator(em: EntityManager, accountId: string): Promise<boolean> {
-  const rows = await em.execute<unknown[]>('select from operator where account_id = ?', [accountId]);
-  return rows.length > 0;
-}
 
 /**
  * Operator access to the installation. It belongs to the account and is not a role in an organization: operators manage the
@@ -40,15 +36,35 @@ export class OperatorsService {
     );
   }
 
-  /** Grants operator access to an account. @returns false if the account already has it */
-  add(accountId: string, email: string): Promise<boolean> {
-    return this.tenancy.system(async (em) => {
-      const added = await em.execute<unknown[]>(
-        'insert into operator (account_id) values (?) on conflict do nothing returning account_id',
-        [accountId],
-      );
-      if (added.length > 0) await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, email));
-      return added.length > 0;
+  /**
+   * Adds an operator with a new account. An account that exists already never gets operator access, whatever its address.
+   * @param remedy the command that sets the password of an operator
+   * @returns the account ID
+   * @throws conflict if an operator has this e-mail address; invalid_request if the password is refused
+   */
+  async add(account: NewAccount, remedy: string): Promise<string> {
+    const hashed = await hashNewPassword(account);
+    return this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      // Two commands at the same time must not add the address twice.
+      await em.execute(`select pg_advisory_xact_lock(hashtextextended('docket.operators', 0))`);
+      if (await asSystemRole(em, () => findOperator(em, account.email)))
+        throw new DocketError('conflict', errorMessages.auth.hasAccount(account.email, remedy));
+      const accountId = await writeAccount(em, { ...account, hashed });
+      await asSystemRole(em, async () => {
+        await em.execute('insert into operator (account_id) values (?)', [accountId]);
+        await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, account.email));
+      });
+      return accountId;
+    });
+  }
+
+  /** Replaces the password of an operator, and ends all sessions of the account. @throws not_found, invalid_request */
+  async resetPassword(email: string, password: string): Promise<void> {
+    const hashed = await hashNewPassword({ email, name: '', password });
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      const id = await asSystemRole(em, () => findOperator(em, email));
+      if (!id) throw notAnOperator(email);
+      await replacePassword(em, { id, email: accountEmail(email) }, hashed);
     });
   }
 
@@ -58,14 +74,28 @@ export class OperatorsService {
       const removed = await selectRow(
         em,
         z.object({ account_id: tables.operator.account_id }),
-        'delete from operator where account_id = (select id from account where email = ?) returning account_id',
-        [email.toLowerCase()],
+        'delete from operator where account_id = ? returning account_id',
+        [await findOperator(em, email)],
       );
-      if (!removed) throw new DocketError('not_found', errorMessages.operations.notAnOperator(email));
+      if (!removed) throw notAnOperator(email);
       await recordOperation(em, COMMAND_LINE, operatorEvent('removed', removed.account_id, email));
     });
   }
 }
+
+/** Returns the account ID of the operator with an e-mail address, or null. Requires `Tenancy.system()`. */
+async function findOperator(em: EntityManager, email: string): Promise<string | null> {
+  const found = await selectRow(
+    em,
+    z.object({ id: tables.account.id }),
+    'select a.id from operator o join account a on a.id = o.account_id where a.email = ?',
+    [accountEmail(email)],
+  );
+  return found?.id ?? null;
+}
+
+const notAnOperator = (email: string): DocketError =>
+  new DocketError('not_found', errorMessages.operations.notAnOperator(email));
 
 const operatorEvent = (change: 'added' | 'removed', accountId: string, email: string) =>
   ({

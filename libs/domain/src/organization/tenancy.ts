@@ -131,6 +131,11 @@ export class Tenancy {
     return em.transactional(work);
   }
 
+  /** Runs `work` in a transaction that changes an account. Tenant tables appear empty until `enterOrganization`. */
+  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.transaction({ organizationId: '', email }, work);
+  }
+
   private scoped(
     organizationId: string,
     kind: keyof typeof TRANSACTION_LIMITS,
@@ -153,4 +158,12 @@ export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>
   const result = await query();
   await em.execute('reset role');
   return result;
+}
+
+/**
+ * Continues a transaction in another organization. Only for changes of an account, which can belong to people of several
+ * organizations.
+ */
+export async function enterOrganization(em: EntityManager, organizationId: string): Promise<void> {
+  await em.execute(`select set_config('docket.organization_id', ?, true)`, [organizationId]);
 }

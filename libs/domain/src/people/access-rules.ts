@@ -15,16 +15,23 @@ export interface AccessChange {
 }
 
 /**
- * Rejects a change that removes the actor's own access, and privilege escalation by an API key: the owner of
- * a key that may write people must not be able to create an administrator with it.
- * @throws conflict, not_allowed
+ * Rejects a change of an administrator by an API key, also of one who has left: a key that may write people must not be able
+ * to create, change or remove the people who control the organization and its keys.
+ * @throws not_allowed
  */
-export function requireAllowedAccessChange(actor: Actor, { id, before, after }: AccessChange): void {
+export function requireKeyMayChange(actor: Actor, roles: Role[]): void {
+  if (actor.role !== 'api_key' || !roles.includes('org_admin')) return;
+  const message = errorMessages.people.keyCannotChangeAdministrator;
+  throw new DocketError('not_allowed', message, { issues: [{ path: 'role', message }] });
+}
+
+/**
+ * Rejects a change that removes the actor's own access.
+ * @throws conflict
+ */
+export function requireOwnAccess(actor: Actor, { id, after }: AccessChange): void {
   if (actor.role === 'org_admin' && id === actor.id && after !== 'org_admin') {
     throw refusal('conflict', after, errorMessages.people.ownAccess);
-  }
-  if (actor.role === 'api_key' && after === 'org_admin' && before !== 'org_admin') {
-    throw refusal('not_allowed', after, errorMessages.people.keyCannotGrantAdministrator);
   }
 }
 

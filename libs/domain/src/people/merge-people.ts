@@ -3,7 +3,7 @@ import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { actorValues, recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { requireRemainingAdmin } from './access-rules.js';
+import { requireKeyMayChange, requireRemainingAdmin } from './access-rules.js';
 import { findTakenKey } from '../organization/text-key.js';
 import { lockForMerge } from './merge-lock.js';
 import {
@@ -96,8 +96,7 @@ async function requireMergeable(
   from: PersonView,
   into: PersonView,
 ): Promise<void> {
-  if (actor.role === 'api_key' && [from.role, into.role].includes('org_admin'))
-    throw new DocketError('not_allowed', messages.keyCannotMergeAdministrator);
+  requireKeyMayChange(actor, [from.role, into.role]);
   for (const { status, email, joinedAt } of [from, into])
     if (status === 'upcoming') throw conflict(messages.mergeUpcoming(email, joinedAt));
   if (from.access !== 'none') {

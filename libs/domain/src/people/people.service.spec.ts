@@ -40,6 +40,8 @@ async function actor(email: string): Promise<Actor> {
   return { organizationId: org, id: row!.id, name: email, email, role: 'org_admin', ipAddress: null };
 }
 
+/** Another administrator, without a person of the organization. */
+const colleague = (): Actor => ({ ...admin, id: newId() });
 const key = (): Actor => ({ ...admin, id: newId(), email: 'apikey:1', role: 'api_key' });
 const add = (body: Record<string, unknown>, by: Actor = admin) =>
   people.create(by, createPerson.parse({ name: 'Lin', ...body })).then(({ person }) => person);
@@ -262,11 +264,13 @@ describe('access', () => {
     // Invited, but cannot sign in yet.
     await add({ email: 'invited@x.example', role: 'org_admin' });
     for (const body of [{ role: 'auditor' }, { status: 'left' }]) {
-      await expect(change(admin.id, body, key())).rejects.toMatchObject({ code: 'conflict' });
+      await expect(change(admin.id, body, colleague())).rejects.toMatchObject({ code: 'conflict' });
     }
     const second = await actor('second@x.example');
     await change(admin.id, { status: 'left' }, second);
-    await expect(change(second.id, { role: 'learner' }, key())).rejects.toMatchObject({ code: 'conflict' });
+    await expect(change(second.id, { role: 'learner' }, colleague())).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('keeps one of two administrators who demote each other concurrently', async () => {

@@ -17,7 +17,7 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
-import { requireAllowedAccessChange } from './access-rules.js';
+import { requireKeyMayChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
 import { personCondition, personCountQuery, personPageQuery, personSearchQuery } from './people.sql.js';
 import {
@@ -75,7 +75,7 @@ export class PeopleService {
     request: CreatePerson,
   ): Promise<{ person: PersonView; invitation: NewInvitation | null }> {
     return this.tenancy.transaction(actor, async (em) => {
-      requireAllowedAccessChange(actor, { id: null, before: null, after: request.role });
+      requireKeyMayChange(actor, [request.role]);
       const { organizationId } = actor;
       await em.execute(lockKeys, { organizationId });
       if (request.teamId) await lockTeam(em, request.teamId);

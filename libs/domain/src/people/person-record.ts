@@ -1,17 +1,26 @@
-import { attemptResults, families, roles } from '@docket/contracts';
-import { selectRow, selectRows, tables } from '@docket/schema';
+import {
+  attemptCounts,
+  attemptOnRecord,
+  recordedExemption,
+  recordedMembership,
+  recordedScenario,
+  type AttemptOnRecord,
+  type RecordedExemption,
+  type RecordedMembership,
+  type RecordedScenario,
+} from '@docket/contracts';
+import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { topicsAt } from '../content/topics-at.sql.js';
+import type { Part } from '../evidence/part.js';
 import { isKnown, isRecorded, isValid } from '../history/known.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
-import { countedAttempt, countedAttemptColumns } from '../training/counted-attempt.sql.js';
+import { countedAttemptColumns } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import type { PersonInstant } from '../training/person-progress.js';
 import { iso, isOver, latestPeriods, recordedAt } from './membership.sql.js';
 import { mergedPeople } from './recorded-person.js';
-
-const { person_period: period, team } = tables;
 
 const eligibleRow = z.object({ eligible: z.boolean() });
 
@@ -30,21 +39,6 @@ export async function isEligibleAt(em: EntityManager, at: PersonInstant): Promis
 /** The end `to` if it is not after the instant. */
 const endedAt = (to: string): string => `case when ${isOver(to, ':asOf::timestamptz')} then ${iso(to)} end`;
 
-const membershipRow = z.object({
-  from: z.string(),
-  /** Null for the period that is open at the instant. */
-  to: z.string().nullable(),
-  role: z.enum(roles),
-  team: team.name.nullable(),
-  jobFunction: period.job_function,
-  bespokeSoftware: period.bespoke_software,
-  languages: period.languages,
-  recordedAt: z.string().nullable(),
-  recordedBy: period.changed_by,
-});
-/** A membership period with unchanged values, and when it was recorded by whom. */
-export type RecordedMembership = z.infer<typeof membershipRow>;
-
 const membershipsQuery = `
   select ${iso('h.valid_from')} as "from", ${endedAt('h.valid_to')} as "to", h.role, t.name as team,
       h.job_function as "jobFunction", h.bespoke_software as "bespokeSoftware", h.languages,
@@ -55,22 +49,8 @@ const membershipsQuery = `
 
 /** Reads the membership periods of a person that started by the instant, newest first. */
 export async function readMemberships(em: EntityManager, at: PersonInstant): Promise<RecordedMembership[]> {
-  return await selectRows(em, membershipRow, membershipsQuery, { ...at });
+  return await selectRows(em, recordedMembership, membershipsQuery, { ...at });
 }
-
-const exemptionRow = z.object({
-  /** Title of the assignment; null for an exemption from an item. */
-  assignment: tables.assignment.title.nullable(),
-  frameworkId: tables.exemption_revision.framework_id,
-  itemId: tables.exemption_revision.item_id,
-  reason: tables.exemption_revision.reason,
-  approver: tables.exemption_revision.approver,
-  startsAt: z.string(),
-  endsAt: z.string(),
-  recordedAt: z.string().nullable(),
-});
-/** An exemption from an assignment or from an item of a framework. */
-export type RecordedExemption = z.infer<typeof exemptionRow>;
 
 const exemptionsQuery = `
   select coalesce(r.title, first.title) as assignment, x.framework_id as "frameworkId", x.item_id as "itemId", x.reason, x.approver,
@@ -88,18 +68,8 @@ export async function readRecordedExemptions(
   em: EntityManager,
   at: PersonInstant,
 ): Promise<RecordedExemption[]> {
-  return await selectRows(em, exemptionRow, exemptionsQuery, { ...at });
+  return await selectRows(em, recordedExemption, exemptionsQuery, { ...at });
 }
-
-const scenarioRow = z.object({
-  scenarioId: tables.scenario.slug,
-  scenario: tables.scenario.title,
-  event: tables.scenario_event.event,
-  happenedAt: z.string(),
-  recordedAt: z.string(),
-});
-/** A start or completion of a learning scenario. */
-export type RecordedScenario = z.infer<typeof scenarioRow>;
 
 const scenariosQuery = `
   select s.slug as "scenarioId", s.title as scenario, e.event, ${iso('e.happened_at')} as "happenedAt",
@@ -113,7 +83,7 @@ export async function readRecordedScenarios(
   em: EntityManager,
   at: PersonInstant,
 ): Promise<RecordedScenario[]> {
-  return await selectRows(em, scenarioRow, scenariosQuery, { ...at });
+  return await selectRows(em, recordedScenario, scenariosQuery, { ...at });
 }
 
 /**
@@ -131,27 +101,6 @@ const recordedAttempts = `
         select m.id from (${mergedPeople}) m))
       and (${isKnown('a')} or v.source is not null)`;
 
-const attemptRow = countedAttempt.extend({
-  topicId: tables.topic.slug,
-  topic: tables.topic.title,
-  /** Module and family of the topic at the instant; null if the topic is not available then. */
-  module: tables.module.title.nullable(),
-  family: z.enum(families).nullable(),
-  result: z.enum(attemptResults).nullable(),
-  passed: z.boolean(),
-  startedAt: z.string().nullable(),
-  completedAt: z.string(),
-  recordedAt: z.string(),
-  source: tables.attempt.source,
-  sourceId: tables.attempt.source_id,
-  /** When the void was recorded; null for an attempt that counts. */
-  voidedAt: z.string().nullable(),
-  voidedBy: tables.attempt_void.changed_by,
-  voidReason: tables.attempt_void.reason,
-});
-/** An attempt of a person, voided or not. */
-export type RecordedAttempt = z.infer<typeof attemptRow>;
-
 const attemptsQuery = `
   select t.slug as "topicId", t.title as topic, m.title as module, m.family, coalesce(${passes}, false) as passed,
       ${iso('a.started_at')} as "startedAt", ${countedAttemptColumns('a')}, ${iso('a.voided_at')} as "voidedAt",
@@ -161,22 +110,32 @@ const attemptsQuery = `
     order by a.completed_at desc, a.recorded_at desc, a.source collate "C", a.source_id collate "C"`;
 
 /** Streams all attempts of a person by the instant, newest first. Must run inside a transaction. */
-export async function* streamRecordedAttempts(
+export async function* streamAttemptsOnRecord(
   em: EntityManager,
   at: PersonInstant,
   options: StreamOptions = {},
-): AsyncGenerator<RecordedAttempt[]> {
-  yield* streamSets(em, attemptRow, attemptsQuery, { ...at }, options);
+): AsyncGenerator<AttemptOnRecord[]> {
+  yield* streamSets(em, attemptOnRecord, attemptsQuery, { ...at }, options);
 }
 
-const countsRow = z.object({ attempts: z.int(), passes: z.int(), voided: z.int() });
-/** Number of attempts of a person that are not voided, of those that pass, and of voided attempts. */
+const countsRow = z.object(attemptCounts);
+/** Numbers of counted attempts of a person, which are not voided, of those that pass, and of voided attempts. */
 export type AttemptCounts = z.infer<typeof countsRow>;
 
 const countsQuery = `
   select count(*) filter (where not a.voided)::int as attempts,
       count(*) filter (where not a.voided and ${passes})::int as passes, count(*) filter (where a.voided)::int as voided
     from (${recordedAttempts}) a`;
+
+/** Reads a part of all attempts of a person by the instant, newest first. */
+export async function readAttemptsOnRecord(
+  em: EntityManager,
+  at: PersonInstant,
+  part: Part,
+): Promise<AttemptOnRecord[]> {
+  const query = `${attemptsQuery} limit :limit offset :offset`;
+  return await selectRows(em, attemptOnRecord, query, { ...at, ...part });
+}
 
 /** Counts the attempts of a person by the instant. */
 export async function readAttemptCounts(em: EntityManager, at: PersonInstant): Promise<AttemptCounts> {

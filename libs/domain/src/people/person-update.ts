@@ -13,7 +13,7 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
-import { requireRemainingAdmin, requireAllowedAccessChange } from './access-rules.js';
+import { requireKeyMayChange, requireOwnAccess, requireRemainingAdmin } from './access-rules.js';
 import { revokeInvitations } from '../invitations/invitation.js';
 import { requireNotMerged, requireUnusedEmail } from './merge-people.js';
 import { requireConsistentMembership } from './membership-rules.js';
@@ -41,6 +41,7 @@ export async function updatePerson(
   const returnsTo = await lockTeamsOf(em, id);
   await em.execute('select from person where id = ? for update', [id]);
   const before = await findPerson(em, id);
+  requireKeyMayChange(actor, [before.role, change.role ?? before.role]);
   await requireNotMerged(em, id);
   requireVersion('person', change.expectedUpdatedAt, before.updatedAt);
   const next = newValuesOf(before, change);
@@ -50,7 +51,7 @@ export async function updatePerson(
   const correction = await readCorrection(em, before, change);
   if (isUnchanged(before, next) && correction === null) return before;
   const access = { id, before: currentRole(before), after: currentRole(next) };
-  requireAllowedAccessChange(actor, access);
+  requireOwnAccess(actor, access);
   await requireRemainingAdmin(em, access);
   if (next.email !== before.email) await requireFreeEmail(em, before, next.email);
   if (next.status === 'left' && before.status !== 'left') await revokeInvitations(em, id);

@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import { AssignmentsService } from '../assignments/assignments.service.js';
 import { readAssignedPairs } from '../assignments/assigned-pairs.js';
 import { readAssignmentFigures } from '../assignments/assignment-progress.js';
-import { findMembership } from '../auth/membership.js';
+import { findMemberships } from '../auth/membership.js';
 import { readFrameworks } from '../frameworks/coverage.js';
 import { latestValues } from '../history/figure-instant.js';
 import { OrganizationService } from '../organization/organization.service.js';
@@ -123,7 +123,7 @@ async function readAll(em: EntityManager, { org, people }: Written, assignments:
   const signedIn: boolean[] = [];
   const active: (boolean | null)[] = [];
   for (const { id, account } of people) {
-    signedIn.push((await findMembership(em, account)) !== null);
+    signedIn.push((await findMemberships(em, account)).length > 0);
     const progress = await readPersonProgress(em, { ...at, personId: id }).catch(() => null);
     active.push(progress?.person.active ?? null);
   }

@@ -19,7 +19,7 @@ const PATTERNS = [
 export const stackOf = (...counts: number[]): Part[] =>
   PATTERNS.map((pattern, index) => {
     const count = counts[index] ?? 0;
-    return { ...pattern, count, figure: String(count), share: `${count} · ${count}%` };
+    return { ...pattern, count, figure: String(count), share: `${count}%` };
   });
 
 export const REFERENCES: References = {

@@ -17,13 +17,13 @@ export interface ThresholdBar extends Bar {
 }
 
 /** Maximum number of lines of the label of a `ThresholdBar`. */
-const LABEL_LINES = 2;
+const LABEL_LINES = 4;
 const LABEL_LEADING = 10;
 /** Width of the mark of a bar's own threshold, and how far it reaches above and below the bar, in points. */
 const MARK_WIDTH = 1.2;
 const MARK_OVERHANG = 2;
-/** Space required below the first line of a `ThresholdBar`, in points: its second line, and a note below the chart. */
-const SPACE_BELOW = 32;
+/** Space required below a `ThresholdBar`, in points, for a note below the chart. */
+const SPACE_BELOW = 22;
 
 interface BarRow {
   bar: ThresholdBar;
@@ -61,8 +61,8 @@ function layOutThresholdBars(
   const rows: BarRow[] = [];
   let y = top - referenceHeight(references);
   for (const bar of bars) {
-    if (y - BAR_STEP - SPACE_BELOW < pdf.frame.bottom) break;
     const lines = pdf.typesetter.wrap(bar.label, (start - left - 21) / size.small, LABEL_LINES);
+    if (y - BAR_STEP - (lines.length - 1) * LABEL_LEADING - SPACE_BELOW < pdf.frame.bottom) break;
     y -= BAR_STEP;
     rows.push({ bar, y, lines });
     y -= (lines.length - 1) * LABEL_LEADING;

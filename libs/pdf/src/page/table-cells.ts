@@ -2,11 +2,11 @@ import type { TextLine } from '../type/shaping.js';
 import type { Typesetter } from '../type/typesetter.js';
 import type { Marker } from './markers.js';
 import { MARKER_WIDTH, type TableColumns } from './table-columns.js';
-import type { Cell, Column } from './table-content.js';
+import type { Cell, Column, Row } from './table-content.js';
 import { size } from './theme.js';
 
-/** Maximum number of lines of a note in a cell. */
-const NOTE_LINES = 4;
+/** Maximum number of lines of a cell, and of the note in a cell: a limit for absurdly long names. */
+const MAX_LINES = 8;
 /** Maximum number of cached plain cells per column. */
 const MAX_CACHED = 1_000;
 const NO_LINES: TextLine[] = [];
@@ -20,6 +20,10 @@ export interface CellLayout {
   /** Alternative text of the marker of a matrix cell, which has no lines. */
   alternative?: string;
 }
+
+/** Returns the parts of a cell's note that start a line. */
+export const notesOf = (note: Cell['note'] = ''): readonly string[] =>
+  typeof note === 'string' ? [note] : note;
 
 /** Returns whether a cell has a marker before its text. */
 export const isMarked = ({ marker, alternative }: CellLayout): boolean =>
@@ -37,9 +41,13 @@ export class TableCells {
     this.cached = columns.map(() => new Map());
   }
 
-  layOut(cell: string | Cell, index: number): CellLayout {
+  layOutRow(cells: Row): CellLayout[] {
+    return cells.map((cell, index) => this.layOut(cell, index));
+  }
+
+  private layOut(cell: string | Cell, index: number): CellLayout {
     const { typesetter } = this;
-    const { lines: maxLines = 1, matrix } = this.columns[index]!;
+    const { lines: maxLines = MAX_LINES, matrix } = this.columns[index]!;
     const maxWidth = this.layout.textWidths[index]!;
     if (typeof cell === 'string') {
       const cache = this.cached[index]!;
@@ -54,7 +62,9 @@ export class TableCells {
     if (matrix && marker) return { lines: NO_LINES, notes: NO_LINES, marker, textColor, alternative: text };
     const textWidth = marker ? maxWidth - MARKER_WIDTH / size.small : maxWidth;
     const lines = typesetter.wrap(text, textWidth, maxLines, bold ? 'Bold' : 'Regular');
-    const notes = note ? typesetter.wrap(note, textWidth, NOTE_LINES) : NO_LINES;
+    const notes = note
+      ? notesOf(note).flatMap((part) => typesetter.wrap(part, textWidth, MAX_LINES))
+      : NO_LINES;
     return { lines, notes, marker, textColor };
   }
 }

@@ -2,10 +2,13 @@ import type { TextLine } from '../type/shaping.js';
 import { allocate } from './allocate.js';
 import { MARKER_REACH } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
+import { notesOf } from './table-cells.js';
 import type { Cell, Column, Row } from './table-content.js';
 import { maxTextWidth, size } from './theme.js';
 
-/** Space after a column, in points, as all lengths here unless noted. */
+/** Space between the edges of a table and its text, in points, as all lengths here unless noted. */
+export const INSET = 4;
+/** Space after a column. */
 export const COLUMN_GAP = 8;
 /** Space around the title or the marker of a matrix column. */
 const MATRIX_GAP = 5;
@@ -21,8 +24,12 @@ const asCell = (cell: string | Cell): Cell => (typeof cell === 'string' ? { text
 
 /** Lines of a title. It has two only if the table would be too wide otherwise. */
 const TITLE_LINES = 2;
+/** Maximum number of lines of a title in a column that is too narrow for it. */
+const MAX_TITLE_LINES = 4;
 /** Width of a column without a sample that a table keeps by dividing titles, in points. */
-const MIN_FLEXIBLE_WIDTH = 60;
+const MIN_FLEXIBLE_WIDTH = 90;
+/** Words that are wider than this, in points, do not determine the width of a column. */
+const MAX_WORD_WIDTH = 120;
 /** Widths that are tried for a title of two lines, as shares of its length. */
 const TITLE_SHARES = [0.5, 0.55, 0.6, 0.7, 0.8, 0.9];
 
@@ -41,14 +48,14 @@ export class TableColumns {
     rows: readonly Row[],
   ) {
     this.widths = this.columnWidths(rows);
-    let { left } = pdf.frame;
+    let left = pdf.frame.left + INSET;
     for (const [index, width] of this.widths.entries()) {
       this.lefts.push(left);
       this.textWidths.push((width - this.gapAfter(index) + ROUNDING_TOLERANCE) / size.small);
       left += width;
     }
     this.titles = columns.map(({ title }, index) =>
-      pdf.typesetter.wrap(title, this.textWidths[index]!, TITLE_LINES, 'Bold'),
+      pdf.typesetter.wrap(title, this.textWidths[index]!, MAX_TITLE_LINES, 'Bold'),
     );
   }
 
@@ -93,12 +100,33 @@ export class TableColumns {
       if (sample === undefined) return null;
       return index === 0 ? need : need + extra;
     });
-    const free = this.pdf.frame.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
+    const free = this.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
     const flexible = this.columns.flatMap(({ width = 1 }, index) =>
-      fixed[index] === null ? [{ need: needs[index]!, weight: width }] : [],
+      fixed[index] === null ? [{ need: needs[index]!, least: this.leastOf(index, rows), weight: width }] : [],
     );
+    const least = flexible.reduce((sum, claim) => sum + claim.least, 0);
+    if (flexible.length === 0 || free < least) return this.sharedWidths(needs, rows);
     const shares = allocate(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
+  }
+
+  /** Width for all columns. */
+  private get width(): number {
+    return this.pdf.frame.width - 2 * INSET;
+  }
+
+  /**
+   * Returns the widths of columns that need more than the whole width, or have no column that takes the spare width: matrix
+   * columns keep theirs, and all others, also those with a sample, divide the rest by their needs.
+   */
+  private sharedWidths(needs: number[], rows: readonly Row[]): number[] {
+    const isFixed = (index: number): boolean => Boolean(this.columns[index]!.matrix);
+    const free = this.width - needs.reduce((sum, need, index) => sum + (isFixed(index) ? need : 0), 0);
+    const flexible = needs.flatMap((need, index) =>
+      isFixed(index) ? [] : [{ need, least: Math.min(need, this.leastOf(index, rows)), weight: need }],
+    );
+    const shares = allocate(free, flexible);
+    return needs.map((need, index) => (isFixed(index) ? need : shares.shift()!));
   }
 
   /** Returns the width that each column requires. As few titles as possible have two lines. */
@@ -120,7 +148,7 @@ export class TableColumns {
       const { sample, matrix } = this.columns[index]!;
       return matrix || sample !== undefined ? need : Math.min(need, MIN_FLEXIBLE_WIDTH);
     });
-    return least.reduce((sum, need) => sum + need, 0) <= this.pdf.frame.width;
+    return least.reduce((sum, need) => sum + need, 0) <= this.width;
   }
 
   /** Returns the width of a title in a number of lines of whole words, in ems. */
@@ -145,17 +173,34 @@ export class TableColumns {
     if (matrix)
       return Math.max(titleWidth * size.small, 2 * MARKER_REACH) + MATRIX_GAP + this.gapAfter(index);
     const lineWidths = [titleWidth];
-    if (sample !== undefined) lineWidths.push(typesetter.line(sample).width);
+    if (sample !== undefined) lineWidths.push(...[sample].flat().map((text) => typesetter.line(text).width));
     else
       for (const row of rows) {
         const { text, note, marker, bold } = asCell(row[index]!);
         const indent = marker ? MARKER_WIDTH / size.small : 0;
         lineWidths.push(
           indent + typesetter.line(text, bold ? 'Bold' : 'Regular').width,
-          note ? indent + typesetter.line(note).width : 0,
+          ...notesOf(note).map((part) => indent + typesetter.line(part).width),
         );
       }
     return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
+  }
+
+  /** Returns the width below which words of a column are divided; words that are too long for a column do not count. */
+  private leastOf(index: number, rows: readonly Row[]): number {
+    const { typesetter } = this.pdf;
+    const widths = rows.flatMap((row) => {
+      const { text, note, marker, bold } = asCell(row[index]!);
+      const indent = marker ? MARKER_WIDTH / size.small : 0;
+      const parts = [
+        typesetter.widestPart(text, bold ? 'Bold' : 'Regular'),
+        ...notesOf(note).map((part) => typesetter.widestPart(part)),
+      ];
+      return parts.map((width) => (indent + width) * size.small);
+    });
+    const title = typesetter.widestPart(this.columns[index]!.title, 'Bold') * size.small;
+    const words = [title, ...widths].filter((width) => width <= MAX_WORD_WIDTH);
+    return Math.max(0, ...words) + this.gapAfter(index) + 1;
   }
 
   /**
@@ -163,7 +208,7 @@ export class TableColumns {
    * close to the text that they belong to.
    */
   private extraWidth(needs: number[]): number {
-    const { width } = this.pdf.frame;
+    const { width } = this;
     const spare = width - needs.reduce((sum, need) => sum + need, 0);
     if (width <= maxTextWidth || spare <= 0) return 0;
     const sampled = this.columns.slice(1).filter(({ sample }) => sample !== undefined).length;

@@ -10,10 +10,10 @@ export interface Column {
   description?: string;
   /** Weight for dividing the spare width. Default: 1. */
   width?: number;
-  /** The widest text expected, including the space for a marker. */
-  sample?: string;
+  /** The widest text expected, including the space for a marker; or several texts, the widest of which counts. */
+  sample?: string | string[];
   align?: 'left' | 'right';
-  /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 1. */
+  /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 8. */
   lines?: number;
   /** Whether the cells are the headers of their rows, e.g. the names of people. Assistive technology announces them. */
   rowHeader?: boolean;
@@ -31,8 +31,8 @@ export interface Cell {
   color?: string;
   /** A shape before the text, so that a state is never conveyed by color alone. */
   marker?: Marker;
-  /** Secondary text below the main text, e.g. an e-mail address below a name. */
-  note?: string;
+  /** Secondary text below the main text, e.g. an e-mail address below a name. Each part of a list starts a line. */
+  note?: string | readonly string[];
 }
 
 export type Row = (string | Cell)[];

@@ -6,12 +6,15 @@ import {
   placedTexts,
   renderPages,
   uncompressedPdf,
+  type PageImage,
   type PlacedText,
 } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawSample } from './sample.fixture.js';
 import { drawMatrix, MATRIX_TITLES } from './table.fixture.js';
+import type { Column } from './table-content.js';
 import { Table } from './table.js';
+import { margin, pageSizes } from './theme.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -63,6 +66,73 @@ test('stores header and footer once for any number of pages', async () => {
     ),
   );
   expect(forms[1]).toBe(forms[0]);
+});
+
+describe.each(['en', 'ar', 'ja'])('a table in %s', (language) => {
+  const margins = Math.round(margin);
+
+  /** Draws a table with the given columns on a portrait page. @returns the first page, one point per pixel */
+  async function page(columns: Column[]): Promise<{ width: number; row(y: number): Uint8Array }> {
+    const file = join(folder, `width-${language}-${columns.length}.pdf`);
+    drawSample(file, { language }, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', columns, pdf.frame.top);
+      for (let row = 0; row < 5; row += 1) table.row(columns.map(() => '1,204'));
+      table.end();
+    });
+    const [{ width, pixels }] = (await renderPages(file, { to: 1, resolution: 72, gray: true })) as [
+      PageImage,
+    ];
+    return { width, row: (y) => pixels.subarray(y * width, (y + 1) * width) };
+  }
+
+  const texts = ['Mandatory assignments completed', 'Durchschnittlicher Anteil', 'الإنجاز', '完了率'];
+  const columnsOf = (count: number, sample?: string): Column[] =>
+    Array.from({ length: count }, (_, at) => ({ title: texts[at % 4]!, ...(sample && { sample }) }));
+
+  test.each([
+    ['flexible columns', columnsOf(2)],
+    ['only columns with a sample', columnsOf(3, '100,000')],
+    ['columns that need more than the whole width', columnsOf(11, '100,000 / 100,000')],
+  ])('has a header and rules exactly between the margins: %s', async (_, columns) => {
+    const { width, row } = await page(columns);
+    const height = Math.round(pageSizes.A4[1]);
+    const lines = Array.from({ length: height }, (__, y) => row(y)).filter(
+      (line) => line.filter((shade) => shade < 252).length > width / 2,
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) {
+      const [first, last] = [
+        line.findIndex((shade) => shade < 252),
+        line.findLastIndex((shade) => shade < 252),
+      ];
+      expect(Math.abs(first - margins)).toBeLessThanOrEqual(1);
+      expect(Math.abs(width - 1 - last - margins)).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+test('keeps its last three rows on one page', async () => {
+  for (let rows = 40; rows < 60; rows += 1) {
+    const pages = await placedTexts(draw('en', rows));
+    const counts = pages.map((texts) => texts.filter(({ text }) => text.startsWith('Row ')).length);
+    expect(counts.at(-1)).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('tells where it starts how high it is', () => {
+  const heights: number[] = [];
+  drawSample(join(folder, 'top.pdf'), {}, (pdf) => {
+    pdf.page('Rows');
+    const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }], (height) => {
+      heights.push(height);
+      return pdf.frame.top;
+    });
+    for (let row = 0; row < 4; row += 1) table.row(['row']);
+    expect(heights).toEqual([]);
+    heights.push(pdf.frame.top - table.end());
+  });
+  expect(heights[1]).toBeCloseTo(heights[0]!, 5);
 });
 
 describe('a group', () => {

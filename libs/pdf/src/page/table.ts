@@ -1,10 +1,10 @@
 import { ByteWriter } from '../file/byte-writer.js';
 import type { TextLine } from '../type/shaping.js';
-import { MARKER_REACH, markerOperators, type Marker } from './markers.js';
+import type { Marker } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
-import { points } from './points.js';
-import { isMarked, TableCells, type CellLayout } from './table-cells.js';
-import { COLUMN_GAP, MARKER_WIDTH, TableColumns } from './table-columns.js';
+import { MARKER_CENTER_Y, RowArtifacts } from './row-artifacts.js';
+import { TableCells, type CellLayout } from './table-cells.js';
+import { COLUMN_GAP, INSET, MARKER_WIDTH, TableColumns } from './table-columns.js';
 import type { Column, Group, Row } from './table-content.js';
 import { alternativeText, headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
@@ -17,34 +17,38 @@ const HEADER_HEIGHT = 17.5;
 const GROUP_SPACE = 5;
 const GROUP_PADDING = 6;
 /** Maximum number of lines of a group's title. On the following pages it has one. */
-const GROUP_LINES = 2;
-/** How far the background of the header and of groups reaches beyond the columns on each side. */
-const OVERHANG = 4;
-/** Center of a marker below the upper edge of its row. */
-const MARKER_CENTER_Y = 6.7;
+const GROUP_LINES = 4;
+/** Height of the row of a group that continues on a page. */
+const CONTINUED_HEIGHT = 17;
 /** Maximum number of lines of the note below a group's title. */
 const NOTE_LINES = 60;
 /** Number of rows that are measured to compute the column widths. */
 const SAMPLE_ROWS = 60;
+/** Number of rows at the end of a table that stay on one page, so that a page never has only one or two rows. */
+const TAIL_ROWS = 3;
 /** Maximum number of cached alternative texts. */
 const MAX_ALTERNATIVES = 1_000;
+
+/**
+ * Where a table starts on the current page: its upper edge, or a function that prepares the place (e.g. draws the heading) and
+ * returns the edge. It receives the height of the table, or of its first rows if there are many.
+ */
+export type TableTop = number | ((height: number) => number);
 
 /** Draws a table over any number of pages, row by row. The header is repeated on every page; rows are never split. */
 export class Table {
   /** Positions and layouts of the cells. They are set when enough rows were added to compute the column widths. */
   private layout!: TableColumns;
   private cells: TableCells | null = null;
-  /** Rows and groups that wait until the column widths are known. */
-  private pendingRows: (Row | Group)[] = [];
-  private y: number;
+  /** Rows and groups that wait until the column widths are known, then the last ones, which stay together. */
+  private readonly pending: (Row | Group)[] = [];
+  private y = 0;
   private readonly text = new TextRun();
   /** Markers with an alternative text, which are content in contrast to all other markers. */
   private readonly marks = new ByteWriter();
   private readonly alternatives = new Map<string, string>();
   private readonly tags: TableTags | null;
-  /** Rules and markers of the rows, drawn relative to each row's lower edge so that equal rows share the same operators. */
-  private readonly rowArtifacts = new ByteWriter();
-  private readonly rules: RowRule[] = [];
+  private artifacts!: RowArtifacts;
   private hasHeader = false;
   /** Name of the form with the header, for pages on which the header is an artifact. */
   private headerForm: string | null = null;
@@ -54,14 +58,13 @@ export class Table {
   private waitingGroup: Group | null = null;
   private openGroup: Group | null = null;
 
-  /** @param top upper edge on the current page; the table starts on the next page if the space below is too small */
+  /** @param top the table starts on the next page if the space below is too small */
   constructor(
     private readonly pdf: PdfDocument,
     private readonly section: string,
     private readonly columns: Column[],
-    top: number,
+    private readonly top: TableTop,
   ) {
-    this.y = top;
     this.tags = pdf.structure && new TableTags(pdf.structure);
   }
 
@@ -70,37 +73,69 @@ export class Table {
    * is repeated below the header of the following pages.
    */
   group(group: Group): void {
-    if (this.cells) this.startGroup(group);
-    else this.pendingRows.push(group);
+    this.add(group);
   }
 
   /** Adds a row with one cell per column. */
   row(cells: Row): void {
-    if (this.cells) return this.drawRow(cells, this.cells);
-    this.pendingRows.push(cells);
-    if (this.pendingRows.length === SAMPLE_ROWS) this.layOutColumns();
+    this.add(cells);
   }
 
   /** Draws pending rows and ends the table. @returns the lower edge of the table */
   end(): number {
-    if (!this.cells) this.layOutColumns();
+    const cells = this.cells ?? this.layOutColumns();
+    this.drawPending(cells, TAIL_ROWS);
+    this.keepTailTogether(cells);
+    this.drawPending(cells, 0);
     this.endWaitingGroup();
     this.flush();
     this.tags?.end();
     return this.y;
   }
 
-  /** Computes the column widths and draws the pending rows. */
-  private layOutColumns(): void {
-    const { pendingRows } = this;
-    this.pendingRows = [];
-    const rows = pendingRows.filter((entry): entry is Row => Array.isArray(entry));
+  private add(entry: Row | Group): void {
+    this.pending.push(entry);
+    if (this.cells) this.drawPending(this.cells, TAIL_ROWS);
+    else if (this.pending.length === SAMPLE_ROWS) this.drawPending(this.layOutColumns(), TAIL_ROWS);
+  }
+
+  /** Computes the column widths from the pending rows, and the place of the table. */
+  private layOutColumns(): TableCells {
+    const rows = this.pending.filter((entry): entry is Row => Array.isArray(entry));
     this.layout = new TableColumns(this.pdf, this.columns, rows);
+    this.artifacts = new RowArtifacts(this.pdf, this.layout);
     const cells = (this.cells = new TableCells(this.pdf.typesetter, this.columns, this.layout));
-    for (const entry of pendingRows) {
-      if (Array.isArray(entry)) this.drawRow(entry, cells);
+    const { top } = this;
+    this.y = typeof top === 'number' ? top : top(this.headerHeight + this.pendingHeight(cells));
+    return cells;
+  }
+
+  /** Draws the pending rows except the last ones. */
+  private drawPending(cells: TableCells, last: number): void {
+    const { pending } = this;
+    while (pending.length > last) {
+      const entry = pending.shift()!;
+      if (Array.isArray(entry)) this.drawRow(cells.layOutRow(entry));
       else this.startGroup(entry);
     }
+  }
+
+  private pendingHeight(cells: TableCells): number {
+    return this.pending.reduce(
+      (sum, entry) =>
+        sum + (Array.isArray(entry) ? rowHeight(cells.layOutRow(entry)) : this.groupLayout(entry).height),
+      0,
+    );
+  }
+
+  /** Starts a new page before the last rows if not all of them fit on this page. */
+  private keepTailTogether(cells: TableCells): void {
+    const { pdf, waitingGroup } = this;
+    const height = this.pendingHeight(cells) + (waitingGroup ? this.groupLayout(waitingGroup).height : 0);
+    const startsGroup = waitingGroup !== null || !Array.isArray(this.pending[0]);
+    if (startsGroup) this.openGroup = null;
+    const available = pdf.frame.top - pdf.frame.bottom - this.headerHeight - CONTINUED_HEIGHT;
+    if (height > 0 && height <= available) this.ensureSpace(height);
   }
 
   private startGroup(group: Group): void {
@@ -108,34 +143,40 @@ export class Table {
     this.waitingGroup = group;
   }
 
-  /** Draws the waiting group if there is one. @param rowHeight height of its first row */
-  private endWaitingGroup(rowHeight = 0): void {
+  /** Draws the waiting group if there is one. @param firstRow height of its first row */
+  private endWaitingGroup(firstRow = 0): void {
     const group = this.waitingGroup;
     this.waitingGroup = null;
-    if (group) this.drawGroup(group, rowHeight);
+    if (group) this.drawGroup(group, firstRow);
   }
 
-  private drawGroup(group: Group, rowHeight: number): void {
+  private drawGroup(group: Group, firstRow: number): void {
     const { pdf, tags, text } = this;
     const { left, width } = pdf.frame;
-    const lines = pdf.typesetter.wrap(group.title, this.groupTitleWidth(group), GROUP_LINES, 'Bold');
-    const notes = group.note
-      ? pdf.typesetter.wrap(group.note, Math.min(width, maxTextWidth) / size.small, NOTE_LINES)
-      : [];
-    const notesHeight = notes.length > 0 ? notes.length * leading + PADDING : 0;
+    const { lines, notes, notesHeight, height } = this.groupLayout(group);
     this.openGroup = null;
-    this.ensureSpace(GROUP_SPACE + groupHeight(lines) + notesHeight + rowHeight);
+    this.ensureSpace(height + firstRow);
     this.openGroup = group;
     if (group.bookmark) pdf.bookmark(group.title);
-    this.endRowArtifacts();
+    this.artifacts.end();
     tags?.beginRow(1);
     if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
     this.showGroup(lines, group.figure);
     for (const [index, line] of notes.entries())
-      this.drawText(line, left, this.y - 10 - index * leading, color.secondary);
+      this.drawText(line, left + INSET, this.y - 10 - index * leading, color.secondary);
     if (tags) text.close();
     this.y -= notesHeight;
     if (notes.length > 0) pdf.rule(left, this.y, left + width);
+  }
+
+  /** Returns the lines of a group's title and note, with their heights. */
+  private groupLayout(group: Group) {
+    const { typesetter, frame } = this.pdf;
+    const lines = typesetter.wrap(group.title, this.groupTitleWidth(group), GROUP_LINES, 'Bold');
+    const noteWidth = (Math.min(frame.width, maxTextWidth) - 2 * INSET) / size.small;
+    const notes = group.note ? typesetter.wrap(group.note, noteWidth, NOTE_LINES) : [];
+    const notesHeight = notes.length > 0 ? notes.length * leading + PADDING : 0;
+    return { lines, notes, notesHeight, height: GROUP_SPACE + groupHeight(lines) + notesHeight };
   }
 
   /** Draws the row of a group, at the current height. */
@@ -144,82 +185,38 @@ export class Table {
     const { left, width, right } = pdf.frame;
     const height = groupHeight(title);
     if (this.y < this.headerBottom) this.y -= GROUP_SPACE;
-    pdf.box(left - OVERHANG, this.y - height, width + 2 * OVERHANG, height, color.surface);
+    pdf.box(left, this.y - height, width, height, color.surface);
     const baseline = this.y - GROUP_PADDING - 5.5;
-    for (const [index, line] of title.entries()) this.drawText(line, left, baseline - index * leading);
+    for (const [index, line] of title.entries())
+      this.drawText(line, left + INSET, baseline - index * leading);
     if (figure) {
       const end = pdf.typesetter.line(figure, 'Bold');
-      this.drawText(end, right - end.width * size.small, baseline);
+      this.drawText(end, right - INSET - end.width * size.small, baseline);
     }
     this.y -= height;
-    pdf.rule(left - OVERHANG, this.y, right + OVERHANG);
+    pdf.rule(left, this.y, right);
   }
 
   /** Returns the width for a group's title, in ems. */
   private groupTitleWidth({ figure = '' }: Group): number {
     const { typesetter, frame } = this.pdf;
-    return (frame.width - COLUMN_GAP) / size.small - typesetter.line(figure, 'Bold').width;
+    return (frame.width - 2 * INSET - COLUMN_GAP) / size.small - typesetter.line(figure, 'Bold').width;
   }
 
   private drawText(text: TextLine, x: number, baseline: number, textColor?: string): void {
     this.text.show(text, this.pdf.mirrorX(x, text.width * size.small), baseline, size.small, textColor);
   }
 
-  private drawRow(cells: Row, layouts: TableCells): void {
+  private drawRow(row: readonly CellLayout[]): void {
     const { tags } = this;
-    const row: CellLayout[] = [];
-    let lineCount = 1;
-    for (let index = 0; index < cells.length; index += 1) {
-      const cell = layouts.layOut(cells[index]!, index);
-      row.push(cell);
-      lineCount = Math.max(lineCount, cell.lines.length + cell.notes.length);
-    }
-    const height = lineCount * leading + PADDING;
+    const height = rowHeight(row);
     if (this.waitingGroup) this.endWaitingGroup(height);
     this.ensureSpace(height);
-    if (this.rowArtifacts.length === 0) this.beginRowArtifacts();
+    this.artifacts.begin(this.y);
     tags?.beginRow(row.length);
     for (let index = 0; index < row.length; index += 1) this.drawCell(row[index]!, index);
     this.y -= height;
-    const firstMarked = row.findIndex(isMarked);
-    this.rowArtifacts.text(this.rowRule(height, row, firstMarked));
-    if (firstMarked < 0) return;
-    for (let index = firstMarked + 1; index < row.length; index += 1) {
-      const { marker, textColor = color.ink } = row[index]!;
-      if (marker && isMarked(row[index]!))
-        this.rowArtifacts.text(
-          this.pdf.forms.marker(marker, this.markerX(index), height - MARKER_CENTER_Y, textColor),
-        );
-    }
-  }
-
-  /**
-   * Returns operators that draw the rule below a row and the first marker of the row. Most rows have at most one marker, so
-   * rows with the same height and marker share one form.
-   */
-  private rowRule(height: number, row: CellLayout[], firstMarked: number): string {
-    const { marker, textColor = color.ink } = row[firstMarked] ?? {};
-    const cached = this.rules.find(
-      (rule) =>
-        rule.height === height &&
-        rule.firstMarked === firstMarked &&
-        rule.marker === marker &&
-        rule.textColor === textColor,
-    );
-    if (cached) return cached.operators;
-    const { width } = this.pdf.frame;
-    let drawing = `${color.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
-    if (marker)
-      drawing += ` 1 0 0 1 ${points(this.markerX(firstMarked))} ${points(height - MARKER_CENTER_Y)} cm ${markerOperators(marker, textColor)}`;
-    const name = this.pdf.forms.nameOf(drawing, [-MARKER_REACH, -1, width + MARKER_REACH, height]);
-    const operators = `1 0 0 1 0 ${-height} cm /${name} Do\n`;
-    this.rules.push({ height, firstMarked, marker, textColor, operators });
-    return operators;
-  }
-
-  /** Returns the center of a column's marker, relative to the left edge of the table on the page. */
-  private markerX(index: number): number {
-    return this.layout.markerX(index) - this.tableLeft;
+    this.artifacts.row(row, height);
   }
 
   /** Starts a new page if less than `height` is left, and draws the header before the first row. */
@@ -245,13 +242,14 @@ export class Table {
 
   /** Draws the header at the current height. A header that is an artifact looks the same on every page and is stored as a form. */
   private drawHeader(): void {
-    const { pdf, tags, tableLeft } = this;
+    const { pdf, tags } = this;
     this.hasHeader = true;
     if (tags?.beginPage()) {
       tags.beginRow(this.columns.length, true);
       this.drawHeaderAt(this.y, tags);
     } else {
-      const [from, to] = [tableLeft - OVERHANG, tableLeft + pdf.frame.width + OVERHANG];
+      const from = pdf.mirrorX(pdf.frame.left, pdf.frame.width);
+      const to = from + pdf.frame.width;
       const box = [from - 1, -this.headerHeight - 1, to + 1, 1];
       this.headerForm ??= pdf.createForm(box, () => this.drawHeaderAt(0));
       pdf.placeForm(this.headerForm, this.y);
@@ -269,7 +267,7 @@ export class Table {
   private drawHeaderAt(top: number, tags?: TableTags): void {
     const { pdf, text } = this;
     const { left, width, right } = pdf.frame;
-    pdf.box(left - OVERHANG, top - this.headerHeight, width + 2 * OVERHANG, this.headerHeight, color.surface);
+    pdf.box(left, top - this.headerHeight, width, this.headerHeight, color.surface);
     this.columns.forEach((column, index) => {
       const alternative = column.description ? alternativeText(column.description) : '';
       if (tags) text.open('TH', tags.beginCell('TH', headerCell('Column') + alternative));
@@ -285,7 +283,7 @@ export class Table {
     });
     if (tags) pdf.taggedContent(text.take()!);
     else pdf.artifact(text.take()!);
-    pdf.rule(left - OVERHANG, top - this.headerHeight, right + OVERHANG, color.secondary, 0.6);
+    pdf.rule(left, top - this.headerHeight, right, color.secondary, 0.6);
   }
 
   private drawCell(cell: CellLayout, index: number): void {
@@ -322,42 +320,23 @@ export class Table {
     marks.text('/TD<</MCID ').number(tags.beginCell('TD', attributes)).text(`>>BDC ${shape}EMC\n`);
   }
 
-  /** Left edge of the table on the page, in PDF coordinates. */
-  private get tableLeft(): number {
-    const { left, width } = this.pdf.frame;
-    return this.pdf.mirrorX(left, width);
-  }
-
-  /** Moves the origin of the row artifacts to the left edge of the table at the current height. */
-  private beginRowArtifacts(): void {
-    this.rowArtifacts.text(`q 1 0 0 1 ${points(this.tableLeft)} ${points(this.y)} cm\n`);
-  }
-
   private flush(): void {
-    this.endRowArtifacts();
+    this.pdf.reach(this.y);
+    this.artifacts.end();
     const body = this.text.take();
     if (body) this.pdf.taggedContent(body);
     if (this.marks.length > 0) this.pdf.taggedContent(this.marks);
     this.marks.clear();
   }
-
-  private endRowArtifacts(): void {
-    if (this.rowArtifacts.length > 0) this.pdf.artifact(this.rowArtifacts.text('Q'));
-    this.rowArtifacts.clear();
-  }
-}
-
-/** Operators that move down by one row and draw its rule and the marker of its first column with a marker. */
-interface RowRule {
-  height: number;
-  /** Index of the first column with a marker; -1 if there is none. */
-  firstMarked: number;
-  marker: Marker | undefined;
-  textColor: string;
-  operators: string;
 }
 
 const ROW_HEADER = headerCell('Row');
+
+const rowHeight = (row: readonly CellLayout[]): number => {
+  let lines = 1;
+  for (const cell of row) lines = Math.max(lines, cell.lines.length + cell.notes.length);
+  return lines * leading + PADDING;
+};
 
 const groupHeight = (title: TextLine[]): number =>
   (Math.max(title.length, 1) - 1) * leading + 5 + 2 * GROUP_PADDING;

@@ -5,6 +5,7 @@ import type { Script } from './scripts.js';
 // Folder and file name of every family in @expo-google-fonts. All are complete Noto fonts under the Open Font License.
 const packages = {
   sans: ['noto-sans', 'NotoSans'],
+  mono: ['noto-sans-mono', 'NotoSansMono'],
   arabic: ['noto-sans-arabic', 'NotoSansArabic'],
   hebrew: ['noto-sans-hebrew', 'NotoSansHebrew'],
   thaana: ['noto-sans-thaana', 'NotoSansThaana'],
@@ -37,10 +38,10 @@ const packages = {
   emoji: ['noto-emoji', 'NotoEmoji'],
 } as const;
 
-/** Font families of documents: Noto Sans, and one family for each script that it lacks. */
+/** Font families of documents: Noto Sans, a monospaced font, and one family for each script that Noto Sans lacks. */
 export type Family = keyof typeof packages;
-/** Font weights of documents. */
-export type Weight = 'Regular' | 'Bold';
+/** Font weights of documents. `Mono` is regular and monospaced, for commands. */
+export type Weight = 'Regular' | 'Bold' | 'Mono';
 
 /** Families without a bold font. */
 const regularOnly: ReadonlySet<Family> = new Set(['mongolian', 'math']);
@@ -51,7 +52,7 @@ const openFiles = new Map<string, FontFile>();
 /** Returns a font. It is opened from its package on first use. */
 export function fontFile(family: Family, weight: Weight): FontFile {
   const style = weight === 'Bold' && !regularOnly.has(family) ? '700Bold' : '400Regular';
-  const [folder, name] = packages[family];
+  const [folder, name] = packages[weight === 'Mono' && family === 'sans' ? 'mono' : family];
   const path = `@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`;
   let file = openFiles.get(path);
   if (!file) openFiles.set(path, (file = new FontFile(require.resolve(path))));

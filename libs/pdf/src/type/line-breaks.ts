@@ -76,6 +76,14 @@ function breaksOf(text: string): { index: number; kind: Kind }[] {
   return breaks;
 }
 
+/** Returns the parts of a text that are divided only if they are wider than a line: words, phrases, halves of e-mail addresses. */
+export function unbrokenParts(text: string): string[] {
+  const ends = breaksOf(text)
+    .filter(({ index, kind }) => kind === kinds[0] || text[index] === '@')
+    .map(({ index }) => index);
+  return [...ends, text.length].map((end, part) => text.slice(ends[part - 1] ?? 0, end).trim());
+}
+
 /**
  * Returns the length of the first line of a text that is too long for one line. A line ends between two words: at a space, or
  * in scripts without spaces where a word ends. It does not divide instants, dates or numbers with their unit, does not start

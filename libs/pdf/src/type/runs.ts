@@ -29,14 +29,35 @@ export interface LineOptions {
   language?: string | undefined;
 }
 
-/**
- * Matches an instant like `2026-11-23 14:05:37.123 UTC`, a date or minute without the rest, or an ID like `6.2.4-injection`.
- */
-const codePattern =
-  /\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|\d+(?:\.\d+)*(?:-[A-Za-z]+)+/g;
+/** Signs between parts of a line, such as the parts of a footer. */
+const separators = /(?:^|(?<=\s))[·|](?=\s|$)/gu;
+/** Numbers and signs without letters, such as `12 / 40` and `95٪`. */
+const numbers = /^\P{L}*\d\P{L}*[ ٪]\P{L}*$/u;
 
 /**
- * Keeps instants and IDs left to right: after Arabic letters the bidirectional algorithm would reorder an instant to day
+ * Returns whether a text has parts that follow each other in the direction of the document, even if no letter of the text has
+ * that direction: numbers with signs between them, or parts with a separator.
+ */
+export const hasOrderedParts = (text: string): boolean => text.search(separators) >= 0 || numbers.test(text);
+
+/**
+ * Keeps the parts of a line in the order of the document: between two Latin parts a separator would join them. An Arabic
+ * percent sign follows its number, also if no Arabic letter precedes it.
+ */
+function keepPartsInOrder(text: string, levels: Uint8Array): void {
+  for (const { index } of text.matchAll(separators)) levels.fill(1, Math.max(0, index - 1), index + 2);
+  for (const { index } of text.matchAll(/٪/gu)) levels[index] = 1;
+}
+
+/**
+ * Matches an e-mail address or its end, a number with its sign, an instant like `2026-11-23 14:05:37.123 UTC`, a date or
+ * minute without the rest, or an ID like `6.2.4-injection`.
+ */
+const codePattern =
+  /[\w.+-]*@[\w.-]*\w|(?<!\S)[+−-]\d+(?:[.,]\d+)*|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|\d+(?:\.\d+)*(?:-[A-Za-z]+)+/g;
+
+/**
+ * Keeps addresses, instants and IDs left to right: after Arabic letters the bidirectional algorithm would reorder an instant to day
  * first, and an ID to `injection-6.2.4`.
  */
 function keepCodesLeftToRight(text: string, levels: Uint8Array): void {
@@ -54,12 +75,16 @@ function keepEllipsesAfterLetters(text: string, levels: Uint8Array): void {
 
 /** Returns the embedding level of every UTF-16 code unit by the bidirectional algorithm (UAX 9). */
 function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array {
-  if (!rightToLeftCharacters.test(text)) return new Uint8Array(text.length);
+  const isOrdered = direction === 'rtl' && hasOrderedParts(text);
+  if (!isOrdered && !rightToLeftCharacters.test(text)) return new Uint8Array(text.length);
   // A line takes its base direction from its own text only if it has no letter in the direction of the document.
   const letterInDirection = direction === 'rtl' ? rightToLeft : leftToRight;
-  const base = letterInDirection.test(text) ? (direction ?? 'ltr') : undefined;
+  const base = isOrdered || letterInDirection.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
-  if (base === 'rtl') keepCodesLeftToRight(text, levels);
+  if (base === 'rtl') {
+    keepCodesLeftToRight(text, levels);
+    keepPartsInOrder(text, levels);
+  }
   keepEllipsesAfterLetters(text, levels);
   return levels;
 }

@@ -2,8 +2,9 @@ import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
-import { lineLength } from './line-breaks.js';
+import { lineLength, unbrokenParts } from './line-breaks.js';
 import { lettersOf, shapeLine, type LineOptions, type TextLine } from './shaping.js';
+import { hasOrderedParts } from './runs.js';
 import { SingleByteFont } from './single-byte-font.js';
 import { isCjkText, CidFont } from './cid-font.js';
 
@@ -20,9 +21,10 @@ export class Typesetter {
   readonly fontResources: ObjectRef;
   private readonly embedded: EmbeddedFont[] = [];
   private readonly fonts = new Map<string, EmbeddedFont>();
-  // Two fields instead of a map, because every string uses them.
+  // Fields instead of a map, because every string uses them.
   private readonly regular: SingleByteFont;
   private readonly bold: SingleByteFont;
+  private mono: SingleByteFont | null = null;
   private readonly cidFonts = new Map<string, CidFont>();
   private readonly shapedLines = new Map<string, TextLine>();
 
@@ -53,6 +55,12 @@ export class Typesetter {
     const cleaned = cleanText(text);
     if (this.lineOfCleanText(cleaned, weight).width <= maxWidth) return cleaned;
     return this.cutText(cleaned, maxWidth, weight);
+  }
+
+  /** Returns the width in ems that a string needs so that no word is divided. */
+  widestPart(text: string, weight: Weight = 'Regular'): number {
+    const parts = unbrokenParts(cleanText(text, MAX_LINE_LENGTH));
+    return Math.max(0, ...parts.map((part) => this.lineOfCleanText(part, weight).width));
   }
 
   /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
@@ -88,6 +96,8 @@ export class Typesetter {
    */
   private lineWithoutShaping(text: string, weight: Weight): TextLine | null {
     if (text.length > MAX_LINE_LENGTH) return null;
+    if (this.isRightToLeft && weight !== 'Mono' && hasOrderedParts(text))
+      return this.shapedLines.get(keyOf(text, weight)) ?? null;
     return (
       this.singleByteFont(weight).line(text) ??
       (isCjkText(text) ? this.cidFont(text, weight).line(text) : null) ??
@@ -97,6 +107,7 @@ export class Typesetter {
   }
 
   private singleByteFont(weight: Weight): SingleByteFont {
+    if (weight === 'Mono') return (this.mono ??= new SingleByteFont(() => this.embed('sans', 'Mono')));
     return weight === 'Bold' ? this.bold : this.regular;
   }
 
@@ -117,12 +128,21 @@ export class Typesetter {
     const key = keyOf(text, weight);
     let line = this.shapedLines.get(key);
     if (!line) {
-      line = shapeLine(text, weight, (family) => this.font(family, weight), this.options);
+      line = shapeLine(text, weight, (family) => this.font(family, weight), this.optionsOf(weight));
       if (this.shapedLines.size >= MAX_CACHED_LINES)
         this.shapedLines.delete(this.shapedLines.keys().next().value!);
       this.shapedLines.set(key, line);
     }
     return line;
+  }
+
+  private get isRightToLeft(): boolean {
+    return this.options.direction === 'rtl';
+  }
+
+  /** Returns the options of a line. A command runs from left to right in every document. */
+  private optionsOf(weight: Weight): LineOptions {
+    return weight === 'Mono' ? { ...this.options, direction: 'ltr' } : this.options;
   }
 
   /** Returns the embedded font for shaped text of a family. */
@@ -166,7 +186,7 @@ export class Typesetter {
 
   private cutText(text: string, maxWidth: number, weight: Weight): string {
     const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
-    return head.trimEnd() + ELLIPSIS;
+    return head.replace(/[\s\p{P}\p{S}]+$/u, '') + ELLIPSIS;
   }
 
   /** Returns the length of the first line of a string that is too long for one line. */

@@ -1,4 +1,4 @@
-import { color, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
@@ -18,6 +18,14 @@ const MAX_ITEM_COLUMNS = { portrait: 5, wide: 10 };
 /** A group of assignees: a state, or why the totals exclude them. */
 type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
 
+/** What the table of assignees needs besides its rows. */
+interface AssigneeTableContent {
+  assignment: AssignmentSection;
+  figures: ComplianceFigures;
+  /** Paragraph above the table; empty if there is none. */
+  about: string;
+}
+
 /**
  * The table of assignees, in groups by state. With few items, each item has a column with the date of its completion. With
  * more, the missing items are listed by number. Without columns of items, a wide page has separate columns for the e-mail
@@ -25,6 +33,8 @@ type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
  */
 export class AssigneeTable {
   private readonly table: Table;
+  private readonly assignment: AssignmentSection;
+  private readonly figures: ComplianceFigures;
   private readonly wide: boolean;
   /** Number of items that have a column. */
   private readonly itemColumns: number;
@@ -33,10 +43,10 @@ export class AssigneeTable {
   constructor(
     private readonly document: EvidenceDocument,
     private readonly t: AssignmentComplianceMessages['assignees'],
-    private readonly assignment: AssignmentSection,
-    private readonly figures: ComplianceFigures,
-    top: number,
+    { assignment, figures, about }: AssigneeTableContent,
   ) {
+    this.assignment = assignment;
+    this.figures = figures;
     this.itemColumns = countItemColumns(document, assignment);
     this.wide = document.wide && this.itemColumns === 0;
     const { formats } = document.language;
@@ -47,7 +57,7 @@ export class AssigneeTable {
             ...itemColumns(formats, [...assignment.items, ...(assignment.leaverItems ?? [])]),
           ]
         : [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
-    this.table = new Table(document.pdf, t.title, columns, top);
+    this.table = document.listTable(t.title, columns, about);
   }
 
   add(row: AssigneeRow): void {
@@ -92,8 +102,8 @@ export class AssigneeTable {
     const { t } = this;
     const { formats } = this.document.language;
     return [
-      { title: t.assignee, lines: 2, rowHeader: true },
-      { title: t.status, sample: this.widestStatus() },
+      { title: t.assignee, rowHeader: true },
+      { title: t.status, sample: this.statuses() },
       { title: t.progress, sample: `${formats.decimal(100)} (${formats.count(10)})`, align: 'right' },
     ];
   }
@@ -103,7 +113,7 @@ export class AssigneeTable {
     const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.recognizedOf(row)];
     const scoreAndAttempts = `${formats.decimal(row.score)} (${formats.count(row.attempts)})`;
     return [
-      { text: row.name, note: `${row.email} · ${this.teamOf(row)}` },
+      { text: row.name, note: [row.email, this.teamOf(row)] },
       { ...this.stateOf(row), note: notes.join(' · ') },
       { text: this.progressOf(row), note: scoreAndAttempts },
     ];
@@ -117,19 +127,19 @@ export class AssigneeTable {
   private portraitColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.66, lines: 2, rowHeader: true },
-      { title: t.team, width: 0.34, lines: 2 },
-      { title: t.statusAndCompletion, sample: this.widestStatus() },
+      { title: t.assignee, width: 0.66, rowHeader: true },
+      { title: t.team, width: 0.34 },
+      { title: t.statusAndCompletion, sample: this.statuses() },
     ];
   }
 
   private wideColumns(): Column[] {
     const { t } = this;
     return [
-      { title: t.assignee, width: 0.34, lines: 2, rowHeader: true },
-      { title: t.email, width: 0.38, lines: 2 },
-      { title: t.team, width: 0.28, lines: 2 },
-      { title: t.status, sample: this.widestState() + MARKER_SPACE },
+      { title: t.assignee, width: 0.34, rowHeader: true },
+      { title: t.email, width: 0.38 },
+      { title: t.team, width: 0.28 },
+      { title: t.status, sample: this.states() },
       { title: t.completedAt, sample: SAMPLE_INSTANT },
     ];
   }
@@ -151,16 +161,15 @@ export class AssigneeTable {
     return this.assignment.recognizeEarlierDays > 0;
   }
 
-  private widestState(): string {
+  private states(): string[] {
     const { messages, formats } = this.document.language;
     const states = [...Object.values(messages.states), this.t.overdueBy(formats.days(MAX_DAYS))];
-    return states.reduce((widest, text) => (text.length > widest.length ? text : widest));
+    return states.map((state) => state + MARKER_SPACE);
   }
 
-  /** Returns the widest of the states and the completion times. */
-  private widestStatus(): string {
-    const [state, at] = [this.widestState(), SAMPLE_INSTANT];
-    return (state.length > at.length ? state : at) + MARKER_SPACE;
+  /** Returns the states and a completion time. */
+  private statuses(): string[] {
+    return [...this.states(), SAMPLE_INSTANT + MARKER_SPACE];
   }
 
   private portraitCells(row: AssigneeRow): (string | Cell)[] {

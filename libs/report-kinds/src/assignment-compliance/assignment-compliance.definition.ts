@@ -45,6 +45,7 @@ export const assignmentComplianceReport = defineReportKind({
     'exemptions',
   ],
   assignmentOf: ({ assignmentId }) => assignmentId,
+  commonRules: () => [],
   collector: async () => (await import('./assignment-compliance.collect.js')).collectAssignmentCompliance,
   comparison: async () =>
     (await import('./assignment-compliance.comparison.js')).assignmentComplianceComparison,

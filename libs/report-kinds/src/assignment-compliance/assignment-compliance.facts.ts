@@ -1,4 +1,5 @@
 import type { DocumentWriter } from '../document/document-writer.js';
+import { countingFacts } from '../assignment-rules/assignment-rules.js';
 import { instant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 import type { AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
@@ -24,23 +25,7 @@ export function factsOf(
     { label: t.status, value: assignment.active ? t.active : t.inactive },
     { label: t.assignedOn, value: instant(assignment.createdAt) },
     ...(exempt > 0 ? [exemptPeople] : []),
-    ...countingFacts(t, assignment, recognizedEarlier, count),
+    ...countingFacts(language, { ...assignment, recognizedEarlier }, deadline !== null),
     { label: t.note, value: note?.trim() || t.none },
-  ];
-}
-
-function countingFacts(
-  t: AssignmentComplianceMessages['facts'],
-  { countsFrom, recognizeEarlierDays, joinerDays, deadline }: AssignmentSection,
-  recognizedEarlier: number,
-  count: (value: number) => string,
-): LabeledValue[] {
-  const at = instant(countsFrom);
-  const recognizes = recognizeEarlierDays > 0;
-  const value = recognizes ? t.countsFromBefore(at, count(recognizeEarlierDays)) : t.countsFromAssignment(at);
-  return [
-    { label: t.countsFrom, value },
-    ...(recognizes ? [{ label: t.recognizedEarlier, value: count(recognizedEarlier) }] : []),
-    ...(deadline ? [{ label: t.joiners, value: t.joinerDays(count(joinerDays)) }] : []),
   ];
 }

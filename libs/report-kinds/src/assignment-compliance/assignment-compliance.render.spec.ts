@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { checkPdf, pageLayouts, pageTexts, pdfFonts, pdfInfo, withPdfJs } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentLanguages } from '@docket/contracts/values';
+import { languageOf } from '../language/language.js';
 import { messages as documentMessages } from '../language/messages/index.js';
 import { SnapshotReader } from '../snapshot/snapshot.js';
 import { fixtureHeader, internationalNames } from '../snapshot/snapshot.fixture.js';
 import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
 import { renderAssignmentCompliance } from './assignment-compliance.render.js';
+import { complianceRules } from './assignment-compliance.rules.js';
 import { messages } from './messages/index.js';
 
 let folder: string;
@@ -201,16 +203,19 @@ test('a right-to-left name does not change the order of the text next to it', as
   expect(await readingText(file)).toContain('שלום GmbH · Assignment Compliance Report · Injection');
 });
 
-const ruleOptions = {
-  hasDeadline: true,
-  addedLater: true,
-  recognized: '90',
-  joiner: '30',
-  firstDeadline: true,
-  departures: true,
+const ruled = {
+  targetType: 'module',
+  deadline: '2026-11-15T22:59:59.000Z',
+  recognizeEarlierDays: 90,
+  joinerDays: 30,
+  deadlineHistory: [{ changedAt: '', changedBy: null, from: '2026-10-15T16:00:00.000Z', to: null }],
+  leaverItems: [],
 };
-const rulesIn = (language: (typeof documentLanguages)[number], options: Partial<typeof ruleOptions> = {}) =>
-  messages[language].rules({ ...ruleOptions, ...options });
+const rulesIn = (language: (typeof documentLanguages)[number], values: Partial<typeof ruled> = {}) =>
+  complianceRules(languageOf(fixtureHeader('assignment-compliance', { params: { language } })), {
+    ...ruled,
+    ...values,
+  });
 
 describe.each(documentLanguages)('in %s', (language) => {
   const t = messages[language];
@@ -229,13 +234,15 @@ describe.each(documentLanguages)('in %s', (language) => {
 
   test('the rules that do not apply are omitted', () => {
     const all = rulesIn(language);
-    const few = messages[language].rules({
-      ...ruleOptions,
-      hasDeadline: false,
-      addedLater: false,
-      recognized: null,
-      firstDeadline: false,
-    });
+    const few = complianceRules(
+      languageOf(fixtureHeader('assignment-compliance', { params: { language } })),
+      {
+        ...ruled,
+        deadline: null,
+        recognizeEarlierDays: 0,
+        deadlineHistory: [],
+      },
+    );
     // The deadline of joiners, the days overdue, the first deadline, and items that were added later.
     expect(few).toHaveLength(all.length - 4);
     const text = few.map(({ value }) => value).join(' ');

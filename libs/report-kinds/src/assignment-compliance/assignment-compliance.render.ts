@@ -10,6 +10,7 @@ import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { exemptCells, exemptColumns } from '../people/exempt-people.js';
 import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
 import { factsOf } from './assignment-compliance.facts.js';
+import { complianceRules } from './assignment-compliance.rules.js';
 import { drawDeadlineHistory, drawOverdueByDays, drawTrackedItems } from './assignment-compliance.summary.js';
 import {
   assignmentComplianceSnapshot,
@@ -22,8 +23,8 @@ import { messages } from './messages/index.js';
 
 /** Maximum number of teams in the chart. The table below it lists all teams. */
 const MAX_CHARTED_TEAMS = 15;
-/** Types of content whose items can change after the assignment was made. */
-const CHANGING_CONTENT = new Set(['category', 'module', 'course']);
+/** Height of the chart of teams and the header of their table, and of each bar with its row, in points. */
+const [CHART_HEIGHT, HEIGHT_PER_TEAM] = [70, 31];
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
 
@@ -92,19 +93,9 @@ class AssignmentComplianceRenderer {
   }
 
   private rules(): LabeledValue[] {
-    const { targetType, deadline, recognizeEarlierDays, joinerDays, deadlineHistory, leaverItems } =
-      this.assignment;
-    const { count } = this.document.language.formats;
-    const joiner = count(joinerDays);
-    const options = {
-      hasDeadline: deadline !== null,
-      addedLater: deadline !== null && CHANGING_CONTENT.has(targetType),
-      recognized: recognizeEarlierDays > 0 ? count(recognizeEarlierDays) : null,
-      joiner,
-      firstDeadline: Boolean(deadlineHistory[0]?.from),
-      departures: leaverItems !== undefined,
-    };
-    return [...this.t.rules(options), ...this.exemptRule(joiner)];
+    const { language } = this.document;
+    const joinerDays = language.formats.count(this.assignment.joinerDays);
+    return [...complianceRules(language, this.assignment), ...this.exemptRule(joinerDays)];
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */
@@ -179,7 +170,7 @@ class AssignmentComplianceRenderer {
     );
     y = drawOverdueByDays(document, t, figures, y);
     y = drawDeadlineHistory(document, t, { assignment: this.assignment, figures }, y);
-    y = document.subheading(t.items.title, y - 10);
+    y = document.part(language.messages.executiveSummary.title, t.items.title, y - 10);
     drawTrackedItems(document, t, this.assignment, y);
   }
 
@@ -214,8 +205,8 @@ class AssignmentComplianceRenderer {
     const { count, percent } = language.formats;
     const t = this.t.teams;
     const { noTeam } = language.messages;
-    pdf.page(t.title);
-    const y = this.document.heading(t.title, pdf.frame.top);
+    const height = CHART_HEIGHT + teams.length * HEIGHT_PER_TEAM;
+    const y = this.document.list(t.title, height);
     const bars = teams.slice(0, MAX_CHARTED_TEAMS).map((team) => {
       const share = team.assignees > 0 ? completed(team) / team.assignees : null;
       const figure = t.bar(
@@ -227,7 +218,7 @@ class AssignmentComplianceRenderer {
     });
     const number = (title: string): Column => ({ title, sample: count(MAX_COUNT), align: 'right' });
     const numbers = [t.assignees, t.completed, t.late, t.inProgress, t.notStarted, t.overdue];
-    const columns: Column[] = [{ title: t.team, lines: 2 }, ...numbers.map(number)];
+    const columns: Column[] = [{ title: t.team }, ...numbers.map(number)];
     const { figures } = this;
     const rate = percent(completed(figures), figures.assignees);
     const average = { value: completed(figures) / figures.assignees, label: this.t.average(rate) };
@@ -248,23 +239,23 @@ class AssignmentComplianceRenderer {
   }
 
   private beginAssignees(total: number): void {
-    const { pdf, header, nothingOnRecord } = this.document;
+    const { header, nothingOnRecord } = this.document;
     const t = this.t.assignees;
     this.total = total;
-    pdf.page(t.title);
-    const top = this.document.heading(t.title, pdf.frame.top);
-    const { left, width } = pdf.frame;
     if (total === 0) {
       const style = { size: size.lead, color: color.secondary };
       const hasItems = this.assignment.items.length > 0;
       const text = hasItems ? (nothingOnRecord ?? t.nobody(header.asOf.slice(0, 10))) : this.t.items.none;
-      pdf.paragraph(text, left, top - 8, width, style);
-      return;
+      return this.document.sentence(t.title, text, style);
     }
     const itemColumns = countItemColumns(this.document, this.assignment);
     const about = itemColumns > 0 ? t.aboutItems : t.aboutMissing;
-    const below = this.assignment.leaverItems ? pdf.paragraph(about, left, top, width) - 4 : top;
-    this.assignees = new AssigneeTable(this.document, t, this.assignment, this.figures, below);
+    const { assignment, figures } = this;
+    this.assignees = new AssigneeTable(this.document, t, {
+      assignment,
+      figures,
+      about: assignment.leaverItems ? about : '',
+    });
   }
 
   /** Starts the list of exempt assignees after the list of all assignees. */
@@ -272,12 +263,8 @@ class AssignmentComplianceRenderer {
     if (total === 0) return;
     this.assignees?.end();
     this.assignees = null;
-    const { pdf } = this.document;
     const t = this.document.language.messages.exempt;
-    pdf.page(t.title);
-    const { left, width, top } = pdf.frame;
-    const y = pdf.paragraph(t.about, left, this.document.heading(t.title, top), width);
-    this.exempt = new Table(pdf, t.title, exemptColumns(this.document), y - 8);
+    this.exempt = this.document.listTable(t.title, exemptColumns(this.document), t.about);
   }
 }
 

@@ -42,7 +42,7 @@ export function drawDeadlineHistory(
   const sample = '2026-11-23 14:05 UTC';
   const columns: Column[] = [
     { title: t.changedAt, sample },
-    { title: t.changedBy, lines: 2 },
+    { title: t.changedBy },
     { title: t.from, sample },
     { title: t.to, sample },
   ];
@@ -50,7 +50,7 @@ export function drawDeadlineHistory(
     pdf,
     language.messages.executiveSummary.title,
     columns,
-    document.subheading(t.title, top - 10),
+    document.part(language.messages.executiveSummary.title, t.title, top - 10),
   );
   const deadline = (value: string | null) => (value ? instant(value) : facts.noDeadline);
   for (const { changedAt, changedBy, from, to } of changes)
@@ -75,7 +75,7 @@ export function drawTrackedItems(
   }
   const columns: Column[] = [
     { title: t.number, sample: language.formats.count(999), align: 'right' },
-    { title: t.item, lines: 2, rowHeader: true },
+    { title: t.item, rowHeader: true },
     { title: t.type },
   ];
   const table = new Table(pdf, language.messages.executiveSummary.title, columns, top);

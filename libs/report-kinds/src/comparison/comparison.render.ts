@@ -70,14 +70,16 @@ function tenthsOf(compared: ComparedValue | null): number | null {
   return whole * 10 + tenths;
 }
 
-/** Draws the page "Changes since": the earlier report, and each figure with both values. @returns the baseline below it */
+/** Space for starting the section, in points. */
+const MIN_HEIGHT = 300;
+
+/** Draws the section "Changes since": the earlier report, and each figure with both values. @returns the baseline below it */
 export function drawComparison(document: DocumentWriter, comparison: Comparison): number {
   const { pdf, language, text } = document;
   const { messages } = language;
   const t = messages.comparison;
   const title = t.title(instant(comparison.asOf));
-  pdf.page(title);
-  let y = document.heading(title, pdf.frame.top);
+  let y = document.list(title, MIN_HEIGHT);
   y = pdf.paragraph(t.intro, pdf.frame.left, y - 4, pdf.frame.width);
   const facts: LabeledValue[] = [
     { label: t.report, value: comparison.reportId },
@@ -87,7 +89,7 @@ export function drawComparison(document: DocumentWriter, comparison: Comparison)
   ];
   y = document.facts(facts, y - 4, title);
   const columns: Column[] = [
-    { title: t.metric, width: 1, lines: 2 },
+    { title: t.metric, width: 1 },
     ...[t.before, t.after, t.difference].map((column) => ({
       title: column,
       sample: '100,000 points',
@@ -138,18 +140,11 @@ export class ChangesTables {
     if (this.table) this.top = this.table.end();
     this.subject = subject;
     const title = t.subjects[subject];
-    if (this.top < pdf.frame.bottom + MIN_TABLE_HEIGHT) {
-      pdf.page(title);
-      this.top = pdf.frame.top;
-    }
     const columns: Column[] = [
-      { title: t.name, width: 0.4, lines: 2 },
-      { title: t.before, width: 0.3, lines: 3 },
-      { title: t.after, width: 0.3, lines: 3 },
+      { title: t.name, width: 0.4 },
+      { title: t.before, width: 0.3 },
+      { title: t.after, width: 0.3 },
     ];
-    this.table = new Table(pdf, title, columns, document.subheading(title, this.top - 8));
+    this.table = new Table(pdf, title, columns, document.part(title, title, this.top - 8));
   }
 }
-
-/** Minimum height for a heading and the first rows, in points. */
-const MIN_TABLE_HEIGHT = 110;

@@ -18,23 +18,20 @@ export const messages: Record<DocumentLanguage, DictionaryMessages> = { en, de, 
 const MIN_SPACE = 150;
 /** Space between two tables, in points. */
 const SPACE_BELOW = 10;
-/** Maximum number of lines of a cell. */
-const LINES = 8;
 
 /**
  * Draws the attached files with their columns, and the meaning, type and unit of each column and of each section of
  * `figures.json`. A column that means the same in several files is listed once.
  * @param data the data that is really attached, so that the dictionary lists nothing else
- * @returns the lower edge
  */
-export function drawDataDictionary(document: DocumentWriter, data: AttachedData, top: number): number {
+export function drawDataDictionary(document: DocumentWriter, data: AttachedData): void {
   const { pdf, language } = document;
   const t = messages[language.code];
   const { left, width } = pdf.frame;
-  const y = document.section(t.title, top, MIN_SPACE);
+  const y = document.section(t.title, MIN_SPACE);
   const style = { size: size.small, color: color.secondary };
   const below = pdf.paragraph(t.about, left, y, Math.min(width, maxTextWidth), style);
-  return drawColumns(document, data, drawFiles(document, data, below - 2) - SPACE_BELOW);
+  drawColumns(document, data, drawFiles(document, data, below - 2) - SPACE_BELOW);
 }
 
 function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }: AttachedData, top: number) {
@@ -44,7 +41,7 @@ function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }
   const files = ['figures.json', ...names, 'snapshot.ndjson', ...others];
   const columns: Column[] = [
     { title: t.file, sample: widest(pdf, files), rowHeader: true },
-    { title: t.contents, lines: LINES },
+    { title: t.contents },
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const file of files) {
@@ -55,7 +52,11 @@ function drawFiles({ pdf, language, header }: DocumentWriter, { tables, others }
   return table.end();
 }
 
-function drawColumns({ pdf, language }: DocumentWriter, { figures, tables }: AttachedData, top: number) {
+function drawColumns(
+  { pdf, language }: DocumentWriter,
+  { figures, tables }: AttachedData,
+  top: number,
+): void {
   const t = messages[language.code];
   const sections = Object.keys(figures).filter(isSection);
   const fields = columnsOf(tables);
@@ -66,8 +67,8 @@ function drawColumns({ pdf, language }: DocumentWriter, { figures, tables }: Att
     field !== column && isAmbiguous(column) ? file : '';
   const columns: Column[] = [
     { title: t.name, sample: widest(pdf, [...sections, ...names, ...fields.map(noteOf)]), rowHeader: true },
-    { title: t.meaning, width: 0.66, lines: LINES },
-    { title: t.type, width: 0.34, lines: LINES },
+    { title: t.meaning, width: 0.66 },
+    { title: t.type, width: 0.34 },
   ];
   const table = new Table(pdf, t.title, columns, top);
   table.group({ title: t.figures });
@@ -77,7 +78,7 @@ function drawColumns({ pdf, language }: DocumentWriter, { figures, tables }: Att
     const { column, field } = entry;
     table.row([{ text: column, note: noteOf(entry) }, t.fields[field], typeText(fieldTypes[field], t)]);
   }
-  return table.end() - SPACE_BELOW;
+  table.end();
 }
 
 interface DictionaryColumn {

@@ -5,6 +5,7 @@ import {
   families,
   inputOrigins,
   recordChangeKinds,
+  targetTypes,
 } from '@docket/contracts/values';
 import { comparedSubjects } from '../comparison/comparison.snapshot.js';
 import { joiner } from '../period/period.snapshot.js';
@@ -175,6 +176,13 @@ export const fieldTypes = {
   recordedBy: 'text',
   active: 'flag',
   finishedAt: 'instant',
+  targetType: targetTypes,
+  createdAt: 'instant',
+  countsFrom: 'instant',
+  recognizeEarlierDays: 'days',
+  joinerDays: 'days',
+  firstDeadline: 'instant',
+  lateUnderFirstDeadline: 'flag',
   item: 'text',
   frameworkId: 'id',
   framework: 'text',

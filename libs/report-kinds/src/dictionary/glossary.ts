@@ -20,19 +20,14 @@ const MIN_SPACE = 120;
 /**
  * Draws the terms of the document with their meanings, in the order of the alphabet of the language.
  * @param figures the contents of its `figures.json`
- * @returns the baseline below it
  */
-export function drawGlossary(
-  document: DocumentWriter,
-  figures: AttachedData['figures'],
-  top: number,
-): number {
+export function drawGlossary(document: DocumentWriter, figures: AttachedData['figures']): void {
   const { language, header, pdf } = document;
   const { title, terms } = glossaries[language.code];
   const { compare } = new Intl.Collator(language.code);
   const entries = termsOf(header.kind, figures)
     .map((term) => ({ label: terms[term][0], value: terms[term][1] }))
     .toSorted((a, b) => compare(a.label, b.label));
-  const y = document.section(title, top, MIN_SPACE);
-  return drawFacts(pdf, title, entries, y - 4, size.small);
+  const y = document.section(title, MIN_SPACE);
+  drawFacts(pdf, title, entries, y - 4, size.small);
 }

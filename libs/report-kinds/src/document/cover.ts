@@ -1,4 +1,5 @@
 import { color, size, type PdfDocument } from '@docket/pdf';
+import { drawFacts } from './facts.js';
 import type { DocumentWriter } from './document-writer.js';
 import { exactInstant, instant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
@@ -9,10 +10,15 @@ const LOGO_HEIGHT = 48;
 const LOGO_PADDING = 8;
 /** Limits the scale of small images to 96 pixels per inch. */
 const POINTS_PER_PIXEL = 0.75;
-/** Height of the lines for names above the foot, space between two of them, and space for a label, in points. */
-const [SIGNATURES_HEIGHT, SIGNATURE_SPACING, SIGNATURE_LABEL] = [62, 24, 76];
-/** Height of the key figures, in points. */
-const GLANCE_HEIGHT = 56;
+/** Space between two lines for names, and space for a label, in points. */
+const [SIGNATURE_SPACING, SIGNATURE_LABEL] = [24, 76];
+/** Height of a key figure, of a line of its label, and maximum number of these lines. */
+const [GLANCE_HEIGHT, GLANCE_LEADING, GLANCE_LINES] = [36, 10, 4];
+/** Space above and below the key figures in points: on a portrait page, and on a wide page, which is less high. */
+const [GLANCE_SPACE, WIDE_GLANCE_SPACE] = [
+  [26, 34],
+  [14, 28],
+] as const;
 
 /** What a kind shows on the cover. */
 export interface CoverContent {
@@ -43,12 +49,14 @@ export function drawCover(document: DocumentWriter, content: CoverContent): void
   const title = { size: size.title, weight: 'Bold', leading: 30, tag: 'H1' } as const;
   y = pdf.paragraph(text.title, left, y, width, title) + 4;
   if (header.subject !== header.organization.name) {
-    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 3 };
+    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 5 };
     y = pdf.paragraph(header.subject, left, y, width, subject);
   }
-  y = drawGlance(document, content.glance, y - 26) - 34;
+  const [above, below] = document.wide ? WIDE_GLANCE_SPACE : GLANCE_SPACE;
+  y = drawGlance(document, content.glance, y - above) - below;
   if (content.caveat) y = pdf.paragraph(content.caveat, left, y + 12, width) - 6;
-  document.facts(factsOf(document, content), y, t.bookmark);
+  const typeSize = document.wide ? size.small : size.body;
+  pdf.above(footTop(document), () => drawFacts(pdf, t.bookmark, factsOf(document, content), y, typeSize));
   drawFoot(document);
 }
 
@@ -111,29 +119,37 @@ function instantsOf({ header, language, recordsKnownAt }: DocumentWriter): Label
   ];
 }
 
-function drawFoot({ pdf, language, target, dataAsOf }: DocumentWriter): void {
+/** Baseline of the first line of the foot, and of the first line for a name, from the bottom of the frame. */
+const [FOOT, SIGNATURES] = [34, 96];
+
+/** Returns the upper edge of the lines for names. They are side by side on a wide page. */
+const footTop = ({ pdf, wide }: DocumentWriter): number =>
+  pdf.frame.bottom + SIGNATURES - (wide ? SIGNATURE_SPACING : 0) + 12;
+
+function drawFoot({ pdf, language, target, dataAsOf, wide }: DocumentWriter): void {
   const { cover: t } = language.messages;
   const { left, right, bottom } = pdf.frame;
-  const foot = bottom + 34;
+  const foot = bottom + FOOT;
   const small = { size: size.small, color: color.secondary };
-  drawSignatureLines(pdf, [t.preparedBy, t.reviewedBy], t.date, foot + SIGNATURES_HEIGHT);
+  const columns = wide ? 2 : 1;
+  [t.preparedBy, t.reviewedBy].forEach((label, index) => {
+    const y = bottom + SIGNATURES - (wide ? SIGNATURE_SPACING : index * SIGNATURE_SPACING);
+    pdf.inColumn(wide ? index : 0, columns, () => drawSignatureLine(pdf, label, t.date, y));
+  });
   pdf.rule(left, foot + 16, right);
   pdf.text(t.dataAsOf(dataAsOf), left, foot, small);
   pdf.text(t.snapshot(target.snapshotSha256), left, foot - 12, small);
 }
 
-/** Draws lines for the names and the dates of the people who prepare and review the document, from `y` down. */
-function drawSignatureLines(pdf: PdfDocument, labels: string[], date: string, y: number): void {
+/** Draws a line for the name of somebody who prepares or reviews the document, and for the date. */
+function drawSignatureLine(pdf: PdfDocument, label: string, date: string, y: number): void {
   const { left, right, width } = pdf.frame;
   const dateAt = left + width * 0.68;
   const small = { size: size.small, color: color.secondary };
-  labels.forEach((label, index) => {
-    const line = y - index * SIGNATURE_SPACING;
-    pdf.text(label, left, line, small);
-    pdf.rule(left + SIGNATURE_LABEL, line - 2, dateAt - 16);
-    pdf.text(date, dateAt, line, small);
-    pdf.rule(dateAt + SIGNATURE_LABEL / 2, line - 2, right);
-  });
+  pdf.text(label, left, y, small);
+  pdf.rule(left + SIGNATURE_LABEL, y - 2, dateAt - 16);
+  pdf.text(date, dateAt, y, small);
+  pdf.rule(dateAt + SIGNATURE_LABEL / 2, y - 2, right);
 }
 
 /** Draws the logo below `top`, on a dark background if its colors need one. @returns the lower edge */
@@ -152,12 +168,16 @@ function drawLogo({ pdf, header }: DocumentWriter, top: number): number {
 function drawGlance({ pdf }: DocumentWriter, figures: LabeledValue[], top: number): number {
   const { left, width } = pdf.frame;
   const cell = width / figures.length;
-  const small = { size: size.small, color: color.secondary, leading: 10, lines: 2 };
-  pdf.box(left, top - GLANCE_HEIGHT, width, GLANCE_HEIGHT + 6, color.surface);
+  const labels = figures.map(({ label }) =>
+    pdf.typesetter.wrap(label, (cell - 14) / size.small, GLANCE_LINES),
+  );
+  const height = GLANCE_HEIGHT + GLANCE_LEADING * Math.max(...labels.map(({ length }) => length));
+  const small = { size: size.small, color: color.secondary, leading: GLANCE_LEADING, lines: GLANCE_LINES };
+  pdf.box(left, top - height, width, height + 6, color.surface);
   figures.forEach(({ label, value }, index) => {
     const x = left + index * cell + 10;
     pdf.text(value, x, top - 22, { size: size.heading, weight: 'Bold' });
     pdf.paragraph(label, x, top - 38, cell - 14, small);
   });
-  return top - GLANCE_HEIGHT;
+  return top - height;
 }

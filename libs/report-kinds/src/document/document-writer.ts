@@ -1,5 +1,5 @@
 import { documentOrientations } from '@docket/contracts/values';
-import { baseline, drawHeading, maxTextWidth, PdfDocument, size } from '@docket/pdf';
+import { baseline, drawHeading, maxTextWidth, PdfDocument, size, Table, type Column } from '@docket/pdf';
 import type { ComparisonText } from '../comparison/comparison-text.js';
 import type { Comparison } from '../comparison/comparison.snapshot.js';
 import { drawFacts } from './facts.js';
@@ -8,6 +8,20 @@ import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import { shortReportId } from './report-file-name.js';
 import { limitsEligiblePeople, type SnapshotHeader } from '../snapshot/snapshot.js';
+
+/** Space between two sections on a page, in points. */
+const SECTION_SPACE = 22;
+/** Height of the heading of a section, in points. */
+const HEADING_HEIGHT = 16 + 2 * baseline;
+/** Least space for starting a list below other content, in points: its heading, an introduction and the first rows. */
+const MIN_LIST_HEIGHT = 150;
+
+/** Maximum number of lines of the paragraph above a table. */
+const MAX_ABOUT_LINES = 60;
+/** Least space for a second-level heading and the first rows of a table, in points. */
+const MIN_PART_HEIGHT = 110;
+/** Least space for a sentence below a heading, in points. */
+const MIN_SENTENCE_HEIGHT = 30;
 
 /** Texts of a kind that the shared parts of a document use. */
 export interface KindText {
@@ -93,15 +107,50 @@ export class DocumentWriter {
   }
 
   /**
-   * Starts a section with its heading below `top`, or on the next page if less than `space` points are left.
+   * Starts a section with its heading below the content of the page, or on the next page if less than `space` points are
+   * left.
+   * @param heading Default: the title
    * @returns the baseline below the heading
    */
-  section(title: string, top: number, space: number): number {
+  section(title: string, space: number, heading = title): number {
     const { pdf } = this;
-    const fits = top >= pdf.frame.bottom + space;
+    const top = pdf.lowest - SECTION_SPACE;
+    const fits = pdf.lowest < pdf.frame.top && top >= pdf.frame.bottom + space;
     if (fits) pdf.section(title, top);
     else pdf.page(title);
-    return this.heading(title, fits ? top : pdf.frame.top);
+    return this.heading(heading, fits ? top : pdf.frame.top);
+  }
+
+  /**
+   * Starts a section with a list, a chart or another block. A block of up to a third of a page is drawn below other content
+   * if it fits. A longer one starts a page, except below so little content that its page would be nearly empty.
+   * @param height of the block below the heading, in points
+   * @param heading Default: the title
+   * @returns the baseline below the heading
+   */
+  list(title: string, height: number, heading = title): number {
+    const { lowest, frame } = this.pdf;
+    const needed = HEADING_HEIGHT + height;
+    const third = (frame.top - frame.bottom) / 3;
+    if (frame.top - lowest <= third) return this.section(title, Math.min(needed, MIN_LIST_HEIGHT), heading);
+    return this.section(title, needed <= third ? needed : Number.POSITIVE_INFINITY, heading);
+  }
+
+  /** Returns a table that starts a section. @param about a paragraph above the table */
+  listTable(title: string, columns: Column[], about = ''): Table {
+    const { pdf } = this;
+    return new Table(pdf, title, columns, (height) => {
+      const { left, width } = pdf.frame;
+      const lines = pdf.typesetter.wrap(about, width / size.body, MAX_ABOUT_LINES).length;
+      const top = this.list(title, height + lines * size.body * 1.45);
+      return about ? pdf.paragraph(about, left, top, width) - 8 : top;
+    });
+  }
+
+  /** Starts a section that has only a sentence, such as why its list is empty. */
+  sentence(title: string, text: string, style: { size?: number; color?: string } = {}): void {
+    const { pdf } = this;
+    pdf.paragraph(text, pdf.frame.left, this.list(title, MIN_SENTENCE_HEIGHT) - 4, pdf.frame.width, style);
   }
 
   /** Draws a heading below `y`. @returns the baseline below it */
@@ -113,6 +162,18 @@ export class DocumentWriter {
   subheading(text: string, y: number): number {
     this.pdf.text(text, this.pdf.frame.left, y - 14, { size: size.lead, weight: 'Bold', tag: 'H3' });
     return y - 14 - baseline;
+  }
+
+  /**
+   * Draws a second-level heading below `y`, or on the next page if less than `space` points are left.
+   * @param section on whose pages it is
+   * @returns the baseline below it
+   */
+  part(section: string, text: string, y: number, space = MIN_PART_HEIGHT): number {
+    const { pdf } = this;
+    const fits = y >= pdf.frame.bottom + space;
+    if (!fits) pdf.page(section);
+    return this.subheading(text, fits ? y : pdf.frame.top);
   }
 
   /** Draws labels and values, continued on the next page if necessary. @returns the baseline below them */

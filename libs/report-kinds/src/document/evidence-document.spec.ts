@@ -218,7 +218,11 @@ describe('about this evidence', () => {
     const end = text.findIndex(
       (page, index) => index > start && page.includes('How the figures are calculated'),
     );
-    return text.slice(start, end).join(' ');
+    // The rules follow below the section, on its last page.
+    return text
+      .slice(start, end + 1)
+      .join(' ')
+      .split('How the figures are calculated')[0];
   };
 
   it('prints source, scope, the population bridge and timeliness', async () => {

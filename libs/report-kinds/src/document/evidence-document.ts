@@ -15,9 +15,6 @@ import { SectionValidator, type SectionReaders, type SnapshotShape } from '../sn
 import type { SnapshotLine, SnapshotReader } from '../snapshot/snapshot.js';
 import { drawVerification } from './verification.js';
 
-/** Space between two of the last sections, in points. */
-const SECTION_SPACE = 26;
-
 /**
  * Renders a document in the requested language. Closes and abandons the file if rendering fails.
  * @param textIn returns the texts of the kind in a language
@@ -106,10 +103,10 @@ export class EvidenceDocument extends DocumentWriter {
     await this.drawChanges();
     drawAboutEvidence(this);
     const { figures, tables } = this.data.contents;
-    let y = drawRules(this, rules, common) - SECTION_SPACE;
-    y = drawGlossary(this, figures, y) - SECTION_SPACE;
-    y = drawDataDictionary(this, { figures, tables, others: this.others }, y) - SECTION_SPACE;
-    drawVerification(this, y);
+    drawRules(this, rules, common);
+    drawGlossary(this, figures);
+    drawDataDictionary(this, { figures, tables, others: this.others });
+    drawVerification(this);
     this.data.attachTo(this.pdf);
     this.pdf.attach(await snapshotAttachment(this.snapshot.file));
     return { pages: this.pdf.finish() };

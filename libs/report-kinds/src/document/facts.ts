@@ -6,10 +6,12 @@ const LABEL_SHARE = 0.28;
 const LABEL_SHARE_IN_COLUMN = 0.39;
 /** A frame narrower than this, in points, is a column of a wide page. */
 const MAX_COLUMN_WIDTH = 420;
+/** Width of a short label, and the space after it, in points. */
+const [SHORT_LABEL, SHORT_LABEL_GAP] = [40, 14];
 /** Maximum number of lines of a value. */
 const MAX_LINES = 16;
 /** Maximum number of lines of a label. */
-const MAX_LABEL_LINES = 3;
+const MAX_LABEL_LINES = 6;
 /** Space between a label and its value, in points. */
 const LABEL_GAP = 6;
 /** Distance between two lines, in font sizes. */
@@ -35,7 +37,9 @@ export function drawFacts(
   const columns = pdf.frame.width > maxTextWidth ? 2 : 1;
   const inColumn = <T>(index: number, draw: () => T): T =>
     columns === 1 ? draw() : pdf.inColumn(index, columns, draw);
-  const heights = inColumn(0, () => facts.map((fact) => heightOf(pdf, fact, typeSize)));
+  const heights = inColumn(0, () =>
+    facts.map((fact) => heightOf(pdf, fact, labelsOf(pdf, facts, typeSize), typeSize)),
+  );
   for (let done = 0, y = top; ; y = pdf.frame.top - typeSize) {
     const available = y - pdf.frame.bottom;
     const left = heights.slice(done);
@@ -46,7 +50,7 @@ export function drawFacts(
       for (const [index, part] of parts.slice(0, columns).entries())
         bottom = Math.min(
           bottom,
-          inColumn(index, () => drawColumn(pdf, part, y, typeSize)),
+          inColumn(index, () => drawColumn(pdf, part, labelsOf(pdf, facts, typeSize), y, typeSize)),
         );
     });
     done += all;
@@ -55,9 +59,14 @@ export function drawFacts(
   }
 }
 
-function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number, typeSize: number): number {
+function drawColumn(
+  pdf: PdfDocument,
+  facts: LabeledValue[],
+  labels: number,
+  top: number,
+  typeSize: number,
+): number {
   const { left, width } = pdf.frame;
-  const labels = labelsOf(pdf);
   let y = top;
   for (const { label, value } of facts) {
     pdf.inElement('LI', () => {
@@ -70,11 +79,23 @@ function drawColumn(pdf: PdfDocument, facts: LabeledValue[], top: number, typeSi
   return y;
 }
 
-const labelsOf = ({ frame: { width } }: PdfDocument): number =>
-  width * (width < MAX_COLUMN_WIDTH ? LABEL_SHARE_IN_COLUMN : LABEL_SHARE);
+/** Returns the width for the labels. Short labels, such as numbers, are close to their values. */
+function labelsOf(
+  { frame: { width }, typesetter }: PdfDocument,
+  facts: LabeledValue[],
+  typeSize: number,
+): number {
+  const widest = Math.max(0, ...facts.map(({ label }) => typesetter.line(label).width)) * typeSize;
+  if (widest <= SHORT_LABEL) return widest + SHORT_LABEL_GAP;
+  return width * (width < MAX_COLUMN_WIDTH ? LABEL_SHARE_IN_COLUMN : LABEL_SHARE);
+}
 
-function heightOf(pdf: PdfDocument, { label, value }: LabeledValue, typeSize: number): number {
-  const labels = labelsOf(pdf);
+function heightOf(
+  pdf: PdfDocument,
+  { label, value }: LabeledValue,
+  labels: number,
+  typeSize: number,
+): number {
   const linesOf = (text: string, width: number, max: number) =>
     pdf.typesetter.wrap(text, width / typeSize, max).length;
   const lines = Math.max(

@@ -77,7 +77,7 @@ export const personRecord = {
   description:
     'Everything on record about one person: memberships, assignments, controls, exemptions and every attempt.',
   person: 'Person',
-  attempts: 'Attempts',
+  attempts: 'Counted attempts',
   passes: 'Passing attempts',
   voided: 'Voided attempts',
   topicsTrained: 'Topics trained on',

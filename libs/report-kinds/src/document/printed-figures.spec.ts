@@ -201,13 +201,9 @@ async function textOf(org: string, id: string, params: Record<string, string>): 
     } as never,
   });
   const pages = (await pageLayouts(file)).map((page) => page.normalize('NFKC'));
-  const { title } = messages[params['language'] as 'en'].rules;
-  return pages
-    .slice(
-      0,
-      pages.findIndex((page, index) => index > CONTENTS_PAGE && page.includes(title.normalize('NFKC'))),
-    )
-    .join('\f');
+  const title = messages[params['language'] as 'en'].rules.title.normalize('NFKC');
+  const last = pages.findIndex((page, index) => index > CONTENTS_PAGE && page.includes(title));
+  return [...pages.slice(0, last), pages[last]!.slice(0, pages[last]!.indexOf(title))].join('\f');
 }
 
 /** Returns the percentages of a text as English writes them. */

@@ -7,16 +7,17 @@ import type { SnapshotHeader } from '../snapshot/snapshot.js';
 /** A common rule that some kinds use, besides those that every kind uses. */
 export type CommonRule = 'window' | 'threshold';
 
+/** Least space for starting the rules below other content, in points. */
+const MIN_SPACE = 150;
+
 /**
- * Draws the page "How the figures are calculated": exactly the rules that the document uses, with their values.
+ * Draws the section "How the figures are calculated": exactly the rules that the document uses, with their values.
  * @param rules of the kind
- * @returns the baseline below it
  */
-export function drawRules(document: DocumentWriter, rules: LabeledValue[], common: CommonRule[]): number {
+export function drawRules(document: DocumentWriter, rules: LabeledValue[], common: CommonRule[]): void {
   const { title } = document.language.messages.rules;
-  document.pdf.page(title);
-  const y = document.heading(title, document.pdf.frame.top);
-  return document.facts([...commonRules(document, common), ...rules], y - 4, title);
+  const y = document.section(title, MIN_SPACE);
+  document.facts([...commonRules(document, common), ...rules], y - 4, title);
 }
 
 function commonRules(document: DocumentWriter, common: CommonRule[]): LabeledValue[] {

@@ -1,23 +1,16 @@
-import { color, size } from '@docket/pdf';
+import { size } from '@docket/pdf';
+import { drawCommands, fitsOnLine, type Command } from './commands.js';
 import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
 /** Height of the section on a portrait page and on a wide page, in points. */
-const [HEIGHT, WIDE_HEIGHT] = [320, 230];
-/** Space for the name of a system before a command, in points. */
-const COMMAND_INDENT = 54;
+const [HEIGHT, WIDE_HEIGHT] = [310, 230];
 
-/** Draws the section "How to verify this file" below `top`, or on the next page. */
-export function drawVerification(document: DocumentWriter, top: number): void {
+/** Draws the section "How to verify this file". */
+export function drawVerification(document: DocumentWriter): void {
   const { pdf, header, target } = document;
   const t = document.language.messages.verification;
-  const y = document.section(t.title, top, document.wide ? WIDE_HEIGHT : HEIGHT);
-  let hasPlaceholder = false;
-  const command = (system: string, commandOf: (file: string) => string, from: number): number => {
-    const { below, isNamed } = drawCommand(document, system, commandOf, from);
-    hasPlaceholder ||= !isNamed;
-    return below;
-  };
+  const y = document.section(t.title, document.wide ? WIDE_HEIGHT : HEIGHT);
   document.sideBySide(
     y - 4,
     (from) => {
@@ -25,20 +18,32 @@ export function drawVerification(document: DocumentWriter, top: number): void {
       let below = pdf.paragraph(t.storedOnce, left, from, width);
       if (header.reportUrl)
         below = pdf.paragraph(header.reportUrl, left, below - 2, width, { size: size.small }) - 4;
-      below = command('Linux', (file) => `sha256sum ${file}`, below);
-      below = command('macOS', (file) => `shasum -a 256 ${file}`, below);
-      below = command('Windows', (file) => `certutil -hashfile ${file} SHA256`, below);
-      below = command('PowerShell', (file) => `Get-FileHash ${file}`, below);
-      return pdf.paragraph(t.signature, left, below - 6, width);
+      const commands = [
+        commandOf(document, { label: 'Linux' }, (file) => `sha256sum ${file}`),
+        commandOf(document, { label: 'macOS' }, (file) => `shasum -a 256 ${file}`),
+        commandOf(
+          document,
+          { label: 'Windows', continuation: '^' },
+          (file) => `certutil -hashfile ${file} SHA256`,
+        ),
+        commandOf(document, { label: 'PowerShell' }, (file) => `Get-FileHash ${file}`),
+      ];
+      below = drawCommands(pdf, commands, below - 2);
+      return pdf.paragraph(t.signature, left, below, width);
     },
     (from) => {
       const { left, width } = pdf.frame;
       let below = pdf.paragraph(t.oneSnapshot, left, from, width);
-      below = pdf.paragraph(target.snapshotSha256, left, below - 2, width, { size: size.small });
-      below = pdf.paragraph(t.snapshotCommand, left, below - 6, width);
-      below = command('', (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`, below);
-      below = pdf.paragraph(t.attached, left, below - 6, width);
-      if (!hasPlaceholder || !target.fileName) return below;
+      below = drawCommands(pdf, [{ text: target.snapshotSha256 }], below - 2);
+      below = pdf.paragraph(t.snapshotCommand, left, below, width);
+      const command = commandOf(
+        document,
+        {},
+        (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`,
+      );
+      below = drawCommands(pdf, [command], below - 2);
+      below = pdf.paragraph(t.attached, left, below, width);
+      if (!command.text.includes(placeholderOf(document)) || !target.fileName) return below;
       return pdf.paragraph(t.fileName(placeholderOf(document), target.fileName), left, below - 2, width);
     },
     { below: 6 },
@@ -46,29 +51,19 @@ export function drawVerification(document: DocumentWriter, top: number): void {
 }
 
 /**
- * Draws a command on one line, so that it works when it is copied: with the name of the file, or, if the name is too long,
- * with a placeholder.
- * @returns the baseline below it, and whether it has the name
+ * Returns a command with the name of the file, or with a placeholder if the name is wider than a line: then it could be
+ * divided only inside the name, and would not work when it is copied.
  */
-function drawCommand(
+function commandOf(
   document: DocumentWriter,
-  system: string,
-  commandOf: (file: string) => string,
-  y: number,
-): { below: number; isNamed: boolean } {
+  options: Omit<Command, 'text'>,
+  text: (file: string) => string,
+): Command {
   const { pdf, target } = document;
-  const { left, width } = pdf.frame;
-  const indent = system === '' ? 0 : COMMAND_INDENT;
   const placeholder = placeholderOf(document);
-  const named = commandOf(target.fileName ?? placeholder);
-  const isNamed = pdf.typesetter.wrap(named, (width - indent) / size.small, 2).length === 1;
-  if (system !== '') pdf.paragraph(system, left, y, indent, { size: size.small, color: color.secondary });
-  const command = isNamed ? named : commandOf(placeholder);
-  return {
-    below: pdf.paragraph(command, left + indent, y, width - indent, { size: size.small }),
-    isNamed,
-  };
+  const { fileName = placeholder } = target;
+  return { ...options, text: text(fitsOnLine(pdf, { ...options, text: fileName }) ? fileName : placeholder) };
 }
 
-/** Returns what stands for the name of the file in a command that is too long with it. */
+/** Returns what stands for the name of the file in a command if the name is too long. */
 const placeholderOf = ({ language }: DocumentWriter): string => `<${language.messages.verification.file}>`;

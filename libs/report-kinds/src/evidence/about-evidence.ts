@@ -8,6 +8,8 @@ import type { EvidenceOfRecords, SnapshotHeader } from '../snapshot/snapshot.js'
 const MIN_PART_HEIGHT = 90;
 /** The same for a part with a table, up to its first row. */
 const MIN_TABLE_HEIGHT = 210;
+/** Height of the section, in points: it takes about two pages. */
+const MIN_HEIGHT = 1_000;
 /** Space above a table that the line height of the text above it already leaves, in points. */
 const TABLE_RAISE = 6;
 
@@ -35,15 +37,10 @@ export function drawAboutEvidence(document: DocumentWriter): void {
   if (!header.evidence) return;
   const t = language.messages.evidence;
   const { left, width } = pdf.frame;
-  pdf.page(t.title);
-  let y = document.heading(t.title, pdf.frame.top);
+  let y = document.list(t.title, MIN_HEIGHT);
   y = pdf.paragraph(t.intro, left, y - 4, width);
   for (const { title, intro, minHeight = MIN_PART_HEIGHT, draw } of partsOf(document, header.evidence)) {
-    if (y < pdf.frame.bottom + minHeight) {
-      pdf.page(t.title);
-      y = pdf.frame.top;
-    }
-    y = document.subheading(title, y - 8);
+    y = document.part(t.title, title, y - 8, minHeight);
     if (intro) y = pdf.paragraph(intro, left, y - 4, width) - 2;
     y = draw(y - 4);
   }

@@ -23,9 +23,9 @@ export function drawInputs({ pdf, language }: Page, { items, attempts }: Attempt
   const { count } = language.formats;
   const number = { sample: count(MAX_COUNT), align: 'right' } as const;
   const columns: Column[] = [
-    { title: t.input, width: 1.4, lines: 2 },
+    { title: t.input, width: 1.4 },
     // Half of an API client, so that the SHA-256 of the file has the remaining width.
-    { title: t.inputSource, sample: 'apikey:0197a6b2-3c4d', lines: 2 },
+    { title: t.inputSource, sample: 'apikey:0197a6b2-3c4d' },
     { title: t.accepted, ...number },
     { title: t.rejected, ...number },
     { title: t.inputAttempts, ...number },
@@ -59,10 +59,10 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
   const t = language.messages.evidence;
   const columns: Column[] = [
     { title: t.changedAt, sample: WIDEST_INSTANT },
-    { title: t.change, width: 1.2, lines: 5 },
-    { title: t.before, lines: 6 },
-    { title: t.after, lines: 6 },
-    { title: t.changedBy, width: 0.8, lines: 5 },
+    { title: t.change, width: 1.2 },
+    { title: t.before },
+    { title: t.after },
+    { title: t.changedBy, width: 0.8 },
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const change of items) {

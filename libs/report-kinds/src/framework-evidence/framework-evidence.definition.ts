@@ -35,6 +35,7 @@ export const frameworkEvidenceReport = defineReportKind({
     return findFramework(await readCatalog(em, at), params.frameworkId).title;
   },
   recordTypes: ['settings', 'people', 'teams', 'content', 'attempts', 'frameworks', 'exemptions'],
+  commonRules: () => ['window', 'threshold'],
   collector: async () => (await import('./framework-evidence.collect.js')).collectFrameworkEvidence,
   comparison: async () => (await import('./framework-evidence.comparison.js')).frameworkEvidenceComparison,
   renderer: async () => (await import('./framework-evidence.render.js')).renderFrameworkEvidence,

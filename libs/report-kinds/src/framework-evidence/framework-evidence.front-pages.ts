@@ -20,6 +20,10 @@ import { drawRequirements, editionOf } from './framework-evidence.requirements.j
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
+/** Height of the chart of items without bars, and of a bar with a label of two lines, in points. */
+const [CHART_HEIGHT, HEIGHT_PER_ITEM] = [70, 22];
+/** Height of the row of an item with a title of two lines, in points. */
+const ITEM_ROW_HEIGHT = 27;
 /** Minimum height for the heading of the gaps and the first gap, in points. */
 const MIN_GAPS_HEIGHT = 110;
 /** Sample for the width of numeric columns. */
@@ -69,7 +73,7 @@ export class FrontPages {
     const { document, framework, figures } = this;
     const { language } = document;
     const t = this.t.summary;
-    const y = drawExecutiveSummary(document, {
+    let y = drawExecutiveSummary(document, {
       conclusion: this.result(),
       undefined: figures.eligible === 0 || figures.coverage === null,
       limits: this.limits(),
@@ -77,7 +81,7 @@ export class FrontPages {
     });
     const { id, version, source } = framework;
     const { edition } = this.t.requirements;
-    const below = document.facts(
+    y = document.facts(
       [
         { label: t.framework, value: framework.title },
         { label: edition, value: editionOf(this.t, framework) },
@@ -88,13 +92,24 @@ export class FrontPages {
       y - 8,
       language.messages.executiveSummary.title,
     );
-    this.chart(document.subheading(t.chart(framework.kind), below - 10));
+    const chartHeight = CHART_HEIGHT + this.items.length * HEIGHT_PER_ITEM;
+    if (y - chartHeight < document.pdf.frame.bottom && this.isBelowMiddle(y)) {
+      document.pdf.page(language.messages.executiveSummary.title);
+      y = document.pdf.frame.top + 10;
+    }
+    this.chart(document.subheading(t.chart(framework.kind), y - 10));
   }
 
   /** Sentences that limit what the statuses show: whose threshold it is, and that they are about training only. */
   private limits(): string[] {
     const { ownThreshold, trainingOnly } = this.t.summary;
     return [ownThreshold(this.threshold), ...(this.framework.kind === 'regulatory' ? [trainingOnly] : [])];
+  }
+
+  /** Whether a new page has more space than the rest of the page. */
+  private isBelowMiddle(y: number): boolean {
+    const { top, bottom } = this.document.pdf.frame;
+    return y < (top + bottom) / 2;
   }
 
   /** The items that lack the most people, most first. */
@@ -152,9 +167,8 @@ export class FrontPages {
     const { count, score, wholePercent, widestPercent } = language.formats;
     const t = this.t.items;
     const section = t.section(framework.kind);
-    pdf.page(section);
     const columns: Column[] = [
-      { title: t.item(framework.kind), lines: 3 },
+      { title: t.item(framework.kind) },
       this.statusColumn(),
       { title: t.share, sample: widestPercent, align: 'right' },
       { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
@@ -167,7 +181,7 @@ export class FrontPages {
       this.t.summary.ownThreshold(this.threshold),
       ...(items.some(({ trainingOnly }) => trainingOnly) ? [this.t.requirements.trainingOnly] : []),
     ].join(' ');
-    const top = document.heading(section, pdf.frame.top);
+    const top = document.list(section, items.length * ITEM_ROW_HEIGHT);
     const below = pdf.paragraph(about, left, top, Math.min(width, maxTextWidth)) - 8;
     const table = new Table(pdf, section, columns, below);
     for (const item of items) {
@@ -221,9 +235,9 @@ export class FrontPages {
       return;
     }
     const columns: Column[] = [
-      { title: this.t.items.item(framework.kind), width: 0.42, lines: 3 },
+      { title: this.t.items.item(framework.kind), width: 0.42 },
       this.statusColumn(),
-      { title: t.reason, width: 0.58, lines: 4 },
+      { title: t.reason, width: 0.58 },
       { title: t.peopleToTrain, sample: count(MAX_COUNT), align: 'right' },
     ];
     const table = new Table(pdf, section, columns, top);
@@ -251,8 +265,7 @@ export class FrontPages {
 
   private statusColumn(): Column {
     const statuses = Object.values(this.t.statuses);
-    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
-    return { title: this.t.items.status, sample: `${widest} mm` };
+    return { title: this.t.items.status, sample: statuses.map((status) => `${status} mm`) };
   }
 
   private statusCell({ status }: EvidenceItem): Cell {

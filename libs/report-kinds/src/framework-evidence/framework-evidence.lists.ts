@@ -1,32 +1,22 @@
-import { Table, type Column } from '@docket/pdf';
+import { color, size, type Column, type Table } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 
-/** The lists of a document. Each section starts on a new page, and at most one table is open. */
+/** The lists of a document, of which at most one is open. */
 export class Lists {
   table: Table | null = null;
 
   constructor(readonly document: EvidenceDocument) {}
 
-  /**
-   * Ends the current table and starts a section.
-   * @param about a paragraph above the list
-   * @returns the upper edge of the list
-   */
-  start(section: string, about?: string): number {
-    const { pdf } = this.document;
+  /** Ends the current table and starts a section with a table. @param about a paragraph above the table */
+  open(section: string, columns: Column[], about?: string): void {
     this.end();
-    pdf.page(section);
-    const top = this.document.heading(section, pdf.frame.top);
-    if (!about) return top;
-    const { left, width } = pdf.frame;
-    return pdf.paragraph(about, left, top, width) - 8;
+    this.table = this.document.listTable(section, columns, about);
   }
 
-  /** Starts a section with a table. @returns the upper edge of the table */
-  open(section: string, columns: Column[], about?: string): number {
-    const top = this.start(section, about);
-    this.table = new Table(this.document.pdf, section, columns, top);
-    return top;
+  /** Ends the current table and starts a section that only says why there is no list. */
+  none(section: string, reason: string): void {
+    this.end();
+    this.document.sentence(section, reason, { size: size.lead, color: color.secondary });
   }
 
   end(): void {

@@ -24,6 +24,9 @@ import type { FrameworkEvidenceMessages } from './messages/en.js';
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
 
+/** Height of the trend with its table, in points. */
+const TREND_HEIGHT = 430;
+
 /** Draws the status of the framework at several instants: the trend, and the positions of a period. */
 export class PositionPages {
   constructor(
@@ -40,9 +43,8 @@ export class PositionPages {
     const t = this.messages.trend;
     const { percent } = document.language.formats;
     const scale: [string, string] = [percent(0, 1), percent(1, 1)];
-    pdf.page(t.title);
     const { left, width } = pdf.frame;
-    const top = document.heading(t.title, pdf.frame.top);
+    const top = document.list(t.title, TREND_HEIGHT);
     const about = { color: color.secondary };
     let y = pdf.paragraph(t.about, left, top, Math.min(width, maxTextWidth), about) - 8;
     y = document.subheading(this.messages.positions.meanShare, y);
@@ -57,10 +59,13 @@ export class PositionPages {
   positions(positions: PeriodPosition[], pages: PeriodPages): void {
     const { document } = this;
     const { title } = pages.t.positions;
-    const table = new Table(document.pdf, title, this.columns(pages.instantColumn), pages.startPositions());
+    const table = new Table(document.pdf, title, this.columns(pages.instantColumn), (height) =>
+      pages.startPositions(height),
+    );
     for (const { asOf, edge, position } of positions)
       table.row([pages.instantCell(asOf, edge), ...this.cells(position)]);
-    const below = document.subheading(this.messages.positions.byItem(this.framework.kind), table.end() - 12);
+    const byItem = this.messages.positions.byItem(this.framework.kind);
+    const below = document.part(title, byItem, table.end() - 12);
     this.byItem(positions, pages, below);
   }
 
@@ -68,13 +73,12 @@ export class PositionPages {
     const { formats } = this.document.language;
     const t = this.messages.positions;
     const statuses = Object.values(this.messages.statuses);
-    const widest = statuses.reduce((most, word) => (word.length > most.length ? word : most));
     const table = new Table(
       this.document.pdf,
       pages.t.positions.title,
       [
         { title: t.instant },
-        { title: t.status, sample: `${widest} mm` },
+        { title: t.status, sample: statuses.map((status) => `${status} mm`) },
         { title: t.share, sample: formats.widestPercent, align: 'right' },
         {
           title: t.trained,

@@ -230,9 +230,9 @@ class FrameworkEvidenceRenderer {
     const t = this.t.topics;
     if (first)
       this.lists.open(t.title, [
-        { title: t.topic, width: 0.4, lines: 2 },
-        { title: t.module, width: 0.32, lines: 2 },
-        { title: 'CWE', width: 0.28, lines: 2 },
+        { title: t.topic, width: 0.4 },
+        { title: t.module, width: 0.32 },
+        { title: 'CWE', width: 0.28 },
         { title: t.trained, sample: this.document.language.formats.count(MAX_COUNT), align: 'right' },
       ]);
     const figure = (item.counts === 'topics' ? t.counted : t.anyOf)(item.topicCount);
@@ -261,20 +261,19 @@ class FrameworkEvidenceRenderer {
     const { formats, messages } = this.document.language;
     if (first) {
       const statuses = [t.trained, t.notTrained, ...(item.exempt ? [messages.exempt.marker] : [])];
-      const widest = statuses.reduce((most, text) => (text.length > most.length ? text : most));
       this.lists.open(t.title, [
         ...(this.document.wide
           ? [
-              { title: person, width: 0.34, lines: 2 },
-              { title: email, width: 0.38, lines: 2 },
-              { title: team, width: 0.28, lines: 2 },
+              { title: person, width: 0.34 },
+              { title: email, width: 0.38 },
+              { title: team, width: 0.28 },
             ]
           : [
-              { title: person, width: 0.64, lines: 2 },
-              { title: team, width: 0.36, lines: 2 },
+              { title: person, width: 0.64 },
+              { title: team, width: 0.36 },
             ]),
         { title: t.language, sample: t.none },
-        { title: t.status, sample: `${widest} mm` },
+        { title: t.status, sample: statuses.map((status) => `${status} mm`) },
         { title: t.lastPass, sample: '2026-11-23 14:05 UTC' },
       ]);
     }

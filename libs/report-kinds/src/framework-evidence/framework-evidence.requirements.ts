@@ -1,4 +1,4 @@
-import { color, Table, type Column } from '@docket/pdf';
+import type { Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { capitalize, labelOf } from './framework-evidence.items.js';
@@ -36,20 +36,13 @@ export function drawRequirements(
   const t = messages.requirements;
   const rows = items.map((item) => ({ item, notes: notesOf(messages, item) }));
   if (rows.every(({ item, notes }) => item.asksFor === null && notes.length === 0)) return;
-  const { pdf } = document;
   const section = t.title(framework.kind);
-  pdf.page(section);
-  const { left, width } = pdf.frame;
-  const top = document.heading(section, pdf.frame.top);
-  const below = pdf.paragraph(t.ownWords(framework.source === 'built-in'), left, top, width, {
-    color: color.secondary,
-  });
   const columns: Column[] = [
-    { title: messages.items.item(framework.kind), width: 0.26, lines: 3 },
+    { title: messages.items.item(framework.kind), width: 0.26 },
     { title: t.asksFor, width: 0.4, lines: 16 },
     { title: t.notes, width: 0.34, lines: 40 },
   ];
-  const table = new Table(pdf, section, columns, below - 8);
+  const table = document.listTable(section, columns, t.ownWords(framework.source === 'built-in'));
   for (const { item, notes } of rows)
     table.row([labelOf(item), item.asksFor ?? NONE, notes.join(' ') || NONE]);
   table.end();

@@ -1,4 +1,4 @@
-import { color, size, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column } from '@docket/pdf';
 import { instant } from '../language/formats.js';
 import type { Lists } from './framework-evidence.lists.js';
 import type { FrameworkSection, TrainedPerson } from './framework-evidence.snapshot.js';
@@ -18,14 +18,8 @@ export class TrainedList {
 
   begin(total: number): void {
     const t = this.messages.trained;
-    const { document } = this.lists;
-    if (total > 0) {
-      this.lists.open(t.title, this.columns(), t.about(this.kind));
-      return;
-    }
-    const y = this.lists.start(t.title);
-    const { left, width } = document.pdf.frame;
-    document.pdf.paragraph(t.none, left, y - 8, width, { size: size.lead, color: color.secondary });
+    if (total > 0) this.lists.open(t.title, this.columns(), t.about(this.kind));
+    else this.lists.none(t.title, t.none);
   }
 
   row(person: TrainedPerson): void {
@@ -58,12 +52,12 @@ export class TrainedList {
     const at = '2026-11-23 14:05 UTC';
     const score = document.language.formats.score(100);
     return [
-      { title: this.messages.untrained.person, width: 0.34, lines: 2, rowHeader: true },
+      { title: this.messages.untrained.person, width: 0.34, rowHeader: true },
       ...(document.wide ? [{ title: t.joined, sample: at }] : []),
-      { title: t.topic, width: 0.24, lines: 3 },
+      { title: t.topic, width: 0.24 },
       { title: t.score, sample: t.passed.length > score.length ? t.passed : score, align: 'right' },
       { title: t.completed, sample: at },
-      { title: t.source, width: 0.18, lines: 2 },
+      { title: t.source, width: 0.18 },
       { title: t.items(this.kind), width: 0.24, lines: 40 },
     ];
   }

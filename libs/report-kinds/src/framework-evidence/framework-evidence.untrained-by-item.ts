@@ -1,4 +1,3 @@
-import { color, size } from '@docket/pdf';
 import { denominatorOf, labelOf } from './framework-evidence.items.js';
 import type { Lists } from './framework-evidence.lists.js';
 import type { EvidenceItem, UntrainedByItem } from './framework-evidence.snapshot.js';
@@ -17,14 +16,13 @@ export class UntrainedByItemList {
   begin(item: EvidenceItem, total: number, isFirst: boolean): void {
     const t = this.messages.untrained;
     if (isFirst) this.open();
-    const { table, document } = this.lists;
+    const { table } = this.lists;
     if (!table) return;
     const title = labelOf(item);
     const figure = t.notYet(total, denominatorOf(item));
-    if (item.status === 'no-content') table.group({ title, note: t.noContent });
-    else if (total === 0) table.group({ title, figure, note: this.noneUntrained(item) });
-    else table.group({ title, figure });
-    document.pdf.bookmark(title);
+    if (item.status === 'no-content') table.group({ title, note: t.noContent, bookmark: true });
+    else if (total === 0) table.group({ title, figure, note: this.noneUntrained(item), bookmark: true });
+    else table.group({ title, figure, bookmark: true });
   }
 
   row({ name, email, team }: UntrainedByItem): void {
@@ -38,15 +36,13 @@ export class UntrainedByItemList {
     const reason = noListReason(document, this.messages, this.items);
     if (!reason) {
       this.lists.open(t.title, [
-        { title: t.person, width: 0.36, lines: 2 },
-        { title: t.email, width: 0.4, lines: 2 },
-        { title: t.team, width: 0.24, lines: 2 },
+        { title: t.person, width: 0.36 },
+        { title: t.email, width: 0.4 },
+        { title: t.team, width: 0.24 },
       ]);
       return;
     }
-    const y = this.lists.start(t.title);
-    const { left, width } = document.pdf.frame;
-    document.pdf.paragraph(reason, left, y - 8, width, { size: size.lead, color: color.secondary });
+    this.lists.none(t.title, reason);
   }
 
   /** Returns why no untrained people are listed for an item. */

@@ -1,4 +1,4 @@
-import { color, maxTextWidth, size, Table, type Cell, type Column } from '@docket/pdf';
+import { color, maxTextWidth, Table, type Cell, type Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, untrainedCount } from './framework-evidence.items.js';
@@ -12,6 +12,9 @@ const MAX_COLUMNS = 14;
 const MAX_ID_LENGTH = 6;
 /** Section of the list, for the width of a column that has an instant. */
 const SAMPLE_INSTANT = '2026-11-23 14:05 UTC';
+
+/** Height of the text above the list, and of the number of untrained people of each item, in points. */
+const [ABOUT_HEIGHT, FACT_HEIGHT] = [60, 17];
 
 /** Draws the section `untrainedPeople`: each person with the items on which the person is not trained. */
 export class UntrainedList {
@@ -30,22 +33,28 @@ export class UntrainedList {
   begin(): void {
     const t = this.messages;
     const { document } = this.lists;
-    const { pdf } = document;
     const reason = noListReason(document, t, this.items);
+    if (reason) return this.lists.none(t.untrained.title, reason);
+    this.lists.end();
+    this.lists.table = new Table(document.pdf, t.untrained.title, this.columns(), (height) =>
+      this.legend(height),
+    );
+  }
+
+  /** Draws what the columns mean, with the number of untrained people of each. @returns the lower edge */
+  private legend(height: number): number {
+    const t = this.messages;
+    const { document } = this.lists;
+    const { pdf } = document;
+    const { title } = t.untrained;
     const about = this.isMatrix ? t.matrix.about : t.matrix.aboutList;
-    const top = this.lists.start(t.untrained.title, reason ? undefined : about(this.kind));
     const { left, width } = pdf.frame;
-    if (reason) {
-      pdf.paragraph(reason, left, top - 8, width, { size: size.lead, color: color.secondary });
-      return;
-    }
-    let y = document.facts(this.counts(), top - 8, t.untrained.title);
-    if (this.isMatrix) {
-      y = pdf.paragraph(t.matrix.legend, left, y - 4, Math.min(width, maxTextWidth), {
-        color: color.secondary,
-      });
-    }
-    this.lists.table = new Table(pdf, t.untrained.title, this.columns(), y - 4);
+    const top = document.list(title, height + ABOUT_HEIGHT + this.items.length * FACT_HEIGHT);
+    const below = pdf.paragraph(about(this.kind), left, top, width);
+    const y = document.facts(this.counts(), below - 8, title);
+    if (!this.isMatrix) return y - 4;
+    const style = { color: color.secondary };
+    return pdf.paragraph(t.matrix.legend, left, y - 4, Math.min(width, maxTextWidth), style) - 4;
   }
 
   row(person: UntrainedPerson): void {
@@ -87,8 +96,8 @@ export class UntrainedList {
     const t = this.messages;
     const { wide } = this.lists.document;
     const person: Column[] = [
-      { title: t.untrained.person, width: 0.4, lines: 2, rowHeader: true },
-      { title: t.untrained.team, width: 0.22, lines: 2 },
+      { title: t.untrained.person, width: 0.4, rowHeader: true },
+      { title: t.untrained.team, width: 0.22 },
     ];
     if (!this.isMatrix) {
       const joined = wide ? [{ title: t.trained.joined, sample: SAMPLE_INSTANT }] : [];

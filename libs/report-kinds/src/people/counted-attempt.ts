@@ -29,14 +29,14 @@ export const SAMPLE_INSTANT = '2026-11-23 14:05 UTC';
 export function attemptColumns({ wide, language }: DocumentWriter): Column[] {
   const { attempt: t } = language.messages;
   const { formats } = language;
-  const score = { title: t.score, sample: longest(formats.decimal(100), t.passed, t.failed) };
-  const completed = { title: t.completedAt, sample: longest(SAMPLE_INSTANT, t.recorded(SAMPLE_INSTANT)) };
+  const score = { title: t.score, sample: [formats.decimal(100), t.passed, t.failed] };
+  const completed = { title: t.completedAt, sample: [SAMPLE_INSTANT, t.recorded(SAMPLE_INSTANT)] };
   if (!wide) return [score, completed];
   return [
     score,
     { title: t.completedAt, sample: SAMPLE_INSTANT },
     { title: t.recordedAt, sample: SAMPLE_INSTANT },
-    { title: t.source, width: 0.3, lines: 2 },
+    { title: t.source, width: 0.3 },
   ];
 }
 
@@ -68,6 +68,3 @@ function scoreOf({ language }: DocumentWriter, { score, result }: AttemptFields)
   if (result) return { passed, failed }[result];
   return language.formats.decimal(score);
 }
-
-const longest = (...texts: string[]): string =>
-  texts.reduce((most, text) => (text.length > most.length ? text : most));

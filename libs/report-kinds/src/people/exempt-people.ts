@@ -13,12 +13,12 @@ export type ExemptRow = z.infer<typeof exemptRow>;
 export function exemptColumns({ language }: EvidenceDocument): Column[] {
   const t = language.messages.exempt;
   return [
-    { title: t.person, width: 0.34, lines: 2 },
-    { title: t.team, width: 0.17, lines: 2 },
+    { title: t.person, width: 0.34 },
+    { title: t.team, width: 0.17 },
     { title: t.reason, width: 0.3, lines: 40 },
-    { title: t.approver, width: 0.19, lines: 4 },
+    { title: t.approver, width: 0.19 },
     { title: t.until, sample: t.since(SAMPLE_INSTANT) },
-    { title: t.recorded, sample: SAMPLE_INSTANT, lines: 3 },
+    { title: t.recorded, sample: SAMPLE_INSTANT },
   ];
 }
 

@@ -15,6 +15,9 @@ const stateStyle: Record<Joiner['state'], Omit<Cell, 'text'>> = {
   'not-yet-due': { marker: 'ring', color: color.secondary },
 };
 
+/** Height of the introduction of a list, in points. */
+const ABOUT_HEIGHT = 40;
+
 /** The pages of a document about its period: the heading of the positions, and onboarding. */
 export class PeriodPages {
   readonly t: PeriodMessages;
@@ -32,12 +35,11 @@ export class PeriodPages {
     if (period.from < this.document.earliest) this.document.earliest = period.from;
   }
 
-  /** Starts the page of the positions. @returns the baseline below the introduction */
-  startPositions(): number {
+  /** Starts the positions. @param height of the first table @returns the baseline below the introduction */
+  startPositions(height: number): number {
     const { document, t } = this;
     const { pdf, header } = document;
-    pdf.page(t.positions.title);
-    const top = document.heading(t.positions.title, pdf.frame.top);
+    const top = document.list(t.positions.title, height + ABOUT_HEIGHT);
     const { left, width } = pdf.frame;
     const about = t.positions.about(header.organization.timeZone);
     return pdf.paragraph(about, left, top, Math.min(width, maxTextWidth), { color: color.secondary }) - 8;
@@ -46,8 +48,7 @@ export class PeriodPages {
   /** Returns the column of `instantCell`. */
   get instantColumn(): Column {
     const { instant: title, edges } = this.t.positions;
-    const widest = Object.values(edges).reduce((most, text) => (text.length > most.length ? text : most));
-    return { title, sample: widest.length > 20 ? widest : '2026-11-23 14:05 UTC' };
+    return { title, sample: ['2026-11-23 14:05 UTC', ...Object.values(edges)] };
   }
 
   /** Returns an instant of the period, with why there is a position at it. */
@@ -55,35 +56,36 @@ export class PeriodPages {
     return { text: instant(asOf), note: this.t.positions.edges[edge] };
   }
 
-  /** Starts the page of the people who joined, with the rate. */
+  /** Starts the list of the people who joined, with the rate. */
   startOnboarding({ joined, due, inTime, notYetDue }: OnboardingFigures): void {
     const { document, t } = this;
     const { pdf, language } = document;
     const { onboardingDays } = this.period!;
-    pdf.page(t.onboarding.title);
-    let y = document.heading(t.onboarding.title, pdf.frame.top);
-    const { left, width } = pdf.frame;
     const lines = [
       ...(joined === 0 ? [t.onboarding.nobody] : []),
       ...(due > 0 ? [t.onboarding.result(inTime, due, onboardingDays)] : []),
       ...(notYetDue > 0 ? [t.onboarding.notYetDue(notYetDue, onboardingDays)] : []),
     ];
-    for (const line of lines)
-      y = pdf.paragraph(line, left, y, Math.min(width, maxTextWidth), { size: size.lead });
-    if (joined === 0) return;
-    const widthOf = (text: string): number => pdf.typesetter.line(text, 'Bold').width;
-    const widest = Object.values(t.onboarding.states).reduce((most, text) =>
-      widthOf(text) > widthOf(most) ? text : most,
-    );
+    const start = (height: number): number => {
+      let y = document.list(t.onboarding.title, height + ABOUT_HEIGHT);
+      const { left, width } = pdf.frame;
+      for (const line of lines)
+        y = pdf.paragraph(line, left, y, Math.min(width, maxTextWidth), { size: size.lead });
+      return y - 8;
+    };
+    if (joined === 0) return void start(0);
     const columns: Column[] = [
-      { title: t.onboarding.person, width: 0.6, lines: 2 },
-      { title: t.onboarding.team, width: 0.4, lines: 2 },
+      { title: t.onboarding.person, width: 0.6 },
+      { title: t.onboarding.team, width: 0.4 },
       { title: t.onboarding.joined, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.firstPass, sample: '2026-11-23 14:05 UTC' },
       { title: t.onboarding.days, sample: language.formats.count(1_000), align: 'right' },
-      { title: t.onboarding.status, sample: `${widest} mmm` },
+      {
+        title: t.onboarding.status,
+        sample: Object.values(t.onboarding.states).map((state) => `${state} mmm`),
+      },
     ];
-    this.table = new Table(pdf, t.onboarding.title, columns, y - 8);
+    this.table = new Table(pdf, t.onboarding.title, columns, start);
   }
 
   joiner({ name, email, team, joinedAt, leftAt, firstPassAt, days, state }: Joiner): void {

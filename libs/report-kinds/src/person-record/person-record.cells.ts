@@ -1,8 +1,10 @@
 import { color, type Cell, type Column, type Group } from '@docket/pdf';
 import { sourceOf, SAMPLE_INSTANT } from '../people/counted-attempt.js';
+import { countingNotes } from '../assignment-rules/assignment-rules.js';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
+import { countingOf } from './person-record.rules.js';
 import type { PersonRecordMessages } from './messages/en.js';
 import type {
   AttemptRow,
@@ -30,11 +32,11 @@ export class RecordCells {
     const t = this.t.memberships;
     const roles = Object.values(this.document.language.messages.evidence.roles);
     return [
-      { title: t.period, sample: longest([t.from(SAMPLE_INSTANT), t.to(SAMPLE_INSTANT)]) },
-      { title: t.role, sample: longest(roles) },
-      { title: t.team, width: 0.36, lines: 2 },
-      { title: t.work, width: 0.64, lines: 3 },
-      { title: t.recorded, sample: longest([SAMPLE_INSTANT, t.beforeHistory]) },
+      { title: t.period, sample: [t.from(SAMPLE_INSTANT), t.to(SAMPLE_INSTANT)] },
+      { title: t.role, sample: roles },
+      { title: t.team, width: 0.36 },
+      { title: t.work, width: 0.64 },
+      { title: t.recorded, sample: [SAMPLE_INSTANT, t.beforeHistory] },
     ];
   }
 
@@ -68,9 +70,24 @@ export class RecordCells {
       ...(assignment.active ? [] : [t.inactive]),
       t.inScopeSince(instant(assignment.inScopeSince)),
       deadline ? t.due(instant(deadline)) : t.noDeadline,
+      ...this.firstDeadline(assignment),
       ...(finishedAt ? [t.finished(instant(finishedAt))] : []),
+      ...this.counting(assignment),
     ];
     return { title: assignment.title, figure: `${state} · ${progress}`, note: notes.join(' · ') };
+  }
+
+  /** Returns the first deadline of an assignment whose deadline was moved, and whether the person is late under it. */
+  private firstDeadline({ deadline, firstDeadline, lateUnderFirstDeadline }: RecordAssignment): string[] {
+    const t = this.t.assignments;
+    if (!firstDeadline || firstDeadline === deadline) return [];
+    return [(lateUnderFirstDeadline ? t.lateUnderFirst : t.firstDeadline)(instant(firstDeadline))];
+  }
+
+  private counting(assignment: RecordAssignment): string[] {
+    const { language } = this.document;
+    const values = countingOf(assignment);
+    return values === null ? [] : countingNotes(language, values, assignment.deadline !== null);
   }
 
   item(row: RecordItem): Cell {
@@ -96,17 +113,17 @@ export class RecordCells {
       ...(this.document.wide ? [] : [sourceOf(row)]),
       ...(row.furtherPasses > 0 ? [t.further(formats.count(row.furtherPasses))] : []),
     ];
-    return [item, { text: row.topic ?? NONE, note: notes.join(' · ') }];
+    return [item, { text: row.topic ?? NONE, note: notes.filter((note) => note !== null) }];
   }
 
   exemptionColumns(): Column[] {
     const t = this.t.exemptions;
     const { from, to } = this.t.memberships;
     return [
-      { title: t.subject, width: 0.36, lines: 3 },
+      { title: t.subject, width: 0.36 },
       { title: t.reason, width: 0.4, lines: REASON_LINES },
-      { title: t.approver, width: 0.24, lines: 4 },
-      { title: t.period, sample: longest([from(SAMPLE_INSTANT), to(SAMPLE_INSTANT)]) },
+      { title: t.approver, width: 0.24 },
+      { title: t.period, sample: [from(SAMPLE_INSTANT), to(SAMPLE_INSTANT)] },
     ];
   }
 
@@ -131,10 +148,12 @@ export class RecordCells {
   attemptColumns(): Column[] {
     const t = this.t.attempts;
     return [
-      { title: t.topic, width: 0.6, lines: 2 },
+      { title: t.topic, width: 0.6 },
       {
         title: t.outcome,
-        sample: longest([t.passed, t.notPassed, t.voided, t.voidedAt('2026-11-23')]) + MARKER_SPACE,
+        sample: [t.passed, t.notPassed, t.voided, t.voidedAt('2026-11-23')].map(
+          (text) => text + MARKER_SPACE,
+        ),
       },
     ];
   }
@@ -168,8 +187,8 @@ export class RecordCells {
   scenarioColumns(): Column[] {
     const t = this.t.scenarios;
     return [
-      { title: t.scenario, lines: 2 },
-      { title: t.event, sample: longest([t.started, t.completed]) },
+      { title: t.scenario },
+      { title: t.event, sample: [t.started, t.completed] },
       { title: t.at, sample: SAMPLE_INSTANT },
       { title: this.t.memberships.recorded, sample: SAMPLE_INSTANT },
     ];
@@ -183,6 +202,3 @@ export class RecordCells {
     return this.document.wide ? '' : (sourceOf(row) ?? '');
   }
 }
-
-const longest = (texts: string[]): string =>
-  texts.reduce((most, text) => (text.length > most.length ? text : most));

@@ -279,6 +279,65 @@ it('lists every item of an assignment with the earliest pass that counts, also o
   expect(figures.assignments).toBe(0);
 });
 
+describe('the deadlines of an assignment', () => {
+  const assigned = Date.parse('2026-03-01Z');
+  const assign = (deadline: number) =>
+    insert(
+      `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, created_at, deadline,
+           recognize_earlier_days, joiner_days)
+         values ($1, 'A', 'module', $2, 'organization', $3, $4, 30, 14)`,
+      [module, iso(assigned), iso(deadline)],
+    );
+  const move = (id: string, deadline: number) =>
+    db.change({ effectiveAt: iso(AS_OF - 2 * DAY) }, `update assignment set deadline = $2 where id = $1`, [
+      id,
+      iso(deadline),
+    ]);
+
+  it.each([
+    [0, false],
+    [-1, true],
+  ])('say whether the person is late under a first deadline at the instant %+i ms: %s', async (ms, late) => {
+    const [who] = [await person(), await topic()];
+    await move(await assign(AS_OF + ms), AS_OF + DAY);
+    const { data } = (await collect(who)).assignments[0]!;
+    expect(data).toMatchObject({
+      state: 'not_started',
+      deadline: iso(AS_OF + DAY),
+      firstDeadline: iso(AS_OF + ms),
+      lateUnderFirstDeadline: late,
+      targetType: 'module',
+      createdAt: iso(assigned),
+      countsFrom: iso(assigned - 30 * DAY),
+      recognizeEarlierDays: 30,
+      joinerDays: 14,
+    });
+  });
+
+  it.each([
+    [0, false],
+    [1, true],
+  ])('count a completion %+i ms after the first deadline: %s', async (ms, late) => {
+    const [who, what] = [await person(), await topic()];
+    const first = AS_OF - 10 * DAY;
+    await move(await assign(first), AS_OF + DAY);
+    await attempt(who, what, 70, first + ms);
+    const { data } = (await collect(who)).assignments[0]!;
+    expect(data).toMatchObject({ state: 'completed', lateUnderFirstDeadline: late, recognizedEarlier: 0 });
+  });
+
+  it('are those of the departure for a person who left', async () => {
+    const who = await person();
+    await topic();
+    const assignment = await assign(AS_OF - 10 * DAY);
+    await db.asOwner('update person set left_at = $2 where id = $1', [who, iso(AS_OF - 5 * DAY)]);
+    await move(assignment, AS_OF + DAY);
+    const { data } = (await collect(who)).assignments[0]!;
+    const deadline = iso(AS_OF - 10 * DAY);
+    expect(data).toMatchObject({ state: 'overdue', deadline, firstDeadline: deadline });
+  });
+});
+
 it('lists the most recent pass of each control, and one row per declared language', async () => {
   const [who, what, other] = [await person(['Go', 'java']), await topic([89]), await topic([79])];
   await attempt(who, what, 80, AS_OF - 3 * DAY, 'go');
@@ -294,6 +353,44 @@ it('lists the most recent pass of each control, and one row per declared languag
   expect(rowsOf('owasp-web-2021', 'A03')).toMatchObject([{ met: true, score: 75, furtherPasses: 1 }]);
   for (const { data, rows } of controls)
     expect(new Set(rows.map(({ itemId }) => itemId)).size).toBe(data.itemCount);
+});
+
+describe('of passes at the same instant', () => {
+  const recorded = Date.parse('2026-05-01Z');
+  /** Records two passes at the same instant. @returns their source IDs */
+  const twoPasses = async (who: string, what: string, recordings: [number, number]) => {
+    const sourceIds: string[] = [];
+    for (const ms of recordings) {
+      sourceIds.push(`s${(number += 1)}`);
+      await insert(
+        `insert into attempt (organization_id, person_id, topic_id, score, completed_at, recorded_at, source, source_id)
+           values ($1, $2, $3, 90, $4, $5, 't', $6)`,
+        [who, what, iso(AS_OF - DAY), iso(recorded + ms), sourceIds.at(-1)],
+      );
+    }
+    return sourceIds;
+  };
+
+  it.each<[string, [number, number], number]>([
+    ['the one recorded later counts for a control', [1, 0], 0],
+    ['the one with the greater ID counts for a control, if both were recorded at once', [0, 0], 1],
+  ])('%s', async (_, recordings, expected) => {
+    const [who, what] = [await person(), await topic([89])];
+    const sourceIds = await twoPasses(who, what, recordings);
+    const rows = (await collect(who)).controls.flatMap((each) => each.rows);
+    expect(rows.find(({ itemId }) => itemId === 'A03')).toMatchObject({ sourceId: sourceIds[expected] });
+  });
+
+  it('the one with the smaller ID counts for an item of an assignment', async () => {
+    const [who, what] = [await person(), await topic()];
+    await insert(
+      `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, created_at)
+         values ($1, 'A', 'module', $2, 'organization', '2026-01-01Z')`,
+      [module],
+    );
+    const [first] = await twoPasses(who, what, [1, 0]);
+    expect((await collect(who)).assignments[0]!.rows).toMatchObject([{ sourceId: first }]);
+  });
 });
 
 it('lists exemptions that started by the instant', async () => {

@@ -1,24 +1,15 @@
 import { roundedScore } from '@docket/contracts';
+import type { AttemptOnRecord, RecordedAssignmentView } from '@docket/contracts';
 import {
-  findRecordedPerson,
-  isEligibleAt,
-  itemsOf,
-  itemsParameter,
-  readAttemptCounts,
-  readCatalog,
+  readAssignmentRecords,
+  readFrameworkRecords,
   readMemberships,
-  readMergedPeople,
-  readPersonProgress,
-  readRecordedAssignments,
-  readRecordedExemptions,
   readRecordedScenarios,
-  streamItemCompletions,
-  streamCountedPasses,
-  streamRecordedAttempts,
-  type ItemCompletion,
-  type CountedPass,
+  readRecordSummary,
+  streamAttemptsOnRecord,
   type PersonInstant,
-  type RecordedAttempt,
+  type RecordedControl,
+  type RecordedItem,
 } from '@docket/domain';
 import { attemptOf } from '../people/collected-attempt.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
@@ -41,31 +32,16 @@ type Context = CollectContext<{ personId: string }>;
 export async function* collectPersonRecord(context: Context): AsyncGenerator<Line> {
   const { em, params, signal, progress } = context;
   progress(0, null);
-  const personId = await findRecordedPerson(em, context.at, params.personId);
-  const at: PersonInstant = { ...context.at, personId };
-  const { person, totals } = await readPersonProgress(em, at);
-  const { team, ...identity } = person;
-  yield {
-    section: 'person',
-    data: {
-      ...identity,
-      requestedId: personId === params.personId.toLowerCase() ? null : params.personId.toLowerCase(),
-      team: team?.name ?? null,
-      eligible: await isEligibleAt(em, at),
-      merged: await readMergedPeople(em, at),
-    },
-  };
-  const counts = await readAttemptCounts(em, at);
-  const exemptions = await readRecordedExemptions(em, at);
-  const { topicsTrained, assignments, assignmentsCompleted, assignmentsOverdue } = totals;
-  const summary = { topicsTrained, assignments, assignmentsCompleted, assignmentsOverdue };
-  yield { section: 'figures', data: { ...counts, ...summary, exemptions: exemptions.length } };
+  const { at, summary } = await readRecordSummary(em, context.at, params.personId);
+  const { person, figures, exemptions } = summary;
+  yield { section: 'person', data: { ...person, team: person.team?.name ?? null } };
+  yield { section: 'figures', data: figures };
   signal.throwIfAborted();
   yield* rowsOf('memberships', await readMemberships(em, at));
   yield* assignmentLines(context, at);
   yield* controlLines(context, at);
   yield* rowsOf('exemptions', exemptions);
-  yield* attemptLines(context, at, counts.attempts + counts.voided);
+  yield* attemptLines(context, at, figures.attempts + figures.voided);
   yield* rowsOf('scenarios', await readRecordedScenarios(em, at));
 }
 
@@ -78,38 +54,28 @@ function* rowsOf(section: RowsSection, rows: RowLine['row'][]): Generator<Line> 
 }
 
 async function* assignmentLines({ em, signal }: Context, at: PersonInstant): AsyncGenerator<Line> {
-  const items = new Map<string, RecordItem[]>();
-  const { personId } = at;
-  for await (const rows of streamItemCompletions(em, at, { personIds: [personId] }, { signal }))
-    for (const row of rows)
-      items.set(row.assignmentId, [...(items.get(row.assignmentId) ?? []), itemRow(row)]);
-  for (const assignment of await readRecordedAssignments(em, at)) {
-    const rows = items.get(assignment.id) ?? [];
-    if (
-      rows.length !== assignment.tracked ||
-      rows.filter((row) => row.completedAt).length !== assignment.complete
-    )
-      throw new Error(`The items of assignment ${assignment.id} do not match its progress.`);
-    const { id, title, mandatory, active, state, complete, tracked, deadline, inScopeSince } = assignment;
-    const data: RecordAssignment = {
-      assignmentId: id,
-      title,
-      mandatory,
-      active,
-      state,
-      exempt: assignment.exemption !== null,
-      complete,
-      tracked,
-      deadline,
-      finishedAt: assignment.completedAt,
-      inScopeSince,
-    };
-    yield { section: 'assignments', data, total: rows.length };
-    for (const row of rows) yield { row };
+  for (const { items, ...assignment } of await readAssignmentRecords(em, at, { signal })) {
+    yield { section: 'assignments', data: assignmentOf(assignment), total: items.length };
+    for (const item of items) yield { row: itemRow(item) };
   }
 }
 
-const itemRow = ({ type, itemId, item, ...row }: ItemCompletion): RecordItem => ({
+const assignmentOf = ({
+  id,
+  completedAt,
+  exemption,
+  progress: _,
+  score: __,
+  attempts: ___,
+  ...assignment
+}: Omit<RecordedAssignmentView, 'items'>): RecordAssignment => ({
+  assignmentId: id,
+  ...assignment,
+  exempt: exemption !== null,
+  finishedAt: completedAt,
+});
+
+const itemRow = ({ type, itemId, item, ...row }: RecordedItem): RecordItem => ({
   type,
   item,
   topicId: type === 'topic' ? itemId : null,
@@ -118,39 +84,13 @@ const itemRow = ({ type, itemId, item, ...row }: ItemCompletion): RecordItem => 
 });
 
 async function* controlLines({ em, signal }: Context, at: PersonInstant): AsyncGenerator<Line> {
-  const frameworks = await readCatalog(em, at);
-  const requested = itemsOf(frameworks);
-  const controls = frameworks.map((): RecordControl[] => []);
-  const passes = { items: itemsParameter(requested), personIds: [at.personId] };
-  for await (const rows of streamCountedPasses(em, at, passes, { signal }))
-    for (const row of rows) {
-      const { framework, item } = requested[row.item]!;
-      controls[frameworks.indexOf(framework)]!.push(controlRow(row, item));
-    }
-  for (const [index, { id, title, version, items }] of frameworks.entries()) {
-    const rows = controls[index]!;
-    const open = new Set(rows.flatMap(({ itemId, met }) => (met ? [] : [itemId])));
-    const counts = { itemCount: items.length, satisfied: items.length - open.size };
-    const data = { frameworkId: id, framework: title, version, ...counts };
-    yield { section: 'controls', data, total: rows.length };
-    for (const row of rows) yield { row };
+  for (const { controls, ...framework } of await readFrameworkRecords(em, at, { signal })) {
+    yield { section: 'controls', data: framework, total: controls.length };
+    for (const control of controls) yield { row: controlRow(control) };
   }
 }
 
-const controlRow = (
-  { requiredLanguage, passes, topicId, topic, exemption, ...row }: CountedPass,
-  item: { id: string; title: string },
-): RecordControl => ({
-  itemId: item.id,
-  item: item.title,
-  requiredLanguage,
-  met: passes > 0,
-  exempt: exemption !== null,
-  topicId,
-  topic,
-  ...attemptOf(row),
-  furtherPasses: Math.max(passes - 1, 0),
-});
+const controlRow = (control: RecordedControl): RecordControl => ({ ...control, ...attemptOf(control) });
 
 async function* attemptLines(
   { em, signal, progress }: Context,
@@ -159,14 +99,14 @@ async function* attemptLines(
 ): AsyncGenerator<Line> {
   yield { section: 'attempts', total };
   let done = 0;
-  for await (const rows of streamRecordedAttempts(em, at, { signal })) {
+  for await (const rows of streamAttemptsOnRecord(em, at, { signal })) {
     for (const row of rows) yield { row: attemptRow(row) };
     progress((done += rows.length), total);
   }
   if (done !== total) throw new Error(`The figures count ${total} attempts, but ${done} were listed.`);
 }
 
-const attemptRow = ({ score, ...row }: RecordedAttempt): AttemptRow => ({
+const attemptRow = ({ score, ...row }: AttemptOnRecord): AttemptRow => ({
   ...row,
   score: roundedScore(score),
 });

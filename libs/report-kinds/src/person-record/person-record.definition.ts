@@ -29,6 +29,7 @@ export const personRecordReport = defineReportKind({
     'exemptions',
     'frameworks',
   ],
+  commonRules: () => ['window'],
   collector: async () => (await import('./person-record.collect.js')).collectPersonRecord,
   comparison: async () => (await import('./person-record.comparison.js')).personRecordComparison,
   renderer: async () => (await import('./person-record.render.js')).renderPersonRecord,

@@ -44,7 +44,7 @@ export function writeRecordSnapshot(
     ...header,
     params: { personId: section.id, ...header?.params },
   });
-  return writeSnapshot(file, full, lines(attempts, section));
+  return writeSnapshot(file, full, lines(attempts, section, full.kindVersion === 1));
 }
 
 const defaultPerson: PersonSection = {
@@ -61,7 +61,7 @@ const defaultPerson: PersonSection = {
   merged: [],
 };
 
-function* lines(attempts: number, person: PersonSection): Generator<SnapshotLine> {
+function* lines(attempts: number, person: PersonSection, isFirstVersion: boolean): Generator<SnapshotLine> {
   yield { section: 'person', data: person };
   const rows = Array.from({ length: attempts }, (_, index) => attemptAt(index));
   const counted = rows.filter(({ voidedAt }) => voidedAt === null);
@@ -81,7 +81,7 @@ function* lines(attempts: number, person: PersonSection): Generator<SnapshotLine
   for (const row of memberships) yield { row };
   if (hasRecords)
     for (const data of assignments) {
-      yield { section: 'assignments', data, total: data.tracked };
+      yield { section: 'assignments', data: isFirstVersion ? firstVersion(data) : data, total: data.tracked };
       for (let index = 0; index < data.tracked; index += 1) yield { row: itemAt(index, data) };
     }
   for (const data of frameworks) {
@@ -139,6 +139,14 @@ const assignments: RecordAssignment[] = [
     deadline: '2026-11-15T22:59:59.000Z',
     finishedAt: null,
     inScopeSince: '2026-09-01T08:00:00.000Z',
+    targetType: 'module',
+    createdAt: '2026-09-01T08:00:00.000Z',
+    countsFrom: '2026-08-02T08:00:00.000Z',
+    recognizeEarlierDays: 30,
+    joinerDays: 30,
+    recognizedEarlier: 1,
+    firstDeadline: '2026-10-15T21:59:59.000Z',
+    lateUnderFirstDeadline: true,
   },
   {
     assignmentId: '0197a6b2-0000-7000-8000-0000000000ab',
@@ -152,8 +160,29 @@ const assignments: RecordAssignment[] = [
     deadline: null,
     finishedAt: '2025-08-02T09:14:00.000Z',
     inScopeSince: '2025-07-01T00:00:00.000Z',
+    targetType: 'custom',
+    createdAt: '2025-07-01T00:00:00.000Z',
+    countsFrom: '2025-07-01T00:00:00.000Z',
+    recognizeEarlierDays: 0,
+    joinerDays: 14,
+    recognizedEarlier: 0,
+    firstDeadline: null,
+    lateUnderFirstDeadline: false,
   },
 ];
+
+/** Returns the values of an assignment that version 1 of the snapshot had. */
+const firstVersion = ({
+  targetType: _,
+  createdAt: __,
+  countsFrom: ___,
+  recognizeEarlierDays: ____,
+  joinerDays: _____,
+  recognizedEarlier: ______,
+  firstDeadline: _______,
+  lateUnderFirstDeadline: ________,
+  ...data
+}: RecordAssignment): RecordAssignment => data;
 
 const noAttempt = {
   topicId: null,

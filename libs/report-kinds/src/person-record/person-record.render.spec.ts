@@ -26,7 +26,7 @@ async function render(fixture: RecordFixture): Promise<{ file: string; text: str
 
 it('prints every part of the record', async () => {
   const { text, file } = await render({ attempts: 12 });
-  expect(text).toMatch(/Attempts, without voided +11/);
+  expect(text).toMatch(/Counted attempts +11/);
   expect(text).toMatch(/from 2025-07-01 00:00 UTC +Learner/);
   expect(text).toContain('before the history');
   expect(text).toMatch(/Injection and access control, autumn 2026 +Overdue · 2 \/ 4/);
@@ -42,16 +42,42 @@ it('prints every part of the record', async () => {
 
 it('prints a person without records of training', async () => {
   const { text } = await render({ attempts: 0 });
-  expect(text).toContain('There are no attempts.');
+  expect(text).toContain('There are no attempts on record.');
   expect(text).not.toContain('VOIDED');
+});
+
+const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+it('prints the rules of assignments, and with each assignment the values that they depend on', async () => {
+  const text = flat((await render({ attempts: 12 })).text);
+  expect(text).toContain('late under the first deadline (2026-10-15 21:59 UTC)');
+  expect(text).toContain('Training counts: after 2026-08-02 08:00 UTC (30 × 24 h before it was assigned)');
+  expect(text).toContain('Recognized earlier: 1 · People who join later: at least 30 × 24 h');
+  expect(text).toContain('which is N × 24 h before it was assigned');
+  expect(text).toContain('N is printed with each assignment.');
+  expect(text).toContain('and 30 × 24 h after first being in scope');
+  expect(text).toContain('“Late under the first deadline”: overdue or completed late');
+  expect(text).toContain('Overdue: not all items, and the deadline has passed.');
+  expect(text).not.toContain('Shown as of their departure');
+});
+
+it('says that a person who left is shown as of the departure', async () => {
+  const person = { active: false, leftAt: '2026-11-01T09:00:00.000Z' };
+  const text = flat((await render({ attempts: 12, person })).text);
+  expect(text).toContain('This person left the organization at 2026-11-01 09:00 UTC.');
+  expect(text.split('Shown as of their departure')).toHaveLength(3);
+});
+
+it('renders version 1 of the snapshot, which had no counting rules', async () => {
+  const { text } = await render({ attempts: 12, header: { kindVersion: 1 } });
+  expect(text).toMatch(/Injection and access control, autumn 2026 +Overdue · 2 \/ 4/);
+  expect(flat(text)).not.toMatch(/Training counts:|× 24 h before it was assigned|late under the first/);
 });
 
 it('says that the requested person was merged with this one', async () => {
   const other = { id: '0197a6b2-0001-7000-8000-0000000000ff', name: 'G. Hopper', email: 'g@x.y' };
   const { text } = await render({ attempts: 1, person: { requestedId: other.id, merged: [other] } });
-  expect(text.replaceAll(/\s+/g, ' ')).toContain(
-    `The requested person ${other.id} was merged with this person`,
-  );
+  expect(flat(text)).toContain(`The requested person ${other.id} was merged with this person`);
   expect(text).toContain('G. Hopper · g@x.y');
 });
 
@@ -66,6 +92,10 @@ it('prints 5,000 attempts, and cuts names of 20,000 characters', async () => {
 }, 60_000);
 
 it.each(documentLanguages)('fits on its pages in %s', async (language) => {
-  for (const orientation of ['portrait', 'landscape'])
-    await render({ attempts: 12, header: { params: { language, orientation } } });
+  const person = { active: false, leftAt: '2026-11-01T09:00:00.000Z' };
+  for (const orientation of ['portrait', 'landscape']) {
+    const { text } = await render({ attempts: 12, person, header: { params: { language, orientation } } });
+    // No rule and no note is truncated.
+    expect(text).not.toContain('…\n');
+  }
 });

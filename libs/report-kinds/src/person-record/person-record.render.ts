@@ -1,4 +1,5 @@
-import { color, Table, type Column } from '@docket/pdf';
+import { color, type Column, type Table } from '@docket/pdf';
+import { leaverRule } from '../assignment-rules/assignment-rules.js';
 import { attemptCells, attemptColumns } from '../people/counted-attempt.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
@@ -13,6 +14,7 @@ import type { PersonRecordMessages } from './messages/en.js';
 import { messages } from './messages/index.js';
 import { comparedStatuses } from './person-record.comparison.js';
 import { RecordCells } from './person-record.cells.js';
+import { RecordRules } from './person-record.rules.js';
 import {
   personRecordSnapshot,
   type PersonSection,
@@ -45,6 +47,7 @@ function textIn({ code }: Language): KindText {
 class PersonRecordRenderer {
   private readonly t: PersonRecordMessages;
   private readonly cells: RecordCells;
+  private readonly rules: RecordRules;
   private person!: PersonSection;
   private figures!: RecordFigures;
   private section = '';
@@ -58,6 +61,7 @@ class PersonRecordRenderer {
   ) {
     this.t = messages[document.language.code];
     this.cells = new RecordCells(document, this.t);
+    this.rules = new RecordRules(document.language);
   }
 
   async render(): Promise<{ pages: number }> {
@@ -100,7 +104,7 @@ class PersonRecordRenderer {
     await this.document.read(personRecordSnapshot, readers, progress);
     this.table?.end();
     progress();
-    return this.document.close(this.rules(), ['window']);
+    return this.document.close(this.rules.all(this.person, this.figures), ['window']);
   }
 
   private frontPages(figures: RecordFigures): void {
@@ -120,10 +124,14 @@ class PersonRecordRenderer {
       ],
     });
     const section = document.language.messages.executiveSummary.title;
-    const { requestedId } = this.person;
+    const { requestedId, leftAt } = this.person;
+    const limits = [
+      ...(requestedId ? [t.identity.requested(requestedId)] : []),
+      ...(leftAt ? [t.identity.left(instant(leftAt))] : []),
+    ];
     const y = drawExecutiveSummary(document, {
       conclusion: this.conclusion(),
-      limits: requestedId ? [t.identity.requested(requestedId)] : [],
+      limits,
       gaps: [],
     });
     document.sideBySide(
@@ -188,18 +196,21 @@ class PersonRecordRenderer {
   private assignment(assignment: RecordAssignment): void {
     const t = this.t.assignments;
     if (this.section !== t.title)
-      this.open(t.title, [{ title: t.item, lines: 2 }, ...attemptColumns(this.document)]);
+      this.open(t.title, [{ title: t.item }, ...attemptColumns(this.document)], this.departure());
+    this.rules.add(assignment);
     this.table!.group(this.cells.assignment(assignment));
+  }
+
+  /** Returns the sentence above the assignments of a person who left. */
+  private departure(): string | undefined {
+    return this.person.leftAt ? leaverRule(this.document.language).value : undefined;
   }
 
   private framework({ framework, version, itemCount, satisfied }: RecordFramework): void {
     const t = this.t.controls;
     const { count } = this.document.language.formats;
     if (this.section !== t.title) {
-      const columns: Column[] = [
-        { title: t.item, lines: 2 },
-        { title: t.pass, lines: 2 },
-      ];
+      const columns: Column[] = [{ title: t.item }, { title: t.pass }];
       this.open(t.title, [...columns, ...attemptColumns(this.document)], t.about);
     }
     const figure = t.met(count(satisfied), count(itemCount));
@@ -210,37 +221,20 @@ class PersonRecordRenderer {
     const t = this.t.attempts;
     if (total > 0)
       return this.open(t.title, [...this.cells.attemptColumns(), ...attemptColumns(this.document)]);
-    const { pdf } = this.document;
-    const { left, width } = pdf.frame;
-    pdf.paragraph(t.none, left, this.start(t.title), width, { color: color.secondary });
+    this.start(t.title);
+    this.document.sentence(t.title, t.none, { color: color.secondary });
   }
 
   /** Starts a section with a table, below a paragraph if there is one. */
   private open(section: string, columns: Column[], about?: string): void {
-    const { pdf } = this.document;
-    let y = this.start(section);
-    if (about) y = pdf.paragraph(about, pdf.frame.left, y, pdf.frame.width) - 8;
-    this.table = new Table(pdf, section, columns, y);
+    this.start(section);
+    this.table = this.document.listTable(section, columns, about);
   }
 
-  /** Ends the current table and starts a section on a new page. @returns the baseline below its heading */
-  private start(section: string): number {
-    const { pdf } = this.document;
+  /** Ends the current table. */
+  private start(section: string): void {
     this.table?.end();
     this.table = null;
     this.section = section;
-    pdf.page(section);
-    return this.document.heading(section, pdf.frame.top);
-  }
-
-  private rules(): LabeledValue[] {
-    const t = this.t.rules;
-    return [
-      { label: t.record, value: t.recordValue },
-      ...(this.person.merged.length > 0 ? [{ label: t.merged, value: t.mergedValue }] : []),
-      ...(this.figures.voided > 0 ? [{ label: t.voided, value: t.voidedValue }] : []),
-      { label: t.items, value: t.itemsValue },
-      { label: t.controls, value: t.controlsValue },
-    ];
   }
 }

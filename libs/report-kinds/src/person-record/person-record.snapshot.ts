@@ -1,4 +1,4 @@
-import { assigneeStates, families } from '@docket/contracts/values';
+import { assigneeStates, families, targetTypes } from '@docket/contracts/values';
 import { z } from 'zod';
 import { attemptFields } from '../people/counted-attempt.js';
 
@@ -28,7 +28,7 @@ export type PersonSection = z.infer<typeof person>;
 
 /** Section `figures`. */
 const figures = z.object({
-  /** All attempts that are not voided, and those of them that pass. */
+  /** Counted attempts, which are not voided, and those of them that pass. */
   attempts: count,
   passes: count,
   voided: count,
@@ -70,6 +70,17 @@ const assignment = z.object({
   deadline: optionalInstant,
   finishedAt: optionalInstant,
   inScopeSince: instant,
+  // Version 1 had none of these.
+  targetType: z.enum(targetTypes).optional(),
+  createdAt: instant.optional(),
+  countsFrom: instant.optional(),
+  recognizeEarlierDays: count.optional(),
+  joinerDays: count.optional(),
+  recognizedEarlier: count.optional(),
+  /** Deadline of the person if the first deadline of the assignment had not been moved; null without one. */
+  firstDeadline: optionalInstant.optional(),
+  /** Whether the person would be overdue or completed late under the first deadline. */
+  lateUnderFirstDeadline: z.boolean().optional(),
 });
 export type RecordAssignment = z.infer<typeof assignment>;
 
@@ -142,7 +153,8 @@ const scenario = z.object({
 export type ScenarioRow = z.infer<typeof scenario>;
 
 export const personRecordSnapshot = {
-  version: 1,
+  version: 2,
+  oldestVersion: 1,
   sections: {
     person: { data: person },
     figures: { data: figures },

@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
 import {
-  ANY_TOPIC,
+  describePopulation,
   readSelection,
-  streamItemCompletions,
-  streamCountedPasses,
   streamPopulation,
-  type ItemCompletion,
-  type CountedPass,
+  streamRequirements,
   type Population,
   type SelectedPerson,
 } from '@docket/domain';
 import { attemptOf } from '../people/collected-attempt.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type { SampleParams } from './sample.params.js';
-import { describePopulation, itemOfControl, populationOf } from './sample.population.js';
-import type { SamplePerson, SampleRequirement, SampleResults, sampleSnapshot } from './sample.snapshot.js';
+import { populationOf } from './sample.population.js';
+import type { SampleResults, sampleSnapshot } from './sample.snapshot.js';
 
 type Line = LineOf<typeof sampleSnapshot>;
 type Context = CollectContext<SampleParams>;
@@ -86,7 +83,7 @@ async function* memberLines(
 
 /** Yields the people of the sample with their requirements, and the results. @throws Error if people are missing */
 async function* peopleLines(
-  context: Context,
+  { em, at, signal, progress }: Context,
   population: Population,
   people: SelectedPerson[],
   populationSize: number,
@@ -94,93 +91,18 @@ async function* peopleLines(
   const byState: SampleResults['byState'] = {};
   let number = 0;
   if (people.length > 0)
-    for await (const requirements of requirementsOf(context, population, people)) {
+    for await (const requirements of streamRequirements(em, at, { population, people }, { signal })) {
       const selected = people[number]!;
       if (requirements.personId !== selected.personId)
         throw new Error(`Person ${selected.personId} of the sample has no requirements.`);
-      const { state, deadline, rows } = requirements;
+      const { state, deadline, requirements: rows } = requirements;
       number += 1;
       byState[state] = (byState[state] ?? 0) + 1;
       yield { section: 'people', data: { number, ...selected, state, deadline }, total: rows.length };
-      for (const row of rows) yield { row };
-      context.progress(populationSize + number, populationSize + people.length);
+      for (const row of rows) yield { row: { ...row, ...attemptOf(row) } };
+      progress(populationSize + number, populationSize + people.length);
     }
   if (number !== people.length)
     throw new Error(`The sample has ${people.length} people, but only ${number} have requirements.`);
   yield { section: 'results', data: { byState } };
-}
-
-/** The requirements of one person. */
-interface Requirements extends Pick<SamplePerson, 'personId' | 'state' | 'deadline'> {
-  rows: SampleRequirement[];
-}
-
-async function* requirementsOf(
-  { em, at, signal }: Context,
-  population: Population,
-  people: SelectedPerson[],
-): AsyncGenerator<Requirements> {
-  const personIds = people.map(({ personId }) => personId);
-  if (population.type === 'assignment') {
-    const { assignmentId } = population;
-    for await (const items of byPerson(
-      streamItemCompletions(em, at, { personIds, assignmentId }, { signal }),
-    ))
-      yield requirementsOfAssignee(items);
-    return;
-  }
-  const items = population.type === 'control' ? await itemOfControl(em, at, population) : ANY_TOPIC;
-  for await (const passes of byPerson(streamCountedPasses(em, at, { items, personIds }, { signal })))
-    yield requirementsOfPerson(passes);
-}
-
-function requirementsOfAssignee(items: ItemCompletion[]): Requirements {
-  const { personId, state, deadline } = items[0]!;
-  return { personId, state, deadline, rows: items.map(itemRequirement) };
-}
-
-const itemRequirement = ({ type, itemId, item, ...row }: ItemCompletion): SampleRequirement => ({
-  requires: type,
-  requirement: item,
-  met: row.completedAt !== null,
-  topicId: type === 'topic' && row.completedAt !== null ? itemId : null,
-  topic: type === 'topic' && row.completedAt !== null ? item : null,
-  ...attemptOf(row),
-  furtherPasses: 0,
-});
-
-function requirementsOfPerson(passes: CountedPass[]): Requirements {
-  const rows = passes.map(passRequirement);
-  const state = rows.every(({ met }) => met) ? 'trained' : 'not_trained';
-  return { personId: passes[0]!.personId, state, deadline: null, rows };
-}
-
-const passRequirement = ({
-  requiredLanguage,
-  passes,
-  topicId,
-  topic,
-  ...row
-}: CountedPass): SampleRequirement => ({
-  requires: requiredLanguage === null ? 'pass' : 'language',
-  requirement: requiredLanguage,
-  met: passes > 0,
-  topicId,
-  topic,
-  ...attemptOf(row),
-  furtherPasses: Math.max(passes - 1, 0),
-});
-
-/** Groups consecutive rows of the same person. */
-async function* byPerson<T extends { personId: string }>(batches: AsyncGenerator<T[]>): AsyncGenerator<T[]> {
-  let group: T[] = [];
-  for await (const batch of batches)
-    for (const row of batch) {
-      if (group.length > 0 && group[0]!.personId !== row.personId) {
-        yield group;
-        group = [];
-      }
-      group.push(row);
-    }
-  if (group.length > 0) yield group;
 }

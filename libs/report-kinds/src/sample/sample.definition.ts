@@ -35,6 +35,7 @@ export const sampleReport = defineReportKind({
     'frameworks',
   ],
   assignmentOf: (params) => (params.population === 'assignment' ? params.assignmentId : undefined),
+  commonRules: ({ population }) => (population === 'assignment' ? [] : ['window']),
   collector: async () => (await import('./sample.collect.js')).collectSample,
   comparison: async () => (await import('./sample.comparison.js')).sampleComparison,
   renderer: async () => (await import('./sample.render.js')).renderSample,

@@ -1,25 +1,12 @@
-import { frameworkId, MAX_SAMPLE_SIZE, sampleStrata } from '@docket/contracts';
+import { frameworkId, MAX_SAMPLE_SIZE, sampleSeed, sampleStrata } from '@docket/contracts';
 import { z } from 'zod';
 import { documentParams } from '../document/document-params.js';
 
-const MAX_SEED_LENGTH = 100;
-
-/**
- * Printed exactly as it is hashed, so that it can be typed again: visible characters with single spaces between them, and
- * no stacks of combining marks.
- */
-const PRINTABLE = /^(?:(?!\p{Default_Ignorable_Code_Point}|\p{M}{4})[\p{L}\p{M}\p{N}\p{P}\p{S}]| (?! ))+$/u;
-
-const seed = z
-  .string()
-  .overwrite((text) => text.normalize('NFC').trim())
-  .max(MAX_SEED_LENGTH)
-  .refine((text) => text === '' || PRINTABLE.test(text), {
-    error: 'Use visible characters with single spaces between them, so that the seed can be typed again.',
-  })
-  // Without a seed, the report ID is the seed: the requester cannot choose it.
-  .transform((text) => (text === '' ? undefined : text))
-  .optional();
+/** Without a seed, the report ID is the seed: the requester cannot choose it. */
+const seed = z.preprocess(
+  (text) => (typeof text === 'string' && text.trim() === '' ? undefined : text),
+  sampleSeed.optional(),
+);
 
 const SIZE = `Enter a whole number of people from 1 to ${MAX_SAMPLE_SIZE.toLocaleString('en')}.`;
 

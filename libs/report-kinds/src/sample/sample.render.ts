@@ -1,4 +1,5 @@
-import { color, Deflater, size, Table, type Column } from '@docket/pdf';
+import { color, Deflater, Table, type Column } from '@docket/pdf';
+import { drawCommands } from '../document/commands.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
 import { drawExecutiveSummary } from '../document/executive-summary.js';
@@ -21,10 +22,14 @@ import {
   type SelectionSection,
 } from './sample.snapshot.js';
 
-/** Distance between two lines of a command, in points. */
-const COMMAND_LEADING = 11;
 /** Distance between two lines to write on, in points. */
 const WRITING_SPACE = 28;
+
+/** Height of the commands that repeat the selection, and of the results, in points. */
+const [SCRIPT_HEIGHT, RESULTS_HEIGHT] = [400, 290];
+
+/** Least space for starting the strata, in points. */
+const MIN_STRATA_HEIGHT = 150;
 
 /** Renders the Audit Sample (docs/domain.md, section 5) from its snapshot. */
 export function renderSample(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
@@ -213,25 +218,14 @@ class SampleRenderer {
   private repeat(strata: SampleStratum[]): void {
     const { pdf } = this.document;
     const t = this.t.repeat;
-    pdf.page(t.title);
-    let y = this.document.heading(t.title, pdf.frame.top);
+    let y = this.document.list(t.title, SCRIPT_HEIGHT);
     y = pdf.paragraph(t.about, pdf.frame.left, y, pdf.frame.width) - 6;
-    for (const line of selectionScript(this.selection)) y = this.command(line, y);
-    if (strata.length > 0) this.strata(strata, y - 8);
-  }
-
-  /** Draws a command from left to right in every language. @returns the baseline below it */
-  private command(line: string, top: number): number {
-    const { pdf } = this.document;
-    const { left, right, width } = pdf.frame;
-    const lines = pdf.typesetter.wrap(line, (width - 10) / size.small, 4);
-    lines.forEach((part, index) => {
-      const y = top - index * COMMAND_LEADING;
-      const style = { size: size.small };
-      if (pdf.rightToLeft) pdf.text(part, right - 10, y, { ...style, align: 'right' });
-      else pdf.text(part, left + 10, y, style);
-    });
-    return top - lines.length * COMMAND_LEADING;
+    y = drawCommands(
+      pdf,
+      selectionScript(this.selection).map((text) => ({ text })),
+      y,
+    );
+    if (strata.length > 0) this.strata(strata, y);
   }
 
   private strata(strata: SampleStratum[], top: number): void {
@@ -240,10 +234,15 @@ class SampleRenderer {
     const { count } = language.formats;
     const t = this.t.strata;
     const { left, width } = pdf.frame;
-    const y = pdf.paragraph(t.about, left, document.subheading(t.title, top) - 4, width);
+    const y = pdf.paragraph(
+      t.about,
+      left,
+      document.part(this.t.repeat.title, t.title, top, MIN_STRATA_HEIGHT) - 4,
+      width,
+    );
     const number = (title: string): Column => ({ title, sample: count(100_000), align: 'right' });
     const columns: Column[] = [
-      { title: t.team, lines: 2 },
+      { title: t.team },
       { title: t.id, sample: '00000000-0000-0000-0000-000000000000' },
       number(t.people),
       number(t.selected),
@@ -260,9 +259,8 @@ class SampleRenderer {
     const { pdf, language } = document;
     this.sheet?.end();
     if (this.selection.sampleSize === 0) return;
-    pdf.page(t.results.title);
-    const { left, width, right, top } = pdf.frame;
-    let y = document.heading(t.results.title, top);
+    const { left, width, right } = pdf.frame;
+    let y = document.list(t.results.title, RESULTS_HEIGHT);
     y = pdf.paragraph(t.results.about, left, y, width) - 4;
     const facts = Object.entries(byState).map(([state, people]) => ({
       label: stateNames(language)[state as SampleState],

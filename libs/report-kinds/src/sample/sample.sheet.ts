@@ -1,4 +1,4 @@
-import { color, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { attemptCells, attemptColumns, sourceOf } from '../people/counted-attempt.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant } from '../language/formats.js';
@@ -22,13 +22,9 @@ export class TestSheet {
     private readonly t: SampleMessages,
     { population }: SelectionSection,
   ) {
-    const { pdf } = document;
     const { sheet } = t;
-    pdf.page(sheet.title);
-    const { left, width, top } = pdf.frame;
     const about = population.type === 'assignment' ? sheet.aboutAssignment : sheet.about;
-    const y = pdf.paragraph(about, left, document.heading(sheet.title, top), width);
-    this.table = new Table(pdf, sheet.title, this.columns(), y - 6);
+    this.table = document.listTable(sheet.title, this.columns(), about);
   }
 
   person({ number, name, email, team, personId, hash, state, deadline }: SamplePerson): void {
@@ -55,7 +51,7 @@ export class TestSheet {
     const { wide } = this.document;
     const empty = (title: string): Column => ({ title, sample: wide ? WRITING_WIDTH_WIDE : WRITING_WIDTH });
     return [
-      { title: sheet.requirement, width: 0.7, lines: 2 },
+      { title: sheet.requirement, width: 0.7 },
       ...attemptColumns(this.document),
       empty(sheet.result),
       empty(sheet.exception),
@@ -80,7 +76,7 @@ export class TestSheet {
     return requirement!;
   }
 
-  private noteOf({ requires, furtherPasses, ...row }: SampleRequirement): string {
+  private noteOf({ requires, furtherPasses, ...row }: SampleRequirement): string[] {
     const { sheet } = this.t;
     const { formats } = this.document.language;
     const source = this.document.wide ? null : sourceOf(row);
@@ -88,6 +84,6 @@ export class TestSheet {
       requires === 'scenario' ? sheet.scenario : source,
       furtherPasses > 0 ? sheet.further(formats.count(furtherPasses)) : null,
     ];
-    return notes.filter((note) => note !== null).join(' · ');
+    return notes.filter((note) => note !== null);
   }
 }

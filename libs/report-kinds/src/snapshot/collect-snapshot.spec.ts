@@ -7,6 +7,9 @@ import { createTestDatabase, createPng, type TestDatabase } from '@docket/testin
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { collectSnapshot } from './collect-snapshot.js';
 import { SnapshotReader, type SnapshotHeader } from './snapshot.js';
+import { frameworkEvidenceReport } from '../framework-evidence/framework-evidence.definition.js';
+import type { ReportKind } from '../report-kind.js';
+import { sampleReport } from '../sample/sample.definition.js';
 import { trainingReport } from '../training/training.definition.js';
 
 let db: TestDatabase;
@@ -22,28 +25,46 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Collects a snapshot and returns its header. */
-async function collectHeader(params: Report['params'] = {}): Promise<SnapshotHeader> {
+/** Collects a snapshot of a kind. */
+async function collect(kind: ReportKind, params: Report['params'] = {}) {
   const file = join(folder, newId());
   const report = {
     id: newId(),
     organizationId,
-    kind: 'training',
+    kind: kind.id,
     params,
     requestedByName: 'Ada',
     requestedByEmail: 'ada@example.org',
     createdAt: new Date('2026-01-02T03:04:05.678Z'),
   } as unknown as Report;
   const { signal } = new AbortController();
-  await collectSnapshot(db.tenancy, trainingReport, report, {
+  const collected = await collectSnapshot(db.tenancy, kind, report, {
     build: { version: '0.1.0', commit: null, imageDigest: null },
     publicUrl: 'https://docket.example.com',
     file,
     signal,
     progress: () => undefined,
   });
-  return (await SnapshotReader.open(file)).header;
+  return { ...collected, header: (await SnapshotReader.open(file)).header };
 }
+
+/** Collects a snapshot and returns its header. */
+const collectHeader = async (params: Report['params'] = {}): Promise<SnapshotHeader> =>
+  (await collect(trainingReport, params)).header;
+
+it('returns the rules that the document of the kind uses, for the report’s page', async () => {
+  const labelsOf = async (kind: ReportKind, params = {}) =>
+    (await collect(kind, params)).rules.map(({ label }) => label);
+  expect(await labelsOf(trainingReport)).toEqual(['Passing score', 'Training window']);
+  expect(await labelsOf(frameworkEvidenceReport, { frameworkId: 'pci-dss' })).toEqual([
+    'Passing score',
+    'Training window',
+    'Coverage threshold',
+  ]);
+  expect(sampleReport.commonRules({ population: 'eligible', size: 1, seed: 'a' })).toEqual(['window']);
+  const assignment = { population: 'assignment', assignmentId: newId(), size: 1, seed: 'a' };
+  expect(sampleReport.commonRules(assignment)).toEqual([]);
+});
 
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({

@@ -23,6 +23,7 @@ import { languageOf } from '../language/language.js';
 import type { ReportKind } from '../report-kind.js';
 import { SnapshotWriter, type SnapshotHeader } from './snapshot.js';
 import { ruleLabels } from '../document/page-messages.js';
+import type { CommonRule } from '../document/rules-page.js';
 
 /** Output file, cancellation and progress reporting of a collection. */
 export interface CollectOptions {
@@ -93,7 +94,7 @@ export async function collectSnapshot(
         rows,
         dataVersion,
         figures,
-        rules: rulesOf(header),
+        rules: rulesOf(header, kind.commonRules(report.params)),
         asOf: new Date(asOf),
         knownAt: new Date(knownAt),
       };
@@ -190,15 +191,22 @@ async function headerOf(
   };
 }
 
-/** Returns the parameters of the calculation, for the report's page. */
-const rulesOf = ({ rules }: SnapshotHeader): Figure[] => [
-  { label: ruleLabels.passingScore, value: rules.passingScore, unit: 'percent' },
-  { label: ruleLabels.trainingWindow, value: rules.windowDays, unit: 'days' },
-  { label: ruleLabels.coverageThreshold, value: rules.coverageThresholdPercent, unit: 'percent' },
-  ...(rules.eligibleJobFunctions
-    ? [{ label: ruleLabels.eligibleJobFunctions, value: rules.eligibleJobFunctions.join(', ') }]
-    : []),
-  ...(rules.bespokeSoftwareOnly
-    ? [{ label: ruleLabels.eligiblePeople, value: ruleLabels.bespokeSoftwareOnly }]
-    : []),
-];
+/** Returns the rules that the document of a kind uses, with their values, for the report's page. */
+function rulesOf({ rules }: SnapshotHeader, common: CommonRule[]): Figure[] {
+  const { passingScore, windowDays, coverageThresholdPercent, eligibleJobFunctions, bespokeSoftwareOnly } =
+    rules;
+  const values: Record<CommonRule, Figure> = {
+    window: { label: ruleLabels.trainingWindow, value: windowDays, unit: 'days' },
+    threshold: { label: ruleLabels.coverageThreshold, value: coverageThresholdPercent, unit: 'percent' },
+  };
+  return [
+    { label: ruleLabels.passingScore, value: passingScore, unit: 'percent' },
+    ...common.map((rule) => values[rule]),
+    ...(eligibleJobFunctions
+      ? [{ label: ruleLabels.eligibleJobFunctions, value: eligibleJobFunctions.join(', ') }]
+      : []),
+    ...(bespokeSoftwareOnly
+      ? [{ label: ruleLabels.eligiblePeople, value: ruleLabels.bespokeSoftwareOnly }]
+      : []),
+  ];
+}

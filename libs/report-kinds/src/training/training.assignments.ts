@@ -1,4 +1,4 @@
-import { Table, type Column } from '@docket/pdf';
+import type { Column, Table } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import type { TrainingAssignment } from './training.snapshot.js';
 import type { TrainingMessages } from './messages/en.js';
@@ -6,7 +6,7 @@ import type { TrainingMessages } from './messages/en.js';
 /** Sample for the width of a count. */
 const MAX_COUNT = 100_000;
 
-/** The page with the active assignments: one row each, with the assignees of all teams. */
+/** The list of the active assignments: one row each, with the assignees of all teams. */
 export class AssignmentsTable {
   private table: Table | null = null;
   /** Sum of the rows of the current assignment. */
@@ -31,15 +31,12 @@ export class AssignmentsTable {
   end(): void {
     this.write();
     if (this.table) this.table.end();
-    else {
-      const { pdf } = this.document;
-      pdf.paragraph(this.t.none, pdf.frame.left, this.begin(), pdf.frame.width);
-    }
+    else this.document.sentence(this.t.title, this.t.none);
   }
 
   private write(): void {
     if (!this.sum) return;
-    this.table ??= this.columns(this.begin());
+    this.table ??= this.begin();
     const { sum } = this;
     const { count, percent } = this.document.language.formats;
     const completed = sum.completed + sum.completed_late;
@@ -54,27 +51,19 @@ export class AssignmentsTable {
     ]);
   }
 
-  /** Starts the page. @returns the baseline below its heading */
-  private begin(): number {
-    const { pdf } = this.document;
-    pdf.page(this.t.title);
-    return this.document.heading(this.t.title, pdf.frame.top);
-  }
-
-  private columns(top: number): Table {
+  private begin(): Table {
     const { t, document } = this;
     const { formats, messages } = document.language;
     const number = (title: string): Column => ({ title, sample: formats.count(MAX_COUNT), align: 'right' });
-    const longest = t.mandatory.length > t.optional.length ? t.mandatory : t.optional;
     const columns: Column[] = [
-      { title: t.assignment, width: 1, lines: 2 },
-      { title: t.requirement, sample: longest },
+      { title: t.assignment, width: 1 },
+      { title: t.requirement, sample: [t.mandatory, t.optional] },
       number(t.assignees),
       number(messages.states.completed),
       { title: t.rate, sample: formats.widestPercent, align: 'right' },
       number(messages.states.overdue),
     ];
-    return new Table(document.pdf, t.title, columns, top);
+    return document.listTable(t.title, columns);
   }
 }
 

@@ -31,6 +31,7 @@ export const trainingReport = defineReportKind({
     'assignments',
     'exemptions',
   ],
+  commonRules: () => ['window'],
   collector: async () => (await import('./training.collect.js')).collectTraining,
   comparison: async () => (await import('./training.comparison.js')).trainingComparison,
   renderer: async () => (await import('./training.render.js')).renderTraining,

@@ -27,6 +27,11 @@ import { messages } from './messages/index.js';
 /** Maximum number of teams in the chart. The table below it lists all teams. */
 const MAX_CHARTED_TEAMS = 20;
 
+/** Height of the chart of teams and the header of their table, and of each bar with its row, in points. */
+const [CHART_HEIGHT, HEIGHT_PER_TEAM] = [90, 31];
+/** Height of a list of topics without rows, and of a row, in points. */
+const [TOPICS_HEIGHT, TOPIC_HEIGHT] = [50, 15.5];
+
 /** Renders the Training Report (docs/domain.md, section 5) from its snapshot. */
 export function renderTraining(snapshot: SnapshotReader, target: RenderTarget): Promise<{ pages: number }> {
   return drawEvidence(snapshot, textIn, target, (document) =>
@@ -237,13 +242,9 @@ class TrainingRenderer {
     const { pdf, language } = this.document;
     const { count, percent } = language.formats;
     const t = this.t.teams;
-    pdf.page(t.title);
-    let y = this.document.heading(t.title, pdf.frame.top);
-    if (this.teams.length === 0) {
-      pdf.paragraph(t.none, pdf.frame.left, y, pdf.frame.width);
-      return;
-    }
-    y = this.document.subheading(t.chart, y + 10);
+    if (this.teams.length === 0) return this.document.sentence(t.title, t.none);
+    const top = this.document.list(t.title, CHART_HEIGHT + this.teams.length * HEIGHT_PER_TEAM);
+    const y = this.document.subheading(t.chart, top + 10);
     const bars = this.teams.slice(0, MAX_CHARTED_TEAMS).map((team) => ({
       label: team.name ?? language.messages.noTeam,
       share: team.completionRate,
@@ -267,7 +268,7 @@ class TrainingRenderer {
     const t = this.t.teams;
     const number = (title: string, sample = count(9_999)): Column => ({ title, sample, align: 'right' });
     const columns: Column[] = [
-      { title: t.team, lines: 2 },
+      { title: t.team },
       number(t.people),
       number(t.eligible),
       number(t.active30Days),
@@ -297,11 +298,10 @@ class TrainingRenderer {
   }
 
   private topicPages(topByGap: TrainingTopic[]): void {
-    const { pdf } = this.document;
     const t = this.t.topics;
-    pdf.page(t.title);
+    const rows = this.topByCompletion.length + topByGap.length;
     this.document.sideBySide(
-      this.document.heading(t.title, pdf.frame.top) + 8,
+      this.document.list(t.title, 2 * TOPICS_HEIGHT + rows * TOPIC_HEIGHT) + 8,
       (top) => this.topicTable(t.mostCovered, this.topByCompletion, top),
       (top) => this.topicTable(t.leastCovered, topByGap, top),
       { below: 14 },
@@ -319,7 +319,9 @@ class TrainingRenderer {
       { title: t.completionRate, sample: widestPercent, align: 'right' },
       { title: t.meanTopicScore, sample: score(100), align: 'right' },
     ];
-    const table = new Table(document.pdf, period.t.positions.title, columns, period.startPositions());
+    const table = new Table(document.pdf, period.t.positions.title, columns, (height) =>
+      period.startPositions(height),
+    );
     for (const { asOf, edge, eligible, completedPairs, assignedPairs, meanTopicScore } of positions)
       table.row([
         period.instantCell(asOf, edge),
@@ -341,7 +343,7 @@ class TrainingRenderer {
       return pdf.paragraph(t.none, left, y, width, { color: color.secondary });
     }
     const columns: Column[] = [
-      { title: t.topic, width: 0.46, lines: 2 },
+      { title: t.topic, width: 0.46 },
       { title: t.module, width: 0.26 },
       { title: t.trained, width: 0.16, align: 'right' },
       { title: t.share, width: 0.12, align: 'right' },

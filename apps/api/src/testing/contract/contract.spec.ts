@@ -94,7 +94,7 @@ describe('all operations', () => {
       for (const sample of operationSamples) problems.push(...(await call(described, sample)));
     }
     expect(problems).toEqual([]);
-  });
+  }, 60_000);
 
   it('rejects requests without authentication', async () => {
     const restricted = ({ operation, area }: OperationUnderTest) =>

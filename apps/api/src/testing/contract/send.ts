@@ -8,7 +8,7 @@ import type { ApiFixture } from './api-fixture.js';
 export function send(
   fixture: ApiFixture,
   { method, path, area }: OperationUnderTest,
-  { params = {}, raw, query, body, headers = {}, as }: Sample,
+  { params = {}, raw, query, body, headers = {}, as, address }: Sample,
   by = fixture.api.call,
 ): Promise<TestResponse> {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -19,6 +19,7 @@ export function send(
   const cookie = typeof as === 'object' ? as.cookie : as === 'learner' ? fixture.learner : cookies[area];
   return by(method, url, {
     ...(as !== 'anonymous' && { cookie }),
+    ...(address && { address }),
     ...(body !== undefined && {
       body: (Buffer.isBuffer(body) ? body : JSON.stringify(body)) as unknown as object,
     }),

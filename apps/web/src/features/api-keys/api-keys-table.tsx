@@ -70,15 +70,19 @@ function Scopes({ row }: RowProps) {
 
 function StatusAndExpiry({ row }: RowProps) {
   const end = row.revokedAt ?? row.expiresAt;
-  const when = end && <When instant={end} />;
+  const when = <When instant={end} />;
   return (
     <>
       <KeyState status={row.status} />
       <Text className="quiet" fz="xs">
         {row.status !== 'active' && when}
-        {row.status === 'active' &&
-          (when ? <RichText text={t.expires} values={{ instant: when }} /> : t.noExpiration)}
+        {row.status === 'active' && <RichText text={t.expires} values={{ instant: when }} />}
       </Text>
+      {row.revocationReason && (
+        <Text className="quiet" fz="xs">
+          {t.revocationReasons[row.revocationReason]}
+        </Text>
+      )}
     </>
   );
 }

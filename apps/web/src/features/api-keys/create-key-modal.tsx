@@ -11,9 +11,8 @@ import { NewToken } from './new-token.js';
 import { ScopeChoice } from './scope-choice.js';
 
 const DAY_MS = 86_400_000;
-const NEVER = 'never' as const;
 /** Lifetimes of a key, in days. */
-const lifetimes = (['7', '30', '90', '365', NEVER] as const).map((value) => ({
+const lifetimes = (['7', '30', '90', '365'] as const).map((value) => ({
   value,
   label: t.form.lifetimes[value],
 }));
@@ -61,7 +60,7 @@ function KeyForm({ cancel, created }: FormProps) {
     requestOf: ({ name, scopes, expiresAt }) => ({
       name,
       scopes: scopes as CreatedApiKeyView['scopes'],
-      expiresAt: expiresAt === NEVER ? null : new Date(Date.now() + Number(expiresAt) * DAY_MS).toISOString(),
+      expiresAt: new Date(Date.now() + Number(expiresAt) * DAY_MS).toISOString(),
     }),
     send: createApiKey,
     done: created,

@@ -2,21 +2,19 @@ import type { SessionView } from '@docket/contracts';
 import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
-import { IconDevices, IconLogout } from '@tabler/icons-react';
+import { IconCheck, IconDevices, IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { auth as t } from '../../messages/auth.js';
+import { useSwitchOrganization } from './use-switch-organization.js';
 import { revokeSessions } from './api/revoke-sessions.js';
 import { signOut } from './api/sign-out.js';
 
-/** Account menu with the sign-out actions. Calls `onSignedOut` after the session has ended. */
-export function AccountMenu({
-  account,
-  onSignedOut,
-}: {
-  account: SessionView['account'];
-  onSignedOut: () => void;
-}) {
+/** Account menu: the profile, the organizations of the account, and the sign-out actions. Calls `onSignedOut` after the session has ended. */
+export function AccountMenu({ session, onSignedOut }: { session: SessionView; onSignedOut: () => void }) {
+  const { account, organization, organizations } = session;
+  const change = useSwitchOrganization();
   const initials = initialsOf(account.name);
   const options = {
     onSuccess: onSignedOut,
@@ -51,6 +49,28 @@ export function AccountMenu({
             {account.email}
           </Text>
         </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/profile">
+          {t.profile}
+        </Menu.Item>
+        {organizations.length > 1 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t.organizations}</Menu.Label>
+            {organizations.map(({ id, name }) => (
+              <Menu.Item
+                key={id}
+                leftSection={
+                  id === organization?.id ? <IconCheck size={16} /> : <span style={{ width: 16 }} />
+                }
+                aria-current={id === organization?.id}
+                onClick={() => id !== organization?.id && change.mutate(id)}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => out.mutate()}>
           {t.signOut}

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { auth as t } from '../../messages/auth.js';
 import { people } from '../../messages/people.js';
 import { MessagePage } from '../../page/message-page.js';
@@ -14,9 +15,14 @@ export function NotAllowedPage({ onSignedOut }: { onSignedOut: () => void }) {
     <MessagePage
       title={t.notAllowed.title}
       action={
-        <Button variant="default" mt="sm" loading={out.isPending} onClick={() => out.mutate()}>
-          {t.signOut}
-        </Button>
+        <Group mt="sm">
+          <Button component={Link} to="/profile" variant="default">
+            {t.profile}
+          </Button>
+          <Button variant="default" loading={out.isPending} onClick={() => out.mutate()}>
+            {t.signOut}
+          </Button>
+        </Group>
       }
     >
       {t.notAllowed.text(organization.name, person.email, people.roles[person.role])}

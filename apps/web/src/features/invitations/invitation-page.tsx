@@ -95,15 +95,14 @@ function Invitation({ invitation, token, onSignedIn }: Props & { invitation: Inv
         email={invitation.email}
         token={token}
         onSignedIn={onSignedIn}
-        changeMethod={setMethod}
       />
     </>
   );
 }
 
-type FormProps = Props & { method: Method; email: string; changeMethod: (method: Method) => void };
+type FormProps = Props & { method: Method; email: string };
 
-function AcceptanceForm({ method, email, token, onSignedIn, changeMethod }: FormProps) {
+function AcceptanceForm({ method, email, token, onSignedIn }: FormProps) {
   const isNew = method === 'new';
   const form = useForm({
     initialValues: { password: '' },
@@ -129,8 +128,11 @@ function AcceptanceForm({ method, email, token, onSignedIn, changeMethod }: Form
       onSubmit={form.onSubmit(({ password }) => accept.mutate({ token, email, password }), focusPassword)}
     >
       <Stack gap="md">
-        {accept.error && (
-          <SubmitError error={accept.error} isNew={isNew} signIn={() => changeMethod('existing')} />
+        {accept.error && <SubmitError error={accept.error} />}
+        {isNew && (
+          <Text className="quiet" fz="xs">
+            {t.newAccount}
+          </Text>
         )}
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput
@@ -151,18 +153,11 @@ function AcceptanceForm({ method, email, token, onSignedIn, changeMethod }: Form
   );
 }
 
-type SubmitErrorProps = { error: unknown; isNew: boolean; signIn: () => void };
-
-function SubmitError({ error, isNew, signIn }: SubmitErrorProps) {
+function SubmitError({ error }: { error: unknown }) {
   const status = error instanceof ApiFailure ? error.status : 0;
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />}>
       {status === 401 ? t.wrongPassword : messageOf(error)}
-      {isNew && status === 409 && (
-        <Button variant="default" size="xs" mt="sm" onClick={signIn}>
-          {t.useExisting}
-        </Button>
-      )}
     </Alert>
   );
 }

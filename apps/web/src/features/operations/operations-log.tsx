@@ -7,7 +7,7 @@ import { ListSection } from '../../list/list-section.js';
 import { operations } from '../../messages/operations.js';
 import { EmptyState } from '../../page/page-states.js';
 import { eventsQuery } from './api/list-events.js';
-import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
+import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import classes from './operations.module.css';
 
 const t = operations.log;

@@ -12,7 +12,7 @@ import { operations } from '../../messages/operations.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { problemReportsQuery } from './api/list-problem-reports.js';
-import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
+import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import type { OperationsSearch } from './operations-search.js';
 import { ProblemReportActions } from './problem-report-actions.js';
 import classes from './operations.module.css';

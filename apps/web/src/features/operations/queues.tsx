@@ -10,7 +10,7 @@ import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { statusQuery } from './api/get-status.js';
-import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
+import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import classes from './operations.module.css';
 
 const t = operations.queues;

@@ -15,7 +15,7 @@ import { RichText } from '../../page/rich-text.js';
 import { State } from '../../page/state.js';
 import { workersQuery } from './api/list-workers.js';
 import { setDraining } from './api/set-draining.js';
-import { BROWSER_TIME_ZONE } from './browser-time-zone.js';
+import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import { workerStateStyles, workLabel } from './operations-labels.js';
 import classes from './operations.module.css';
 

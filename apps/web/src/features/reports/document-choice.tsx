@@ -3,6 +3,7 @@ import {
   documentOrientations,
   languageNames,
   languageOfLocale,
+  type DocumentLanguage,
   type ReportField,
 } from '@docket/contracts';
 import { NativeSelect } from '@mantine/core';
@@ -15,13 +16,13 @@ export type DocumentInput = Extract<ReportField['input'], 'comparison' | 'langua
 export const isDocumentInput = (input: ReportField['input']): input is DocumentInput => input in optionsOf;
 
 /** Returns the options of a field. The first one is the default. */
-const optionsOf: Record<DocumentInput, (locale: string) => { value: string; label: string }[]> = {
+const optionsOf: Record<DocumentInput, (language: DocumentLanguage) => { value: string; label: string }[]> = {
   comparison: () => [
     { value: '', label: t.generate.comparisons.none },
     { value: 'previous', label: t.generate.comparisons.previous },
   ],
-  language: (locale) => [
-    { value: '', label: t.generate.defaultLanguage(languageNames[languageOfLocale(locale)]) },
+  language: (standard) => [
+    { value: '', label: t.generate.defaultLanguage(languageNames[standard]) },
     ...documentLanguages.map((language) => ({ value: language, label: languageNames[language] })),
   ],
   orientation: () =>
@@ -41,8 +42,8 @@ type Props = {
 
 /** Select field for the comparison, the language or the orientation of a document. */
 export function DocumentChoice({ input, label, value, choose }: Props) {
-  const { locale } = useSession().organization;
-  const options = optionsOf[input](locale);
+  const { account, organization } = useSession();
+  const options = optionsOf[input](account.language ?? languageOfLocale(organization.locale));
   return (
     <NativeSelect
       label={label}

@@ -28,12 +28,6 @@ export const de: AssignmentComplianceMessages = {
     active: 'Aktiv',
     inactive: 'Inaktiv',
     assignedOn: 'Zugewiesen am',
-    countsFrom: 'Schulungen zählen',
-    countsFromBefore: (at, days) => `nach ${at} (${days} × 24 h vor der Zuweisung)`,
-    countsFromAssignment: (at) => `nach ${at} (Zeitpunkt der Zuweisung)`,
-    recognizedEarlier: 'Früher erbracht',
-    joiners: 'Später Hinzukommende',
-    joinerDays: (days) => `mindestens ${days} × 24 h ab Eintritt in den Geltungsbereich`,
     note: 'Anmerkung',
     none: 'Keine',
   },
@@ -114,96 +108,42 @@ export const de: AssignmentComplianceMessages = {
     notLearner: 'nicht schulungspflichtig',
     recognized: 'Früher',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
-    {
+  rules: {
+    ownDeadline: 'Eine abweichende Frist steht bei der Person.',
+    assignees: {
       label: 'Zugewiesene Personen',
       value:
         'Die zugewiesene Person, die Lernenden des zugewiesenen Teams oder alle Lernenden der Organisation: die Schulungspflichtigen zu diesem Zeitpunkt. Administratoren und Auditoren des Teams oder der Organisation gehören nicht dazu. Personen, die seit der Erstellung der Zuweisung aus der Organisation ausgeschieden sind, stehen am Ende der Liste, sind mit „ausgeschieden“ gekennzeichnet und in keiner Summe enthalten. Eine direkt zugewiesene Person, die nicht schulungspflichtig ist, wird aufgeführt, mit „nicht schulungspflichtig“ gekennzeichnet und in keiner Summe gezählt.',
     },
-    {
-      label: 'Fortschritt',
-      value:
-        'Erledigte Elemente / erfasste Elemente. Ein Thema ist mit einem bestandenen Versuch erledigt, ein Lernszenario mit seinem Abschluss. Der Schulungszeitraum gilt hier nicht.',
-    },
-    ...(addedLater
-      ? [
-          {
-            label: 'Erfasste Elemente',
-            value:
-              'Ein Element, das nach der Frist zum Inhalt hinzugefügt wurde, wird nicht erfasst. Ein entferntes Element wird nicht mehr erfasst.',
-          },
-        ]
-      : []),
-    {
-      label: 'Zählung',
-      value:
-        recognized === null
-          ? 'Schulungen zählen nach dem Zeitpunkt der Zuweisung bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum.'
-          : `Schulungen zählen ab dem Zählbeginn der Zuweisung, ${recognized} × 24 h vor der Zuweisung, bis zum Zeitpunkt dieses Berichts. Ergebnisse, Versuche und Aktivität beziehen sich auf denselben Zeitraum. „Früher“ erbrachte Elemente wurden spätestens zum Zeitpunkt der Zuweisung erledigt; sie sind im Fortschritt enthalten.`,
-    },
-    {
-      label: 'Status',
-      value: `Erledigt: alle Elemente, das letzte spätestens zur Frist. Verspätet erledigt: alle Elemente, das letzte nach der Frist. Überfällig: nicht alle Elemente, und die Frist ist abgelaufen${hasDeadline ? '' : ' (diese Zuweisung hat keine Frist)'}. In Bearbeitung: nicht überfällig, mit mindestens einem Versuch oder begonnenen Lernszenario. Nicht begonnen: keine Aktivität.`,
-    },
-    ...(hasDeadline
-      ? [
-          {
-            label: 'Frist später Hinzukommender',
-            value: `Wer nach der Zuweisung in den Geltungsbereich gekommen ist, hat als Frist den späteren der beiden Zeitpunkte: die Frist der Zuweisung oder ${joiner} × 24 h nach dem ersten Eintritt in den Geltungsbereich. Eine Rückkehr setzt sie nicht zurück. Eine abweichende Frist steht bei der Person.`,
-          },
-        ]
-      : []),
-    ...(firstDeadline
-      ? [
-          {
-            label: 'Erste Frist',
-            value:
-              '„Nach der ersten Frist“ zählt die zugewiesenen Personen, die überfällig wären oder verspätet erledigt hätten, wenn die erste Frist nicht verschoben worden wäre: Danach hinzugefügte Elemente werden nicht erfasst, und die Regeln für später Hinzukommende und für Befreiungen gelten auch für sie.',
-          },
-        ]
-      : []),
-    {
+    completionRate: {
       label: 'Erledigungsquote',
       value:
         'Zugewiesene Personen, die alle Elemente erledigt haben (fristgerecht oder verspätet) / zugewiesene Personen.',
     },
-    {
+    score: {
       label: 'Ergebnis',
       value:
         'Durchschnitt der besten Ergebnisse in den erfassten Themen, zu denen es einen Versuch mit Punktzahl gibt, in Prozent. „Versuche“ ist die Anzahl der Versuche zu den erfassten Themen.',
     },
-    {
+    averageScore: {
       label: 'Ø Ergebnis',
       value:
         'Durchschnitt der Ergebnisse der zugewiesenen Personen. Personen ohne Ergebnis sind nicht enthalten.',
     },
-    ...(departures
-      ? [
-          {
-            label: 'Ausgeschiedene Personen',
-            value:
-              'Werden zum Zeitpunkt ihres Ausscheidens dargestellt: Inhalt, Frist, Befreiungen, Fortschritt und Status sind die damals gültigen. Spätere Änderungen des Inhalts oder der Frist ändern sie nicht.',
-          },
-          ...(hasDeadline
-            ? [
-                {
-                  label: 'Tage der Überfälligkeit',
-                  value:
-                    'Anzahl der angebrochenen Zeiträume von 24 Stunden von der Frist der Person bis zum Zeitpunkt dieses Berichts (bei Ausgeschiedenen: bis zum Ausscheiden).',
-                },
-              ]
-            : []),
-          {
-            label: 'Erledigung eines Elements',
-            value:
-              'Der früheste bestandene Versuch zum Thema oder der Abschluss des Lernszenarios im gezählten Zeitraum. Ergebnis, Quelle und Quell-ID stehen in assignee-items.csv, ebenso das beste Ergebnis.',
-          },
-          {
-            label: 'Nachrechnung',
-            value:
-              'assignees.csv enthält eine Zeile je zugewiesener Person; die Summen zählen die Zeilen mit learner = true, exempt = false und left = false. In assignee-items.csv ist das Ergebnis einer Person der Mittelwert von bestScore über die Zeilen, die einen Wert haben; das durchschnittliche Ergebnis ist der Mittelwert dieser Mittelwerte über die gezählten Personen, einmal abgeschnitten.',
-          },
-        ]
-      : []),
-  ],
+    daysOverdue: {
+      label: 'Tage der Überfälligkeit',
+      value:
+        'Anzahl der angebrochenen Zeiträume von 24 Stunden von der Frist der Person bis zum Zeitpunkt dieses Berichts (bei Ausgeschiedenen: bis zum Ausscheiden).',
+    },
+    itemCompletion: {
+      label: 'Erledigung eines Elements',
+      value:
+        'Der früheste bestandene Versuch zum Thema oder der Abschluss des Lernszenarios im gezählten Zeitraum. Ergebnis, Quelle und Quell-ID stehen in assignee-items.csv, ebenso das beste Ergebnis.',
+    },
+    recalculation: {
+      label: 'Nachrechnung',
+      value:
+        'assignees.csv enthält eine Zeile je zugewiesener Person; die Summen zählen die Zeilen mit learner = true, exempt = false und left = false. In assignee-items.csv ist das Ergebnis einer Person der Mittelwert von bestScore über die Zeilen, die einen Wert haben; das durchschnittliche Ergebnis ist der Mittelwert dieser Mittelwerte über die gezählten Personen, einmal abgeschnitten.',
+    },
+  },
 };

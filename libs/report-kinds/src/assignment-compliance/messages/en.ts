@@ -1,18 +1,3 @@
-/** What the rules depend on. */
-export interface RuleOptions {
-  hasDeadline: boolean;
-  /** Whether items can be added to the content after the deadline. */
-  addedLater: boolean;
-  /** `recognizeEarlierDays`; null if it is 0. */
-  recognized: string | null;
-  /** `joinerDays` */
-  joiner: string;
-  /** Whether the number of people late under the first deadline is printed. */
-  firstDeadline: boolean;
-  /** Whether the document has the items of each assignee, and those who left as of their departure. */
-  departures: boolean;
-}
-
 /** English messages of the Assignment Compliance Report. */
 export const en = {
   title: 'Assignment Compliance Report',
@@ -48,14 +33,6 @@ export const en = {
     active: 'Active',
     inactive: 'Inactive',
     assignedOn: 'Assigned on',
-    countsFrom: 'Training counts',
-    /** @param days `recognizeEarlierDays` */
-    countsFromBefore: (at: string, days: string) => `after ${at} (${days} × 24 h before it was assigned)`,
-    countsFromAssignment: (at: string) => `after ${at} (when it was assigned)`,
-    recognizedEarlier: 'Recognized earlier',
-    joiners: 'People who join later',
-    /** @param days `joinerDays` */
-    joinerDays: (days: string) => `at least ${days} × 24 h after joining the scope`,
     note: 'Note',
     none: 'None',
   },
@@ -146,96 +123,43 @@ export const en = {
     notLearner: 'not eligible',
     recognized: 'Recognized',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }: RuleOptions) => [
-    {
+  rules: {
+    /** Follows the rule for people who join later. */
+    ownDeadline: 'A deadline that differs is printed with the person.',
+    assignees: {
       label: 'Assignees',
       value:
         'The assigned person, the learners of the assigned team, or all learners of the organization: eligible people at this time. Administrators and auditors of the team or organization are not assignees. People who have left the organization since the assignment was created are listed last, marked “left”, and excluded from all totals. A directly assigned person who is not eligible is listed, marked “not eligible”, and excluded from all totals.',
     },
-    {
-      label: 'Progress',
-      value:
-        'Completed items / tracked items. A topic is complete after a passing attempt, a learning scenario after its completion. The training window does not apply.',
-    },
-    ...(addedLater
-      ? [
-          {
-            label: 'Tracked items',
-            value:
-              'An item that was added to the content after the deadline is not tracked. An item that was removed is no longer tracked.',
-          },
-        ]
-      : []),
-    {
-      label: 'Counting',
-      value:
-        recognized === null
-          ? 'Training counts after the time of assignment, up to the instant of this report. Scores, attempts and activity use the same interval.'
-          : `Training counts after the assignment’s counting start, which is ${recognized} × 24 h before it was assigned, up to the instant of this report. Scores, attempts and activity use the same interval. “Recognized” items were completed at or before the time of assignment; they are included in the progress.`,
-    },
-    {
-      label: 'Status',
-      value: `Completed: all items, the last one by the deadline. Completed late: all items, the last one after the deadline. Overdue: not all items, and the deadline has passed${hasDeadline ? '' : ' (this assignment has no deadline)'}. In progress: not overdue, with at least one attempt or started scenario. Not started: no activity.`,
-    },
-    ...(hasDeadline
-      ? [
-          {
-            label: 'Deadline of people who join later',
-            value: `The deadline of a person who came into the scope after the assignment was made is the later of the assignment’s deadline and ${joiner} × 24 h after first being in scope. Returning does not reset it. A deadline that differs is printed with the person.`,
-          },
-        ]
-      : []),
-    ...(firstDeadline
-      ? [
-          {
-            label: 'First deadline',
-            value:
-              '“Late under the first deadline” counts the assignees who would be overdue or completed late if the first deadline had not been moved: items that were added after it are not tracked, and the rules for people who join later and for exemptions apply to it.',
-          },
-        ]
-      : []),
-    {
+    completionRate: {
       label: 'Completion rate',
       value: 'Assignees who completed all items (on time or late) / assignees.',
     },
-    {
+    score: {
       label: 'Score',
       value:
         'Mean of the best scores on the tracked topics that have an attempt with a score, in percent. “Attempts” is the number of attempts at the tracked topics.',
     },
-    {
+    averageScore: {
       label: 'Average score',
       value: 'Mean of the scores of the assignees. Assignees without a score are excluded.',
     },
-    ...(departures
-      ? [
-          {
-            label: 'People who left',
-            value:
-              'Shown as of their departure: content, deadline, exemptions, progress and status are those that applied when they left. Later changes of the content or the deadline do not change them.',
-          },
-          ...(hasDeadline
-            ? [
-                {
-                  label: 'Days overdue',
-                  value:
-                    'Number of started periods of 24 hours from the assignee’s deadline to the instant of this report (for people who left: to their departure).',
-                },
-              ]
-            : []),
-          {
-            label: 'Completion of an item',
-            value:
-              'The earliest passing attempt at the topic, or the completion of the scenario, within the counted interval. Its score, source and source ID are in assignee-items.csv, together with the best score.',
-          },
-          {
-            label: 'Recalculation',
-            value:
-              'assignees.csv has one line per assignee; totals count the lines with learner = true, exempt = false and left = false. In assignee-items.csv, the score of an assignee is the mean of bestScore over the lines that have one; the average score is the mean of these means over the counted assignees, truncated once.',
-          },
-        ]
-      : []),
-  ],
+    daysOverdue: {
+      label: 'Days overdue',
+      value:
+        'Number of started periods of 24 hours from the assignee’s deadline to the instant of this report (for people who left: to their departure).',
+    },
+    itemCompletion: {
+      label: 'Completion of an item',
+      value:
+        'The earliest passing attempt at the topic, or the completion of the scenario, within the counted interval. Its score, source and source ID are in assignee-items.csv, together with the best score.',
+    },
+    recalculation: {
+      label: 'Recalculation',
+      value:
+        'assignees.csv has one line per assignee; totals count the lines with learner = true, exempt = false and left = false. In assignee-items.csv, the score of an assignee is the mean of bestScore over the lines that have one; the average score is the mean of these means over the counted assignees, truncated once.',
+    },
+  },
 };
 
 export type AssignmentComplianceMessages = typeof en;

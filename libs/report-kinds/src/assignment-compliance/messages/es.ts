@@ -29,12 +29,6 @@ export const es: AssignmentComplianceMessages = {
     active: 'Activa',
     inactive: 'Inactiva',
     assignedOn: 'Asignada el',
-    countsFrom: 'La formación cuenta',
-    countsFromBefore: (at, days) => `después del ${at} (${days} × 24 h antes de la asignación)`,
-    countsFromAssignment: (at) => `después del ${at} (momento de la asignación)`,
-    recognizedEarlier: 'Reconocidos de antes',
-    joiners: 'Incorporaciones tardías',
-    joinerDays: (days) => `al menos ${days} × 24 h desde la entrada en el alcance`,
     note: 'Observación',
     none: 'Ninguna',
   },
@@ -115,95 +109,41 @@ export const es: AssignmentComplianceMessages = {
     notLearner: 'no elegible',
     recognized: 'Reconocidos',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
-    {
+  rules: {
+    ownDeadline: 'Un plazo distinto se imprime junto a la persona.',
+    assignees: {
       label: 'Personas asignadas',
       value:
         'La persona asignada, los alumnos del equipo asignado o todos los alumnos de la organización, es decir, las personas elegibles en ese momento. Los administradores y auditores del equipo o de la organización no se cuentan. Las personas que dejaron la organización después de crearse la asignación figuran al final, con la indicación «dejó la organización», y se excluyen de todos los totales. Una persona asignada directamente que no es elegible figura en la lista con la indicación «no elegible» y se excluye de todos los totales.',
     },
-    {
-      label: 'Avance',
-      value:
-        'Elementos completados / elementos en seguimiento. Un tema se completa con un intento superado; un escenario de aprendizaje, al finalizarlo. El periodo de formación no se aplica.',
-    },
-    ...(addedLater
-      ? [
-          {
-            label: 'Elementos en seguimiento',
-            value:
-              'Un elemento que se añadió al contenido después del plazo no está en seguimiento. Un elemento retirado deja de estarlo.',
-          },
-        ]
-      : []),
-    {
-      label: 'Cómputo',
-      value:
-        recognized === null
-          ? 'La formación cuenta después del momento de la asignación, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo.'
-          : `La formación cuenta desde ${recognized} × 24 h antes de la asignación, sin incluir ese instante, hasta el instante de este informe. Las notas, los intentos y la actividad se refieren al mismo intervalo. Los elementos «reconocidos» se completaron a más tardar en el momento de la asignación y están incluidos en el avance.`,
-    },
-    {
-      label: 'Estado',
-      value: `Completado: todos los elementos, el último dentro del plazo. Completado tarde: todos los elementos, el último después del plazo. Fuera de plazo: no todos los elementos, y el plazo ha vencido${hasDeadline ? '' : ' (esta asignación no tiene plazo)'}. En curso: no está fuera de plazo y hay al menos un intento o un escenario de aprendizaje iniciado. No iniciado: sin actividad.`,
-    },
-    ...(hasDeadline
-      ? [
-          {
-            label: 'Plazo de quienes se incorporan después',
-            value: `El plazo de una persona que entró en el alcance después de la asignación es el más tardío entre el plazo de la asignación y ${joiner} × 24 h después de su primera entrada en el alcance. Volver no lo reinicia. Un plazo distinto se imprime junto a la persona.`,
-          },
-        ]
-      : []),
-    ...(firstDeadline
-      ? [
-          {
-            label: 'Primer plazo',
-            value:
-              '«Según el primer plazo» cuenta las personas asignadas que estarían fuera de plazo o habrían completado tarde si no se hubiera movido el primer plazo: los elementos añadidos después de él no están en seguimiento, y se le aplican las reglas de las incorporaciones tardías y de las exenciones.',
-          },
-        ]
-      : []),
-    {
+    completionRate: {
       label: 'Tasa de finalización',
       value:
         'Personas asignadas que completaron todos los elementos (a tiempo o tarde) / personas asignadas.',
     },
-    {
+    score: {
       label: 'Nota',
       value:
         'Media de las mejores notas en los temas en seguimiento que tienen un intento con nota, en porcentaje. «Intentos» es el número de intentos en los temas en seguimiento.',
     },
-    {
+    averageScore: {
       label: 'Nota media',
       value: 'Media de las notas de las personas asignadas. Se excluyen las personas sin nota.',
     },
-    ...(departures
-      ? [
-          {
-            label: 'Personas que dejaron la organización',
-            value:
-              'Se muestran en el momento de su salida: el contenido, el plazo, las exenciones, el progreso y el estado son los vigentes entonces. Los cambios posteriores del contenido o del plazo no los modifican.',
-          },
-          ...(hasDeadline
-            ? [
-                {
-                  label: 'Días de retraso',
-                  value:
-                    'Número de períodos de 24 horas iniciados desde el plazo de la persona hasta el instante de este informe (para quienes dejaron la organización: hasta su salida).',
-                },
-              ]
-            : []),
-          {
-            label: 'Elemento completado',
-            value:
-              'El primer intento aprobado del tema, o la finalización del escenario, dentro del intervalo contado. La nota, el origen y el identificador de origen están en assignee-items.csv, junto con la mejor nota.',
-          },
-          {
-            label: 'Recálculo',
-            value:
-              'assignees.csv contiene una línea por persona asignada; los totales cuentan las líneas con learner = true, exempt = false y left = false. En assignee-items.csv, la nota de una persona es la media de bestScore de las líneas que la tienen; la nota media es la media de esas medias entre las personas contadas, truncada una sola vez.',
-          },
-        ]
-      : []),
-  ],
+    daysOverdue: {
+      label: 'Días de retraso',
+      value:
+        'Número de períodos de 24 horas iniciados desde el plazo de la persona hasta el instante de este informe (para quienes dejaron la organización: hasta su salida).',
+    },
+    itemCompletion: {
+      label: 'Elemento completado',
+      value:
+        'El primer intento aprobado del tema, o la finalización del escenario, dentro del intervalo contado. La nota, el origen y el identificador de origen están en assignee-items.csv, junto con la mejor nota.',
+    },
+    recalculation: {
+      label: 'Recálculo',
+      value:
+        'assignees.csv contiene una línea por persona asignada; los totales cuentan las líneas con learner = true, exempt = false y left = false. En assignee-items.csv, la nota de una persona es la media de bestScore de las líneas que la tienen; la nota media es la media de esas medias entre las personas contadas, truncada una sola vez.',
+    },
+  },
 };

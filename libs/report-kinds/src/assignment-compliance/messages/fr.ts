@@ -28,12 +28,6 @@ export const fr: AssignmentComplianceMessages = {
     active: 'Active',
     inactive: 'Inactive',
     assignedOn: 'Assignée le',
-    countsFrom: 'Prise en compte',
-    countsFromBefore: (at, days) => `après le ${at} (${days} × 24 h avant l’attribution)`,
-    countsFromAssignment: (at) => `après le ${at} (moment de l’attribution)`,
-    recognizedEarlier: 'Reconnus antérieurement',
-    joiners: 'Arrivées ultérieures',
-    joinerDays: (days) => `au moins ${days} × 24 h après l’entrée dans le périmètre`,
     note: 'Remarque',
     none: 'Aucune',
   },
@@ -114,95 +108,41 @@ export const fr: AssignmentComplianceMessages = {
     notLearner: 'non éligible',
     recognized: 'Reconnus',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
-    {
+  rules: {
+    ownDeadline: 'Une échéance différente est indiquée auprès de la personne.',
+    assignees: {
       label: 'Personnes assignées',
       value:
         'La personne désignée, les apprenants de l’équipe désignée ou tous les apprenants de l’organisation, c’est-à-dire les personnes éligibles à cet instant. Les administrateurs et les auditeurs de l’équipe ou de l’organisation n’en font pas partie. Les personnes qui ont quitté l’organisation depuis que la formation a été assignée figurent en fin de liste, avec la mention « a quitté l’organisation », et sont exclues de tous les totaux. Une personne désignée directement qui n’est pas éligible figure dans la liste avec la mention « non éligible » et est exclue de tous les totaux.',
     },
-    {
-      label: 'Avancement',
-      value:
-        'Éléments terminés / éléments suivis. Un thème est terminé après une tentative réussie, un scénario d’apprentissage après son achèvement. La période de formation ne s’applique pas.',
-    },
-    ...(addedLater
-      ? [
-          {
-            label: 'Éléments suivis',
-            value:
-              'Un élément ajouté au contenu après l’échéance n’est pas suivi. Un élément retiré n’est plus suivi.',
-          },
-        ]
-      : []),
-    {
-      label: 'Prise en compte',
-      value:
-        recognized === null
-          ? 'Les formations comptent après le moment de l’attribution et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle.'
-          : `Les formations comptent à partir de ${recognized} × 24 h avant l’attribution, ce moment exclu, et jusqu’à l’instant de ce rapport. Les scores, les tentatives et l’activité portent sur le même intervalle. Les éléments « reconnus » ont été terminés au plus tard au moment de l’attribution ; ils sont inclus dans l’avancement.`,
-    },
-    {
-      label: 'Statut',
-      value: `Terminé : tous les éléments, le dernier au plus tard à l’échéance. Terminé en retard : tous les éléments, le dernier après l’échéance. En retard : éléments incomplets et échéance dépassée${hasDeadline ? '' : ' (cette formation assignée n’a pas d’échéance)'}. En cours : pas en retard, avec au moins une tentative ou un scénario d’apprentissage commencé. Non commencé : aucune activité.`,
-    },
-    ...(hasDeadline
-      ? [
-          {
-            label: 'Échéance des personnes arrivées plus tard',
-            value: `L’échéance d’une personne entrée dans le périmètre après l’attribution est la plus tardive de l’échéance de l’attribution et de ${joiner} × 24 h après sa première entrée dans le périmètre. Un retour ne la réinitialise pas. Une échéance différente est indiquée auprès de la personne.`,
-          },
-        ]
-      : []),
-    ...(firstDeadline
-      ? [
-          {
-            label: 'Première échéance',
-            value:
-              '« Selon la première échéance » compte les personnes assignées qui seraient en retard ou auraient terminé en retard si la première échéance n’avait pas été déplacée : les éléments ajoutés après elle ne sont pas suivis, et les règles relatives aux arrivées ultérieures et aux dispenses s’y appliquent.',
-          },
-        ]
-      : []),
-    {
+    completionRate: {
       label: 'Taux d’achèvement',
       value:
         'Personnes assignées ayant terminé tous les éléments (à temps ou en retard) / personnes assignées.',
     },
-    {
+    score: {
       label: 'Score',
       value:
         'Moyenne des meilleurs scores sur les thèmes suivis ayant une tentative avec score, en pour cent. « Tentatives » est le nombre de tentatives sur les thèmes suivis.',
     },
-    {
+    averageScore: {
       label: 'Score moyen',
       value: 'Moyenne des scores des personnes assignées. Les personnes sans score sont exclues.',
     },
-    ...(departures
-      ? [
-          {
-            label: 'Personnes parties',
-            value:
-              'Présentées à la date de leur départ : contenu, échéance, dispenses, avancement et statut sont ceux qui s’appliquaient alors. Les modifications ultérieures du contenu ou de l’échéance ne les changent pas.',
-          },
-          ...(hasDeadline
-            ? [
-                {
-                  label: 'Jours de retard',
-                  value:
-                    'Nombre de périodes de 24 heures entamées depuis l’échéance de la personne jusqu’à l’instant de ce rapport (pour les personnes parties : jusqu’à leur départ).',
-                },
-              ]
-            : []),
-          {
-            label: 'Achèvement d’un élément',
-            value:
-              'La première tentative réussie sur le thème, ou l’achèvement du scénario, dans l’intervalle pris en compte. Le score, la source et l’identifiant source figurent dans assignee-items.csv, avec le meilleur score.',
-          },
-          {
-            label: 'Recalcul',
-            value:
-              'assignees.csv contient une ligne par personne assignée ; les totaux comptent les lignes avec learner = true, exempt = false et left = false. Dans assignee-items.csv, le score d’une personne est la moyenne de bestScore sur les lignes qui en ont un ; le score moyen est la moyenne de ces moyennes sur les personnes comptées, tronquée une seule fois.',
-          },
-        ]
-      : []),
-  ],
+    daysOverdue: {
+      label: 'Jours de retard',
+      value:
+        'Nombre de périodes de 24 heures entamées depuis l’échéance de la personne jusqu’à l’instant de ce rapport (pour les personnes parties : jusqu’à leur départ).',
+    },
+    itemCompletion: {
+      label: 'Achèvement d’un élément',
+      value:
+        'La première tentative réussie sur le thème, ou l’achèvement du scénario, dans l’intervalle pris en compte. Le score, la source et l’identifiant source figurent dans assignee-items.csv, avec le meilleur score.',
+    },
+    recalculation: {
+      label: 'Recalcul',
+      value:
+        'assignees.csv contient une ligne par personne assignée ; les totaux comptent les lignes avec learner = true, exempt = false et left = false. Dans assignee-items.csv, le score d’une personne est la moyenne de bestScore sur les lignes qui en ont un ; le score moyen est la moyenne de ces moyennes sur les personnes comptées, tronquée une seule fois.',
+    },
+  },
 };

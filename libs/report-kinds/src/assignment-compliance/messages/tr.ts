@@ -29,12 +29,6 @@ export const tr: AssignmentComplianceMessages = {
     active: 'Aktif',
     inactive: 'Pasif',
     assignedOn: 'Atama tarihi',
-    countsFrom: 'Sayılan eğitim',
-    countsFromBefore: (at, days) => `${at} sonrası (atamadan ${days} × 24 saat önce)`,
-    countsFromAssignment: (at) => `${at} sonrası (atama zamanı)`,
-    recognizedEarlier: 'Önceden tamamlanan',
-    joiners: 'Sonradan katılanlar',
-    joinerDays: (days) => `kapsama girişten sonra en az ${days} × 24 saat`,
     note: 'Not',
     none: 'Yok',
   },
@@ -114,93 +108,40 @@ export const tr: AssignmentComplianceMessages = {
     notLearner: 'eğitime tabi değil',
     recognized: 'Önceden',
   },
-  rules: ({ hasDeadline, addedLater, recognized, joiner, firstDeadline, departures }) => [
-    {
+  rules: {
+    ownDeadline: 'Farklı olan son tarih kişinin yanında yazılır.',
+    assignees: {
       label: 'Atanan kişiler',
       value:
         'Atanan kişi, atanan ekibin öğrenenleri veya kuruluştaki tüm öğrenenler, yani bu andaki eğitime tabi kişiler. Ekibin veya kuruluşun yöneticileri ve denetçileri dâhil değildir. Atama oluşturulduktan sonra kuruluştan ayrılanlar listenin sonunda “kuruluştan ayrıldı” ibaresiyle yer alır ve hiçbir toplama dâhil edilmez. Doğrudan atanan ve eğitime tabi olmayan kişi “eğitime tabi değil” ibaresiyle listelenir ve hiçbir toplama dâhil edilmez.',
     },
-    {
-      label: 'İlerleme',
-      value:
-        'Tamamlanan öğeler / izlenen öğeler. Konu, başarılı bir denemeyle; öğrenme senaryosu, bitirildiğinde tamamlanmış sayılır. Eğitim dönemi uygulanmaz.',
-    },
-    ...(addedLater
-      ? [
-          {
-            label: 'İzlenen öğeler',
-            value: 'Son tarihten sonra içeriğe eklenen öğe izlenmez. Çıkarılan öğe artık izlenmez.',
-          },
-        ]
-      : []),
-    {
-      label: 'Sayım',
-      value:
-        recognized === null
-          ? 'Eğitim, atama anından sonra, bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar.'
-          : `Eğitim, atamadan ${recognized} × 24 saat öncesinden (bu an hariç) bu raporun anına kadar sayılır. Puanlar, denemeler ve aktivite aynı aralığı kapsar. “Önceden” tamamlanan öğeler en geç atama anında tamamlanmıştır ve ilerlemeye dâhildir.`,
-    },
-    {
-      label: 'Durum',
-      value: `Tamamlandı: tüm öğeler, sonuncusu en geç son tarihte. Geç tamamlandı: tüm öğeler, sonuncusu son tarihten sonra. Gecikmiş: öğelerin tümü tamamlanmamış ve son tarih geçmiş${hasDeadline ? '' : ' (bu atamada son tarih yok)'}. Devam ediyor: gecikmemiş; en az bir deneme veya başlatılmış senaryo var. Başlamadı: aktivite yok.`,
-    },
-    ...(hasDeadline
-      ? [
-          {
-            label: 'Sonradan katılanların son tarihi',
-            value: `Atamadan sonra kapsama giren kişinin son tarihi, atamanın son tarihi ile kapsama ilk girişinden ${joiner} × 24 saat sonrasından geç olanıdır. Geri dönmek bunu sıfırlamaz. Farklı olan son tarih kişinin yanında yazılır.`,
-          },
-        ]
-      : []),
-    ...(firstDeadline
-      ? [
-          {
-            label: 'İlk son tarih',
-            value:
-              '“İlk son tarihe göre” sayısı, ilk son tarih değiştirilmeseydi gecikmiş veya geç tamamlamış olacak atanan kişileri gösterir: ondan sonra eklenen öğeler izlenmez; sonradan katılanlara ve muafiyetlere ilişkin kurallar ona da uygulanır.',
-          },
-        ]
-      : []),
-    {
+    completionRate: {
       label: 'Tamamlanma oranı',
       value: 'Tüm öğeleri (zamanında veya geç) tamamlayan atanan kişiler / atanan kişiler.',
     },
-    {
+    score: {
       label: 'Puan',
       value:
         'Puanlı denemesi olan izlenen konulardaki en iyi puanların yüzde cinsinden ortalaması. “Deneme”, izlenen konulardaki deneme sayısıdır.',
     },
-    {
+    averageScore: {
       label: 'Ortalama puan',
       value: 'Atanan kişilerin puanlarının ortalaması. Puanı olmayanlar hariçtir.',
     },
-    ...(departures
-      ? [
-          {
-            label: 'Ayrılan kişiler',
-            value:
-              'Ayrıldıkları andaki durumlarıyla gösterilir: içerik, son tarih, muafiyetler, ilerleme ve durum o anda geçerli olanlardır. İçeriğin veya son tarihin daha sonra değişmesi bunları değiştirmez.',
-          },
-          ...(hasDeadline
-            ? [
-                {
-                  label: 'Gecikme günü',
-                  value:
-                    'Kişinin son tarihinden bu raporun anına kadar (ayrılanlar için ayrılmalarına kadar) başlayan 24 saatlik sürelerin sayısı.',
-                },
-              ]
-            : []),
-          {
-            label: 'Öğenin tamamlanması',
-            value:
-              'Sayılan aralıkta konudaki en erken başarılı deneme veya senaryonun tamamlanması. Puan, kaynak ve kaynak kimliği, en iyi puanla birlikte assignee-items.csv dosyasındadır.',
-          },
-          {
-            label: 'Yeniden hesaplama',
-            value:
-              'assignees.csv her atanan kişi için bir satır içerir; toplamlar learner = true, exempt = false ve left = false olan satırları sayar. assignee-items.csv dosyasında bir kişinin puanı, değeri olan satırlardaki bestScore ortalamasıdır; ortalama puan, sayılan kişiler için bu ortalamaların bir kez kesilen ortalamasıdır.',
-          },
-        ]
-      : []),
-  ],
+    daysOverdue: {
+      label: 'Gecikme günü',
+      value:
+        'Kişinin son tarihinden bu raporun anına kadar (ayrılanlar için ayrılmalarına kadar) başlayan 24 saatlik sürelerin sayısı.',
+    },
+    itemCompletion: {
+      label: 'Öğenin tamamlanması',
+      value:
+        'Sayılan aralıkta konudaki en erken başarılı deneme veya senaryonun tamamlanması. Puan, kaynak ve kaynak kimliği, en iyi puanla birlikte assignee-items.csv dosyasındadır.',
+    },
+    recalculation: {
+      label: 'Yeniden hesaplama',
+      value:
+        'assignees.csv her atanan kişi için bir satır içerir; toplamlar learner = true, exempt = false ve left = false olan satırları sayar. assignee-items.csv dosyasında bir kişinin puanı, değeri olan satırlardaki bestScore ortalamasıdır; ortalama puan, sayılan kişiler için bu ortalamaların bir kez kesilen ortalamasıdır.',
+    },
+  },
 };

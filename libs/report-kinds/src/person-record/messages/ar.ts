@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const ar: PersonRecordMessages = {
   title: 'سجل الشخص',
   glance: {
-    attempts: 'المحاولات',
+    attempts: 'المحاولات المحتسبة',
     topicsTrained: 'الموضوعات المجتازة',
     assignments: 'التكليفات النشطة',
     overdue: 'المتأخرة',
   },
   conclusion: (figures) =>
-    `المحاولات: ${figures.attempts}، منها مجتازة: ${figures.passes}. الموضوعات المجتازة: ${figures.topics}. التكليفات النشطة: ${figures.assignments}، منها منجزة: ${figures.completed}، ومتأخرة: ${figures.overdue}.`,
+    `المحاولات المحتسبة: ${figures.attempts}، منها مجتازة: ${figures.passes}. الموضوعات المجتازة: ${figures.topics}. التكليفات النشطة: ${figures.assignments}، منها منجزة: ${figures.completed}، ومتأخرة: ${figures.overdue}.`,
   identity: {
     title: 'الشخص',
     name: 'الاسم',
@@ -17,6 +17,8 @@ export const ar: PersonRecordMessages = {
     id: 'المعرّف',
     merged: 'الأشخاص المدمجون',
     requested: (requested) => `دُمج الشخص المطلوب ${requested} مع هذا الشخص الذي تعود إليه جميع السجلات.`,
+    left: (at) =>
+      `غادر هذا الشخص المؤسسة في ${at}. يُعرض الدور والفريق واللغات والتكليفات بحسب وقت المغادرة، والمحاولات وفترة التدريب بحسب وقت هذا المستند.`,
     role: 'الدور',
     team: 'الفريق',
     membership: 'العضوية',
@@ -28,7 +30,7 @@ export const ar: PersonRecordMessages = {
   },
   figures: {
     title: 'الأرقام',
-    attempts: 'المحاولات من دون الملغاة',
+    attempts: 'المحاولات المحتسبة',
     passes: 'المحاولات المجتازة',
     voided: 'المحاولات الملغاة',
     topicsTrained: 'الموضوعات المجتازة خلال فترة التدريب',
@@ -60,6 +62,8 @@ export const ar: PersonRecordMessages = {
     inScopeSince: (at) => `ضمن النطاق منذ ${at}`,
     due: (at) => `الموعد ${at}`,
     noDeadline: 'بلا موعد نهائي',
+    firstDeadline: (at) => `الموعد النهائي الأول ${at}`,
+    lateUnderFirst: (at) => `متأخر وفق الموعد النهائي الأول (${at})`,
     finished: (at) => `أُنجز في ${at}`,
     incomplete: 'غير منجز',
     scenario: 'سيناريو تعلم',
@@ -84,8 +88,8 @@ export const ar: PersonRecordMessages = {
     period: 'الفترة',
   },
   attempts: {
-    title: 'المحاولات',
-    none: 'لا توجد محاولات.',
+    title: 'المحاولات المسجلة',
+    none: 'لا توجد محاولات مسجلة.',
     topic: 'الموضوع',
     outcome: 'النتيجة',
     passed: 'ناجحة',
@@ -108,6 +112,9 @@ export const ar: PersonRecordMessages = {
       'جميع سجلات الشخص حتى لحظتي هذا المستند: العضويات والإعفاءات التي بدأت، والمحاولات والسيناريوهات التي جرت. ولا يُحفظ سجل تاريخي للأسماء وعناوين البريد، وهي الحالية.',
     merged: 'الأشخاص المدمجون',
     mergedValue: 'تعود سجلات من دُمج مع هذا الشخص إليه منذ تسجيل الدمج.',
+    counted: 'المحاولات المحتسبة',
+    countedValue:
+      'المحاولات المسجلة غير الملغاة أيًا كان تاريخها. و«المحاولات المجتازة» هي الناجحة منها. وتُحسب الموضوعات المجتازة خلال فترة التدريب على حدة.',
     voided: 'المحاولات الملغاة',
     voidedValue: 'تُدرج المحاولة الملغاة بعلامة «ملغاة» ولا تُحتسب في أي رقم.',
     items: 'عناصر التكليفات',

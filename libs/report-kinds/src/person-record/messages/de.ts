@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const de: PersonRecordMessages = {
   title: 'Personennachweis',
   glance: {
-    attempts: 'Versuche',
+    attempts: 'Gezählte Versuche',
     topicsTrained: 'Geschulte Themen',
     assignments: 'Aktive Zuweisungen',
     overdue: 'Überfällig',
   },
   conclusion: (figures) =>
-    `Versuche: ${figures.attempts}, davon bestanden: ${figures.passes}. Geschulte Themen: ${figures.topics}. Aktive Zuweisungen: ${figures.assignments}, davon erledigt: ${figures.completed}, überfällig: ${figures.overdue}.`,
+    `Gezählte Versuche: ${figures.attempts}, davon bestanden: ${figures.passes}. Geschulte Themen: ${figures.topics}. Aktive Zuweisungen: ${figures.assignments}, davon erledigt: ${figures.completed}, überfällig: ${figures.overdue}.`,
   identity: {
     title: 'Person',
     name: 'Name',
@@ -18,6 +18,8 @@ export const de: PersonRecordMessages = {
     merged: 'Zusammengeführte Personen',
     requested: (requested) =>
       `Die angeforderte Person ${requested} wurde mit dieser Person zusammengeführt, zu der nun alle Datensätze gehören.`,
+    left: (at) =>
+      `Diese Person ist am ${at} aus der Organisation ausgeschieden. Rolle, Team, Sprachen und Zuweisungen werden zum Zeitpunkt des Ausscheidens dargestellt, Versuche und Schulungszeitraum zum Zeitpunkt dieses Dokuments.`,
     role: 'Rolle',
     team: 'Team',
     membership: 'Mitglied',
@@ -29,7 +31,7 @@ export const de: PersonRecordMessages = {
   },
   figures: {
     title: 'Kennzahlen',
-    attempts: 'Versuche ohne stornierte',
+    attempts: 'Gezählte Versuche',
     passes: 'Bestandene Versuche',
     voided: 'Stornierte Versuche',
     topicsTrained: 'Themen mit bestandenem Versuch im Schulungszeitraum',
@@ -61,6 +63,8 @@ export const de: PersonRecordMessages = {
     inScopeSince: (at) => `im Geltungsbereich seit ${at}`,
     due: (at) => `fällig ${at}`,
     noDeadline: 'keine Frist',
+    firstDeadline: (at) => `erste Frist ${at}`,
+    lateUnderFirst: (at) => `nach der ersten Frist (${at}) verspätet`,
     finished: (at) => `erledigt am ${at}`,
     incomplete: 'Nicht erledigt',
     scenario: 'Lernszenario',
@@ -85,8 +89,8 @@ export const de: PersonRecordMessages = {
     period: 'Zeitraum',
   },
   attempts: {
-    title: 'Versuche',
-    none: 'Es gibt keine Versuche.',
+    title: 'Erfasste Versuche',
+    none: 'Es sind keine Versuche erfasst.',
     topic: 'Thema',
     outcome: 'Bewertung',
     passed: 'Bestanden',
@@ -110,6 +114,9 @@ export const de: PersonRecordMessages = {
     merged: 'Zusammengeführte Personen',
     mergedValue:
       'Die Datensätze einer Person, die mit dieser zusammengeführt wurde, gehören ab der Erfassung der Zusammenführung zu dieser Person.',
+    counted: 'Gezählte Versuche',
+    countedValue:
+      'Die erfassten Versuche jeden Alters, die nicht storniert sind. „Bestandene Versuche“ sind die bestandenen unter ihnen. Themen mit bestandenem Versuch im Schulungszeitraum werden gesondert gezählt.',
     voided: 'Stornierte Versuche',
     voidedValue:
       'Ein stornierter Versuch ist mit „STORNIERT“ gekennzeichnet aufgeführt und zählt in keiner Kennzahl.',

@@ -2,7 +2,7 @@
 export const en = {
   title: 'Person Record',
   glance: {
-    attempts: 'Attempts',
+    attempts: 'Counted attempts',
     topicsTrained: 'Topics trained on',
     assignments: 'Active assignments',
     overdue: 'Overdue',
@@ -10,7 +10,7 @@ export const en = {
   conclusion: (
     figures: Record<'attempts' | 'passes' | 'topics' | 'assignments' | 'completed' | 'overdue', string>,
   ) =>
-    `Attempts: ${figures.attempts}, of which passing: ${figures.passes}. Topics trained on: ${figures.topics}. Active assignments: ${figures.assignments}, of which completed: ${figures.completed}, overdue: ${figures.overdue}.`,
+    `Counted attempts: ${figures.attempts}, of which passing: ${figures.passes}. Topics trained on: ${figures.topics}. Active assignments: ${figures.assignments}, of which completed: ${figures.completed}, overdue: ${figures.overdue}.`,
   identity: {
     title: 'Person',
     name: 'Name',
@@ -20,6 +20,9 @@ export const en = {
     /** @param requested ID of a person who was merged with this one */
     requested: (requested: string) =>
       `The requested person ${requested} was merged with this person, who has all records.`,
+    /** @param at when the person left */
+    left: (at: string) =>
+      `This person left the organization at ${at}. Role, team, languages and assignments are shown as of the departure; attempts and the training window as of the time of this document.`,
     role: 'Role',
     team: 'Team',
     membership: 'Member',
@@ -31,7 +34,7 @@ export const en = {
   },
   figures: {
     title: 'Figures',
-    attempts: 'Attempts, without voided ones',
+    attempts: 'Counted attempts',
     passes: 'Passing attempts',
     voided: 'Voided attempts',
     topicsTrained: 'Topics with a pass in the training window',
@@ -63,6 +66,9 @@ export const en = {
     inScopeSince: (at: string) => `in scope since ${at}`,
     due: (at: string) => `due ${at}`,
     noDeadline: 'no deadline',
+    /** Deadline of the person if the first deadline of the assignment had not been moved. */
+    firstDeadline: (at: string) => `first deadline ${at}`,
+    lateUnderFirst: (at: string) => `late under the first deadline (${at})`,
     finished: (at: string) => `completed at ${at}`,
     incomplete: 'Not completed',
     scenario: 'Learning scenario',
@@ -87,8 +93,8 @@ export const en = {
     period: 'Period',
   },
   attempts: {
-    title: 'Attempts',
-    none: 'There are no attempts.',
+    title: 'Attempts on record',
+    none: 'There are no attempts on record.',
     topic: 'Topic',
     outcome: 'Outcome',
     passed: 'Passed',
@@ -113,6 +119,9 @@ export const en = {
     merged: 'Merged people',
     mergedValue:
       'The records of a person who was merged with this one belong to this person from when the merge was recorded.',
+    counted: 'Counted attempts',
+    countedValue:
+      'The attempts on record that are not voided, of any age. “Passing attempts” are those of them that pass. Topics with a pass in the training window are counted separately.',
     voided: 'Voided attempts',
     voidedValue: 'A voided attempt is listed, marked “VOIDED”, and counts in no figure.',
     items: 'Items of assignments',

@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const es: PersonRecordMessages = {
   title: 'Expediente individual',
   glance: {
-    attempts: 'Intentos',
+    attempts: 'Intentos contabilizados',
     topicsTrained: 'Temas superados',
     assignments: 'Asignaciones activas',
     overdue: 'Fuera de plazo',
   },
   conclusion: (figures) =>
-    `Intentos: ${figures.attempts}, de ellos superados: ${figures.passes}. Temas superados: ${figures.topics}. Asignaciones activas: ${figures.assignments}, de ellas completadas: ${figures.completed}, fuera de plazo: ${figures.overdue}.`,
+    `Intentos contabilizados: ${figures.attempts}, de ellos superados: ${figures.passes}. Temas superados: ${figures.topics}. Asignaciones activas: ${figures.assignments}, de ellas completadas: ${figures.completed}, fuera de plazo: ${figures.overdue}.`,
   identity: {
     title: 'Persona',
     name: 'Nombre',
@@ -18,6 +18,8 @@ export const es: PersonRecordMessages = {
     merged: 'Personas fusionadas',
     requested: (requested) =>
       `La persona solicitada ${requested} se fusionó con esta persona, que tiene todos los registros.`,
+    left: (at) =>
+      `Esta persona dejó la organización el ${at}. El rol, el equipo, los lenguajes y las asignaciones se muestran en el momento de su salida; los intentos y el periodo de formación, en el instante de este documento.`,
     role: 'Rol',
     team: 'Equipo',
     membership: 'Miembro',
@@ -29,7 +31,7 @@ export const es: PersonRecordMessages = {
   },
   figures: {
     title: 'Cifras',
-    attempts: 'Intentos, sin los anulados',
+    attempts: 'Intentos contabilizados',
     passes: 'Intentos superados',
     voided: 'Intentos anulados',
     topicsTrained: 'Temas superados en el periodo de formación',
@@ -61,6 +63,8 @@ export const es: PersonRecordMessages = {
     inScopeSince: (at) => `en el alcance desde ${at}`,
     due: (at) => `plazo ${at}`,
     noDeadline: 'sin plazo',
+    firstDeadline: (at) => `primer plazo ${at}`,
+    lateUnderFirst: (at) => `fuera de plazo según el primer plazo (${at})`,
     finished: (at) => `completada el ${at}`,
     incomplete: 'No completado',
     scenario: 'Escenario de aprendizaje',
@@ -85,8 +89,8 @@ export const es: PersonRecordMessages = {
     period: 'Periodo',
   },
   attempts: {
-    title: 'Intentos',
-    none: 'No hay intentos.',
+    title: 'Intentos registrados',
+    none: 'No hay intentos registrados.',
     topic: 'Tema',
     outcome: 'Resultado',
     passed: 'Superado',
@@ -110,6 +114,9 @@ export const es: PersonRecordMessages = {
     merged: 'Personas fusionadas',
     mergedValue:
       'Los registros de una persona fusionada con esta le pertenecen desde que se registró la fusión.',
+    counted: 'Intentos contabilizados',
+    countedValue:
+      'Los intentos registrados que no están anulados, de cualquier antigüedad. Los «intentos superados» son los aprobados entre ellos. Los temas superados en el periodo de formación se cuentan por separado.',
     voided: 'Intentos anulados',
     voidedValue: 'Un intento anulado figura con la marca «ANULADO» y no cuenta en ninguna cifra.',
     items: 'Elementos de las asignaciones',

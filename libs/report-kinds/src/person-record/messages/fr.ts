@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const fr: PersonRecordMessages = {
   title: 'Dossier individuel',
   glance: {
-    attempts: 'Tentatives',
+    attempts: 'Tentatives comptées',
     topicsTrained: 'Thèmes acquis',
     assignments: 'Formations assignées actives',
     overdue: 'En retard',
   },
   conclusion: (figures) =>
-    `Tentatives : ${figures.attempts}, dont réussies : ${figures.passes}. Thèmes acquis : ${figures.topics}. Formations assignées actives : ${figures.assignments}, dont terminées : ${figures.completed}, en retard : ${figures.overdue}.`,
+    `Tentatives comptées : ${figures.attempts}, dont réussies : ${figures.passes}. Thèmes acquis : ${figures.topics}. Formations assignées actives : ${figures.assignments}, dont terminées : ${figures.completed}, en retard : ${figures.overdue}.`,
   identity: {
     title: 'Personne',
     name: 'Nom',
@@ -18,6 +18,8 @@ export const fr: PersonRecordMessages = {
     merged: 'Personnes fusionnées',
     requested: (requested) =>
       `La personne demandée ${requested} a été fusionnée avec cette personne, à laquelle appartiennent toutes les données.`,
+    left: (at) =>
+      `Cette personne a quitté l’organisation le ${at}. Le rôle, l’équipe, les langages et les formations assignées sont présentés à la date de son départ, les tentatives et la période de formation à l’instant de ce document.`,
     role: 'Rôle',
     team: 'Équipe',
     membership: 'Membre',
@@ -29,7 +31,7 @@ export const fr: PersonRecordMessages = {
   },
   figures: {
     title: 'Chiffres',
-    attempts: 'Tentatives, sans les tentatives annulées',
+    attempts: 'Tentatives comptées',
     passes: 'Tentatives réussies',
     voided: 'Tentatives annulées',
     topicsTrained: 'Thèmes réussis pendant la période de formation',
@@ -61,6 +63,8 @@ export const fr: PersonRecordMessages = {
     inScopeSince: (at) => `dans le périmètre depuis le ${at}`,
     due: (at) => `échéance ${at}`,
     noDeadline: 'aucune échéance',
+    firstDeadline: (at) => `première échéance ${at}`,
+    lateUnderFirst: (at) => `en retard selon la première échéance (${at})`,
     finished: (at) => `terminée le ${at}`,
     incomplete: 'Non terminé',
     scenario: 'Scénario d’apprentissage',
@@ -85,8 +89,8 @@ export const fr: PersonRecordMessages = {
     period: 'Période',
   },
   attempts: {
-    title: 'Tentatives',
-    none: 'Il n’y a aucune tentative.',
+    title: 'Tentatives enregistrées',
+    none: 'Aucune tentative n’est enregistrée.',
     topic: 'Thème',
     outcome: 'Issue',
     passed: 'Réussie',
@@ -110,6 +114,9 @@ export const fr: PersonRecordMessages = {
     merged: 'Personnes fusionnées',
     mergedValue:
       'Les données d’une personne fusionnée avec celle-ci lui appartiennent dès l’enregistrement de la fusion.',
+    counted: 'Tentatives comptées',
+    countedValue:
+      'Les tentatives enregistrées qui ne sont pas annulées, quelle que soit leur ancienneté. Les « tentatives réussies » en font partie. Les thèmes réussis pendant la période de formation sont comptés séparément.',
     voided: 'Tentatives annulées',
     voidedValue:
       'Une tentative annulée est citée avec la mention « ANNULÉE » et ne compte dans aucun chiffre.',

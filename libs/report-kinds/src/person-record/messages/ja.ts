@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const ja: PersonRecordMessages = {
   title: '個人記録',
   glance: {
-    attempts: '受験',
+    attempts: '集計対象の受験',
     topicsTrained: '修了したトピック',
     assignments: '有効な割り当て',
     overdue: '期限超過',
   },
   conclusion: (figures) =>
-    `受験：${figures.attempts}件（うち合格 ${figures.passes}件）。修了したトピック：${figures.topics}件。有効な割り当て：${figures.assignments}件（うち完了 ${figures.completed}件、期限超過 ${figures.overdue}件）。`,
+    `集計対象の受験：${figures.attempts}件（うち合格 ${figures.passes}件）。修了したトピック：${figures.topics}件。有効な割り当て：${figures.assignments}件（うち完了 ${figures.completed}件、期限超過 ${figures.overdue}件）。`,
   identity: {
     title: '対象者',
     name: '氏名',
@@ -18,6 +18,8 @@ export const ja: PersonRecordMessages = {
     merged: '統合された人',
     requested: (requested) =>
       `要求された人 ${requested} はこの人に統合されており、すべての記録はこの人に属します。`,
+    left: (at) =>
+      `この人は ${at} に退職しました。ロール、チーム、言語、割り当ては退職した時点、受験と集計期間はこの文書の時点で表示します。`,
     role: 'ロール',
     team: 'チーム',
     membership: '在籍',
@@ -29,7 +31,7 @@ export const ja: PersonRecordMessages = {
   },
   figures: {
     title: '数値',
-    attempts: '受験（取り消しを除く）',
+    attempts: '集計対象の受験',
     passes: '合格した受験',
     voided: '取り消された受験',
     topicsTrained: '集計期間内に合格したトピック',
@@ -61,6 +63,8 @@ export const ja: PersonRecordMessages = {
     inScopeSince: (at) => `範囲内：${at} から`,
     due: (at) => `期限 ${at}`,
     noDeadline: '期限なし',
+    firstDeadline: (at) => `最初の期限 ${at}`,
+    lateUnderFirst: (at) => `最初の期限（${at}）を変更しなかった場合は遅れ`,
     finished: (at) => `完了 ${at}`,
     incomplete: '未完了',
     scenario: '学習シナリオ',
@@ -85,8 +89,8 @@ export const ja: PersonRecordMessages = {
     period: '期間',
   },
   attempts: {
-    title: '受験',
-    none: '受験の記録はありません。',
+    title: '記録された受験',
+    none: '記録された受験はありません。',
     topic: 'トピック',
     outcome: '判定',
     passed: '合格',
@@ -109,6 +113,9 @@ export const ja: PersonRecordMessages = {
       'この文書の 2つの時点までの本人のすべての記録。開始済みの在籍と免除、および実施済みの受験とシナリオを含みます。氏名とメールアドレスには履歴がなく、現在の値です。',
     merged: '統合された人',
     mergedValue: 'この人に統合された人の記録は、統合が記録された時点からこの人に属します。',
+    counted: '集計対象の受験',
+    countedValue:
+      '記録された受験のうち、取り消されていないものすべてです（時期を問いません）。「合格した受験」はそのうち合格したものです。集計期間内に合格したトピックは別に数えます。',
     voided: '取り消された受験',
     voidedValue: '取り消された受験は「取り消し」と示して記載し、どの数値にも含めません。',
     items: '割り当ての項目',

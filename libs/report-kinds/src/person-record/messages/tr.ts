@@ -3,13 +3,13 @@ import type { PersonRecordMessages } from './en.js';
 export const tr: PersonRecordMessages = {
   title: 'Kişi kaydı',
   glance: {
-    attempts: 'Denemeler',
+    attempts: 'Sayılan denemeler',
     topicsTrained: 'Eğitim alınan konular',
     assignments: 'Aktif atamalar',
     overdue: 'Gecikmiş',
   },
   conclusion: (figures) =>
-    `Denemeler: ${figures.attempts}, başarılı: ${figures.passes}. Eğitim alınan konular: ${figures.topics}. Aktif atamalar: ${figures.assignments}, tamamlanan: ${figures.completed}, geciken: ${figures.overdue}.`,
+    `Sayılan denemeler: ${figures.attempts}, başarılı: ${figures.passes}. Eğitim alınan konular: ${figures.topics}. Aktif atamalar: ${figures.assignments}, tamamlanan: ${figures.completed}, geciken: ${figures.overdue}.`,
   identity: {
     title: 'Kişi',
     name: 'Ad',
@@ -18,6 +18,8 @@ export const tr: PersonRecordMessages = {
     merged: 'Birleştirilen kişiler',
     requested: (requested) =>
       `İstenen kişi (${requested}) bu kişiyle birleştirilmiştir; tüm kayıtlar bu kişiye aittir.`,
+    left: (at) =>
+      `Bu kişi ${at} itibarıyla kuruluştan ayrılmıştır. Rol, ekip, diller ve atamalar ayrıldığı andaki durumuyla; denemeler ve eğitim dönemi bu belgenin anına göre gösterilir.`,
     role: 'Rol',
     team: 'Ekip',
     membership: 'Üyelik',
@@ -29,7 +31,7 @@ export const tr: PersonRecordMessages = {
   },
   figures: {
     title: 'Rakamlar',
-    attempts: 'İptal edilenler hariç denemeler',
+    attempts: 'Sayılan denemeler',
     passes: 'Başarılı denemeler',
     voided: 'İptal edilen denemeler',
     topicsTrained: 'Eğitim döneminde başarılı olunan konular',
@@ -61,6 +63,8 @@ export const tr: PersonRecordMessages = {
     inScopeSince: (at) => `kapsama giriş: ${at}`,
     due: (at) => `son tarih ${at}`,
     noDeadline: 'son tarih yok',
+    firstDeadline: (at) => `ilk son tarih ${at}`,
+    lateUnderFirst: (at) => `ilk son tarihe göre gecikmiş (${at})`,
     finished: (at) => `tamamlanma ${at}`,
     incomplete: 'Tamamlanmadı',
     scenario: 'Öğrenme senaryosu',
@@ -85,8 +89,8 @@ export const tr: PersonRecordMessages = {
     period: 'Dönem',
   },
   attempts: {
-    title: 'Denemeler',
-    none: 'Deneme yok.',
+    title: 'Kayıtlı denemeler',
+    none: 'Kayıtlı deneme yok.',
     topic: 'Konu',
     outcome: 'Değerlendirme',
     passed: 'Başarılı',
@@ -110,6 +114,9 @@ export const tr: PersonRecordMessages = {
     merged: 'Birleştirilen kişiler',
     mergedValue:
       'Bu kişiyle birleştirilen bir kişinin kayıtları, birleştirmenin kaydedildiği andan itibaren bu kişiye aittir.',
+    counted: 'Sayılan denemeler',
+    countedValue:
+      'İptal edilmemiş kayıtlı denemeler, ne kadar eski olursa olsun. “Başarılı denemeler” bunların başarılı olanlarıdır. Eğitim döneminde başarılı olunan konular ayrıca sayılır.',
     voided: 'İptal edilen denemeler',
     voidedValue: 'İptal edilen bir deneme “İPTAL EDİLDİ” işaretiyle listelenir ve hiçbir rakamda sayılmaz.',
     items: 'Atama öğeleri',

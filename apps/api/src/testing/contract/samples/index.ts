@@ -1,4 +1,4 @@
-import { accounts } from './accounts.js';
+import { accounts, profiles } from './accounts.js';
 import { assignments } from './assignments.js';
 import { compliance } from './compliance.js';
 import { operations } from './operations.js';
@@ -22,6 +22,7 @@ export const samples: SamplesByOperation = {
   ...operations,
   ...organization,
   ...people,
+  ...profiles,
   ...reports,
   ...training,
 };

@@ -1,4 +1,5 @@
-import { jpeg, createPng } from '../../test-api.js';
+import { MAX_API_KEYS } from '@docket/contracts';
+import { jpeg, createPng, type TestApi } from '../../test-api.js';
 import type { ApiFixture } from '../api-fixture.js';
 import { get, type Sample, type SamplesByOperation } from './sample.js';
 
@@ -9,6 +10,19 @@ const image = (bytes: Buffer, type = 'image/png'): Pick<Sample, 'body' | 'header
   headers: { 'content-type': type },
 });
 
+const addKeys = async (api: TestApi, creator: string, number: number): Promise<void> => {
+  await api.db.asOwner(
+    `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by, expires_at)
+     select $1, 'Added', encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'dkt_live_', 'xxxx', '{org:read}', $2,
+         now() + interval '1 day'
+       from generate_series(1, $3)`,
+    [api.organizationId, creator, number],
+  );
+};
+const revokeAddedKeys = async (api: TestApi): Promise<void> => {
+  await api.db.asOwner(`update api_key set revoked_at = now() where name = 'Added'`);
+};
+
 const withLogo = async ({ api, admin }: ApiFixture): Promise<void> => {
   await api.call('PUT', '/api/admin/settings/logo', { cookie: admin, ...image(png) } as never);
 };
@@ -16,10 +30,16 @@ const withLogo = async ({ api, admin }: ApiFixture): Promise<void> => {
 /** Samples of the organization, its settings, keys and audit log. */
 export const organization: SamplesByOperation = {
   'GET /api-keys': () => [{ status: 200 }, { status: 200, query: { status: 'revoked' } }],
-  'POST /api-keys': () => [
-    { status: 201, body: { name: 'CI', scopes: ['org:read'] } },
-    { status: 422, body: { name: 'CI', scopes: ['org:read'], expiresAt: '2020-01-01T00:00:00Z' } },
-  ],
+  'POST /api-keys': ({ api, ids }) => {
+    const body = { name: 'CI', scopes: ['org:read'] };
+    return [
+      { status: 201, body },
+      { status: 422, body: { ...body, expiresAt: '2020-01-01T00:00:00Z' } },
+      { status: 409, body, before: () => addKeys(api, ids.admin, MAX_API_KEYS) },
+      // Leaves room for the keys of other samples.
+      { status: 201, body, before: () => revokeAddedKeys(api) },
+    ];
+  },
   'POST /api-keys/{id}/revoke': async ({ api }) => [
     { status: 200, params: { id: (await api.key('org:read')).id } },
   ],

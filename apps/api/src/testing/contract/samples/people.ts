@@ -28,6 +28,14 @@ export const people: SamplesByOperation = {
     { status: 200, params: { id: ids.learner } },
     { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
   ],
+  'GET /users/{id}/record': ({ ids }) => [
+    { status: 200, params: { id: ids.learner } },
+    { status: 404, params: { id: ids.learner }, query: { asOf: '2020-01-01T00:00:00Z' } },
+  ],
+  'GET /users/{id}/record/attempts': ({ ids }) => [
+    { status: 200, params: { id: ids.learner } },
+    { status: 404, params: { id: newId() } },
+  ],
   'PATCH /users/{id}': async (fixture) => {
     const params = { id: await fixture.insert('person', { email: newEmail(), name: 'Sue' }) };
     const values = { email: newEmail(), name: 'Sue', joined_at: '2026-01-01' };

@@ -15,6 +15,8 @@ export interface Sample {
   headers?: Record<string, string>;
   /** Setup that runs directly before the sample. */
   before?: () => Promise<void>;
+  /** Address of the client. */
+  address?: string;
   /** The caller. Default: an administrator or operator, or the key with all scopes. */
   as?: 'anonymous' | 'learner' | { cookie: string };
 }

@@ -7,6 +7,17 @@ const evidenceRequests = (): Sample[] => [
   { status: 404, query: { assignmentId: newId() } },
 ];
 
+const sample = { size: '3', seed: '2026-Q4', stratify: 'team' };
+const control = { population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2' };
+const samples: SamplesByOperation[string] = ({ ids }) => [
+  { status: 200, query: { ...sample, population: 'eligible' } },
+  { status: 200, query: { ...sample, ...control } },
+  { status: 200, query: { ...sample, population: 'assignment', assignmentId: ids.assignment } },
+  { status: 404, query: { ...sample, population: 'assignment', assignmentId: newId() } },
+  { status: 422, query: { ...sample, population: 'assignment' } },
+  { status: 422, query: { ...sample, ...control, size: '1001' } },
+];
+
 /** Samples of content, attempts, imports and figures. */
 export const training: SamplesByOperation = {
   'POST /imports': () => [
@@ -51,6 +62,8 @@ export const training: SamplesByOperation = {
     { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2025-01-01T00:00:00.001Z', days: '14' } },
   ],
   'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/sample': samples,
+  'GET /metrics/sample/people': samples,
   'GET /metrics/assignments/{id}': ({ ids }) => [
     { status: 200, params: { id: ids.assignment } },
     { status: 404, params: { id: ids.assignment }, query: { asOf: '2020-01-01T00:00:00Z' } },

@@ -1,0 +1,13 @@
+import { ProfileService } from '@docket/domain';
+import { Module } from '@nestjs/common';
+import { SessionModule } from '../auth/session.module.js';
+import { ThrottleModule } from '../throttle/throttle.module.js';
+import { AccountController } from './account.controller.js';
+
+/** The profile of the signed-in account. */
+@Module({
+  imports: [SessionModule, ThrottleModule],
+  controllers: [AccountController],
+  providers: [ProfileService],
+})
+export class AccountModule {}

@@ -1,0 +1,99 @@
+import { DocketError, errorMessages } from '@docket/contracts';
+import { selectRow, tables } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { recordAudit } from '../audit-log/audit-log.js';
+import { COMMAND_LINE } from '../operations/operations-log.js';
+import type { Tenancy } from '../organization/tenancy.js';
+import { findByKey, lockKeys } from '../organization/text-key.js';
+import { hashNewPassword, writeAccount } from './account.service.js';
+import { replacePassword } from './replace-password.js';
+
+/** The person whose access the command line changes. */
+export interface Administrator {
+  organizationId: string;
+  email: string;
+  name: string;
+  password: string;
+}
+
+const knownPerson = z.object({ id: tables.person.id, accountId: tables.person.account_id });
+
+/** Access that the command line gives. It never links an account that exists already, whatever its address. */
+export class AdministratorsService {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /**
+   * Adds an administrator with a new account, or makes a person without an account an administrator.
+   * @param remedy the command that sets the password of an existing account
+   * @throws conflict if the person has an account
+   */
+  async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<void> {
+    const hashed = await this.hash(organizationId, admin);
+    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+      await em.execute(lockKeys, { organizationId });
+      const person = await findPersonByKey(em, admin.email);
+      if (person?.accountId)
+        throw new DocketError('conflict', errorMessages.auth.hasAccount(admin.email, remedy));
+      const account = await writeAccount(em, { ...admin, hashed });
+      const granted = await selectRow(
+        em,
+        z.object({ id: tables.person.id }),
+        // A person with the same key keeps the stored address.
+        `insert into person (organization_id, account_id, email, name, role)
+           values (:organizationId, :account, coalesce((select email from person where id = :id::uuid), :email), :name, 'org_admin')
+         on conflict (organization_id, lower(email))
+         do update set account_id = excluded.account_id, role = 'org_admin', left_at = null,
+           joined_at = least(person.joined_at, excluded.joined_at), updated_at = now()
+         returning id`,
+        { organizationId, account, id: person?.id ?? null, email: admin.email, name: admin.name },
+      );
+      await recordAudit(
+        em,
+        { organizationId, ...COMMAND_LINE, role: 'org_admin' },
+        {
+          action: person ? 'user.updated' : 'user.created',
+          targetType: 'person',
+          targetId: granted!.id,
+          targetLabel: admin.email,
+          metadata: { after: { role: 'org_admin', access: 'account' } },
+        },
+      );
+    });
+  }
+
+  /**
+   * Replaces the password of a person's account, and ends its sessions.
+   * @throws not_found if no person with this address has an account in the organization
+   */
+  async resetPassword({ organizationId, ...admin }: Omit<Administrator, 'name'>): Promise<void> {
+    const hashed = await this.hash(organizationId, { ...admin, name: '' });
+    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+      const person = await findPersonByKey(em, admin.email);
+      if (!person?.accountId) throw new DocketError('not_found', errorMessages.auth.noAccount(admin.email));
+      await replacePassword(em, { id: person.accountId, email: admin.email }, hashed);
+    });
+  }
+
+  private async hash(
+    organizationId: string,
+    account: { email: string; name: string; password: string },
+  ): Promise<string> {
+    const found = await this.tenancy.snapshot(organizationId, (em) =>
+      selectRow(em, z.object({ name: tables.organization.name }), 'select name from organization'),
+    );
+    return hashNewPassword({ ...account, organizations: found ? [found.name] : [] });
+  }
+}
+
+async function findPersonByKey(em: EntityManager, email: string) {
+  const id = await findByKey(em, { table: 'person', key: email });
+  if (!id) return null;
+  const found = await selectRow(
+    em,
+    knownPerson,
+    'select id, account_id as "accountId" from person where id = ? for update',
+    [id],
+  );
+  return found ?? null;
+}

@@ -1,0 +1,111 @@
+import { DocketError, errorMessages, PASSWORD_LENGTH } from '@docket/contracts';
+import { dictionary } from '@zxcvbn-ts/language-common';
+
+/** Words that a password must not mainly consist of: the owner's address and name, and the organization. */
+export interface PasswordContext {
+  email: string;
+  name: string;
+  /** Names of the organizations that the account belongs to. */
+  organizations: string[];
+}
+
+/** Minimum number of characters of a password that do not follow from others or from the context. */
+const MIN_UNPREDICTABLE = 8;
+/** Shorter words of a name or an address occur in unrelated words. */
+const MIN_CONTEXT_WORD = 4;
+const PRODUCT = 'docket';
+
+/** Rows of keyboards. Neighbors in a row are as predictable as neighbors in the alphabet. */
+const KEYBOARD_ROWS = [
+  '1234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qwertzuiop',
+  'yxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+];
+const NEIGHBORS = new Set(
+  KEYBOARD_ROWS.flatMap((row) => {
+    const keys = Array.from(row);
+    return keys.slice(1).flatMap((key, at) => [keys[at]! + key, key + keys[at]!]);
+  }),
+);
+
+/** The common passwords, without digits and symbols around them. */
+const common = new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase())));
+
+/** Returns the form of a password that is hashed: Unicode NFC, so that every keyboard produces the same password. */
+export const normalizedPassword = (password: string): string => password.normalize('NFC');
+
+/**
+ * Checks a new password (NIST SP 800-63B-4, section 3.1.1): its length in characters, and that it is not easy to guess.
+ * There are no rules about kinds of characters.
+ * @returns the password in the form that is hashed
+ * @throws invalid_request
+ */
+export function checkPassword(password: string, context: PasswordContext): string {
+  const normalized = normalizedPassword(password);
+  const message = weaknessOf(normalized, context);
+  if (message === null) return normalized;
+  throw new DocketError('invalid_request', message, { issues: [{ path: 'password', message }] });
+}
+
+/** Returns why a password is refused, or null. */
+function weaknessOf(password: string, context: PasswordContext): string | null {
+  const { auth: messages } = errorMessages;
+  const { min, max } = PASSWORD_LENGTH;
+  const length = Array.from(password).length;
+  if (length < min || length > max) return messages.passwordLength(min, max);
+  const folded = password.toLowerCase();
+  if (common.has(folded) || common.has(baseOf(folded))) return messages.passwordCommon;
+  if (unpredictable(folded) < MIN_UNPREDICTABLE) return messages.passwordTrivial;
+  if (Array.from(withoutWords(folded, context)).length < MIN_UNPREDICTABLE) return messages.passwordPersonal;
+  return null;
+}
+
+/** Returns a password without the digits, symbols and spaces at its start and end; unchanged if it has nothing else. */
+function baseOf(password: string): string {
+  return password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
+}
+
+/** Returns the number of characters that do not follow from a repetition or a sequence. */
+function unpredictable(password: string): number {
+  const characters = Array.from(password);
+  const distances = Array.from({ length: Math.floor(characters.length / 2) }, (_, at) => at + 1);
+  const repeated = distances.map((distance) => breaks(characters, distance, (a, b) => a === b));
+  // Sequences such as "123456", "qwerty" and, with another one between them, "1q2w3e".
+  const sequences = [1, 2].map((distance) => breaks(characters, distance, isNext));
+  return Math.min(new Set(characters).size, ...repeated, ...sequences);
+}
+
+/** Returns how many characters do not follow from the character at a distance before them. */
+const breaks = (
+  characters: string[],
+  distance: number,
+  follows: (before: string, character: string) => boolean,
+): number =>
+  characters.filter((character, at) => at < distance || !follows(characters[at - distance]!, character))
+    .length;
+
+const isNext = (before: string, character: string): boolean =>
+  Math.abs(before.codePointAt(0)! - character.codePointAt(0)!) <= 1 || NEIGHBORS.has(before + character);
+
+/** Returns the letters and digits of a password that are not part of a word of its context. */
+function withoutWords(password: string, { email, name, organizations }: PasswordContext): string {
+  const texts = [email, name, ...organizations, PRODUCT].map((text) =>
+    text.slice(0, 1_000).normalize('NFC').toLowerCase(),
+  );
+  const words = texts
+    .flatMap((text) => [...text.split(/\P{L}+/u), lettersAndDigits(text)])
+    .filter((word) => Array.from(word).length >= MIN_CONTEXT_WORD)
+    .sort((a, b) => b.length - a.length);
+  return words.reduce((rest, word) => rest.replaceAll(word, ''), lettersAndDigits(password));
+}
+
+const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');

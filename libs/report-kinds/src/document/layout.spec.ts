@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentLanguages, documentOrientations, type DocumentLanguage } from '@docket/contracts/values';
+import { margin, pageDimensions, size, Typesetter } from '@docket/pdf';
+import { placedTexts, renderPages, type PlacedText } from '@docket/testing/documents';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
+import {
+  itemsWithExemptions,
+  writeEvidenceSnapshot,
+} from '../framework-evidence/framework-evidence.fixture.js';
+import { writeRecordSnapshot } from '../person-record/person-record.fixture.js';
+import { REPORT_KINDS } from '../registry.js';
+import { writeSampleSnapshot } from '../sample/sample.fixture.js';
+import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
+import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
+import { writeTrainingSnapshot } from '../training/training.fixture.js';
+
+type Header = Partial<SnapshotHeader>;
+/** Writes a snapshot of each kind with `rows` people or attempts. */
+const writers: Record<string, (file: string, rows: number, header: Header) => Promise<string>> = {
+  training: (file, rows, header) => writeTrainingSnapshot(file, rows, header, { period: true }),
+  'assignment-compliance': (file, rows, header) =>
+    writeComplianceSnapshot(file, { assignees: rows, exempt: 2, header }),
+  'framework-evidence': (file, rows, header) =>
+    writeEvidenceSnapshot(file, { eligible: rows, items: itemsWithExemptions, period: true, header }),
+  sample: (file, rows, header) => writeSampleSnapshot(file, { people: rows, header }),
+  'person-record': (file, rows, header) => writeRecordSnapshot(file, { attempts: rows, header }),
+};
+
+type Orientation = (typeof documentOrientations)[number];
+interface Layout {
+  kind: string;
+  language: DocumentLanguage;
+  orientation: Orientation;
+  rows: number;
+}
+const layouts = (rows: number): Layout[] =>
+  REPORT_KINDS.flatMap(({ id }) =>
+    documentLanguages.flatMap((language) =>
+      documentOrientations.map((orientation) => ({ kind: id, language, orientation, rows })),
+    ),
+  );
+
+let folder: string;
+let files = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docket-layout-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Renders a document. @returns its path */
+async function draw({ kind, language, orientation, rows }: Layout): Promise<string> {
+  const path = join(folder, String((files += 1)));
+  const definition = REPORT_KINDS.find(({ id }) => id === kind)!;
+  const header = {
+    ...fixtureHeader(kind),
+    kindVersion: definition.snapshot.version,
+    params: { language, orientation },
+  };
+  const snapshotSha256 = await writers[kind]!(`${path}.ndjson.gz`, rows, header);
+  const snapshot = await SnapshotReader.open(`${path}.ndjson.gz`);
+  await definition.render(snapshot, { file: `${path}.pdf`, snapshotSha256, progress: () => undefined });
+  return `${path}.pdf`;
+}
+
+/** Letters of scripts with spaces between words. */
+const letters = /[\p{sc=Latn}\p{sc=Arab}]/u;
+/** Words that are longer than this, such as hashes and names without spaces, may be divided. */
+const MAX_WORD = 24;
+
+/** Returns the words that are divided between two letters while `work` runs. */
+async function dividedWords(work: () => Promise<unknown>): Promise<string[]> {
+  const words: string[] = [];
+  const prototype = Typesetter.prototype as unknown as Record<
+    'firstLineLength',
+    (text: string, width: number, weight: string) => number
+  >;
+  const original = prototype.firstLineLength;
+  const spy = vi.spyOn(prototype, 'firstLineLength').mockImplementation(function (this: Typesetter, ...args) {
+    const [text] = args;
+    const length = original.apply(this as never, args);
+    const [before, after] = [/\S*$/.exec(text.slice(0, length))![0], /^\S*/.exec(text.slice(length))![0]];
+    const isWord = letters.test(before.at(-1) ?? '') && letters.test(after[0] ?? '');
+    const isInstant = /\d{4}-\d\d-\d\d$/.test(before) || /\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(before);
+    const next = text.slice(length).trimStart();
+    if (isWord && before.length + after.length <= MAX_WORD) words.push(`${before}|${after}`);
+    if (isInstant && /^(?:\d\d:\d\d|UTC)/.test(next)) words.push(`${before}|${next.slice(0, 9)}`);
+    return length;
+  });
+  await work();
+  spy.mockRestore();
+  return words;
+}
+
+test.each(layouts(24))(
+  'divides no word and no instant: $kind, $language, $orientation',
+  { timeout: 30_000 },
+  async (layout) => {
+    expect(await dividedWords(() => draw(layout))).toEqual([]);
+  },
+);
+
+/** Minimum filled share of a page. The contents and the last page may have less. */
+const MIN_FILLED = 0.2;
+/** Index of the page with the contents. */
+const CONTENTS_PAGE = 1;
+
+test.each([0, 1, 40].flatMap((rows) => layouts(rows)).filter(({ language }) => language === 'en'))(
+  'has no nearly empty page: $kind, $orientation, $rows rows',
+  async (layout) => {
+    const height = pageDimensions('A4', layout.orientation)[1];
+    const [top, bottom] = [margin + 14, height - margin - 16];
+    const pages = await placedTexts(await draw(layout));
+    const filled = pages.map((texts) => {
+      const baselines = texts.map(({ baseline }) => baseline).filter((baseline) => baseline <= bottom);
+      return (Math.max(...baselines) - top) / (bottom - top);
+    });
+    const isExempt = (index: number): boolean => index === CONTENTS_PAGE || index === pages.length - 1;
+    const nearlyEmpty = filled.flatMap((share, index) =>
+      share < MIN_FILLED && !isExempt(index) ? [index + 1] : [],
+    );
+    expect(nearlyEmpty).toEqual([]);
+  },
+);
+
+// The pages of all languages look the same when they are turned.
+const drawnLayouts = layouts(12).filter(
+  ({ language, orientation }) => orientation === 'portrait' || language === 'en' || language === 'ar',
+);
+
+describe.each(drawnLayouts)('$kind, $language, $orientation', (layout) => {
+  const [width, height] = pageDimensions('A4', layout.orientation);
+  /** Text in the header and the footer of a page. */
+  const isRunning = ({ baseline }: PlacedText): boolean =>
+    baseline < margin + 14 || baseline > height - margin - 16;
+
+  test('has text of at least 8.5 pt, and draws nothing beside the margins', async () => {
+    const file = await draw(layout);
+    for (const texts of await placedTexts(file))
+      for (const text of texts)
+        expect([text.text, text.size >= (isRunning(text) ? size.footer : size.small)]).toEqual([
+          text.text,
+          true,
+        ]);
+    const pages = await renderPages(file, { resolution: 72, gray: true });
+    const [left, right] = [Math.floor(margin) - 1, Math.ceil(width - margin) + 1];
+    for (const [index, page] of pages.entries())
+      for (let y = 0; y < page.height; y += 1) {
+        const row = page.pixels.subarray(y * page.width, (y + 1) * page.width);
+        const beside = [...row.subarray(0, left), ...row.subarray(right)].findIndex((shade) => shade < 250);
+        expect([index + 1, y, beside]).toEqual([index + 1, y, -1]);
+      }
+  });
+});
