@@ -118,7 +118,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await visit('reports');
     const card = page.locator('form').filter({ hasText: 'Training Report' });
     await card.getByText('Options', { exact: true }).click();
-    const asOf = card.getByLabel('Describes the organization at');
+    const asOf = card.getByLabel('Data as of');
     const knownAt = card.getByLabel('Records known at');
     /** Selects midnight of a day of the previous month. */
     const select = async (field: typeof asOf, day: number) => {
@@ -138,7 +138,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await card.getByRole('button', { name: 'Generate Training Report' }).click();
     await page.getByRole('link', { name: 'View report' }).first().click();
     const request = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Request' }) });
-    await request.getByText(/^Describes the organization at$/).waitFor();
+    await request.getByText(/^Data as of$/).waitFor();
     expect(await request.getByRole('definition').allTextContents()).toContainEqual(
       expect.stringMatching(/-10 00:00:00 /),
     );

@@ -14,3 +14,16 @@ export const changeKinds = [
   'topic_cwes',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** The ways in which records of people and training change after they were recorded. */
+export const recordChangeKinds = ['void', 'correction', 'merge'] as const;
+
+/** Why a person on record is not eligible, in the order in which the population bridge tests it. */
+export const exclusionCategories = [
+  'not_yet_joined',
+  'left',
+  'administrator',
+  'auditor',
+  'outside_job_scope',
+] as const;
+export type ExclusionCategory = (typeof exclusionCategories)[number];

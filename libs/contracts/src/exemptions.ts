@@ -90,6 +90,13 @@ export const appliedExemption = z
     approver: z.string(),
     startsAt: timestamp,
     endsAt: timestamp.describe('First instant at which the exemption is over'),
+    recordedAt: timestamp
+      .nullable()
+      .describe('When these values were recorded. Null if that is older than the history'),
+    recordedBy: z
+      .string()
+      .nullable()
+      .describe('E-mail address, or `apikey:` and the ID of the key. Null: the system, or not recorded'),
   })
   .meta({ id: 'AppliedExemption' });
 export type AppliedExemption = z.infer<typeof appliedExemption>;

@@ -15,6 +15,8 @@ import type { RecordType, SnapshotHeader, SnapshotLine } from './snapshot/snapsh
 export interface CollectContext<Params> {
   em: EntityManager;
   params: Params;
+  /** ID of the report that is collected. */
+  reportId: string;
   /** Instants that all data must be read for. */
   at: FigureInstant;
   rules: SnapshotHeader['rules'];
@@ -48,6 +50,8 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
   subject(em: EntityManager, params: z.output<Params>, at: FigureInstant): Promise<string>;
   /** Types of the records that `collect` reads, for the section "About this evidence". */
   recordTypes: RecordType[];
+  /** Whether the document is about one person, who must not read the names of other people in it. Default: false. */
+  aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about. Default: it is about the training window. */
   assignmentOf?(params: z.output<Params>): string | undefined;
   /** Returns the common rules that the document uses besides those of every document, as its renderer prints them. */
@@ -68,6 +72,7 @@ interface Definition<Params extends z.ZodType<object>, Shape extends SnapshotSha
 export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
   readonly recordTypes: RecordType[];
+  readonly aboutOnePerson?: boolean;
   /** Returns the assignment whose training the evidence is about; undefined if it is about the training window. */
   assignmentOf(params: unknown): string | undefined;
   /** Returns the common rules that the document uses besides those of every document. */

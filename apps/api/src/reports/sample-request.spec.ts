@@ -33,7 +33,7 @@ it('returns the same sample for the same parameters, with or without the default
 it.each<[object, string[]]>([
   [{ size: 0 }, ['params.size']],
   [{ size: 1_001 }, ['params.size']],
-  [{ seed: '' }, ['params.seed']],
+  [{ seed: 'two  spaces' }, ['params.seed']],
   [{ population: 'everyone' }, ['params.population']],
   [{ population: 'assignment' }, ['params.assignmentId']],
   [{ population: 'control' }, ['params.frameworkId', 'params.itemId']],

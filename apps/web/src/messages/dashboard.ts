@@ -52,7 +52,8 @@ export const dashboard = {
   coverage: {
     title: 'Coverage',
     about: 'Share of eligible people trained on each risk.',
-    summary: (framework: string, coverage: string) => `${framework}: ${coverage} of risks covered`,
+    summary: (framework: string, coverage: string) =>
+      `${framework}: ${coverage} of risks meet the required share`,
     noSummary: (framework: string) => `${framework}: no topics mapped yet`,
     breakdown: (
       {
@@ -63,9 +64,9 @@ export const dashboard = {
       }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
       threshold: number,
     ) =>
-      `(${covered} covered, ${partial} partial, ${noActivity} without activity, ${noContent} without content; ${threshold}% or more counts as covered)`,
+      `(${covered} at or above the required share, ${partial} below it, ${noActivity} without activity, ${noContent} without content; required share: ${threshold}%, the organization’s own threshold)`,
     table: (framework: string) => `Coverage of ${framework}`,
-    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Average score' },
+    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Mean best score' },
     trained: 'Trained',
     threshold: 'Threshold (dashed)',
   },

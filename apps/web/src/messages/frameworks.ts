@@ -18,15 +18,15 @@ export const frameworks = {
   showAll: 'Show all frameworks',
   noValue: '–',
   statuses: {
-    covered: 'Covered',
-    partial: 'Partial',
+    covered: 'Share met',
+    partial: 'Below share',
     'no-activity': 'No activity',
     'no-content': 'No content',
   },
   /** Number of items with a status. */
   statusCounts: {
-    covered: (items: number) => `${count(items)} covered`,
-    partial: (items: number) => `${count(items)} partial`,
+    covered: (items: number) => `${count(items)} with share met`,
+    partial: (items: number) => `${count(items)} below share`,
     'no-activity': (items: number) => `${count(items)} without activity`,
     'no-content': (items: number) => `${count(items)} without content`,
   },
@@ -45,7 +45,7 @@ export const frameworks = {
   },
   noEligible: {
     title: 'No eligible people',
-    consequence: 'Shares cannot be computed, and nothing is covered.',
+    consequence: 'Shares cannot be computed, and no required share is met.',
     learners: 'Only active people with the “Learner” role are eligible, and there are none at this time.',
     bespokeSoftware:
       'Only active people with the “Learner” role who work on bespoke software are eligible, and there are none at this time.',
@@ -83,14 +83,14 @@ export const frameworks = {
     noCoverage: 'No topics are mapped to this framework yet.',
     coverageRule: {
       owasp: (threshold: number) =>
-        `A risk is covered if at least the required share of eligible people is trained: ${threshold}%, or more where stated. Coverage = covered risks / risks with content.`,
+        `Required share of trained people: ${threshold}% (your organization’s own threshold), or more where stated. People can be untrained although it is met. Coverage = risks that meet it / risks with content.`,
       regulatory: (threshold: number) =>
-        `A control is covered if at least the required share of eligible people is trained: ${threshold}%, or more where stated. Coverage = covered controls / controls with content.`,
+        `Required share of trained people: ${threshold}% (your organization’s own threshold), or more where stated. People can be untrained although it is met. Coverage = controls that meet it / controls with content.`,
     },
     summary: 'Framework summary',
     coverage: 'Coverage',
     averageShare: 'Average trained share',
-    covered: { owasp: 'Covered risks', regulatory: 'Covered controls' },
+    covered: { owasp: 'Risks at required share', regulatory: 'Controls at required share' },
     withoutContent: 'Without content',
     eligible: 'Eligible people',
     threshold: 'Threshold',
@@ -106,7 +106,7 @@ export const frameworks = {
       trainedOfEligible: 'Trained / eligible',
       exempt: 'Exempt people',
       required: 'Required',
-      averageScore: 'Average score',
+      averageScore: 'Mean best score',
       topics: 'Topics',
     },
     edition: (edition: string, source: string | null) =>

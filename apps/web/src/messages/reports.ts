@@ -68,7 +68,8 @@ export const reports = {
       frameworkFirst: 'Choose a framework first.',
       noItems: 'This framework has no items.',
       sizeHint: (max: string) => `1 to ${max} people`,
-      seedHint: 'Printed in the document. The same seed selects the same people again.',
+      seedHint:
+        'Leave empty to use the report ID, which nobody can choose. Printed in the document; the same seed selects the same people again.',
       strata: { none: 'None', team: 'By team, in proportion' },
     },
     newReport: 'New report',
@@ -188,7 +189,7 @@ export const reports = {
     requestedBy: 'Requested by',
     requester: (name: string, email: string) => `${name} (${email})`,
     requestedAt: 'Requested at',
-    asOf: 'Describes the organization at',
+    asOf: 'Data as of',
     knownAt: 'Records known at',
     dataVersion: 'Data version',
     reportId: 'Report ID',

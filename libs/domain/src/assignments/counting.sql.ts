@@ -54,11 +54,13 @@ export const ownDeadline = (
     ${joinerDeadline(exemptUntil, revision)}) end`;
 
 /**
- * Selects the known exemptions from the assignments in `revision` that started by `:asOf`, as `(assignment_id, person_id,
- * exemption_id, reason, approver, valid_from, valid_to)`. `condition` restricts them (`x`).
+ * Selects the known exemptions from the assignments in `revision` that started by `:asOf`, as `(organization_id,
+ * assignment_id, person_id, exemption_id, reason, approver, valid_from, valid_to, recorded_by, changed_by)`. `condition` restricts
+ * them (`x`).
  */
 export const startedExemptions = (condition = ''): string => `
-  select x.assignment_id, x.person_id, x.exemption_id, x.reason, x.approver, x.valid_from, x.valid_to
+  select x.organization_id, x.assignment_id, x.person_id, x.exemption_id, x.reason, x.approver, x.valid_from, x.valid_to,
+      x.recorded_by, x.changed_by
     from exemption_revision x
     where x.organization_id = :organizationId and x.assignment_id in (select assignment_id from revision)
       and x.valid_from <= :asOf::timestamptz and ${isKnown('x')} ${condition}`;

@@ -1,3 +1,4 @@
+import { readRecordChanges } from './record-changes.js';
 import type { EvidenceChange } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
@@ -156,6 +157,44 @@ it('voids, corrections and merges count when they become known', async () => {
   expect(await numbers(before)).toEqual([0, 0, 0]);
   expect(await numbers(between)).toEqual([2, 2, 0]);
   expect(await numbers()).toEqual([2, 2, 1]);
+  const records = await db.tenancy.figures(org, {}, async (em, at) =>
+    readRecordChanges(em, await evidenceInstant(em, at)),
+  );
+  expect(
+    records.map(({ kind, email, record, reason, recordedBy }) => [kind, email, record, reason, recordedBy]),
+  ).toEqual([
+    ['merge', 'a@x.y', into, null, by],
+    ['correction', 'c@x.y', null, null, by],
+    ['correction', 'a@x.y', iso(-5), null, by],
+    ['void', null, 's 1', 'r', by],
+    ['void', null, 's 2', 'r', by],
+  ]);
+  for (const { recordedAt } of records) expect(recordedAt > before).toBe(true);
+  expect(JSON.parse(records[2]!.after!)).toHaveProperty('role');
+});
+
+it('a void is listed with the person and the attempt that it takes out', async () => {
+  const person = await addPerson('v@x.y');
+  const [topic] = await db.asOwner<{ id: string }>(
+    `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'm', 'M') returning id)
+     insert into topic (organization_id, module_id, slug, title) select $1, id, 'xss', 'T' from m returning id`,
+    [org],
+  );
+  await db.asOwner(
+    `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id)
+      values ($1, $2, $3, 85, $4, 's', '1')`,
+    [org, person, topic!.id, iso(-9)],
+  );
+  await new AttemptsService(db.tenancy).void(
+    { organizationId: org, id: '', name: 'Ada', email: by, role: 'org_admin', ipAddress: null },
+    [{ source: 's', sourceId: '1', reason: 'r' }],
+  );
+  const records = await db.tenancy.figures(org, {}, async (em, at) =>
+    readRecordChanges(em, await evidenceInstant(em, at)),
+  );
+  expect(records).toMatchObject([
+    { kind: 'void', personId: person, email: 'v@x.y', before: `xss ${iso(-9)} 85.00`, recordedBy: by },
+  ]);
 });
 
 const anyStep = fc.record({

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '@docket/contracts';
 import { isKnown } from '../history/known.sql.js';
+import { iso } from '../people/membership.sql.js';
 import { inWindow } from './counted-attempts.sql.js';
 
 /** The columns of a change of a value: SQL of its subject and its values, in terms of the rows `o` (old) and `n` (new). */
@@ -109,18 +110,40 @@ export const changes = [
 /** Condition: the change `c` was committed in the window, and therefore is known. */
 const becameKnown = `c.organization_id = :organizationId and ${inWindow('c.recorded_at')}`;
 
+/** The attempt that a void `v` takes out. A void can arrive before its attempt. */
+const voidedAttempt = `left join lateral (
+  select a.person_id, t.slug || ' ' || ${iso('a.completed_at')} || ' ' || coalesce(a.score::text, a.result) as text
+    from attempt a join topic t on t.id = a.topic_id
+    where a.organization_id = v.organization_id and a.source = v.source and a.source_id = v.source_id
+    order by a.id limit 1) a on true`;
+
+/**
+ * Query for the changes of records of people and training that became known in the window, as `(kind, change_id,
+ * recorded_at, recorded_by, person_id, record, before, after, reason)`.
+ */
+export const recordChanges = `
+  select 'void' as kind, c.id as change_id, c.recorded_at, coalesce(v.changed_by, c.changed_by) as recorded_by, a.person_id,
+      v.source || ' ' || v.source_id as record, a.text as before, null as after, v.reason
+    from attempt_void v join change c on c.id = v.recorded_by and ${becameKnown} ${voidedAttempt}
+    where v.organization_id = :organizationId
+  union all
+  select 'correction', c.id, c.recorded_at, e.actor_email, e.target_id::uuid, e.metadata ->> 'effectiveAt',
+      e.metadata ->> 'before', e.metadata ->> 'after', null
+    from audit_event e join change c on ${becameKnown} and e.created_at between c.started_at and c.recorded_at
+    where e.organization_id = :organizationId and e.action = 'user.updated' and e.target_type = 'person'
+      and (jsonb_exists(e.metadata, 'effectiveAt') or jsonb_exists(e.metadata->'before', 'joinedAt'))
+      and exists (select from person_period h where h.organization_id = :organizationId
+        and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))
+  union all
+  select 'merge', c.id, c.recorded_at, c.changed_by, p.id, p.merged_into::text, null, null, null
+    from person p
+    join change c on ${becameKnown}
+      -- A merged person cannot be changed, so the last change of the periods is the merge.
+      and c.id = (select max(h.superseded_by) from person_period h where h.person_id = p.id)
+    where p.organization_id = :organizationId and p.merged_into is not null`;
+
 /** Query for the numbers of changed records of people and training that became known in the window. */
 export const changedRecords = `
-  select (select count(*)::int from attempt_void v join change c on c.id = v.recorded_by and ${becameKnown}
-            where v.organization_id = :organizationId) as voids,
-      (select count(*)::int from audit_event e join change c on ${becameKnown}
-              and e.created_at between c.started_at and c.recorded_at
-            where e.organization_id = :organizationId and e.action = 'user.updated' and e.target_type = 'person'
-              and (jsonb_exists(e.metadata, 'effectiveAt') or jsonb_exists(e.metadata->'before', 'joinedAt'))
-              and exists (select from person_period h where h.organization_id = :organizationId
-                and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))) as corrections,
-      (select count(*)::int from person p
-            join change c on ${becameKnown}
-              -- A merged person cannot be changed, so the last change of the periods is the merge.
-              and c.id = (select max(h.superseded_by) from person_period h where h.person_id = p.id)
-            where p.organization_id = :organizationId and p.merged_into is not null) as merges`;
+  select count(*) filter (where kind = 'void')::int as voids, count(*) filter (where kind = 'correction')::int as corrections,
+      count(*) filter (where kind = 'merge')::int as merges
+    from (${recordChanges}) r`;

@@ -2,7 +2,8 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { evidenceInstant } from './evidence.js';
-import { readPopulation } from './population.js';
+import type { ExclusionCategory } from '@docket/contracts';
+import { readPopulation, streamExcludedPeople, type ExcludedPerson } from './population.js';
 import { readTimeliness } from './timeliness.js';
 
 const AS_OF = Date.parse('2026-06-01T00:00:00.000Z');
@@ -73,6 +74,44 @@ it('each person falls into the first category of the population bridge that appl
   });
 });
 
+/** Returns the people who are not eligible, in the order of the list. */
+const excluded = (org: string): Promise<ExcludedPerson[]> =>
+  db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) => {
+    const people: ExcludedPerson[] = [];
+    for await (const rows of streamExcludedPeople(em, at, { batchSize: 2 })) people.push(...rows);
+    return people;
+  });
+
+it('the people who are not eligible are listed with the membership of their category', async () => {
+  const { org, ids } = await create(
+    [
+      { ...learner, jobFunction: 'Developer' },
+      { ...learner, from: 1, to: DAY },
+      { ...learner, to: 0 },
+      { ...learner, role: 'org_admin', to: 1 },
+      { ...learner, role: 'auditor' },
+      { ...learner, jobFunction: 'Tester' },
+    ],
+    ['developer'],
+  );
+  const member = (index: number, category: ExclusionCategory, joined: number, left: number | null) => ({
+    personId: ids[index],
+    name: 'P',
+    email: `p${index}@x.y`,
+    team: null,
+    category,
+    joinedAt: iso(AS_OF + joined),
+    leftAt: left === null ? null : iso(AS_OF + left),
+  });
+  expect(await excluded(org)).toEqual([
+    member(1, 'not_yet_joined', 1, DAY),
+    member(2, 'left', -10 * DAY, 0),
+    member(3, 'administrator', -10 * DAY, 1),
+    member(4, 'auditor', -10 * DAY, null),
+    member(5, 'outside_job_scope', -10 * DAY, null),
+  ]);
+});
+
 it('an empty organization has an empty population', async () => {
   const { org } = await create([], null);
   expect(Object.values(await population(org))).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -115,6 +154,17 @@ it('the bridge matches a naive count, and its parts add up', async () => {
           else counts.eligible += 1;
         }
         expect(await population(org)).toEqual({ onRecord: people.length, ...counts });
+        const listed = (await excluded(org)).map(({ category }) => category);
+        const having = (category: ExclusionCategory): number =>
+          listed.filter((each) => each === category).length;
+        expect({
+          notYetJoined: having('not_yet_joined'),
+          left: having('left'),
+          administrators: having('administrator'),
+          auditors: having('auditor'),
+          outsideJobScope: having('outside_job_scope'),
+          eligible: people.length - listed.length,
+        }).toEqual(counts);
       },
     ),
     { numRuns: Number(process.env.RUNS ?? 40), seed },

@@ -1,9 +1,12 @@
-import { populationBridge, type PopulationBridge } from '@docket/contracts';
+import { exclusionCategories, populationBridge, type PopulationBridge } from '@docket/contracts';
 import { selectRow, selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown, isValid } from '../history/known.sql.js';
-import { eligible, inJobScope } from '../people/membership.sql.js';
+import { eligible, inJobScope, iso } from '../people/membership.sql.js';
+import { listedPerson, listedPersonOrder } from '../people/person-list.sql.js';
+import { streamSets, type ListOptions } from '../set-queries.js';
 
 /** Two independent queries counted different numbers of eligible people, so no figure can be relied on. */
 export class PopulationMismatch extends Error {}
@@ -18,19 +21,22 @@ const peopleOnRecord = `
     where p.organization_id = :organizationId and ${isKnown('p')}
     group by p.person_id`;
 
-/** The categories in the order in which a person is tested, with their conditions. */
+/** The category of each person on record, as `(person_id, category)`: the first one that applies. */
+const categories = `
+  select r.person_id, case when not joined then 'not_yet_joined' when role is null then 'left'
+      when role = 'org_admin' then 'administrator' when role = 'auditor' then role
+      when not in_job_scope then 'outside_job_scope' else 'eligible' end as category
+    from (${peopleOnRecord}) r`;
+
 const bridgeQuery = `
   select count(*)::int as "onRecord",
       count(*) filter (where category = 'not_yet_joined')::int as "notYetJoined",
       count(*) filter (where category = 'left')::int as left,
-      count(*) filter (where category = 'org_admin')::int as administrators,
+      count(*) filter (where category = 'administrator')::int as administrators,
       count(*) filter (where category = 'auditor')::int as auditors,
-      count(*) filter (where category = 'outside')::int as "outsideJobScope",
+      count(*) filter (where category = 'outside_job_scope')::int as "outsideJobScope",
       count(*) filter (where category = 'eligible')::int as eligible
-    from (select case when not joined then 'not_yet_joined' when role is null then 'left'
-              when role in ('org_admin', 'auditor') then role when not in_job_scope then 'outside'
-              else 'eligible' end as category
-            from (${peopleOnRecord}) r) c`;
+    from (${categories}) c`;
 
 /**
  * Reads how the eligible people follow from all people on record (docs/domain.md, section 5).
@@ -42,4 +48,44 @@ export async function readPopulation(em: EntityManager, at: FigureInstant): Prom
   if (bridge!.eligible !== counted)
     throw new PopulationMismatch(`The bridge has ${bridge!.eligible} eligible people, the count ${counted}.`);
   return bridge!;
+}
+
+const excludedPerson = listedPerson.extend({
+  category: z.enum(exclusionCategories),
+  /** Start of the membership at the instant; of a person who left, of the last one; of a person to come, of the first one. */
+  joinedAt: z.string(),
+});
+/** A person on record who is not eligible, with the team of the membership. */
+export type ExcludedPerson = z.infer<typeof excludedPerson>;
+
+/** The last period of each person that started by the instant; without one, the first period to come. */
+const relevantPeriods = `
+  select distinct on (h.person_id) h.person_id, h.team_id, h.valid_from from person_period h
+    where h.organization_id = :organizationId and ${isKnown('h')}
+    order by h.person_id, h.valid_from > :asOf::timestamptz,
+      case when h.valid_from <= :asOf::timestamptz then h.valid_from end desc, h.valid_from`;
+
+const excludedQuery = (order: string): string => `
+  with membership as materialized (
+    select m.person_id, r from (select h.person_id, range_agg(h.valid_at) as ranges from person_period h
+        where h.organization_id = :organizationId and ${isKnown('h')} group by h.person_id) m
+      cross join unnest(m.ranges) r)
+  select u.id as "personId", u.name, u.email, t.name as team, c.category, ${iso('lower(m.r)')} as "joinedAt",
+      ${iso('upper(m.r)')} as "leftAt"
+    from (${categories}) c join (${relevantPeriods}) p on p.person_id = c.person_id
+    join membership m on m.person_id = c.person_id and m.r @> p.valid_from
+    join person u on u.id = c.person_id left join team t on t.id = p.team_id
+    where c.category <> 'eligible'
+    order by array_position(array['${exclusionCategories.join("','")}'], c.category), ${order}`;
+
+/**
+ * Streams the people on record who are not eligible, by category of the population bridge, team, name and ID. Their numbers by
+ * category are those of `readPopulation`. Must run inside a transaction.
+ */
+export async function* streamExcludedPeople(
+  em: EntityManager,
+  at: FigureInstant,
+  { language = 'en', ...options }: ListOptions = {},
+): AsyncGenerator<ExcludedPerson[]> {
+  yield* streamSets(em, excludedPerson, excludedQuery(listedPersonOrder(language)), { ...at }, options);
 }

@@ -131,6 +131,8 @@ describe('an exemption applies when from <= asOf < until', () => {
       approver: 'CISO',
       startsAt: iso(from),
       endsAt: iso(until),
+      recordedAt: expect.stringMatching(/Z$/) as string,
+      recordedBy: 'admin@x.y',
     };
     expect((await rowOf(who, asOf)).exemption).toEqual(isExempt ? expected : null);
     const { denominator, exempt: ofItem } = await control(asOf);

@@ -5,7 +5,7 @@ import { findFramework, readCatalog } from '../frameworks/framework-catalog.js';
 import { streamSets, type ListOptions } from '../set-queries.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
-import { eligible, iso } from '../people/membership.sql.js';
+import { eligible, iso, recordedAt } from '../people/membership.sql.js';
 import {
   listedPerson,
   listedPersonColumns,
@@ -16,7 +16,8 @@ import {
 /** Returns the exemption `x` as JSON in the shape of `AppliedExemption`. */
 export const exemptionJson = (x: string): string =>
   `jsonb_build_object('id', ${x}.exemption_id, 'reason', ${x}.reason, 'approver', ${x}.approver,
-    'startsAt', ${iso(`${x}.valid_from`)}, 'endsAt', ${iso(`${x}.valid_to`)})`;
+    'startsAt', ${iso(`${x}.valid_from`)}, 'endsAt', ${iso(`${x}.valid_to`)}, 'recordedAt', ${recordedAt(x)},
+    'recordedBy', ${x}.changed_by)`;
 
 const exemptRow = listedPerson.extend({
   itemId: z.string(),
@@ -27,7 +28,8 @@ export type ExemptPerson = z.infer<typeof exemptRow>;
 
 const exemptQuery = (language: DocumentLanguage): string => `
   select x.item_id as "itemId", ${listedPersonColumns}, x.reason, x.approver,
-      ${iso('x.valid_from')} as "startsAt", ${iso('x.valid_to')} as "endsAt"
+      ${iso('x.valid_from')} as "startsAt", ${iso('x.valid_to')} as "endsAt", ${recordedAt('x')} as "recordedAt",
+      x.changed_by as "recordedBy"
     from json_array_elements_text(:ids::json) with ordinality i(id, number)
     join exemption_revision x on x.framework_id = :frameworkId and x.item_id = i.id
     join (${eligible}) e on e.person_id = x.person_id

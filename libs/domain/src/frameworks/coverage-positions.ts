@@ -34,6 +34,8 @@ export interface FrameworkPosition extends FrameworkSummary {
     share: number | null;
     trained: number;
     denominator: number;
+    /** Required share at the instant, in percent. */
+    requiredSharePercent: number;
   }[];
 }
 
@@ -196,12 +198,13 @@ function positionOf(
   return {
     ...summaryOf(framework, items),
     eligible,
-    items: items.map(({ id, status, share, trained, denominator }) => ({
+    items: items.map(({ id, status, share, trained, denominator, requiredSharePercent }) => ({
       id,
       status,
       share,
       trained,
       denominator,
+      requiredSharePercent,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
+import { leaverColumns, leavers, type DepartureInstant } from '../people/leavers.sql.js';
 import { iso } from '../people/membership.sql.js';
 import {
   listedPerson,
@@ -39,15 +40,16 @@ const trainedRow = listedPerson.extend({
 /** An eligible person with an attempt that counts for at least one item. */
 export type TrainedPerson = Omit<z.infer<typeof trainedRow>, 'items'> & { items: string[] };
 
-const untrainedRow = listedPerson.extend({
-  missing: z.array(z.int()),
-  trained: z.array(z.int()),
-  exempt: z.array(z.int()),
-  total,
-});
+/** Numbers of the items with content, in the order of the pack: each one is in one of the lists. */
+const itemLists = { missing: z.array(z.int()), trained: z.array(z.int()), exempt: z.array(z.int()) };
+const untrainedRow = listedPerson.extend({ ...itemLists, total });
+const leaverRow = untrainedRow.extend({ leftAt: z.string() });
 /** An eligible person who is not trained on at least one item. The three lists have the IDs of all items with content. */
-export type UntrainedPerson = Omit<z.infer<typeof untrainedRow>, 'missing' | 'trained' | 'exempt'> &
-  Record<'missing' | 'trained' | 'exempt', string[]>;
+export type UntrainedPerson = WithIds<z.infer<typeof untrainedRow>>;
+/** A person who left, with all items with content as of the departure. */
+export type FrameworkLeaver = WithIds<z.infer<typeof leaverRow>>;
+
+type WithIds<Row> = Omit<Row, keyof typeof itemLists> & Record<keyof typeof itemLists, string[]>;
 
 /** Returns the common table expressions of the attempts that count, and the query for their rows in order. */
 function trainedQueries(
@@ -68,12 +70,15 @@ function trainedQueries(
   };
 }
 
-function untrainedQuery(
+/**
+ * Returns the common table expressions that end with `listed (person_id, team_id, missing, trained, exempt)`, and the further
+ * `columns` of the people `e`.
+ */
+function itemListRelations(
   requested: readonly RequestedItem[],
-  languages: readonly string[],
-  language: DocumentLanguage,
+  training: TrainingQuery,
+  columns: string[] = [],
 ): string {
-  const training = new TrainingQuery(requested, languages);
   const numbersOf = (condition: (number: number) => string): string => {
     const numbers = requested.map(
       (_, number) => `case when ${number} = any (k.numbers) and ${condition(number)} then ${number} end`,
@@ -87,12 +92,35 @@ function untrainedQuery(
   return `${training.relations()},
   content as materialized (select array_agg(distinct number) as numbers from item_topic),
   listed as (
-    select e.person_id, e.team_id, ${numbersOf((number) => `not ${trained(number)} and not ${exempt(number)}`)} as missing,
+    select ${['e.person_id', 'e.team_id', ...columns].join(', ')}, ${numbersOf((number) => `not ${trained(number)} and not ${exempt(number)}`)} as missing,
         ${numbersOf((number) => `${trained(number)} and not ${exempt(number)}`)} as trained, ${numbersOf(exempt)} as exempt
-      from eligible e cross join content k ${training.joins()})
-  select ${listedPersonColumns}, l.missing, l.trained, l.exempt, count(*) over ()::int as total
+      from eligible e cross join content k ${training.joins()})`;
+}
+
+const itemListColumns = 'l.missing, l.trained, l.exempt, count(*) over ()::int as total';
+
+function untrainedQuery(
+  requested: readonly RequestedItem[],
+  languages: readonly string[],
+  language: DocumentLanguage,
+): string {
+  return `${itemListRelations(requested, new TrainingQuery(requested, languages))}
+  select ${listedPersonColumns}, ${itemListColumns}
     from listed l ${listedPersonJoins('l')}
     where l.missing <> '{}' order by ${listedPersonOrder(language)}`;
+}
+
+function leaversQuery(
+  requested: readonly RequestedItem[],
+  languages: readonly string[],
+  language: DocumentLanguage,
+): string {
+  const query = `select l.*, l.left_at as instant from (${leavers}) l`;
+  const training = new TrainingQuery(requested, languages, { query, ownInstant: true });
+  return `${itemListRelations(requested, training, ['e.left_at'])}
+  select ${leaverColumns('l')}, ${itemListColumns}
+    from listed l join person u on u.id = l.person_id left join team t on t.id = l.team_id
+    order by ${listedPersonOrder(language)}`;
 }
 
 /** Prepares a query about the people of a framework. @throws not_found */
@@ -162,12 +190,41 @@ export async function* streamUntrained(
 ): AsyncGenerator<UntrainedPerson[]> {
   const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
   const query = untrainedQuery(requested, languages, language);
-  for await (const rows of streamSets(em, untrainedRow, query, values, options)) {
-    yield rows.map(({ missing, trained, exempt, ...row }) => ({
-      ...row,
-      missing: idsOf(missing),
-      trained: idsOf(trained),
-      exempt: idsOf(exempt),
-    }));
-  }
+  for await (const rows of streamSets(em, untrainedRow, query, values, options))
+    yield rows.map((row) => withIds(row, idsOf));
+}
+
+/**
+ * Streams the people who left after `at.from`, by team, name and ID, with the items on which they were trained when they left
+ * (docs/domain.md, section 5). The topics are those that are mapped at `at.asOf`. Must run inside a transaction.
+ * @throws not_found
+ */
+export async function* streamFrameworkLeavers(
+  em: EntityManager,
+  at: DepartureInstant,
+  frameworkId: string,
+  { language = 'en', ...options }: ListOptions = {},
+): AsyncGenerator<FrameworkLeaver[]> {
+  const { requested, values, idsOf } = await prepare(em, at, frameworkId);
+  const languages = await readLeaverLanguages(em, at);
+  const query = leaversQuery(requested, languages, language);
+  const all = { ...values, languages: JSON.stringify(languages) };
+  for await (const rows of streamSets(em, leaverRow, query, all, options))
+    yield rows.map((row) => withIds(row, idsOf));
+}
+
+const languageRow = z.object({ language: z.string() });
+
+/** Returns the languages that the people who left had declared, in lower case. */
+async function readLeaverLanguages(em: EntityManager, at: DepartureInstant): Promise<string[]> {
+  const query = `select distinct lower(unnest(l.languages)) as language from (${leavers}) l order by 1`;
+  return (await querySets(em, languageRow, query, { ...at })).map(({ language }) => language);
+}
+
+/** Replaces the numbers of items by their IDs. */
+function withIds<Row extends Record<keyof typeof itemLists, number[]>>(
+  { missing, trained, exempt, ...row }: Row,
+  idsOf: (numbers: number[]) => string[],
+) {
+  return { ...row, missing: idsOf(missing), trained: idsOf(trained), exempt: idsOf(exempt) };
 }

@@ -26,10 +26,15 @@ export class TrainingQuery {
   private readonly languages: BitSet;
   private readonly exempt: BitSet;
 
-  /** @param declared the value of `:languages`, used only if an item requires a pass per language */
+  /**
+   * @param declared the value of `:languages`, used only if an item requires a pass per language
+   * @param people query for the people, as `(person_id, team_id, languages)`. With `ownInstant`, it also has `instant`, at which
+   *   their training and exemptions are considered instead of `:asOf`
+   */
   constructor(
     private readonly requested: readonly RequestedItem[],
     declared: readonly string[],
+    private readonly people: { query: string; ownInstant: boolean } = { query: eligible, ownInstant: false },
   ) {
     this.items = new BitSet('item', requested.length);
     this.exempt = new BitSet('exempt', requested.length);
@@ -52,20 +57,30 @@ export class TrainingQuery {
     return `with item_topic as not materialized (${itemTopics}),
   topic_items as not materialized (
     select topic_id, ${this.items.collect('number').join(', ')} from item_topic group by topic_id),
-  eligible as materialized (${eligible}),
+  eligible as materialized (${this.people.query}),
   exempt as materialized (
     select h.person_id, ${this.exempt.collect('i.number').join(', ')}
       from json_to_recordset(:items::json) as i(number int, framework text, id text)
       join exemption_revision h on h.framework_id = i.framework and h.item_id = i.id
-      where h.organization_id = :organizationId and ${isValid('h')}
+      ${this.personJoin('h')}
+      where h.organization_id = :organizationId and ${this.atInstant(isValid('h'))}
       group by h.person_id),
   ${this.languageRelations()}
   passed as materialized (
     select a.person_id, ${columns.join(', ')}
       from attempt a join topic_items m on m.topic_id = a.topic_id
-      ${this.languageJoin()}
-      where ${inWindow} ${readsAllAttempts ? '' : `and ${passes}`} ${this.topicCondition()}
+      ${this.languageJoin()} ${this.personJoin('a')}
+      where ${this.atInstant(inWindow)} ${readsAllAttempts ? '' : `and ${passes}`} ${this.topicCondition()}
       group by a.person_id)`;
+  }
+
+  private personJoin(row: string): string {
+    return this.people.ownInstant ? `join eligible e on e.person_id = ${row}.person_id` : '';
+  }
+
+  /** Returns a condition with the instant of the person. */
+  private atInstant(condition: string): string {
+    return this.people.ownInstant ? condition.replaceAll(':asOf::timestamptz', 'e.instant') : condition;
   }
 
   /** Returns the joins of `eligible e` with the person's passed items and declared languages. */

@@ -82,6 +82,10 @@ export function iso(expression: string): string {
   return `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** Returns an expression of the instant at which a row was recorded, ISO 8601 UTC; null if that is older than the history. */
+export const recordedAt = (row: string): string => `(select ${iso('c.recorded_at')} from change c
+  where c.organization_id = ${row}.organization_id and c.id = ${row}.recorded_by)`;
+
 /**
  * Query for the people present at `:asOf`, as `(person_id, role, team_id, languages, eligible)` (docs/domain.md,
  * section 2).

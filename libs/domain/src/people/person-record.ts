@@ -19,7 +19,7 @@ import { streamSets, type StreamOptions } from '../set-queries.js';
 import { countedAttemptColumns } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import type { PersonInstant } from '../training/person-progress.js';
-import { iso, isOver, latestPeriods } from './membership.sql.js';
+import { iso, isOver, latestPeriods, recordedAt } from './membership.sql.js';
 import { mergedPeople } from './recorded-person.js';
 
 const eligibleRow = z.object({ eligible: z.boolean() });
@@ -36,9 +36,6 @@ export async function isEligibleAt(em: EntityManager, at: PersonInstant): Promis
   return found?.eligible ?? false;
 }
 
-/** Instant of the change that recorded the row; null for what was recorded before the history. */
-const recordedAt = (row: string): string => `(select ${iso('c.recorded_at')} from change c
-  where c.organization_id = ${row}.organization_id and c.id = ${row}.recorded_by)`;
 /** The end `to` if it is not after the instant. */
 const endedAt = (to: string): string => `case when ${isOver(to, ':asOf::timestamptz')} then ${iso(to)} end`;
 

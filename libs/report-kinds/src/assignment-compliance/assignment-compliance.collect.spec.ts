@@ -31,6 +31,7 @@ async function collect(organizationId: string, assignmentId: string, signal = ne
       at,
       params: { assignmentId },
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal,
       progress: (done: number, total: number | null) => progress.push([done, total]),

@@ -85,9 +85,9 @@ const presentValues = (item: NumberedItem): AssigneeItemRow =>
     Object.entries(item).filter(([, value]) => value !== null),
   ) as unknown as AssigneeItemRow;
 
-const exemptAssignee = ({ name, email, team, exemption }: AssigneeProgress): ExemptAssignee => {
-  const { reason, approver, startsAt, endsAt } = exemption!;
-  return { name, email, team, reason, approver, startsAt, endsAt };
+const exemptAssignee = ({ personId, name, email, team, exemption }: AssigneeProgress): ExemptAssignee => {
+  const { id: _, ...values } = exemption!;
+  return { personId, name, email, team, ...values };
 };
 
 const teamRow = ({ name, assignees, byState }: TeamFigures): ComplianceTeam => ({ name, assignees, byState });

@@ -120,6 +120,8 @@ const exemptAt = (index: number): ExemptAssignee => ({
   approver: 'Margaret Hamilton (CISO)',
   startsAt: '2026-10-01T07:00:00.000Z',
   endsAt: '2027-01-31T23:00:00.000Z',
+  recordedAt: '2026-09-28T13:20:00.000Z',
+  recordedBy: 'ada@example.com',
 });
 
 const noStates = () =>

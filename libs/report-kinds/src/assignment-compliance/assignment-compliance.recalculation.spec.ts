@@ -102,6 +102,12 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
     const recomputed = {
       assignees: counted.length,
       leavers: assignees.filter(({ left }) => left === 'true').length,
+      exempt: assignees.filter(({ exempt, left }) => exempt === 'true' && left === 'false').length,
+      nonLearners: assignees.filter(
+        ({ learner, exempt, left }) => learner === 'false' && exempt === 'false' && left === 'false',
+      ).length,
+      attempts: counted.reduce((sum, { attempts }) => sum + Number(attempts), 0),
+      recognizedEarlier: counted.reduce((sum, row) => sum + Number(row['recognizedEarlier']), 0),
       completionRate: counted.length > 0 ? completed / counted.length : null,
       byState: Object.fromEntries(Object.keys(figures.byState).map((state) => [state, inState(state)])),
       overdueByDays: figures.overdueByDays.map(({ from, to }) => ({

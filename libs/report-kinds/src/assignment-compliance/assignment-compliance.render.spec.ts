@@ -90,7 +90,7 @@ test('pdf.js extracts the names', async () => {
       expect.arrayContaining([
         'Cover',
         'Executive summary',
-        'Teams',
+        'Completion by team',
         'Assignees',
         'How the figures are calculated',
       ]),

@@ -206,7 +206,7 @@ class AssignmentComplianceRenderer {
     const t = this.t.teams;
     const { noTeam } = language.messages;
     const height = CHART_HEIGHT + teams.length * HEIGHT_PER_TEAM;
-    const y = this.document.list(t.bookmark, height, t.title);
+    const y = this.document.list(t.title, height);
     const bars = teams.slice(0, MAX_CHARTED_TEAMS).map((team) => {
       const share = team.assignees > 0 ? completed(team) / team.assignees : null;
       const figure = t.bar(
@@ -223,7 +223,7 @@ class AssignmentComplianceRenderer {
     const rate = percent(completed(figures), figures.assignees);
     const average = { value: completed(figures) / figures.assignees, label: this.t.average(rate) };
     const below = drawBars(pdf, bars, y + 8, { ...(figures.assignees > 0 && { average }) });
-    const table = new Table(pdf, t.bookmark, columns, below - 14);
+    const table = new Table(pdf, t.title, columns, below - 14);
     for (const { name, assignees, byState } of teams) {
       table.row([
         name ?? noTeam,

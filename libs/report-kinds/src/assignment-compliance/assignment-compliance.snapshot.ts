@@ -1,5 +1,6 @@
 import { assigneeStates } from '@docket/contracts/values';
 import { z } from 'zod';
+import { exemption, person } from '../people/person.snapshot.js';
 
 const count = z.number();
 const state = z.enum(assigneeStates);
@@ -95,9 +96,7 @@ export type AssigneeItemRow = z.infer<typeof assigneeItem>;
 const assignee = z.object({
   /** Absent before version 4, as are `daysOverdue`, `joinedAt` and `items`. */
   personId: z.string().optional(),
-  name: z.string(),
-  email: z.string(),
-  team: z.string().nullable(),
+  ...person,
   state,
   complete: count,
   tracked: count,
@@ -127,14 +126,10 @@ export type AssigneeRow = z.infer<typeof assignee>;
 
 /** A row of section `exempt`: an assignee with an exemption, in the order of `assignees`. */
 const exemptAssignee = z.object({
-  name: z.string(),
-  email: z.string(),
-  team: z.string().nullable(),
-  reason: z.string(),
-  approver: z.string(),
-  startsAt: z.string(),
-  /** First instant at which the exemption is over. */
-  endsAt: z.string(),
+  /** Absent before version 5. */
+  personId: z.string().optional(),
+  ...person,
+  ...exemption,
 });
 export type ExemptAssignee = z.infer<typeof exemptAssignee>;
 
@@ -152,7 +147,7 @@ function assigneeTables({ items = [], ...row }: AssigneeRow, sections: Record<st
 }
 
 export const assignmentComplianceSnapshot = {
-  version: 4,
+  version: 5,
   oldestVersion: 2,
   sections: {
     assignment: { data: assignment },

@@ -147,7 +147,7 @@ describe('the comparison with an earlier report', () => {
     if (language !== 'ar') expect(text).toContain('2026-08-01 00:00 UTC');
     if (language !== 'en') return;
     expect(text).toContain('Mandatory completion rate 70% → 77% (+7 points)');
-    expect(text).toContain('Mean topic score 77.2% 79.1% +1.9 points');
+    expect(text).toContain('Mean topic score (person × attempted topic) 77.2% 79.1% +1.9 points');
     expect(text).toContain('Not trained Trained');
     expect(text).toContain('Not included Trained');
     expect(text).toContain('No longer included');

@@ -6,35 +6,17 @@ import { documentLanguages, type DocumentLanguage } from '@docket/contracts/valu
 import { checkPdf, pageLayouts, pdfAttachment, pdfObjects, type PdfValue } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
 import { fixtureEvidence } from '../evidence/evidence.fixture.js';
-import {
-  itemsWithExemptions,
-  writeEvidenceSnapshot,
-} from '../framework-evidence/framework-evidence.fixture.js';
+import { fullSnapshots } from '../document/every-kind.fixture.js';
 import { messages as documentMessages } from '../language/messages/index.js';
-import { writeRecordSnapshot } from '../person-record/person-record.fixture.js';
+import { fixturePerson } from '../people/people.fixture.js';
 import { REPORT_KINDS, reportKind } from '../registry.js';
-import { languagePopulation, writeSampleSnapshot } from '../sample/sample.fixture.js';
 import { writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader, type SnapshotLine } from '../snapshot/snapshot.js';
-import { writeTrainingSnapshot } from '../training/training.fixture.js';
 import { messages } from './data-dictionary.js';
 import { fieldOf, fieldTypes, isSection, sectionTypes } from './fields.js';
 import { glossaries } from './glossary.js';
 import { termsOf } from './terms.js';
-
-/** Each kind with every table that it can have: periods, exemptions, and people who left. */
-const writers: Record<string, (file: string, header: Partial<SnapshotHeader>) => Promise<string>> = {
-  training: (file, header) => writeTrainingSnapshot(file, 40, header, { period: true }),
-  'assignment-compliance': (file, header) =>
-    writeComplianceSnapshot(file, { assignees: 12, exempt: 2, leavers: 2, header }),
-  'framework-evidence': (file, header) =>
-    writeEvidenceSnapshot(file, { eligible: 12, items: itemsWithExemptions, period: true, header }),
-  sample: (file, header) =>
-    writeSampleSnapshot(file, { people: 6, population: languagePopulation, stratify: 'team', header }),
-  'person-record': (file, header) => writeRecordSnapshot(file, { attempts: 20, header }),
-};
 
 let folder: string;
 beforeAll(async () => {
@@ -43,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Returns the lines of a comparison, the evidence and the kind, as a collector writes them. */
-function complete([header, ...lines]: SnapshotLine[]): [SnapshotHeader, SnapshotLine[]] {
-  const { inputs, changes } = fixtureEvidence;
+function complete(kind: string, [header, ...lines]: SnapshotLine[]): [SnapshotHeader, SnapshotLine[]] {
+  const { inputs, changes, records } = fixtureEvidence;
   const figures = [{ key: 'eligible', before: { unit: 'count', value: 3 }, after: null }];
   const { asOf } = header as unknown as SnapshotHeader;
   const comparison = { reportId: 'r', asOf, knownAt: asOf, snapshotSha256: 'a'.repeat(64), figures };
@@ -57,12 +39,21 @@ function complete([header, ...lines]: SnapshotLine[]): [SnapshotHeader, Snapshot
       ...inputs.items.map((row) => ({ row })),
       { section: 'changed-values', total: changes.items.length },
       ...changes.items.map((row) => ({ row })),
+      ...(reportKind(kind)!.aboutOnePerson ? [] : namesOfOthers(records!.items)),
       ...lines.slice(0, -1),
       { section: 'changes', total: 1 },
       { row: change },
     ],
   ];
 }
+
+/** Returns the sections that documents about one person do not have. */
+const namesOfOthers = (records: object[]): SnapshotLine[] => [
+  { section: 'changed-records', total: records.length },
+  ...records.map((row) => ({ row })),
+  { section: 'excluded-people', total: 1 },
+  { row: { category: 'left', ...fixturePerson(7) } },
+];
 
 interface Rendered {
   file: string;
@@ -78,9 +69,10 @@ const rendered = (kind: string, language: DocumentLanguage): Promise<Rendered> =
 };
 
 async function render(kind: string, language: DocumentLanguage, path: string): Promise<Rendered> {
-  await writers[kind]!(`${path}.part`, { params: { language } });
+  await fullSnapshots[kind]!(`${path}.part`, { params: { language } });
   const text = gunzipSync(await readFile(`${path}.part`)).toString();
   const [header, lines] = complete(
+    kind,
     text
       .trim()
       .split('\n')

@@ -1,4 +1,12 @@
-import { assigneeStates, changeKinds, families, inputOrigins, targetTypes } from '@docket/contracts/values';
+import {
+  assigneeStates,
+  changeKinds,
+  exclusionCategories,
+  families,
+  inputOrigins,
+  recordChangeKinds,
+  targetTypes,
+} from '@docket/contracts/values';
 import { comparedSubjects } from '../comparison/comparison.snapshot.js';
 import { joiner } from '../period/period.snapshot.js';
 import { personRecordSnapshot } from '../person-record/person-record.snapshot.js';
@@ -66,6 +74,12 @@ export const fieldTypes = {
   'changed-values.subject': 'text',
   'changed-values.before': 'text',
   'changed-values.after': 'text',
+  'changed-records.kind': recordChangeKinds,
+  record: 'text',
+  'changed-records.before': 'text',
+  'changed-records.after': 'text',
+  'changed-records.reason': 'text',
+  category: exclusionCategories,
   'changes.subject': comparedSubjects,
   'changes.id': 'id',
   'changes.name': 'text',
@@ -79,6 +93,7 @@ export const fieldTypes = {
   // Training Report.
   assignmentId: 'id',
   'assignments.title': 'text',
+  'closedAssignments.title': 'text',
   mandatory: 'flag',
   overdue: 'count',
   not_started: 'count',
@@ -98,6 +113,12 @@ export const fieldTypes = {
   topicsPassed: 'count',
   scoredTopics: 'count',
   bestScores: 'hundredths',
+  closedAt: 'instant',
+  closedBy: 'text',
+  'leavers.attempts': 'count',
+  assigned: 'count',
+  completedAssignments: 'count',
+  overdueAssignments: 'count',
   // Assignment Compliance Report.
   state: assigneeStates,
   complete: 'count',
@@ -132,6 +153,8 @@ export const fieldTypes = {
   missing: 'list',
   'untrainedPeople.trained': 'list',
   'untrainedPeople.exempt': 'list',
+  'leavers.trained': 'list',
+  'leavers.exempt': 'list',
   'languages.language': 'text',
   'languages.trained': 'flag',
   lastPassedAt: 'instant',

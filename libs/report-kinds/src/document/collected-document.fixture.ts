@@ -29,6 +29,7 @@ export async function collectedDocument(
       em,
       at,
       params,
+      reportId: written.reportId,
       language: 'en',
       rules: written.rules,
       signal: new AbortController().signal,

@@ -106,14 +106,16 @@ function versionOf({ header, language }: DocumentWriter): string {
   return header.evidence ? `Docket ${header.evidence.build.version} · ${format}` : format;
 }
 
-/** Returns the instants of the figures. Snapshots before header version 4 have only one. */
-function instantsOf({ header: { asOf }, language, recordsKnownAt }: DocumentWriter): LabeledValue[] {
+/** Returns the instants of the document. Snapshots before header version 4 have only the first. */
+function instantsOf({ header, language, recordsKnownAt }: DocumentWriter): LabeledValue[] {
+  const { asOf, evidence } = header;
   const { messages, formats } = language;
   const { instants, cover } = messages;
   return [
-    { label: recordsKnownAt === null ? cover.generated : instants.describes, value: exactInstant(asOf) },
+    { label: instants.describes, value: exactInstant(asOf) },
     { label: cover.localTime, value: formats.localTime(asOf) },
     ...(recordsKnownAt === null ? [] : [{ label: instants.known, value: recordsKnownAt }]),
+    ...(evidence?.readAt ? [{ label: cover.generated, value: exactInstant(evidence.readAt) }] : []),
   ];
 }
 

@@ -63,7 +63,7 @@ export class DocumentWriter {
           organization: header.organization.name,
           title,
           subject: header.subject === header.organization.name ? undefined : header.subject,
-          instant: instant(header.asOf),
+          instant: messages.cover.dataAsOf(instant(header.asOf)),
         },
         middle: messages.reportInFooter(shortReportId(header)),
       },

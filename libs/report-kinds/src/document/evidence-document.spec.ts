@@ -94,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 6 as 5 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5/);
+    await expect(render({ version: 7 as 6 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6/);
   });
 });
 
@@ -138,7 +138,7 @@ describe('the instants of the figures', () => {
   it('are printed on the cover and among the rules', async () => {
     const { cover, rules } = await textOf(past);
     for (const text of [cover, rules]) {
-      expect(text).toContain('Describes the organization at');
+      expect(text).toContain('Data as of');
       expect(text).toContain('2026-03-01 08:00:00.000 UTC');
       expect(text).toContain('Records known at');
       expect(text).toContain('2026-11-20 09:30:15.250 UTC (data version 7)');
@@ -156,7 +156,7 @@ describe('the instants of the figures', () => {
 
   it('are one instant before header version 4', async () => {
     const { cover, rules } = await textOf({ ...earlier, version: 3, asOf: past.asOf });
-    expect(cover).toContain('Generated 2026-03-01 08:00:00.000 UTC');
+    expect(cover).toContain('Data as of 2026-03-01 08:00:00.000 UTC');
     expect(rules).toContain('All figures reflect the records at 2026-03-01 08:00:00.000 UTC');
     expect(cover + rules).not.toMatch(/known at|data version|start of the history/i);
   });
@@ -229,7 +229,7 @@ describe('about this evidence', () => {
     const text = (await values({}))!;
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
     expect(text).toContain('20261129160000_attempt_inputs');
-    expect(text).toContain('Training Report, format version 4');
+    expect(text).toContain('Training Report, format version 5');
     expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
     expect(text).toContain('attempts; frameworks, CWE mappings and required shares');
     expect(text).toContain(organization.id);
@@ -242,7 +242,7 @@ describe('about this evidence', () => {
     expect(text).toContain(
       'Requested by Ada Example (ada@example.com) Requested at 2026-11-23 14:05:36.480 UTC',
     );
-    expect(text).toMatch(/data read at 2026-11-23 14:05:37\.124 UTC/);
+    expect(text).toMatch(/Generated 2026-11-23 14:05:37\.124 UTC/);
     expect(text).toMatch(
       /People on record 28 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 19/,
     );
@@ -257,7 +257,7 @@ describe('about this evidence', () => {
     );
     expect(text).toContain('All inputs 412');
     expect(text.replaceAll(' ', '')).toContain(evidence!.inputs!.items[0]!.fileSha256);
-    expect(text).toMatch(/Voids of attempts 3 Corrections of people 2 Merged people 1/);
+    expect(text).toMatch(/Voids of attempts 1 Corrections of people 1 Merged people 1/);
     expect(text).toMatch(/2026-09-15 09:00 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/);
     expect(text).toMatch(/Only people who work on bespoke software Yes No/);
     expect(text).not.toContain('latest of');
@@ -278,7 +278,7 @@ describe('about this evidence', () => {
 
   it('prints how many records were recorded after a past instant', async () => {
     const text = await values({ asOf: '2026-11-01T00:00:00.000Z' });
-    expect(text).toMatch(/Recorded after the instant that this document describes/);
+    expect(text).toMatch(/Recorded after “Data as of”/);
   });
 
   it('is attached as data', async () => {

@@ -41,8 +41,8 @@ export const frameworkEvidence = {
   framework: 'Framework',
   frameworkVersion: 'Framework version',
   coverage: 'Coverage',
-  covered: 'Covered',
-  partial: 'Partial',
+  covered: 'Share met',
+  partial: 'Below share',
   noActivity: 'No activity',
   noContent: 'No content',
   eligiblePeople: 'Eligible people',
@@ -89,7 +89,7 @@ export const personRecord = {
 
 /** Form fields of every kind. */
 export const document = {
-  asOf: 'Describes the organization at',
+  asOf: 'Data as of',
   knownAt: 'Records known at',
   compareWith: 'Compare with',
   language: 'Language',

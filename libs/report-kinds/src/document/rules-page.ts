@@ -46,7 +46,7 @@ function instantRules(document: DocumentWriter): LabeledValue[] {
   const { header, language, recordsKnownAt, dataAsOf, earliest } = document;
   const { instants, rules } = language.messages;
   const { asOf, historySince } = header;
-  if (recordsKnownAt === null) return [{ label: rules.dataAsOf, value: rules.dataAsOfValue(dataAsOf) }];
+  if (recordsKnownAt === null) return [{ label: instants.describes, value: rules.dataAsOfValue(dataAsOf) }];
   const known = { label: instants.known, value: instants.knownRule(recordsKnownAt) };
   const isBeforeHistory = (instant: string): boolean =>
     historySince !== undefined && Date.parse(instant) < Date.parse(historySince);
@@ -61,5 +61,5 @@ function instantRules(document: DocumentWriter): LabeledValue[] {
 }
 
 /** Start of the training window, exclusive. */
-export const windowStart = ({ asOf, rules }: SnapshotHeader): string =>
+export const windowStart = ({ asOf, rules }: Pick<SnapshotHeader, 'asOf' | 'rules'>): string =>
   new Date(Date.parse(asOf) - rules.windowDays * 86_400_000).toISOString();

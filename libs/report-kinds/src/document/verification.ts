@@ -4,7 +4,7 @@ import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
 /** Height of the section on a portrait page and on a wide page, in points. */
-const [HEIGHT, WIDE_HEIGHT] = [260, 180];
+const [HEIGHT, WIDE_HEIGHT] = [310, 230];
 
 /** Draws the section "How to verify this file". */
 export function drawVerification(document: DocumentWriter): void {
@@ -26,8 +26,10 @@ export function drawVerification(document: DocumentWriter): void {
           { label: 'Windows', continuation: '^' },
           (file) => `certutil -hashfile ${file} SHA256`,
         ),
+        commandOf(document, { label: 'PowerShell' }, (file) => `Get-FileHash ${file}`),
       ];
-      return drawCommands(pdf, commands, below - 2);
+      below = drawCommands(pdf, commands, below - 2);
+      return pdf.paragraph(t.signature, left, below, width);
     },
     (from) => {
       const { left, width } = pdf.frame;
@@ -40,7 +42,9 @@ export function drawVerification(document: DocumentWriter): void {
         (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`,
       );
       below = drawCommands(pdf, [command], below - 2);
-      return pdf.paragraph(t.attached, left, below, width);
+      below = pdf.paragraph(t.attached, left, below, width);
+      if (!command.text.includes(placeholderOf(document)) || !target.fileName) return below;
+      return pdf.paragraph(t.fileName(placeholderOf(document), target.fileName), left, below - 2, width);
     },
     { below: 6 },
   );
@@ -51,11 +55,15 @@ export function drawVerification(document: DocumentWriter): void {
  * divided only inside the name, and would not work when it is copied.
  */
 function commandOf(
-  { pdf, target, language }: DocumentWriter,
+  document: DocumentWriter,
   options: Omit<Command, 'text'>,
   text: (file: string) => string,
 ): Command {
-  const placeholder = `<${language.messages.verification.file}>`;
+  const { pdf, target } = document;
+  const placeholder = placeholderOf(document);
   const { fileName = placeholder } = target;
   return { ...options, text: text(fitsOnLine(pdf, { ...options, text: fileName }) ? fileName : placeholder) };
 }
+
+/** Returns what stands for the name of the file in a command if the name is too long. */
+const placeholderOf = ({ language }: DocumentWriter): string => `<${language.messages.verification.file}>`;

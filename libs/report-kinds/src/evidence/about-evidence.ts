@@ -1,5 +1,5 @@
 import type { DocumentWriter } from '../document/document-writer.js';
-import { drawChanges, drawInputs } from './evidence-tables.js';
+import { drawChanges, drawInputs, drawRecordChanges } from './evidence-tables.js';
 import { exactInstant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 import type { EvidenceOfRecords, SnapshotHeader } from '../snapshot/snapshot.js';
@@ -55,7 +55,10 @@ function partsOf(document: DocumentWriter, evidence: Evidence): Part[] {
   const parts = [
     facts(t.source, sourceFacts(document, evidence)),
     facts(t.scope, scopeFacts(document, evidence)),
-    { ...facts(t.population, populationFacts(document, evidence)), intro: t.populationIntro },
+    {
+      ...facts(t.population, populationFacts(document, evidence)),
+      intro: populationIntro(document, evidence),
+    },
   ];
   const timeliness = facts(t.timeliness, timelinessFacts(document, evidence));
   if (!isComplete(evidence)) return [...parts, timeliness];
@@ -103,11 +106,19 @@ function scopeFacts({ header, language }: DocumentWriter, evidence: Evidence): L
   return [
     ...facts,
     { label: t.window, value: windowValue(exactInstant(after), exactInstant(until)) },
+    { label: instants.describes, value: exactInstant(asOf) },
     { label: cover.requestedBy, value: `${requestedBy.name} (${requestedBy.email})` },
     { label: t.requestedAt, value: exactInstant(evidence.requestedAt) },
     { label: instants.known, value: exactInstant(header.knownAt!) },
-    { label: t.readAt, value: exactInstant(evidence.readAt) },
+    { label: cover.generated, value: exactInstant(evidence.readAt) },
   ];
+}
+
+/** Returns the introduction of the bridge, with the file that names the people who are not eligible. */
+function populationIntro({ language }: DocumentWriter, { records, population }: Evidence): string {
+  const { populationIntro: intro, excludedListed } = language.messages.evidence;
+  const isListed = records !== undefined && population.onRecord > population.eligible;
+  return isListed ? `${intro} ${excludedListed('excluded-people.csv')}` : intro;
 }
 
 /** The bridge from all people on record to the eligible people, line by line. */
@@ -159,8 +170,8 @@ function inputsPart(document: DocumentWriter, { inputs }: CompleteEvidence): Par
   return { title: t.inputs, intro, minHeight: MIN_TABLE_HEIGHT, draw };
 }
 
-/** The numbers of changes, and the changes of values. */
-function changesPart(document: DocumentWriter, { changes }: CompleteEvidence): Part {
+/** The numbers of changes, the changes of records, and those of values. */
+function changesPart(document: DocumentWriter, { changes, records }: CompleteEvidence): Part {
   const { pdf, language } = document;
   const t = language.messages.evidence;
   const { count } = language.formats;
@@ -174,9 +185,18 @@ function changesPart(document: DocumentWriter, { changes }: CompleteEvidence): P
   const intro = introOf(document, t.changesIntro, changes, (shown, total) =>
     t.changesListed(shown, total, 'changed-values.csv'),
   );
+  const recordsBelow = (below: number): number => {
+    if (!records || records.total === 0) return below;
+    const about = pdf.paragraph(t.recordsListed('changed-records.csv'), left, below - 4, width);
+    return drawRecordChanges(document, records.items, about + TABLE_RAISE - 6);
+  };
   const draw = (top: number): number => {
-    const below = document.facts(numbers, top, t.title);
+    let below = recordsBelow(document.facts(numbers, top, t.title));
     if (changes.total === 0) return below;
+    if (below < pdf.frame.bottom + MIN_PART_HEIGHT) {
+      pdf.page(t.title);
+      below = pdf.frame.top - 10;
+    }
     return drawChanges(document, changes, pdf.paragraph(intro, left, below - 4, width) + TABLE_RAISE - 6);
   };
   return { title: t.changes, ...(changes.total > 0 && { minHeight: MIN_TABLE_HEIGHT }), draw };

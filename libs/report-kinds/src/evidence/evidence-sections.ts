@@ -1,5 +1,6 @@
-import { changeKinds, inputOrigins } from '@docket/contracts/values';
+import { changeKinds, exclusionCategories, inputOrigins, recordChangeKinds } from '@docket/contracts/values';
 import { z } from 'zod';
+import { listedPerson } from '../people/person.snapshot.js';
 
 const text = z.string().nullable();
 const count = z.int().min(0);
@@ -28,5 +29,32 @@ const change = z.object({
   after: text,
 });
 
-/** Sections of every kind since header version 5. They come before those of the kind, and become CSV files. */
-export const evidenceSections = { inputs: { row: input }, 'changed-values': { row: change } };
+/** Row of the section `changed-records`: a void, a correction or a merge that became known in the window. */
+const recordChange = z.object({
+  kind: z.enum(recordChangeKinds),
+  recordedAt: z.string(),
+  recordedBy: text,
+  personId: text,
+  name: text,
+  email: text,
+  record: text,
+  before: text,
+  after: text,
+  reason: text,
+});
+
+export type RecordChange = z.infer<typeof recordChange>;
+
+/** Row of the section `excluded-people`: a person on record who is not eligible, by category of the population bridge. */
+const excludedPerson = z.object({ category: z.enum(exclusionCategories), ...listedPerson });
+
+/**
+ * Sections of every kind since header version 5; `changed-records` and `excluded-people` since version 6, in documents that are
+ * not about one person. They come before those of the kind, and become CSV files.
+ */
+export const evidenceSections = {
+  inputs: { row: input },
+  'changed-values': { row: change },
+  'changed-records': { row: recordChange },
+  'excluded-people': { row: excludedPerson },
+};

@@ -2,6 +2,7 @@ import type { AttemptInput, AttemptInputs, EvidenceChange, EvidenceChanges } fro
 import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import type { RecordChange } from './evidence-sections.js';
 
 /** The document in which a table is drawn. */
 interface Page {
@@ -75,6 +76,40 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
     ]);
   }
   return table.end() - SPACE_BELOW;
+}
+
+/** Draws the changes of records with who recorded them and when. @returns the lower edge */
+export function drawRecordChanges({ pdf, language }: Page, items: RecordChange[], top: number): number {
+  const t = language.messages.evidence;
+  const { reason: reasonTitle } = language.messages.exempt;
+  const kinds = Object.values(t.recordKinds);
+  const columns: Column[] = [
+    { title: language.messages.attempt.recordedAt, sample: WIDEST_INSTANT },
+    { title: t.change, sample: kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)) },
+    { title: t.record, width: 1.2, lines: 6 },
+    { title: reasonTitle, width: 0.8, lines: 6 },
+    { title: t.recordedBy, width: 0.8, lines: 5 },
+  ];
+  const table = new Table(pdf, t.title, columns, top);
+  for (const change of items) {
+    const { kind, recordedAt, recordedBy, name, email, reason } = change;
+    const person = name === null ? NONE : `${name} (${email})`;
+    const note = noteOf(change, t);
+    table.row([
+      instant(recordedAt),
+      t.recordKinds[kind],
+      { text: person, ...(note !== null && { note }) },
+      reason ?? NONE,
+      recordedBy ?? t.system,
+    ]);
+  }
+  return table.end() - SPACE_BELOW;
+}
+
+/** Returns the attempt of a void, the effective date of a correction, or the person with whom another one was merged. */
+function noteOf({ kind, record }: RecordChange, t: Language['messages']['evidence']): string | null {
+  if (record === null || kind === 'void') return record;
+  return kind === 'correction' ? t.effectiveFrom(instant(record)) : t.mergedWith(record);
 }
 
 /** Returns a value of a change in the language of the document. */

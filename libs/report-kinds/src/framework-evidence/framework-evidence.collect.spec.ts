@@ -67,6 +67,7 @@ async function collect(
       params: { frameworkId, ...period },
       ...(language && { language }),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal,
       progress: (done: number, total: number | null) => reported.push([done, total]),
@@ -226,6 +227,7 @@ describe('PCI DSS in a small organization', () => {
       'trained: 2',
       'untrainedPeople: 3',
       'languages 6.2.2: 3',
+      'leavers: 0',
     ]);
     expect(report.topics['6.2.4-injection']).toEqual([
       {

@@ -6,12 +6,15 @@ import {
   readPositions,
   readTrend,
   streamExempt,
+  streamFrameworkLeavers,
   streamLanguageMatrix,
   streamTrained,
   streamUntrained,
   type FrameworkPosition,
 } from '@docket/domain';
 import { collectOnboarding, readPeriodInstants } from '../period/period.collect.js';
+import { windowStart } from '../document/rules-page.js';
+import { leaverLines } from '../people/leavers.js';
 import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import { languageRowCount } from './framework-evidence.items.js';
@@ -31,7 +34,7 @@ type Context = CollectContext<{ frameworkId: string } & Partial<Period>>;
 /**
  * Yields the sections `framework`, `figures`, `items` and `trend`; of a period, `period`, `positions`, `onboarding` and
  * `joiners`; `topics` for each item; then the lists of people: `trained`, `untrainedPeople`, `exempt` for each item with
- * exempt people, and `languages` for each item that requires languages.
+ * exempt people, `languages` for each item that requires languages, and `leavers`.
  * @throws not_found if the framework does not exist; Error if the number of people in a list differs from the figures
  */
 export async function* collectFrameworkEvidence(context: Context): AsyncGenerator<Line> {
@@ -84,7 +87,7 @@ async function* periodLines(
 
 /** Yields the lists of people. */
 async function* peopleLines(
-  { em, at, params, language, signal }: Context,
+  { em, at, params, rules, language, signal }: Context,
   items: RiskItem[],
 ): AsyncGenerator<Line> {
   const { frameworkId } = params;
@@ -99,6 +102,8 @@ async function* peopleLines(
     const matrix = rowsOf(streamLanguageMatrix(em, at, options));
     for await (const row of languageRows(item, matrix, exempt.get(item.id))) yield { row };
   }
+  const from = params.from ?? windowStart({ asOf: at.asOf, rules });
+  yield* leaverLines(streamFrameworkLeavers(em, { ...at, from }, frameworkId, options));
 }
 
 /** Reports the rows that have been read of the lists that have started. */

@@ -2,17 +2,19 @@ import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 import { fixturePerson, type ListedPerson } from '../people/people.fixture.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
-import type {
-  EvidenceItem,
-  EvidenceTopic,
-  ExemptPerson,
-  FrameworkFigures,
-  FrameworkSection,
-  LanguageRow,
-  PeriodPosition,
-  Position,
-  TrainedPerson,
-  UntrainedPerson,
+import {
+  frameworkEvidenceSnapshot,
+  type EvidenceItem,
+  type EvidenceTopic,
+  type ExemptPerson,
+  type FrameworkFigures,
+  type FrameworkSection,
+  type LanguageRow,
+  type Leaver,
+  type PeriodPosition,
+  type Position,
+  type TrainedPerson,
+  type UntrainedPerson,
 } from './framework-evidence.snapshot.js';
 
 /** Definition of an item of the fixture. All other fields are computed from the number of eligible people. */
@@ -125,7 +127,8 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
 function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generator<SnapshotLine> {
   const { eligible, items: definitions = pciItems, rows = [] } = fixture;
   const items = definitions.map((definition) => itemOf(definition, eligible));
-  const isLegacy = (fixture.header?.kindVersion ?? 4) < 4;
+  const version = fixture.header?.kindVersion ?? frameworkEvidenceSnapshot.version;
+  const isLegacy = version < 4;
   yield { section: 'framework', data: framework };
   yield { section: 'figures', data: figuresOf(items, eligible) };
   yield { section: 'items', data: items };
@@ -141,7 +144,12 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
     ...rows[index],
   }));
   yield* isLegacy ? untrainedByItem(items, people) : listsOf(items, people);
-  if (eligible === 0) return;
+  if (eligible > 0) yield* listsByItem(items, eligible);
+  if (version >= 5) yield* leaverLines(items, eligible);
+}
+
+/** Yields the sections `exempt` and `languages`. */
+function* listsByItem(items: EvidenceItem[], eligible: number): Generator<SnapshotLine> {
   for (const item of items.filter(({ exempt }) => exempt)) {
     yield { section: 'exempt', data: { itemId: item.id }, total: item.exempt! };
     for (let index = 0; index < item.exempt!; index += 1) yield { row: exemptAt(index) };
@@ -151,6 +159,20 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
     for (let index = 0; index < eligible; index += 1)
       yield { row: { ...languagesAt(index), exempt: index < item.exempt! } };
   }
+}
+
+/** Yields the section `leavers`: three people, or nobody without eligible people. */
+function* leaverLines(items: EvidenceItem[], eligible: number): Generator<SnapshotLine> {
+  const ids = items.filter(({ status }) => status !== 'no-content').map(({ id }) => id);
+  const leavers = [0, 1, 2].slice(0, eligible).map((index): Leaver => ({
+    ...fixturePerson(200 + index),
+    leftAt: `2026-0${4 + index}-30T22:00:00.000Z`,
+    missing: ids.slice(index * 2),
+    trained: ids.slice(0, index * 2),
+    exempt: [],
+  }));
+  yield { section: 'leavers', total: leavers.length };
+  for (const row of leavers) yield { row };
 }
 
 /** The first people are exempt, the next ones are not trained, all others are trained. */
@@ -203,12 +225,13 @@ function* untrainedByItem(items: EvidenceItem[], people: ListedPerson[]): Genera
 
 const positionOf = (items: EvidenceItem[], eligible: number): Position => ({
   ...figuresOf(items, eligible),
-  items: items.map(({ id, status, share, trained, denominator }) => ({
+  items: items.map(({ id, status, share, trained, denominator, requiredSharePercent }) => ({
     id,
     status,
     share,
     trained,
     denominator: denominator!,
+    requiredSharePercent,
   })),
 });
 
@@ -332,6 +355,8 @@ const exemptAt = (index: number): ExemptPerson => ({
   approver: 'Margaret Hamilton (CISO)',
   startsAt: '2026-10-01T07:00:00.000Z',
   endsAt: '2027-01-31T23:00:00.000Z',
+  recordedAt: '2026-09-28T13:20:00.000Z',
+  recordedBy: 'ada@example.com',
 });
 
 const languages = ['C#', 'Go', 'Java', 'JavaScript', 'Python', 'TypeScript'];

@@ -51,7 +51,7 @@ export class FrontPages {
       scope,
       period: periodOf(header.params),
       windowStart: windowStart(header),
-      ...(framework.kind === 'regulatory' && { caveat: this.t.summary.trainingOnly }),
+      caveat: this.limits().join(' '),
       edition: editionOf(this.t, framework),
       glance: [
         { label: t.coverage, value: percent(figures.covered, withContent) },
@@ -76,13 +76,9 @@ export class FrontPages {
     let y = drawExecutiveSummary(document, {
       conclusion: this.result(),
       undefined: figures.eligible === 0 || figures.coverage === null,
+      limits: this.limits(),
       gaps: this.largestGaps(),
     });
-    if (framework.kind === 'regulatory') {
-      const { left, width } = document.pdf.frame;
-      const style = { color: color.secondary };
-      y = document.pdf.paragraph(t.trainingOnly, left, y, Math.min(width, maxTextWidth), style);
-    }
     const { id, version, source } = framework;
     const { edition } = this.t.requirements;
     y = document.facts(
@@ -90,7 +86,7 @@ export class FrontPages {
         { label: t.framework, value: framework.title },
         { label: edition, value: editionOf(this.t, framework) },
         { label: t.mapping, value: t.mappingValue(id, version, source === 'built-in') },
-        { label: t.dataAsOf, value: document.dataAsOf },
+        { label: language.messages.instants.describes, value: document.dataAsOf },
         { label: t.byStatus, value: t.byStatusValue(figures) },
       ],
       y - 8,
@@ -102,6 +98,12 @@ export class FrontPages {
       y = document.pdf.frame.top + 10;
     }
     this.chart(document.subheading(t.chart(framework.kind), y - 10));
+  }
+
+  /** Sentences that limit what the statuses show: whose threshold it is, and that they are about training only. */
+  private limits(): string[] {
+    const { ownThreshold, trainingOnly } = this.t.summary;
+    return [ownThreshold(this.threshold), ...(this.framework.kind === 'regulatory' ? [trainingOnly] : [])];
   }
 
   /** Whether a new page has more space than the rest of the page. */
@@ -174,12 +176,14 @@ export class FrontPages {
       { title: t.averageScore, sample: score(100), align: 'right' },
       { title: t.topics, sample: count(1_000), align: 'right' },
     ];
-    let top = document.list(section, items.length * ITEM_ROW_HEIGHT, t.title(framework.kind));
-    if (items.some(({ trainingOnly }) => trainingOnly)) {
-      const { left, width } = pdf.frame;
-      top = pdf.paragraph(this.t.requirements.trainingOnly, left, top, Math.min(width, maxTextWidth)) - 8;
-    }
-    const table = new Table(pdf, section, columns, top);
+    const { left, width } = pdf.frame;
+    const about = [
+      this.t.summary.ownThreshold(this.threshold),
+      ...(items.some(({ trainingOnly }) => trainingOnly) ? [this.t.requirements.trainingOnly] : []),
+    ].join(' ');
+    const top = document.list(section, items.length * ITEM_ROW_HEIGHT);
+    const below = pdf.paragraph(about, left, top, Math.min(width, maxTextWidth)) - 8;
+    const table = new Table(pdf, section, columns, below);
     for (const item of items) {
       table.row([
         this.itemCell(item),
@@ -195,8 +199,9 @@ export class FrontPages {
     drawRequirements(document, this.t, framework, items);
   }
 
-  /** Returns the numbers that the share is computed from, and the number of exempt people. */
+  /** Returns the numbers that the share is computed from, and the number of exempt people; a dash without content. */
   private trainedCell(item: EvidenceItem): string | Cell {
+    if (item.status === 'no-content') return { text: NONE, note: this.t.items.noContent };
     const { formats, messages } = this.document.language;
     const { count } = formats;
     const text = `${count(item.trained)} / ${count(denominatorOf(item))}`;

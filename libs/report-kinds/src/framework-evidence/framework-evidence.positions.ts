@@ -85,6 +85,7 @@ export class PositionPages {
           sample: `${formats.count(MAX_COUNT)} / ${formats.count(MAX_COUNT)}`,
           align: 'right',
         },
+        { title: this.messages.requirements.required, sample: formats.widestPercent, align: 'right' },
       ],
       top,
     );
@@ -92,19 +93,23 @@ export class PositionPages {
       table.group({ title: labelOf(item) });
       for (const { asOf, position } of positions) {
         const then = position?.items.find(({ id }) => id === item.id);
-        table.row([instant(asOf), ...(then ? this.itemCells(then) : [t.notThenItem, NONE, NONE])]);
+        table.row([instant(asOf), ...(then ? this.itemCells(then) : [t.notThenItem, NONE, NONE, NONE])]);
       }
     }
     table.end();
   }
 
-  private itemCells({ status, share, trained, denominator }: Position['items'][number]): (string | Cell)[] {
-    const { count, percent } = this.document.language.formats;
+  private itemCells({ requiredSharePercent, ...item }: Position['items'][number]): (string | Cell)[] {
+    const { status, share, trained, denominator } = item;
+    const { count, percent, wholePercent } = this.document.language.formats;
     const { marker, tint } = statusStyle[status];
     return [
       { text: this.messages.statuses[status], marker, color: tint, bold: status === 'covered' },
       percent(trained, share === null ? 0 : denominator),
-      `${count(trained)} / ${count(denominator)}`,
+      status === 'no-content'
+        ? { text: NONE, note: this.messages.items.noContent }
+        : `${count(trained)} / ${count(denominator)}`,
+      requiredSharePercent === undefined ? NONE : wholePercent(requiredSharePercent),
     ];
   }
 

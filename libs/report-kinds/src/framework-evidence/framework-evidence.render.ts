@@ -2,6 +2,7 @@ import { color, type Cell } from '@docket/pdf';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
 import { exemptCells, exemptColumns } from '../people/exempt-people.js';
+import { leaverCells, startLeavers } from '../people/leavers.pages.js';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { PeriodPages } from '../period/period.pages.js';
@@ -21,6 +22,7 @@ import {
   type FrameworkSection,
   type ItemRows,
   type LanguageRow,
+  type Leaver,
 } from './framework-evidence.snapshot.js';
 import { TrainedList } from './framework-evidence.trained.js';
 import { UntrainedByItemList } from './framework-evidence.untrained-by-item.js';
@@ -80,6 +82,7 @@ class FrameworkEvidenceRenderer {
   private untrainedByItem!: UntrainedByItemList;
   private hasTrained = false;
   private hasTrend = false;
+  private hasLeavers = false;
   private rowsDone = 0;
   private rowsTotal = 0;
 
@@ -101,6 +104,7 @@ class FrameworkEvidenceRenderer {
     progress();
     const rules = rulesOf(this.t, this.framework, this.items, {
       trained: this.hasTrained,
+      leavers: this.hasLeavers,
       trendZone: this.hasTrend ? this.document.header.organization.timeZone : null,
     });
     return this.document.close(
@@ -164,6 +168,15 @@ class FrameworkEvidenceRenderer {
       exempt: {
         begin: (rows, total) => this.startExempt(this.itemOf(rows), this.enter('exempt'), total),
         row: (person) => this.lists.table!.row(exemptCells(this.document, person)),
+      },
+      leavers: {
+        begin: (_, total) => {
+          this.rowsTotal += total;
+          this.hasLeavers = true;
+          this.enter('leavers');
+          this.startLeavers(total);
+        },
+        row: (person) => this.counted(() => this.lists.table!.row(this.leaverRow(person))),
       },
       languages: {
         begin: (rows, total) => {
@@ -266,6 +279,25 @@ class FrameworkEvidenceRenderer {
     }
     const exempt = item.exempt ? ` · ${messages.exempt.count(formats.count(item.exempt))}` : '';
     this.lists.table!.group({ title: labelOf(item), figure: `${t.each(item.eligible)}${exempt}` });
+  }
+
+  private startLeavers(total: number): void {
+    const { lists, t } = this;
+    lists.end();
+    lists.table = startLeavers(this.document, total, [
+      { title: t.untrained.trainedOn, width: 0.5, lines: 40 },
+      { title: t.matrix.notTrainedOn, width: 0.5, lines: 40 },
+    ]);
+  }
+
+  private leaverRow(person: Leaver): (string | Cell)[] {
+    const { missing, trained, exempt } = person;
+    const note = exempt.length > 0 ? { note: this.t.matrix.exemptFrom(exempt.join(', ')) } : {};
+    return [
+      ...leaverCells(this.document, person),
+      trained.join(', ') || NONE,
+      { text: missing.join(', ') || NONE, ...note },
+    ];
   }
 
   private topicCells({ title, module, cweIds, trained }: EvidenceTopic) {

@@ -8,6 +8,8 @@ import type { FrameworkEvidenceMessages } from './messages/en.js';
 interface DocumentParts {
   /** Whether it lists the attempts that count. */
   trained: boolean;
+  /** Whether it lists the people who left. */
+  leavers: boolean;
   /** Time zone of the trend; null without a trend. */
   trendZone: string | null;
 }
@@ -17,7 +19,7 @@ export function rulesOf(
   messages: FrameworkEvidenceMessages,
   framework: FrameworkSection,
   items: EvidenceItem[],
-  { trained, trendZone }: DocumentParts,
+  { trained, leavers, trendZone }: DocumentParts,
 ): LabeledValue[] {
   const t = messages.rules;
   const { kind, id, version, source } = framework;
@@ -43,6 +45,7 @@ export function rulesOf(
     { label: t.averageScore, value: t.averageScoreValue },
     { label: t.peopleToTrain, value: t.peopleToTrainValue(kind) },
     ...(trained ? [{ label: t.attempts, value: t.attemptsValue(kind, idsOf('languages')) }] : []),
+    ...(leavers ? [{ label: t.leavers, value: t.leaversValue }] : []),
     ...(trendZone === null ? [] : [{ label: t.trend, value: t.trendValue(trendZone) }]),
   ];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { exemption, listedPerson, person } from '../people/person.snapshot.js';
 import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 const count = z.number();
 const share = z.number().nullable();
-const team = z.string().nullable();
 
 /** Status of a risk item (docs/domain.md, section 3.6). */
 const status = z.enum(['covered', 'partial', 'no-activity', 'no-content']);
@@ -93,30 +93,15 @@ export type EvidenceTopic = z.infer<typeof topic>;
 const itemRows = z.object({ itemId: z.string() });
 export type ItemRows = z.infer<typeof itemRows>;
 
-/** A person in a list. Lists are sorted by team, then name, in the language of the document; people without a team last. */
-const person = {
-  name: z.string(),
-  email: z.string(),
-  team,
-};
-
-/** The membership of a person at the instant. Absent before version 4. */
-const membership = {
-  personId: z.string(),
-  /** Start of the membership, ISO 8601 in UTC. */
-  joinedAt: z.string(),
-  /** Its known end, which may be after the instant; null if it has none. */
-  leftAt: z.string().nullable(),
-};
-const optionalMembership = z.object(membership).partial().shape;
+/** A person in lists of version 2 and 3, which have neither the ID nor the membership. */
+const personInList = z.object(listedPerson).partial({ personId: true, joinedAt: true, leftAt: true });
 
 /**
  * A row of section `trained`: an eligible person with an attempt that counts (docs/domain.md, section 5), the most recent
  * attempt of a person first. The number of people with an item in `items` is the figure `trained` of the item.
  */
 const trainedPerson = z.object({
-  ...membership,
-  ...person,
+  ...listedPerson,
   topicId: z.string(),
   topic: z.string(),
   /** Programming language of the attempt, as recorded. */
@@ -139,8 +124,7 @@ export type TrainedPerson = z.infer<typeof trainedPerson>;
  * `denominator - trained` of the item.
  */
 const untrainedPerson = z.object({
-  ...membership,
-  ...person,
+  ...listedPerson,
   missing: z.array(z.string()),
   trained: z.array(z.string()),
   exempt: z.array(z.string()),
@@ -152,15 +136,7 @@ const untrainedByItem = z.object(person);
 export type UntrainedByItem = z.infer<typeof untrainedByItem>;
 
 /** A row of section `exempt`: an eligible person with an exemption from the item. */
-const exemptPerson = z.object({
-  ...optionalMembership,
-  ...person,
-  reason: z.string(),
-  approver: z.string(),
-  startsAt: z.string(),
-  /** First instant at which the exemption is over. */
-  endsAt: z.string(),
-});
+const exemptPerson = personInList.extend(exemption);
 export type ExemptPerson = z.infer<typeof exemptPerson>;
 
 /** The most recent pass in a language. `language` is null for a person without declared languages: any language counts. */
@@ -174,19 +150,28 @@ const languagePass = z.object({
 export type LanguagePass = z.infer<typeof languagePass>;
 
 /** A row of section `languages`: an eligible person with each declared language. */
-const languageRow = z.object({
-  ...optionalMembership,
-  ...person,
+const languageRow = personInList.extend({
   /** Whether the person has an exemption from the item. Absent in version 2. */
   exempt: z.boolean().optional(),
   languages: z.array(languagePass),
 });
 export type LanguageRow = z.infer<typeof languageRow>;
 
+/**
+ * A row of section `leavers`: a person who left in the period or, without one, in the training window, and was eligible
+ * then. The lists have the items as of the departure, with the topics that are mapped at the instant of the document.
+ */
+const leaver = untrainedPerson.extend({ leftAt: z.string() });
+export type Leaver = z.infer<typeof leaver>;
+
 /** The status of the framework at an instant, as known at the `knownAt` of the document. */
 const position = figures.extend({
   items: z.array(
-    item.pick({ id: true, status: true, share: true, trained: true }).extend({ denominator: count }),
+    item.pick({ id: true, status: true, share: true, trained: true }).extend({
+      denominator: count,
+      /** In percent, at the instant of the position. Absent before version 5. */
+      requiredSharePercent: count.optional(),
+    }),
   ),
 });
 export type Position = z.infer<typeof position>;
@@ -200,7 +185,7 @@ const trendPoint = periodPosition.omit({ edge: true });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 4,
+  version: 5,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
@@ -220,5 +205,7 @@ export const frameworkEvidenceSnapshot = {
     /** Only items with exempt people. Absent in version 2. */
     exempt: { data: itemRows, row: exemptPerson },
     languages: { data: itemRows, row: languageRow },
+    /** Absent before version 5. */
+    leavers: { row: leaver },
   },
 };

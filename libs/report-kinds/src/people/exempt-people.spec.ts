@@ -85,6 +85,7 @@ async function collect(org: string, kind: string, params: object): Promise<Snaps
       at,
       params,
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal: new AbortController().signal,
       progress: () => undefined,
@@ -109,6 +110,7 @@ const dataOf = (lines: SnapshotLine[], section: string): unknown =>
   lines.flatMap((line) => ('section' in line && line.section === section ? [line.data] : []))[0];
 
 const exemptRow = (name: string) => ({
+  personId: expect.any(String) as string,
   name,
   email: `${name}@x.y`,
   team: null,
@@ -116,6 +118,8 @@ const exemptRow = (name: string) => ({
   approver: 'CISO',
   startsAt: FROM,
   endsAt: UNTIL,
+  recordedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+  recordedBy: null,
 });
 
 test('an Assignment Compliance Report lists exempt people outside the totals', async () => {

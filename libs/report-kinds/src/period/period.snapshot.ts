@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedPerson } from '../people/person.snapshot.js';
 
 const count = z.number();
 
@@ -22,12 +23,7 @@ export type OnboardingFigures = z.infer<typeof onboarding>;
 
 /** A row of section `joiners`: a membership that starts in the period. Sorted by team, then name. */
 export const joiner = z.object({
-  personId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  team: z.string().nullable(),
-  joinedAt: z.string(),
-  leftAt: z.string().nullable(),
+  ...listedPerson,
   /** joinedAt + onboardingDays x 24 h. */
   dueAt: z.string(),
   /** First pass on any topic at or after joinedAt, by the end of the period. */

@@ -85,6 +85,7 @@ async function collect(
       at,
       params: { personId },
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal: new AbortController().signal,
       progress: () => undefined,

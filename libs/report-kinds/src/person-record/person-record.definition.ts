@@ -17,6 +17,7 @@ export const personRecordReport = defineReportKind({
     const id = await findRecordedPerson(em, at, personId);
     return (await readPersonProgress(em, { ...at, personId: id })).person.name;
   },
+  aboutOnePerson: true,
   recordTypes: [
     'settings',
     'people',

@@ -48,6 +48,7 @@ async function linesOf(params: object, organizationId = demo, signal = new Abort
       at,
       params: sampleParams.parse({ size: 12, seed: '2026-Q4', ...params }),
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en' as const,
       signal,
       progress: () => undefined,
@@ -150,7 +151,7 @@ describe.each(populations)('a sample of %s', (_, paramsOf) => {
       .split('\n');
     const commands = printed.slice(
       printed.findIndex((line) => line.startsWith('seed=')),
-      printed.findIndex((line) => line.trim() === 'cat sample.txt') + 1,
+      printed.findIndex((line) => line.trim() === '[ "$status" = 0 ]') + 1,
     );
     for (const source of [script, commands.join('\n')]) {
       const cwd = await mkdtemp(join(folder, 'repeat-'));
@@ -158,11 +159,29 @@ describe.each(populations)('a sample of %s', (_, paramsOf) => {
       await writeFile(join(cwd, 'repeat.sh'), source);
       const { stdout } = await run('sh', ['repeat.sh'], { cwd });
       expect(stdout).toContain(selection.populationSha256);
+      expect(stdout.trim().split('\n').slice(-2)).toEqual(['PASS: population', 'PASS: sample']);
       expect(await readFile(join(cwd, 'sample.txt'), 'utf8')).toBe(
         people.map(({ hash, personId }) => `${hash} ${personId}\n`).join(''),
       );
+      // Without one person, the selection is another one.
+      const csv = String(await pdfAttachment(target.file, 'population.csv')).split('\r\n');
+      const others = csv.filter((line) => !line.startsWith(people[0]!.personId));
+      await writeFile(join(cwd, 'population.csv'), others.join('\r\n'));
+      const failed = run('sh', ['repeat.sh'], { cwd });
+      await expect(failed).rejects.toMatchObject({
+        stdout: expect.stringMatching(/FAIL: population\nFAIL: sample\n$/) as string,
+      });
     }
   });
+});
+
+it('without a seed is selected with the report ID, which the requester cannot choose', async () => {
+  const { selection, people } = await collect({ population: 'eligible', seed: undefined });
+  const reportId = '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b';
+  expect(selection).toMatchObject({ seed: reportId, seedOrigin: 'report' });
+  const given = await collect({ population: 'eligible', seed: reportId });
+  expect(given.selection.seedOrigin).toBe('request');
+  expect(given.people).toEqual(people);
 });
 
 it('has the people who are trained on a control by the figures of the same instant', async () => {

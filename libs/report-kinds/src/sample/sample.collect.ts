@@ -22,15 +22,16 @@ type Context = CollectContext<SampleParams>;
  * @throws not_found; Error if the people of the population do not match its size
  */
 export async function* collectSample(context: Context): AsyncGenerator<Line> {
-  const { em, at, params, progress, signal } = context;
+  const { em, at, params, reportId, progress, signal } = context;
   progress(0, null);
   const population = populationOf(params);
   const { population: described, counted } = await describePopulation(em, at, population);
   signal.throwIfAborted();
-  const { population: populationSize, people, strata } = await readSelection(em, at, population, params);
+  const { seed = reportId, size: requestedSize, stratify } = params;
+  const method = { seed, size: requestedSize, stratify };
+  const { population: populationSize, people, strata } = await readSelection(em, at, population, method);
   if (counted !== null && counted !== populationSize)
     throw new Error(`The population has ${populationSize} people, but the figures count ${counted}.`);
-  const { seed, size: requestedSize, stratify } = params;
   const total = populationSize + people.length;
   const populationSha256 = yield* memberLines(context, population, { populationSize, total });
   yield {
@@ -39,7 +40,9 @@ export async function* collectSample(context: Context): AsyncGenerator<Line> {
       population: described,
       populationSize,
       populationSha256,
+      sampleSha256: hashOf(people),
       seed,
+      seedOrigin: params.seed === undefined ? 'report' : 'request',
       requestedSize,
       sampleSize: people.length,
       stratify,
@@ -48,6 +51,13 @@ export async function* collectSample(context: Context): AsyncGenerator<Line> {
   yield { section: 'strata', data: strata };
   yield* peopleLines(context, population, people, populationSize);
   progress(total, total);
+}
+
+/** Returns the SHA-256 of the file `sample.txt` that the attached script writes. */
+function hashOf(people: SelectedPerson[]): string {
+  const hash = createHash('sha256');
+  for (const { hash: rank, personId } of people) hash.update(`${rank} ${personId}\n`);
+  return hash.digest('hex');
 }
 
 /** Yields all people of a population. @returns the SHA-256 of their IDs, ascending, each followed by a line feed */

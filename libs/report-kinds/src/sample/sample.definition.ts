@@ -53,5 +53,9 @@ export const sampleReport = defineReportKind({
         unit: 'count',
       })),
   },
-  fileName: ({ organization, params }) => ['sample', organization.slug, String(params['seed'])],
+  fileName: ({ organization, params }) => [
+    'sample',
+    organization.slug,
+    ...(typeof params['seed'] === 'string' ? [params['seed']] : []),
+  ],
 });

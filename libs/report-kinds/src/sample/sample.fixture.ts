@@ -86,16 +86,7 @@ function* lines({
   }));
   yield { section: 'population', total: members.length };
   for (const { personId, index } of members) yield { row: { personId, team: teamIdOf(teamIndexOf(index)) } };
-  const selection: SelectionSection = {
-    population,
-    populationSize: members.length,
-    populationSha256: sha256(members.map(({ personId }) => `${personId}\n`).join('')),
-    seed,
-    requestedSize: size,
-    sampleSize: people,
-    stratify,
-  };
-  yield { section: 'selection', data: selection };
+  const byHash = members.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
   const strata =
     stratify === 'team'
       ? strataOf(
@@ -103,8 +94,6 @@ function* lines({
           people,
         )
       : [];
-  yield { section: 'strata', data: strata };
-  const byHash = members.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
   const chosen =
     strata.length === 0
       ? byHash.slice(0, people)
@@ -113,6 +102,19 @@ function* lines({
             byHash.filter(({ index }) => teamIdOf(teamIndexOf(index)) === team).slice(0, selected),
           )
           .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+  const selection: SelectionSection = {
+    population,
+    populationSize: members.length,
+    populationSha256: sha256(members.map(({ personId }) => `${personId}\n`).join('')),
+    sampleSha256: sha256(chosen.map(({ hash, personId }) => `${hash} ${personId}\n`).join('')),
+    seed,
+    seedOrigin: 'request',
+    requestedSize: size,
+    sampleSize: people,
+    stratify,
+  };
+  yield { section: 'selection', data: selection };
+  yield { section: 'strata', data: strata };
   yield* peopleLines(chosen, population, rows);
 }
 

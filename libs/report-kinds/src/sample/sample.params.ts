@@ -2,12 +2,18 @@ import { frameworkId, MAX_SAMPLE_SIZE, sampleSeed, sampleStrata } from '@docket/
 import { z } from 'zod';
 import { documentParams } from '../document/document-params.js';
 
+/** Without a seed, the report ID is the seed: the requester cannot choose it. */
+const seed = z.preprocess(
+  (text) => (typeof text === 'string' && text.trim() === '' ? undefined : text),
+  sampleSeed.optional(),
+);
+
 const SIZE = `Enter a whole number of people from 1 to ${MAX_SAMPLE_SIZE.toLocaleString('en')}.`;
 
 const common = {
   ...documentParams,
   size: z.int(SIZE).min(1, SIZE).max(MAX_SAMPLE_SIZE, SIZE),
-  seed: sampleSeed,
+  seed,
   /** Default: `none`, which is part of the printed parameters. */
   stratify: z.enum(sampleStrata, { error: 'Choose one of none, team.' }).default('none'),
 };

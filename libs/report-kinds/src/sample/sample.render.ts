@@ -3,7 +3,7 @@ import { drawCommands } from '../document/commands.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
 import { drawExecutiveSummary } from '../document/executive-summary.js';
-import { instant } from '../language/formats.js';
+import { exactInstant, instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import { windowStart } from '../document/rules-page.js';
@@ -155,8 +155,18 @@ class SampleRenderer {
       { label: t.population.requested, value: count(selection.requestedSize) },
       { label: t.population.selected, value: count(selection.sampleSize) },
       { label: t.population.seed, value: selection.seed },
+      { label: t.population.seedBy, value: this.seedBy() },
       { label: t.population.stratification, value: t.stratify[selection.stratify] },
     ];
+  }
+
+  /** Returns who chose the seed, and when. */
+  private seedBy(): string {
+    const { requestedBy, evidence } = this.document.header;
+    const t = this.t.population;
+    const at = evidence?.requestedAt ? exactInstant(evidence.requestedAt) : null;
+    if (this.selection.seedOrigin === 'report') return t.seedOfReport(at);
+    return t.seedOfRequest(`${requestedBy.name} (${requestedBy.email})`, at);
   }
 
   private populationName(population: SamplePopulation): string {

@@ -38,11 +38,18 @@ const allocated = [
   `awk -v n="$n" 'NR == FNR { n -= $2; next } { print $3, $2 + (FNR <= n) }' shares.txt shares.txt > places.txt`,
 ];
 
+/** Returns the lines that compare the SHA-256 of a file with the one of the document. */
+const checkOf = (name: string, sha256: string): string[] => [
+  `expected=${sha256}`,
+  `check ${name} "$(sha < ${name}.txt | cut -c 1-64)" "$expected"`,
+];
+
 /**
  * Returns the shell commands that repeat a selection from the attached population, line by line. They leave the hash and the
- * ID of each person in the sample in `sample.txt`. A line has no two adjacent spaces, which a PDF cannot show.
+ * ID of each person in the sample in `sample.txt`, print PASS or FAIL for the population and the sample, and fail with FAIL. A line has no two adjacent spaces, which a PDF cannot show.
  */
-export function selectionScript({ seed, requestedSize, stratify }: SelectionSection): string[] {
+export function selectionScript(selection: SelectionSection): string[] {
+  const { seed, requestedSize, stratify, populationSha256, sampleSha256 } = selection;
   return [
     `seed=${quoted(seed)}`,
     `n=${requestedSize}`,
@@ -56,5 +63,10 @@ export function selectionScript({ seed, requestedSize, stratify }: SelectionSect
         ]
       : [`head -n "$n" ranked.txt | cut -d ' ' -f 1,2 > sample.txt`]),
     'cat sample.txt',
+    'status=0',
+    `check() { if [ "$2" = "$3" ]; then echo "PASS: $1"; else echo "FAIL: $1"; status=1; fi; }`,
+    ...checkOf('population', populationSha256),
+    ...(sampleSha256 === undefined ? [] : checkOf('sample', sampleSha256)),
+    '[ "$status" = 0 ]',
   ];
 }

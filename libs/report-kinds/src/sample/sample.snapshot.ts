@@ -1,6 +1,7 @@
 import { assigneeStates } from '@docket/contracts/values';
 import { z } from 'zod';
 import { attemptFields } from '../people/counted-attempt.js';
+import { person as personFields } from '../people/person.snapshot.js';
 
 const count = z.number();
 
@@ -50,7 +51,11 @@ const selection = z.object({
   /** SHA-256 of the IDs of the people, ascending, each followed by a line feed. */
   populationSha256: z.string(),
   seed: z.string(),
+  /** `report`: the request had no seed, so the report ID is the seed. Absent in version 1, in which each request had one. */
+  seedOrigin: z.enum(['request', 'report']).optional(),
   requestedSize: count,
+  /** SHA-256 of the lines `<hash> <person id>` of the sample, each followed by a line feed. Absent in version 1. */
+  sampleSha256: z.string().optional(),
   /** The requested size, or the size of a smaller population. */
   sampleSize: count,
   stratify: z.enum(['none', 'team']),
@@ -71,9 +76,7 @@ const person = z.object({
   /** Number in the sample, from 1. */
   number: count,
   personId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  team: z.string().nullable(),
+  ...personFields,
   /** SHA-256 of `<seed>:<person id>`. */
   hash: z.string(),
   state,
@@ -100,7 +103,8 @@ const results = z.object({ byState: z.partialRecord(state, count) });
 export type SampleResults = z.infer<typeof results>;
 
 export const sampleSnapshot = {
-  version: 1,
+  version: 2,
+  oldestVersion: 1,
   sections: {
     population: { row: member },
     selection: { data: selection },

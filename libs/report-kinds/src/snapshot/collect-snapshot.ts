@@ -3,6 +3,7 @@ import {
   instantsOf,
   evidenceInstant,
   readEvidence,
+  readRecordChanges,
   readTimeZone,
   readOrganizationRules,
   type CollectedSnapshot,
@@ -61,12 +62,14 @@ export async function collectSnapshot(
         evidence,
       };
       await writer.write(header);
-      for await (const line of evidenceLines(em, window, evidence, signal)) await writer.write(line);
-      const figures: Figure[] = [];
       const { code: language } = languageOf(header);
+      for await (const line of evidenceLines(em, window, evidence, { language, signal }))
+        await writer.write(line);
+      const figures: Figure[] = [];
       const context = {
         em,
         params: report.params,
+        reportId: report.id,
         at,
         rules: header.rules,
         language,
@@ -129,12 +132,17 @@ async function evidenceOf(
 ) {
   // The start of the transaction, whose first query takes the snapshot of the database.
   const started = await selectRow(em, readAtRow, `select ${iso('now()')} as "readAt"`);
+  const evidence = await readEvidence(em, at);
+  const { voids, corrections, merges } = evidence.changes;
   return {
     build,
     recordTypes: kind.recordTypes,
     requestedAt: report.createdAt.toISOString(),
     ...started!,
-    ...(await readEvidence(em, at)),
+    ...evidence,
+    ...(!kind.aboutOnePerson && {
+      records: { total: voids + corrections + merges, items: await readRecordChanges(em, at) },
+    }),
   } satisfies SnapshotHeader['evidence'];
 }
 
@@ -155,7 +163,7 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 5,
+    version: 6,
     kind: report.kind,
     kindVersion: kind.snapshot.version,
     reportId: report.id,

@@ -11,6 +11,7 @@ import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
+import type { RecordChange } from '../evidence/evidence-sections.js';
 
 /** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
@@ -19,9 +20,10 @@ export interface SnapshotHeader {
    * Version of the header. Version 2 added `accentColor` and `logo`, version 3 `kindVersion`, version 4 `knownAt`,
    * `dataVersion`, `historySince`, `evidence` and the job-function scope. Version 5 added `reportUrl` and `classification`; to `evidence`:
    * `imageDigest`, `schemaVersion`, `recordTypes`, `requestedAt`, `readAt`, `window`, `inputs` and `changes`; and the sections
-   * `inputs` and `changed-values` before those of the kind.
+   * `inputs` and `changed-values` before those of the kind. Version 6 added `records` to `evidence`, and the sections
+   * `changed-records` and `excluded-people`, except in documents about one person.
    */
-  version: 1 | 2 | 3 | 4 | 5;
+  version: 1 | 2 | 3 | 4 | 5 | 6;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -99,6 +101,14 @@ export interface EvidenceOfRecords {
   inputs: AttemptInputs;
   /** The latest changes. The section `changed-values` has all of them. */
   changes: EvidenceChanges;
+  /** The latest changes of records. The section `changed-records` has all of them. Absent before version 6. */
+  records?: RecordChanges;
+}
+
+/** Voids, corrections and merges that became known in the window. */
+export interface RecordChanges {
+  total: number;
+  items: RecordChange[];
 }
 
 /** Returns whether the organization limits the eligible people by job function or work (docs/domain.md, section 3.1). */
@@ -113,7 +123,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {

@@ -20,6 +20,7 @@ async function collectSections(organizationId: string) {
       at,
       params: {},
       rules: { passingScore: 70, windowDays: 365, coverageThresholdPercent: 80 },
+      reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
       language: 'en',
       signal: new AbortController().signal,
       progress: () => undefined,

@@ -1,11 +1,15 @@
 import { roundedScore } from '@docket/contracts';
 import {
+  readClosedAssignments,
   readTrainingMetrics,
+  streamTrainingLeavers,
   streamTrainingPeople,
   type AssignmentMetrics,
   type TeamMetrics,
 } from '@docket/domain';
 import { collectOnboarding, readPeriodInstants } from '../period/period.collect.js';
+import { windowStart } from '../document/rules-page.js';
+import { leaverLines } from '../people/leavers.js';
 import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
@@ -24,7 +28,7 @@ type Context = CollectContext<Partial<Period>>;
 
 /**
  * Yields the figures; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the figures
- * can be computed again: `assignments`, `topics` and `people`.
+ * can be computed again: `assignments`, `topics` and `people`. `closedAssignments` and `leavers` list what the figures exclude.
  * @throws Error if the number of people differs from the figures
  */
 export async function* collectTraining(context: Context): AsyncGenerator<Line> {
@@ -42,6 +46,10 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   if (period) yield* periodLines(context, period);
   yield { section: 'assignments', total: metrics.assignments.length };
   for (const assignment of metrics.assignments) yield { row: assignmentRow(assignment) };
+  const from = period?.from ?? windowStart({ asOf: at.asOf, rules: context.rules });
+  const closed = await readClosedAssignments(em, { ...at, from });
+  yield { section: 'closedAssignments', total: closed.length };
+  for (const { states, ...row } of closed) yield { row: { ...row, ...states } };
   yield { section: 'topics', total: metrics.topics.length };
   for (const row of metrics.topics) yield { row };
   const { eligible } = metrics.figures;
@@ -53,6 +61,7 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
     progress(done, eligible);
   }
   if (done !== eligible) throw new Error('The list of eligible people does not match the figures.');
+  yield* leaverLines(streamTrainingLeavers(em, { ...at, from }, { language, signal }));
 }
 
 /** Yields the figures at the instants of a period, and the people who join in it. */

@@ -1,3 +1,4 @@
+import { fixturePerson } from '../people/people.fixture.js';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot/snapshot.fixture.js';
@@ -9,6 +10,8 @@ import type {
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
+  ClosedAssignment,
+  TrainingLeaver,
 } from './training.snapshot.js';
 
 const teamNames = [
@@ -82,12 +85,42 @@ export function* trainingSections(people: number, period = false): Generator<Sna
   const assignments = hasPeople ? assignmentTitles.flatMap(assignmentRows) : [];
   yield { section: 'assignments', total: assignments.length };
   for (const row of assignments) yield { row };
+  const closed = hasPeople ? [closedAssignment] : [];
+  yield { section: 'closedAssignments', total: closed.length };
+  for (const row of closed) yield { row };
   const rows = hasPeople ? topics((rank) => rank * 0.04) : [];
   yield { section: 'topics', total: rows.length };
   for (const row of rows) yield { row };
   yield { section: 'people', total: figures.eligible };
   for (let number = 0; number < figures.eligible; number += 1) yield { row: personAt(number) };
+  const leavers = hasPeople ? [0, 1, 2].map(leaverAt) : [];
+  yield { section: 'leavers', total: leavers.length };
+  for (const row of leavers) yield { row };
 }
+
+const closedAssignment: ClosedAssignment = {
+  assignmentId: 'assignment-9',
+  title: 'Injection basics 2025',
+  mandatory: true,
+  closedAt: '2026-04-30T16:00:00.000Z',
+  closedBy: 'ada@example.com',
+  overdue: 2,
+  not_started: 0,
+  in_progress: 0,
+  completed_late: 3,
+  completed: 35,
+};
+
+const leaverAt = (index: number): TrainingLeaver => ({
+  ...fixturePerson(200 + index),
+  joinedAt: '2024-03-01T00:00:00.000Z',
+  leftAt: `2026-0${4 + index}-30T22:00:00.000Z`,
+  attempts: 12 * index,
+  topicsPassed: 7 * index,
+  assigned: 3,
+  completedAssignments: index,
+  overdueAssignments: 2 - index,
+});
 
 function* periodLines({ eligible, assignedPairs, meanTopicScore }: TrainingFigures): Generator<SnapshotLine> {
   const positions = fixtureInstants.map((instant, index): TrainingPosition => {

@@ -11,6 +11,7 @@ import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { AssignmentsTable } from './training.assignments.js';
+import { DeparturePages } from './training.departures.js';
 import type { comparedStatuses } from './training.comparison.js';
 import {
   trainingSnapshot,
@@ -61,6 +62,9 @@ class TrainingRenderer {
   private people = 0;
   private topByCompletion: TrainingTopic[] = [];
   private readonly period: PeriodPages;
+  private readonly departures: DeparturePages;
+  /** Whether the snapshot has people who left. Versions before 5 do not. */
+  private hasLeavers = false;
 
   constructor(
     private readonly document: EvidenceDocument,
@@ -68,6 +72,7 @@ class TrainingRenderer {
   ) {
     this.t = messages[document.language.code];
     this.period = new PeriodPages(document);
+    this.departures = new DeparturePages(document, this.t);
   }
 
   async render(): Promise<{ pages: number }> {
@@ -89,17 +94,44 @@ class TrainingRenderer {
         },
         row: (assignment) => this.assignments!.add(assignment),
       },
-      topics: { begin: () => this.assignments!.end() },
+      closedAssignments: {
+        begin: (_, total) => {
+          this.endAssignments();
+          this.departures.startClosed(total);
+        },
+        row: (assignment) => this.departures.closed(assignment),
+      },
+      topics: {
+        begin: () => {
+          this.endAssignments();
+          this.departures.end();
+        },
+      },
       people: {
         begin: (_, total) => void (this.people = total),
         row: () => void (this.done += 1),
+      },
+      leavers: {
+        begin: (_, total) => {
+          this.hasLeavers = true;
+          this.departures.startLeavers(total);
+        },
+        row: (leaver) => this.departures.leaver(leaver),
       },
     };
     await document.read(trainingSnapshot, readers, () =>
       target.progress(this.done, this.people, document.pdf.pages),
     );
     this.period.end();
-    return document.close([...this.t.rules, ...this.period.rules()], ['window']);
+    this.departures.end();
+    const departures = this.hasLeavers ? this.t.departureRules : [];
+    return document.close([...this.t.rules, ...departures, ...this.period.rules()], ['window']);
+  }
+
+  /** Ends the list of active assignments. */
+  private endAssignments(): void {
+    this.assignments?.end();
+    this.assignments = null;
   }
 
   private frontPages(teams: TrainingTeamRow[]): void {

@@ -1,4 +1,6 @@
+import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
 import { z } from 'zod';
+import { listedPerson } from '../people/person.snapshot.js';
 import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 /** A share of 0..1; null if the denominator is zero. */
@@ -100,12 +102,7 @@ export type TrainingAssignment = z.infer<typeof assignment>;
 
 /** A row of section `people`: an eligible person. Sorted by team, then name. */
 const person = z.object({
-  personId: z.string(),
-  name: z.string(),
-  email: z.string(),
-  team: z.string().nullable(),
-  joinedAt: z.string(),
-  leftAt: z.string().nullable(),
+  ...listedPerson,
   /** Attempts in the training window. */
   attempts: count,
   lastAttemptAt: z.string().nullable(),
@@ -116,9 +113,44 @@ const person = z.object({
 });
 export type TrainingPersonRow = z.infer<typeof person>;
 
+/**
+ * A row of section `leavers`: a person who left in the period or, without one, in the training window, and was eligible
+ * then. All figures describe the departure.
+ */
+const leaver = z.object({
+  ...listedPerson,
+  leftAt: z.string(),
+  /** Attempts, and topics passed, in the training window that ends at the departure. */
+  attempts: count,
+  topicsPassed: count,
+  /** Mandatory assignments from which the person was not exempt, and those completed, on time or late, and overdue. */
+  assigned: count,
+  completedAssignments: count,
+  overdueAssignments: count,
+});
+export type TrainingLeaver = z.infer<typeof leaver>;
+
+/**
+ * A row of section `closedAssignments`: an assignment that was closed in the period or, without one, in the training window,
+ * and is still closed. The assignees by state are those at `closedAt`.
+ */
+const closedAssignment = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  closedAt: z.string(),
+  /** Null if it was not recorded. */
+  closedBy: z.string().nullable(),
+  ...(Object.fromEntries(assigneeStates.map((state) => [state, count])) as Record<
+    AssigneeState,
+    typeof count
+  >),
+});
+export type ClosedAssignment = z.infer<typeof closedAssignment>;
+
 export const trainingSnapshot = {
-  version: 4,
-  /** Version 2 has no rows, version 3 no period. */
+  version: 5,
+  /** Version 2 has no rows, version 3 no period, version 4 neither leavers nor closed assignments. */
   oldestVersion: 2,
   sections: {
     /** Only in documents of a period, like `positions`, `onboarding` and `joiners`. Absent in version 2. */
@@ -135,5 +167,7 @@ export const trainingSnapshot = {
     /** All topics, sorted by ID. */
     topics: { row: topic },
     people: { row: person },
+    leavers: { row: leaver },
+    closedAssignments: { row: closedAssignment },
   },
 };

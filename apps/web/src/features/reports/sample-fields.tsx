@@ -32,14 +32,12 @@ const pickersOf: Record<SampleValues['population'], PickerName[]> = {
   control: ['frameworkId', 'itemId'],
 };
 
-/** Returns the initial values, with a random seed that the user sees and can replace. */
+/** Returns the initial values, without a seed: the report ID is the seed unless the user enters one. */
 export const initialSample = (): SampleValues => ({
   population: 'eligible',
   chosen: { assignmentId: null, frameworkId: null, itemId: null },
   size: DEFAULT_SIZE,
-  seed: Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join(''),
+  seed: '',
   stratify: 'none',
 });
 
@@ -56,7 +54,13 @@ export function sampleParams({
   stratify,
 }: SampleValues): Record<string, unknown> {
   const subject = pickersOf[population].map((name) => [name, chosen[name]?.id]);
-  return { population, ...Object.fromEntries(subject), ...(size !== '' && { size }), seed, stratify };
+  return {
+    population,
+    ...Object.fromEntries(subject),
+    ...(size !== '' && { size }),
+    ...(seed.trim() !== '' && { seed }),
+    stratify,
+  };
 }
 
 /** Returns the required pickers without a choice. */

@@ -70,7 +70,6 @@ export const ar: AssignmentComplianceMessages = {
     scenario: 'سيناريو',
   },
   teams: {
-    bookmark: 'الفرق',
     title: 'الإنجاز حسب الفريق',
     bar: (rate, completed, of) => `${rate}  (${completed} من ${of})`,
     team: 'الفريق',

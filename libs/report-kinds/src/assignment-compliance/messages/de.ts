@@ -70,7 +70,6 @@ export const de: AssignmentComplianceMessages = {
     scenario: 'Lernszenario',
   },
   teams: {
-    bookmark: 'Teams',
     title: 'Erledigungsquote nach Team',
     bar: (rate, completed, of) => `${rate}  (${completed} von ${of})`,
     team: 'Team',

@@ -78,7 +78,6 @@ export const en = {
     scenario: 'Scenario',
   },
   teams: {
-    bookmark: 'Teams',
     title: 'Completion by team',
     bar: (rate: string, completed: string, of: string) => `${rate}  (${completed} of ${of})`,
     team: 'Team',

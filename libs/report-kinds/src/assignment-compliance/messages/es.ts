@@ -71,7 +71,6 @@ export const es: AssignmentComplianceMessages = {
     scenario: 'Escenario de aprendizaje',
   },
   teams: {
-    bookmark: 'Equipos',
     title: 'Tasa de finalización por equipo',
     bar: (rate, completed, of) => `${rate}  (${completed} de ${of})`,
     team: 'Equipo',

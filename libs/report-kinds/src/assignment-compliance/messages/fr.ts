@@ -70,7 +70,6 @@ export const fr: AssignmentComplianceMessages = {
     scenario: 'Scénario d’apprentissage',
   },
   teams: {
-    bookmark: 'Équipes',
     title: 'Taux d’achèvement par équipe',
     bar: (rate, completed, of) => `${rate}  (${completed} sur ${of})`,
     team: 'Équipe',

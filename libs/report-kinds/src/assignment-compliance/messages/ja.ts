@@ -70,7 +70,6 @@ export const ja: AssignmentComplianceMessages = {
     scenario: 'シナリオ',
   },
   teams: {
-    bookmark: 'チーム',
     title: 'チーム別の完了率',
     bar: (rate, completed, of) => `${rate}  (${completed} / ${of})`,
     team: 'チーム',

@@ -71,7 +71,6 @@ export const tr: AssignmentComplianceMessages = {
     scenario: 'Senaryo',
   },
   teams: {
-    bookmark: 'Ekipler',
     title: 'Ekiplere göre tamamlanma',
     bar: (rate, completed, of) => `${rate}  (${completed} / ${of})`,
     team: 'Ekip',

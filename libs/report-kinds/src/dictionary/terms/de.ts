@@ -19,11 +19,11 @@ export const de: Glossary = {
     ],
     averageAssigneeScore: [
       'Ø Ergebnis',
-      'Durchschnitt der Ergebnisse der zugewiesenen Personen; das Ergebnis einer Person ist der Durchschnitt der besten Ergebnisse in den erfassten Themen.',
+      'Durchschnitt der Ergebnisse der zugewiesenen Personen, die eines haben; das Ergebnis einer Person ist der Durchschnitt der besten Ergebnisse in den erfassten Themen.',
     ],
     averageScore: [
-      'Ø Ergebnis',
-      'Durchschnitt der besten Ergebnisse der Schulungspflichtigen in den zugeordneten Themen im Schulungszeitraum, ein Ergebnis je Person.',
+      'Ø bestes Ergebnis',
+      'Durchschnitt der besten Ergebnisse der Schulungspflichtigen mit Punktzahl in den zugeordneten Themen im Schulungszeitraum, ein Ergebnis je Person.',
     ],
     completed: [states.completed, 'Alle Elemente sind erledigt, das letzte spätestens zur Frist der Person.'],
     completedLate: [
@@ -42,8 +42,14 @@ export const de: Glossary = {
       'Zählender Versuch',
       'Der letzte bestandene Versuch im Schulungszeitraum, durch den eine Person zu einem Risiko oder einer Anforderung geschult ist.',
     ],
-    coverage: ['Abdeckung', 'Abgedeckte Risiken oder Anforderungen geteilt durch diejenigen mit Inhalt.'],
-    covered: ['Abgedeckt', 'Der Anteil der Geschulten erreicht mindestens den erforderlichen Anteil.'],
+    coverage: [
+      'Abdeckung',
+      'Risiken oder Anforderungen, die ihren erforderlichen Anteil erreichen, geteilt durch diejenigen mit Inhalt.',
+    ],
+    covered: [
+      'Anteil erreicht',
+      'Der Anteil der Geschulten beträgt mindestens den erforderlichen Anteil; Personen können ungeschult sein.',
+    ],
     dataVersion: [
       'Datenversion',
       'Die Nummer der letzten Änderung von Datensätzen, die dieses Dokument berücksichtigt.',
@@ -102,7 +108,7 @@ export const de: Glossary = {
       'Der erste bestandene Versuch zu einem beliebigen Thema von Personen, die im Zeitraum eintreten.',
     ],
     overdue: [states.overdue, 'Nicht alle Elemente sind erledigt, und die Frist der Person ist abgelaufen.'],
-    partial: ['Teilweise', 'Es gibt Geschulte, aber der Anteil liegt unter dem erforderlichen Anteil.'],
+    partial: ['Anteil verfehlt', 'Es gibt Geschulte, aber ihr Anteil liegt unter dem erforderlichen Anteil.'],
     pass: [
       'Bestandener Versuch',
       'Ein Versuch, der mindestens die Bestehensgrenze erreicht oder, ohne Punktzahl, den Vermerk „bestanden“ hat.',
@@ -119,7 +125,7 @@ export const de: Glossary = {
     ],
     requiredShare: [
       'Erforderlicher Anteil',
-      'Der niedrigste Anteil, mit dem ein Risiko oder eine Anforderung abgedeckt ist: der höhere Wert aus der Abdeckungsschwelle und dem Anteil, den das Regelwerk verlangt.',
+      'Der niedrigste Anteil an Geschulten, den der Status verlangt: der höhere Wert aus der Abdeckungsschwelle der Organisation und dem Anteil, den das Regelwerk verlangt.',
     ],
     requirement: ['Anforderung', 'Was eine Person der Stichprobe bestanden oder erledigt haben muss.'],
     satisfied: [
@@ -145,7 +151,7 @@ export const de: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'Eine Einstellung der Organisation: der niedrigste erforderliche Anteil jedes Risikos und jeder Anforderung.',
+      'Eine Einstellung der Organisation, keine Vorgabe des Standards: der niedrigste erforderliche Anteil jedes Risikos und jeder Anforderung.',
     ],
     topic: ['Thema', 'Eine Einheit des Schulungsinhalts in einem Modul einer Familie.'],
     trackedItem: [

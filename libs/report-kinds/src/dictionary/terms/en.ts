@@ -22,11 +22,11 @@ export const en: Glossary = {
     ],
     averageAssigneeScore: [
       'Average score',
-      'The mean of the scores of the assignees; the score of an assignee is the mean of the best scores on the tracked topics.',
+      'The mean of the scores of the assignees who have one; the score of an assignee is the mean of the best scores on the tracked topics.',
     ],
     averageScore: [
-      'Average score',
-      'The mean of the best score of each eligible person on the mapped topics in the training window.',
+      'Mean best score',
+      'The mean, over eligible people with a scored attempt, of the best score of each on the mapped topics in the training window.',
     ],
     completed: [
       states.completed,
@@ -48,8 +48,14 @@ export const en: Glossary = {
       'Attempt that counts',
       'The most recent pass in the training window that makes a person trained on a risk or control.',
     ],
-    coverage: ['Coverage', 'Covered risks or controls divided by those with content.'],
-    covered: ['Covered', 'The share of trained people is at least the required share.'],
+    coverage: [
+      'Coverage',
+      'Risks or controls that meet their required share, divided by those with content.',
+    ],
+    covered: [
+      'Share met',
+      'The share of trained people is at least the required share; people can be untrained.',
+    ],
     dataVersion: [
       'Data version',
       'The number of the last change of records that this document takes into account.',
@@ -108,7 +114,7 @@ export const en: Glossary = {
     notStarted: [states.not_started, 'No item has any activity, and the deadline has not passed.'],
     onboarding: ['Onboarding', 'The first pass on any topic of people who join in the period.'],
     overdue: [states.overdue, 'Not all items are complete, and the deadline of the person has passed.'],
-    partial: ['Partial', 'Somebody is trained, but the share is below the required share.'],
+    partial: ['Below share', 'Somebody is trained, but the share is below the required share.'],
     pass: [
       'Pass',
       'An attempt with at least the passing score or, without a score, with the result “passed”.',
@@ -125,7 +131,7 @@ export const en: Glossary = {
     ],
     requiredShare: [
       'Required share',
-      'The lowest share with which a risk or control is covered: the higher of the coverage threshold and the share that the framework requires.',
+      'The lowest share of trained people that the status asks for: the higher of the organization’s coverage threshold and the share that the framework requires.',
     ],
     requirement: ['Requirement', 'What a person in the sample must have passed or completed.'],
     satisfied: [
@@ -151,7 +157,7 @@ export const en: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'A setting of the organization: the lowest required share of any risk or control.',
+      'A setting of the organization, not of the standard: the lowest required share of any risk or control.',
     ],
     topic: ['Topic', 'A unit of training content, in a module of a family.'],
     trackedItem: ['Tracked items', 'The topics and learning scenarios that an assignee must complete.'],

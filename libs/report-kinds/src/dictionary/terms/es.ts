@@ -22,11 +22,11 @@ export const es: Glossary = {
     ],
     averageAssigneeScore: [
       'Nota media',
-      'Media de las notas de las personas asignadas; la nota de una persona es la media de las mejores notas en los temas en seguimiento.',
+      'Media de las notas de las personas asignadas que tienen una; la nota de una persona es la media de las mejores notas en los temas en seguimiento.',
     ],
     averageScore: [
-      'Nota media',
-      'Media de la mejor nota de cada persona elegible en los temas correspondientes en el periodo de formación.',
+      'Media de la mejor nota',
+      'Media de la mejor nota de cada persona elegible con algún intento con nota, en los temas correspondientes en el periodo de formación.',
     ],
     completed: [
       states.completed,
@@ -48,8 +48,14 @@ export const es: Glossary = {
       'Intento que cuenta',
       'El intento superado más reciente del periodo de formación por el que una persona está formada en un riesgo o control.',
     ],
-    coverage: ['Cobertura', 'Riesgos o controles cubiertos divididos entre los que tienen contenido.'],
-    covered: ['Cubierto', 'El porcentaje de personas formadas alcanza al menos el porcentaje requerido.'],
+    coverage: [
+      'Cobertura',
+      'Riesgos o controles que alcanzan su porcentaje requerido, divididos entre los que tienen contenido.',
+    ],
+    covered: [
+      'Alcanzado',
+      'El porcentaje de personas formadas es al menos el requerido; puede haber personas sin formar.',
+    ],
     dataVersion: [
       'Versión de los datos',
       'El número del último cambio de registros que este documento tiene en cuenta.',
@@ -114,7 +120,7 @@ export const es: Glossary = {
       'El primer intento superado, en cualquier tema, de las personas que se incorporan en el periodo.',
     ],
     overdue: [states.overdue, 'No todos los elementos están completos y el plazo de la persona ha vencido.'],
-    partial: ['Parcial', 'Hay personas formadas, pero el porcentaje es inferior al requerido.'],
+    partial: ['No alcanzado', 'Hay personas formadas, pero su porcentaje es inferior al requerido.'],
     pass: [
       'Intento superado',
       'Un intento que alcanza al menos la nota mínima o, sin nota, tiene el resultado «superado».',
@@ -131,7 +137,7 @@ export const es: Glossary = {
     ],
     requiredShare: [
       'Porcentaje requerido',
-      'El porcentaje más bajo con el que un riesgo o control está cubierto: el mayor entre el umbral de cobertura y el porcentaje que exige el marco.',
+      'El porcentaje mínimo de personas formadas que exige el estado: el mayor entre el umbral de cobertura de la organización y el porcentaje que exige el marco.',
     ],
     requirement: ['Requisito', 'Lo que una persona de la muestra debe haber superado o completado.'],
     satisfied: [
@@ -157,7 +163,7 @@ export const es: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'Un ajuste de la organización: el porcentaje requerido más bajo de cualquier riesgo o control.',
+      'Un ajuste de la organización, no de la norma: el porcentaje requerido más bajo de cualquier riesgo o control.',
     ],
     topic: ['Tema', 'Una unidad de contenido de formación, en un módulo de una familia.'],
     trackedItem: [

@@ -19,11 +19,11 @@ export const fr: Glossary = {
     ],
     averageAssigneeScore: [
       'Score moyen',
-      'Moyenne des scores des personnes assignées ; le score d’une personne est la moyenne des meilleurs scores sur les thèmes suivis.',
+      'Moyenne des scores des personnes assignées qui en ont un ; le score d’une personne est la moyenne des meilleurs scores sur les thèmes suivis.',
     ],
     averageScore: [
-      'Score moyen',
-      'Moyenne du meilleur score de chaque personne éligible sur les thèmes correspondants pendant la période de formation.',
+      'Moyenne des meilleurs scores',
+      'Moyenne du meilleur score de chaque personne éligible ayant une tentative avec score, sur les thèmes correspondants pendant la période de formation.',
     ],
     completed: [
       states.completed,
@@ -45,8 +45,14 @@ export const fr: Glossary = {
       'Tentative retenue',
       'La réussite la plus récente de la période de formation par laquelle une personne est formée pour un risque ou une exigence.',
     ],
-    coverage: ['Couverture', 'Risques ou exigences couverts divisés par ceux qui ont du contenu.'],
-    covered: ['Couvert', 'La part des personnes formées atteint au moins la part requise.'],
+    coverage: [
+      'Couverture',
+      'Risques ou exigences qui atteignent leur part requise, divisés par ceux qui ont du contenu.',
+    ],
+    covered: [
+      'Part atteinte',
+      'La part des personnes formées est au moins égale à la part requise ; des personnes peuvent ne pas être formées.',
+    ],
     dataVersion: [
       'Version des données',
       'Le numéro de la dernière modification des données que ce document prend en compte.',
@@ -114,7 +120,10 @@ export const fr: Glossary = {
       states.overdue,
       'Les éléments ne sont pas tous terminés et l’échéance de la personne est dépassée.',
     ],
-    partial: ['Partiel', 'Des personnes sont formées, mais la part est inférieure à la part requise.'],
+    partial: [
+      'Part non atteinte',
+      'Des personnes sont formées, mais leur part est inférieure à la part requise.',
+    ],
     pass: [
       'Réussite',
       'Une tentative qui atteint au moins le seuil de réussite ou, sans score, a le résultat « réussi ».',
@@ -131,7 +140,7 @@ export const fr: Glossary = {
     ],
     requiredShare: [
       'Part requise',
-      'La part la plus basse avec laquelle un risque ou une exigence est couvert : la plus élevée du seuil de couverture et de la part demandée par le référentiel.',
+      'La part minimale de personnes formées que demande le statut : la plus élevée du seuil de couverture de l’organisation et de la part demandée par le référentiel.',
     ],
     requirement: ['Exigence', 'Ce qu’une personne de l’échantillon doit avoir réussi ou terminé.'],
     satisfied: [
@@ -157,7 +166,7 @@ export const fr: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'Un paramètre de l’organisation : la part requise la plus basse de tout risque et de toute exigence.',
+      'Un paramètre de l’organisation, non de la norme : la part requise la plus basse de tout risque et de toute exigence.',
     ],
     topic: ['Thème', 'Une unité de contenu de formation, dans un module d’une famille.'],
     trackedItem: [

@@ -16,11 +16,11 @@ export const tr: Glossary = {
     ],
     averageAssigneeScore: [
       'Ortalama puan',
-      'Atanan kişilerin puanlarının ortalaması; bir kişinin puanı, izlenen konulardaki en iyi puanların ortalamasıdır.',
+      'Puanı olan atanan kişilerin puanlarının ortalaması; bir kişinin puanı, izlenen konulardaki en iyi puanların ortalamasıdır.',
     ],
     averageScore: [
-      'Ortalama puan',
-      'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının ortalaması.',
+      'En iyi puan ortalaması',
+      'Puanlı denemesi olan, eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının ortalaması.',
     ],
     completed: [states.completed, 'Tüm öğeler tamamlanmıştır; sonuncusu en geç kişinin son tarihindedir.'],
     completedLate: [
@@ -39,8 +39,14 @@ export const tr: Glossary = {
       'Sayılan deneme',
       'Kişinin bir risk veya kontrolde eğitim almış sayılmasını sağlayan, eğitim dönemindeki en son başarılı deneme.',
     ],
-    coverage: ['Kapsama oranı', 'Kapsanan risklerin veya kontrollerin, içeriği olanlara oranı.'],
-    covered: ['Kapsanıyor', 'Eğitim almış kişilerin oranı en az gerekli oran kadardır.'],
+    coverage: [
+      'Kapsama oranı',
+      'Gerekli oranı sağlayan risklerin veya kontrollerin, içeriği olanlara oranı.',
+    ],
+    covered: [
+      'Oran sağlandı',
+      'Eğitim almış kişilerin oranı en az gerekli oran kadardır; eğitim almamış kişiler bulunabilir.',
+    ],
     dataVersion: ['Veri sürümü', 'Bu belgenin dikkate aldığı son kayıt değişikliğinin numarası.'],
     daysOverdue: ['Gecikme günü', 'Kişinin son tarihinden bu yana başlayan 24 saatlik sürelerin sayısı.'],
     deadline: [
@@ -90,7 +96,7 @@ export const tr: Glossary = {
     notStarted: [states.not_started, 'Aktivite yoktur ve son tarih geçmemiştir.'],
     onboarding: ['İşe alıştırma', 'Dönemde katılan kişilerin herhangi bir konudaki ilk başarılı denemesi.'],
     overdue: [states.overdue, 'Öğelerin tümü tamamlanmamıştır ve kişinin son tarihi geçmiştir.'],
-    partial: ['Kısmi', 'Eğitim almış kişiler vardır, ancak oran gerekli oranın altındadır.'],
+    partial: ['Oranın altında', 'Eğitim almış kişiler vardır, ancak oranları gerekli oranın altındadır.'],
     pass: ['Başarılı deneme', 'Puanı en az geçme puanı olan veya puanı yoksa sonucu “başarılı” olan deneme.'],
     passingScore: [rules.passingScore, 'Bir denemenin başarılı sayıldığı en düşük puan.'],
     peopleToTrain: [
@@ -104,7 +110,7 @@ export const tr: Glossary = {
     ],
     requiredShare: [
       'Gerekli oran',
-      'Bir risk veya kontrolün kapsandığı en düşük oran: kapsama eşiği ile çerçevenin gerektirdiği orandan yüksek olanı.',
+      'Durumun gerektirdiği en düşük eğitim oranı: kuruluşun kapsama eşiği ile çerçevenin gerektirdiği orandan yüksek olanı.',
     ],
     requirement: ['Gereklilik', 'Örneklemdeki bir kişinin başarmış veya tamamlamış olması gereken.'],
     satisfied: [
@@ -125,7 +131,10 @@ export const tr: Glossary = {
       'Bu belgenin tek bir veritabanı işleminde okunan tüm verileri; her gösterge yalnızca buna dayanır.',
     ],
     strata: ['Tabakalar', 'Her birinden büyüklüğüyle orantılı sayıda kişi seçilen, ana kütledeki ekipler.'],
-    threshold: [rules.threshold, 'Kuruluşun bir ayarı: her risk ve kontrol için en düşük gerekli oran.'],
+    threshold: [
+      rules.threshold,
+      'Standardın değil, kuruluşun bir ayarı: her risk ve kontrol için en düşük gerekli oran.',
+    ],
     topic: ['Konu', 'Bir ailenin modülünde yer alan eğitim içeriği birimi.'],
     trackedItem: ['İzlenen öğeler', 'Atanan kişinin tamamlaması gereken konular ve öğrenme senaryoları.'],
     trained: [

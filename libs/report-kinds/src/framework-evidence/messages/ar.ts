@@ -52,37 +52,42 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'تقرير أدلة الإطار المرجعي',
     statuses: {
-      covered: 'مغطى',
-      partial: 'جزئي',
+      covered: 'بلغ النسبة',
+      partial: 'دون النسبة',
       'no-activity': 'بلا نشاط',
       'no-content': 'بلا محتوى',
     },
-    compared: { untrained: (items) => `غير مدرَّب على: ${items}`, trained: 'مدرَّب على كل ما له مواضيع مرتبطة' },
+    compared: {
+      untrained: (items) => `لم يجتز: ${items}`,
+      trained: 'اجتاز كل ما له مواضيع مرتبطة',
+    },
     glance: {
       eligibleShort: 'المستهدفون',
       coverage: 'التغطية',
       meanShare: 'متوسط نسبة المجتازين',
-      covered: (kind) => `${nouns[kind].many} المغطاة`,
+      covered: (kind) => `${nouns[kind].many} التي بلغت النسبة المطلوبة`,
       coveredOf: (covered, of) => `${count(covered)} من ${count(of)}`,
       gaps: 'الفجوات',
       eligible: 'المستهدفون بالتدريب',
     },
     summary: {
       trainingOnly: 'توضح هذه الأرقام من اجتاز التدريب، ولا تثبت أن الضابط مطبَّق.',
+      ownThreshold: (percent) =>
+        `عتبة ${wholePercent(percent)} من اختيار المؤسسة نفسها، وليست من متطلبات المعيار.${percent < 100 ? ' وقد يوجد أشخاص لم يجتازوا التدريب رغم بلوغ النسبة المطلوبة.' : ''}`,
       noContent: (kind, day) =>
         `لا يوجد موضوع مرتبط بأي ${nouns[kind].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
-      nobodyEligible: (reason) => `${reason} يتعذر حساب النسب ولا شيء مغطى.`,
+      nobodyEligible: (reason) => `${reason} يتعذر حساب النسب، ولم تُبلغ أي نسبة مطلوبة.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, the, many } = nouns[kind];
         const withContent = itemCount - noContent;
         const state =
           withContent === 1
-            ? `${the} الوحيد ذو المحتوى ${covered === 1 ? 'مغطى' : 'غير مغطى'}.`
-            : `${many} المغطاة: ${count(covered)} من أصل ${count(withContent)} من ${many} ذات المحتوى.`;
+            ? `${the} الوحيد ذو المحتوى ${covered === 1 ? 'بلغ' : 'لم يبلغ'} النسبة المطلوبة.`
+            : `${many} التي بلغت النسبة المطلوبة: ${count(covered)} من أصل ${count(withContent)} من ${many} ذات المحتوى.`;
         const rule =
           eligible === 1
-            ? `يُعدّ ${the} مغطى إذا اجتاز المستهدف الوحيد التدريب عليه (العتبة ${wholePercent(threshold)}).`
-            : `يُعدّ ${the} مغطى إذا اجتاز التدريب عليه ما لا يقل عن ${wholePercent(threshold)} من المستهدفين بالتدريب (${counted(eligible, person)}).`;
+            ? `يلزم أن يجتاز المستهدف الوحيد التدريب على كل ${one} (العتبة ${wholePercent(threshold)}).`
+            : `يلزم أن يجتاز التدريب على كل ${one} ما لا يقل عن ${wholePercent(threshold)} من المستهدفين بالتدريب (${counted(eligible, person)}).`;
         const excluded =
           noContent === 0
             ? ''
@@ -95,10 +100,9 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       mapping: 'جدول الربط',
       mappingValue: (id, version, builtIn) =>
         `${id}، الإصدار ${version}، ${builtIn ? 'مرفق مع Docket' : 'أضافته المؤسسة'}`,
-      dataAsOf: 'البيانات كما في',
       byStatus: 'حسب الحالة',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `مغطى: ${count(covered)}، جزئي: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
+        `بلغ النسبة: ${count(covered)}، دون النسبة: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
       chart: (kind) => `نسبة المجتازين من المستهدفين بالتدريب لكل ${nouns[kind].one}`,
       threshold: (number) => `العتبة ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -106,14 +110,14 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${nouns[kind].many} والفجوات`,
-      title: (kind) => nouns[kind].many,
       item: (kind) => nouns[kind].the,
       status: 'الحالة',
       share: 'النسبة',
       trainedOfEligible: 'المجتازون / المستهدفون',
-      averageScore: 'متوسط الدرجات',
+      averageScore: 'متوسط أفضل الدرجات',
       topics: 'المواضيع',
       customMapping: 'ربط CWE مخصص',
+      noContent: 'لا محتوى مرتبط',
     },
     requirements: {
       edition: 'الطبعة',
@@ -148,8 +152,8 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       title: 'الفجوات',
       none: (kind, items) =>
         items === 1
-          ? `لا توجد فجوات: ${nouns[kind].the} الوحيد مغطى.`
-          : `لا توجد فجوات: جميع ${nouns[kind].many} مغطاة (العدد: ${count(items)}).`,
+          ? `لا توجد فجوات: بلغ ${nouns[kind].the} الوحيد النسبة المطلوبة.`
+          : `لا توجد فجوات: بلغت جميع ${nouns[kind].many} النسبة المطلوبة (العدد: ${count(items)}).`,
       reason: 'السبب',
       peopleToTrain: 'المطلوب تدريبهم',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -221,6 +225,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'نهاية كل شهر من آخر 12 شهرًا تقويميًا، ولحظة هذا المستند. دون أرقام: الأشهر التي تنتهي قبل أول عضوية مسجلة.',
     },
     untrained: {
+      trainedOn: 'اجتاز',
       title: 'أشخاص لم يجتازوا التدريب بعد',
       person: 'الشخص',
       email: 'البريد الإلكتروني',
@@ -270,22 +275,25 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'الحالة',
       statusValue:
-        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. مغطى: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. جزئي: جميع الحالات الأخرى.',
+        'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. بلغ النسبة: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. دون النسبة: جميع الحالات الأخرى. ولا تعني الحالة أن الجميع اجتازوا التدريب.',
       coverage: 'التغطية',
       coverageValue: (kind) =>
-        `${nouns[kind].many} المغطاة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
-      averageScore: 'متوسط الدرجات',
+        `${nouns[kind].many} التي بلغت نسبتها المطلوبة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
+      averageScore: 'متوسط أفضل الدرجات',
       averageScoreValue:
-        'متوسط أفضل درجة لكل مستهدف في فترة التدريب في المواضيع المرتبطة. ويُستبعد المعفون ومن ليست له محاولة ذات درجة.',
+        'متوسط أفضل درجة لكل مستهدف له محاولة ذات درجة في فترة التدريب في المواضيع المرتبطة. ويُستبعد المعفون ومن ليست له محاولة ذات درجة.',
       attempts: 'المحاولة المحتسبة',
       attemptsValue: (kind, byLanguage) =>
         `لكل شخص و${nouns[kind].one}: أحدث اجتياز في فترة التدريب لموضوع مرتبط؛ وعند تساوي وقت الإكمال تُحتسب المسجلة لاحقًا، ثم ذات المعرّف الأكبر.${byLanguage.length > 0 ? ` وبالنسبة إلى ${byLanguage.join('، ')}: محاولة لكل لغة برمجة يصرّح بها الشخص.` : ''}`,
+      leavers: 'من غادروا المؤسسة',
+      leaversValue:
+        'الاجتياز والإعفاء كما في لحظة المغادرة: بحسب ما اجتيز في فترة التدريب المنتهية بالمغادرة، واللغات المصرّح بها حينها. والمواضيع هي المرتبطة في لحظة هذا المستند.',
       trend: 'التطور',
       trendValue: (timeZone) =>
         `ينتهي كل شهر بآخر جزء من ألف من الثانية فيه حسب المنطقة الزمنية ${timeZone}. وتستخدم أرقامه الأدوار والفرق والإعدادات والمحتوى والإطار وفترة التدريب الخاصة بتلك اللحظة، والسجلات المعروفة لهذا المستند.`,
       peopleToTrain: 'المطلوب تدريبهم',
       peopleToTrainValue: (kind) =>
-        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} غير مغطى.`,
+        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} لم يبلغ نسبته المطلوبة.`,
     },
   };
 };

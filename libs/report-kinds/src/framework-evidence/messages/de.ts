@@ -21,8 +21,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'Nachweisbericht zum Regelwerk',
     statuses: {
-      covered: 'Abgedeckt',
-      partial: 'Teilweise',
+      covered: 'Anteil erreicht',
+      partial: 'Anteil verfehlt',
       'no-activity': 'Keine Aktivität',
       'no-content': 'Kein Inhalt',
     },
@@ -34,7 +34,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'Schulungspfl.',
       coverage: 'Abdeckung',
       meanShare: 'Ø Anteil Geschulter',
-      covered: (kind) => `Abgedeckte ${nouns[kind].many}`,
+      covered: (kind) => `${nouns[kind].many} mit erreichtem Anteil`,
       coveredOf: (covered, of) => `${count(covered)} von ${count(of)}`,
       gaps: 'Lücken',
       eligible: 'Schulungspflichtige',
@@ -42,31 +42,32 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       trainingOnly:
         'Diese Kennzahlen zeigen, wer geschult ist. Sie belegen nicht, dass eine Anforderung im Betrieb erfüllt wird.',
+      ownThreshold: (percent) =>
+        `Die Schwelle von ${wholePercent(percent)} hat die Organisation selbst gewählt; sie ist keine Vorgabe des Standards.${percent < 100 ? ' Auch wenn der erforderliche Anteil erreicht ist, können Personen ungeschult sein.' : ''}`,
       noContent: (kind, day) =>
         `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
       nobodyEligible: (reason) =>
-        `${reason} Es lassen sich keine Anteile berechnen, und nichts ist abgedeckt.`,
+        `${reason} Es lassen sich keine Anteile berechnen, und kein erforderlicher Anteil ist erreicht.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const { one, many, a } = nouns[kind];
+        const { one, many } = nouns[kind];
         const withContent = itemCount - noContent;
         const trained =
           eligible === 1
-            ? 'die einzige schulungspflichtige Person dazu geschult ist'
-            : `mindestens ${wholePercent(threshold)} der ${count(eligible)} Schulungspflichtigen dazu geschult sind`;
+            ? 'Die einzige schulungspflichtige Person muss dazu geschult sein'
+            : `Mindestens ${wholePercent(threshold)} der ${count(eligible)} Schulungspflichtigen müssen dazu geschult sein`;
         const excluded =
           noContent > 0
             ? ` ${count(noContent)} ${noContent === 1 ? `${one} ohne Inhalt ist` : `${many} ohne Inhalt sind`} von der Abdeckung ausgenommen.`
             : '';
-        return `${count(covered)} von ${count(withContent)} ${withContent === 1 ? one : many} mit Inhalt ${covered === 1 || withContent === 1 ? 'ist' : 'sind'} abgedeckt. ${capitalize(a)} ${one} ist abgedeckt, wenn ${trained}.${excluded}`;
+        return `${count(covered)} von ${count(withContent)} ${withContent === 1 ? one : many} mit Inhalt ${covered === 1 || withContent === 1 ? 'erreicht' : 'erreichen'} den erforderlichen Anteil: ${trained}.${excluded}`;
       },
       framework: 'Regelwerk',
       mapping: 'Zuordnung',
       mappingValue: (id, version, builtIn) =>
         `${id}, Version ${version}, ${builtIn ? 'mit Docket ausgeliefert' : 'von der Organisation hinzugefügt'}`,
-      dataAsOf: 'Datenstand',
       byStatus: 'Nach Status',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `${count(covered)} abgedeckt, ${count(partial)} teilweise, ${count(noActivity)} ohne Aktivität, ${count(noContent)} ohne Inhalt`,
+        `Anteil erreicht: ${count(covered)}; Anteil verfehlt: ${count(partial)}; keine Aktivität: ${count(noActivity)}; kein Inhalt: ${count(noContent)}`,
       chart: (kind) => `Anteil geschulter Schulungspflichtiger je ${nouns[kind].one}`,
       threshold: (number) => `Schwelle ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -74,14 +75,14 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${nouns[kind].many} und Lücken`,
-      title: (kind) => nouns[kind].many,
       item: (kind) => nouns[kind].one,
       status: 'Status',
       share: 'Anteil',
       trainedOfEligible: 'Geschult / schulungspfl.',
-      averageScore: 'Ø Ergebnis',
+      averageScore: 'Ø bestes Ergebnis',
       topics: 'Themen',
       customMapping: 'individuelle CWE-Zuordnung',
+      noContent: 'kein Inhalt zugeordnet',
     },
     requirements: {
       edition: 'Ausgabe',
@@ -115,7 +116,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     gaps: {
       title: 'Lücken',
       none: (kind, items) =>
-        `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[kind].only)} ${nouns[kind].one} ist` : `Alle ${count(items)} ${nouns[kind].many} sind`} abgedeckt.`,
+        `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[kind].only)} ${nouns[kind].one} erreicht` : `Alle ${count(items)} ${nouns[kind].many} erreichen`} den erforderlichen Anteil.`,
       reason: 'Grund',
       peopleToTrain: 'Noch zu schulen',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -186,6 +187,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Ohne Werte: Monate, die vor der ersten erfassten Mitgliedschaft enden.',
     },
     untrained: {
+      trainedOn: 'Geschult zu',
       title: 'Noch nicht geschulte Personen',
       person: 'Person',
       email: 'E-Mail',
@@ -237,22 +239,25 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Status',
       statusValue:
-        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Abgedeckt: Geschult / schulungspflichtig erreicht mindestens den erforderlichen Anteil. Teilweise: alle anderen Fälle.',
+        'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Anteil erreicht: Geschult / schulungspflichtig beträgt mindestens den erforderlichen Anteil. Anteil verfehlt: alle anderen Fälle. Ein Status besagt nicht, dass alle geschult sind.',
       coverage: 'Abdeckung',
       coverageValue: (kind) =>
-        `Abgedeckte ${nouns[kind].many} / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
-      averageScore: 'Ø Ergebnis',
+        `${nouns[kind].many}, die ihren erforderlichen Anteil erreichen / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
+      averageScore: 'Ø bestes Ergebnis',
       averageScoreValue:
-        'Durchschnitt der besten Ergebnisse der Schulungspflichtigen im Schulungszeitraum in den zugeordneten Themen, ein Ergebnis je Person. Personen ohne Versuch mit Punktzahl und befreite Personen sind nicht enthalten.',
+        'Durchschnitt über die Schulungspflichtigen, die einen Versuch mit Punktzahl haben: je Person das beste Ergebnis im Schulungszeitraum in den zugeordneten Themen. Personen ohne Versuch mit Punktzahl und befreite Personen sind nicht enthalten.',
       attempts: 'Zählender Versuch',
       attemptsValue: (kind, byLanguage) =>
         `Je Person und ${nouns[kind].one}: der zuletzt abgeschlossene bestandene Versuch im Schulungszeitraum zu einem zugeordneten Thema; bei gleichem Abschluss der später erfasste, dann der mit der größeren Versuchs-ID.${byLanguage.length > 0 ? ` Für ${byLanguage.join(', ')}: ein Versuch je Programmiersprache, die die Person angibt.` : ''}`,
+      leavers: 'Ausgeschiedene Personen',
+      leaversValue:
+        'Geschult und befreit zum Zeitpunkt des Ausscheidens: mit den bestandenen Versuchen im Schulungszeitraum, der mit dem Ausscheiden endet, und den damals angegebenen Sprachen. Die Themen sind die zum Zeitpunkt dieses Dokuments zugeordneten.',
       trend: 'Entwicklung',
       trendValue: (timeZone) =>
         `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, das Regelwerk und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
       peopleToTrain: 'Noch zu schulen',
       peopleToTrainValue: (kind) =>
-        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Abgedeckt“.`,
+        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Anteil erreicht“.`,
     },
   };
 };

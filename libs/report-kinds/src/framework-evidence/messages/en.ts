@@ -20,8 +20,8 @@ export const en = (formats: Formats) => {
   return {
     title: 'Framework Evidence Report',
     statuses: {
-      covered: 'Covered',
-      partial: 'Partial',
+      covered: 'Share met',
+      partial: 'Below share',
       'no-activity': 'No activity',
       'no-content': 'No content',
     },
@@ -35,18 +35,22 @@ export const en = (formats: Formats) => {
       eligibleShort: 'Eligible',
       coverage: 'Coverage',
       meanShare: 'Average trained share',
-      covered: (kind: Kind) => `${capitalize(nouns[kind].many)} covered`,
+      covered: (kind: Kind) => `${capitalize(nouns[kind].many)} at or above required share`,
       coveredOf: (covered: number, of: number) => `${count(covered)} of ${count(of)}`,
       gaps: 'Gaps',
       eligible: 'Eligible people',
     },
     summary: {
       trainingOnly: 'These figures show who is trained. They do not show that a control operates.',
-      /** No item can be covered: no topic is mapped to any of them. */
+      /** Next to every status. @param percent the coverage threshold */
+      ownThreshold: (percent: number): string =>
+        `The threshold of ${wholePercent(percent)} is the organization’s own choice, not a requirement of the standard.${percent < 100 ? ' People can be untrained although the required share is met.' : ''}`,
+      /** No item can meet its required share: no topic is mapped to any of them. */
       noContent: (kind: Kind, day: string) =>
         `No topic is mapped to any ${nouns[kind].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
       /** @param reason why nobody is eligible */
-      nobodyEligible: (reason: string) => `${reason} Shares cannot be calculated and nothing is covered.`,
+      nobodyEligible: (reason: string) =>
+        `${reason} Shares cannot be calculated, and no required share is met.`,
       /** The result in two or three sentences. */
       result(
         kind: Kind,
@@ -59,16 +63,15 @@ export const en = (formats: Formats) => {
           noContent > 0
             ? ` ${count(noContent)} ${noContent === 1 ? `${one} has no content and is` : `${many} have no content and are`} excluded from coverage.`
             : '';
-        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'is' : 'are'} covered. A ${one} is covered if at least ${wholePercent(threshold)} of ${eligiblePeople(eligible)} ${eligible === 1 ? 'is' : 'are'} trained on it.${excluded}`;
+        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'meets' : 'meet'} the required share: at least ${wholePercent(threshold)} of ${eligiblePeople(eligible)} must be trained on each ${one}.${excluded}`;
       },
       framework: 'Framework',
       mapping: 'Mapping',
       mappingValue: (id: string, version: string, builtIn: boolean) =>
         `${id}, version ${version}, ${builtIn ? 'supplied with Docket' : 'added by the organization'}`,
-      dataAsOf: 'Data as of',
       byStatus: 'By status',
       byStatusValue: ({ covered, partial, noActivity, noContent }: FrameworkFigures) =>
-        `${count(covered)} covered, ${count(partial)} partial, ${count(noActivity)} with no activity, ${count(noContent)} with no content`,
+        `share met: ${count(covered)}; below share: ${count(partial)}; no activity: ${count(noActivity)}; no content: ${count(noContent)}`,
       chart: (kind: Kind) => `Share of eligible people trained, by ${nouns[kind].one}`,
       threshold: (percent: number) => `threshold ${wholePercent(percent)}`,
       firstOf: (kind: Kind, drawn: number, of: number) =>
@@ -76,14 +79,14 @@ export const en = (formats: Formats) => {
     },
     items: {
       section: (kind: Kind) => `${capitalize(nouns[kind].many)} and gaps`,
-      title: (kind: Kind) => capitalize(nouns[kind].many),
       item: (kind: Kind) => capitalize(nouns[kind].one),
       status: 'Status',
       share: 'Share',
       trainedOfEligible: 'Trained / eligible',
-      averageScore: 'Average score',
+      averageScore: 'Mean best score',
       topics: 'Topics',
       customMapping: 'custom CWE mapping',
+      noContent: 'no content assigned',
     },
     requirements: {
       edition: 'Edition',
@@ -120,10 +123,10 @@ export const en = (formats: Formats) => {
     gaps: {
       title: 'Gaps',
       none: (kind: Kind, items: number) =>
-        `There are no gaps: ${items === 1 ? `the only ${nouns[kind].one} is` : `all ${count(items)} ${nouns[kind].many} are`} covered.`,
+        `There are no gaps: ${items === 1 ? `the only ${nouns[kind].one} meets` : `all ${count(items)} ${nouns[kind].many} meet`} the required share.`,
       reason: 'Reason',
       peopleToTrain: 'People still to train',
-      /** Why an item is not covered, and how many people must still be trained. */
+      /** Why an item does not meet its required share, and how many people must still be trained. */
       gapOf({ status, counts, trained, eligible, missing }: EvidenceItem, threshold: number): string {
         if (status === 'no-content')
           return counts === 'topics'
@@ -192,6 +195,7 @@ export const en = (formats: Formats) => {
         'The end of each of the last 12 calendar months, and the instant of this document. Without figures: months that end before the first membership on record.',
     },
     untrained: {
+      trainedOn: 'Trained on',
       title: 'People not yet trained',
       person: 'Person',
       email: 'E-mail',
@@ -243,22 +247,25 @@ export const en = (formats: Formats) => {
       },
       status: 'Status',
       statusValue:
-        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Covered: trained / eligible is at least the required share. Partial: all other cases.',
+        'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Share met: trained / eligible is at least the required share. Below share: all other cases. A status does not say that everyone is trained.',
       coverage: 'Coverage',
       coverageValue: (kind: Kind) =>
-        `Covered ${nouns[kind].many} / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
-      averageScore: 'Average score',
+        `${capitalize(nouns[kind].many)} that meet their required share / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
+      averageScore: 'Mean best score',
       averageScoreValue:
-        'Average of each eligible person’s best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
+        'Mean over the eligible people with a scored attempt: of each person, the best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
       attempts: 'Attempt that counts',
       attemptsValue: (kind: Kind, byLanguage: string[]) =>
         `For each person and ${nouns[kind].one}: the most recent pass in the training window on a mapped topic; of two completed at the same time, the one recorded later, then the one with the greater attempt ID.${byLanguage.length > 0 ? ` For ${byLanguage.join(', ')}: one attempt for each programming language that the person declares.` : ''}`,
+      leavers: 'People who left',
+      leaversValue:
+        'Trained and exempt as of the departure: with the passes of the training window that ends at the departure, and the languages that the person declared then. Topics are those mapped at the instant of this document.',
       trend: 'Trend',
       trendValue: (timeZone: string) =>
         `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, framework and training window of that instant, and the records known to this document.`,
       peopleToTrain: 'People still to train',
       peopleToTrainValue: (kind: Kind) =>
-        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that is not covered.`,
+        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that does not meet its required share.`,
     },
   };
 };

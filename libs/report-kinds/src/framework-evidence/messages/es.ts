@@ -14,8 +14,8 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'Informe de evidencias del marco',
     statuses: {
-      covered: 'Cubierto',
-      partial: 'Parcial',
+      covered: 'Alcanzado',
+      partial: 'No alcanzado',
       'no-activity': 'Sin actividad',
       'no-content': 'Sin contenido',
     },
@@ -27,37 +27,39 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'Elegibles',
       coverage: 'Cobertura',
       meanShare: 'Porcentaje medio de personas formadas',
-      covered: (kind) => `${capitalize(nouns[kind].many)} cubiertos`,
+      covered: (kind) => `${capitalize(nouns[kind].many)} que alcanzan el porcentaje`,
       coveredOf: (covered, of) => `${count(covered)} de ${count(of)}`,
       gaps: 'Brechas',
       eligible: 'Personas elegibles',
     },
     summary: {
       trainingOnly: 'Estas cifras muestran quién está formado. No demuestran que un control funcione.',
+      ownThreshold: (percent) =>
+        `El umbral del ${wholePercent(percent)} lo ha elegido la organización; no es un requisito de la norma.${percent < 100 ? ' Puede haber personas sin formar aunque se alcance el porcentaje requerido.' : ''}`,
       noContent: (kind, day) =>
         `A fecha de ${day}, ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
-      nobodyEligible: (reason) => `${reason} No se pueden calcular los porcentajes y nada está cubierto.`,
+      nobodyEligible: (reason) =>
+        `${reason} No se pueden calcular los porcentajes y no se alcanza ningún porcentaje requerido.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
         const { one, many } = nouns[kind];
         const withContent = itemCount - noContent;
         const trained =
           eligible === 1
-            ? 'la única persona elegible está formada en él'
-            : `al menos el ${wholePercent(threshold)} de las ${count(eligible)} personas elegibles están formadas en él`;
+            ? 'la única persona elegible debe estar formada'
+            : `al menos el ${wholePercent(threshold)} de las ${count(eligible)} personas elegibles deben estar formadas`;
         const excluded =
           noContent > 0
             ? ` ${count(noContent)} ${noContent === 1 ? `${one} sin contenido queda excluido` : `${many} sin contenido quedan excluidos`} de la cobertura.`
             : '';
-        return `${count(covered)} de ${count(withContent)} ${withContent === 1 ? one : many} con contenido ${covered === 1 || withContent === 1 ? 'está cubierto' : 'están cubiertos'}. Un ${one} está cubierto si ${trained}.${excluded}`;
+        return `${count(covered)} de ${count(withContent)} ${withContent === 1 ? one : many} con contenido ${covered === 1 || withContent === 1 ? 'alcanza' : 'alcanzan'} el porcentaje requerido: en cada ${one}, ${trained}.${excluded}`;
       },
       framework: 'Marco',
       mapping: 'Correspondencia',
       mappingValue: (id, version, builtIn) =>
         `${id}, versión ${version}, ${builtIn ? 'suministrada con Docket' : 'añadida por la organización'}`,
-      dataAsOf: 'Fecha de corte',
       byStatus: 'Por estado',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `${count(covered)} ${covered === 1 ? 'cubierto' : 'cubiertos'}, ${count(partial)} ${partial === 1 ? 'parcial' : 'parciales'}, ${count(noActivity)} sin actividad, ${count(noContent)} sin contenido`,
+        `alcanzado: ${count(covered)}; no alcanzado: ${count(partial)}; sin actividad: ${count(noActivity)}; sin contenido: ${count(noContent)}`,
       chart: (kind) => `Porcentaje de personas elegibles formadas, por ${nouns[kind].one}`,
       threshold: (number) => `umbral ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -65,14 +67,14 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${capitalize(nouns[kind].many)} y brechas`,
-      title: (kind) => capitalize(nouns[kind].many),
       item: (kind) => capitalize(nouns[kind].one),
       status: 'Estado',
       share: 'Porcentaje',
       trainedOfEligible: 'Formadas / elegibles',
-      averageScore: 'Nota media',
+      averageScore: 'Media de la mejor nota',
       topics: 'Temas',
       customMapping: 'correspondencia CWE personalizada',
+      noContent: 'sin contenido asociado',
     },
     requirements: {
       edition: 'Edición',
@@ -106,7 +108,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     gaps: {
       title: 'Brechas',
       none: (kind, items) =>
-        `No hay brechas: ${items === 1 ? `el único ${nouns[kind].one} está cubierto` : `los ${count(items)} ${nouns[kind].many} están cubiertos`}.`,
+        `No hay brechas: ${items === 1 ? `el único ${nouns[kind].one} alcanza` : `los ${count(items)} ${nouns[kind].many} alcanzan`} el porcentaje requerido.`,
       reason: 'Motivo',
       peopleToTrain: 'Por formar',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -141,7 +143,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Una fila por persona e intento, con los ${nouns[kind].many} para los que cuenta ese intento. Los intentos que no cuentan para ningún ${nouns[kind].one} no se listan.`,
       none: 'Nadie está formado.',
       topic: 'Tema',
-      score: 'Puntuación',
+      score: 'Nota',
       passed: 'Superado',
       completed: 'Completado / registrado',
       source: 'Origen',
@@ -177,6 +179,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: los meses que terminan antes de la primera pertenencia registrada.',
     },
     untrained: {
+      trainedOn: 'Formada en',
       title: 'Personas aún sin formar',
       person: 'Persona',
       email: 'Correo electrónico',
@@ -227,22 +230,25 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Estado',
       statusValue:
-        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Cubierto: formadas / elegibles alcanza al menos el porcentaje requerido. Parcial: todos los demás casos.',
+        'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Alcanzado: formadas / elegibles es al menos el porcentaje requerido. No alcanzado: todos los demás casos. Un estado no significa que todas las personas estén formadas.',
       coverage: 'Cobertura',
       coverageValue: (kind) =>
-        `${capitalize(nouns[kind].many)} cubiertos / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
-      averageScore: 'Nota media',
+        `${capitalize(nouns[kind].many)} que alcanzan su porcentaje requerido / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
+      averageScore: 'Media de la mejor nota',
       averageScoreValue:
-        'Media, sobre las personas elegibles, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos con nota y las personas exentas.',
+        'Media, sobre las personas elegibles con algún intento con nota, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos con nota y las personas exentas.',
       attempts: 'Intento que cuenta',
       attemptsValue: (kind, byLanguage) =>
         `Para cada persona y ${nouns[kind].one}: el intento superado más reciente del periodo de formación en un tema correspondiente; si coinciden, el registrado más tarde y después el de mayor identificador.${byLanguage.length > 0 ? ` Para ${byLanguage.join(', ')}: un intento por cada lenguaje de programación que la persona declara.` : ''}`,
+      leavers: 'Personas que se fueron',
+      leaversValue:
+        'Formación y exenciones en el momento de la baja: con los intentos superados del periodo de formación que termina con la baja y los lenguajes declarados entonces. Los temas son los que corresponden en el instante de este documento.',
       trend: 'Evolución',
       trendValue: (timeZone) =>
         `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, el marco y el periodo de formación de ese instante, y los registros que conoce este documento.`,
       peopleToTrain: 'Por formar',
       peopleToTrainValue: (kind) =>
-        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} no cubierto.`,
+        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} que no alcanza su porcentaje requerido.`,
     },
   };
 };

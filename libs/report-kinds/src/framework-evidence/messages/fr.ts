@@ -8,7 +8,6 @@ const nouns = {
     a: 'un risque',
     ofThe: 'du risque',
     only: 'le seul risque',
-    covered: 'couvert',
     excluded: 'exclu',
     firsts: 'premiers',
     all: 'tous les risques',
@@ -19,7 +18,6 @@ const nouns = {
     a: 'une exigence',
     ofThe: 'de l’exigence',
     only: 'la seule exigence',
-    covered: 'couverte',
     excluded: 'exclue',
     firsts: 'premières',
     all: 'toutes les exigences',
@@ -35,8 +33,8 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   return {
     title: 'Rapport de preuves : référentiel',
     statuses: {
-      covered: 'Couvert',
-      partial: 'Partiel',
+      covered: 'Part atteinte',
+      partial: 'Part non atteinte',
       'no-activity': 'Sans activité',
       'no-content': 'Sans contenu',
     },
@@ -48,7 +46,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'Éligibles',
       coverage: 'Couverture',
       meanShare: 'Part moyenne de personnes formées',
-      covered: (kind) => `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s`,
+      covered: (kind) => `${capitalize(nouns[kind].many)} atteignant la part requise`,
       coveredOf: (covered, of) => `${count(covered)} sur ${count(of)}`,
       gaps: 'Écarts',
       eligible: 'Personnes éligibles',
@@ -56,29 +54,31 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     summary: {
       trainingOnly:
         'Ces chiffres montrent qui est formé. Ils ne démontrent pas qu’une exigence est appliquée.',
+      ownThreshold: (percent) =>
+        `Le seuil de ${wholePercent(percent)} est un choix de l’organisation et non une exigence de la norme.${percent < 100 ? ' Des personnes peuvent ne pas être formées alors que la part requise est atteinte.' : ''}`,
       noContent: (kind, day) =>
         `Au ${day}, aucun thème ne correspond à ${nouns[kind].a} de ce référentiel : la couverture ne peut pas être calculée. Ajoutez des thèmes conformes aux correspondances indiquées sous « Thèmes correspondants ».`,
-      nobodyEligible: (reason) => `${reason} Les parts ne peuvent pas être calculées et rien n’est couvert.`,
+      nobodyEligible: (reason) =>
+        `${reason} Les parts ne peuvent pas être calculées et aucune part requise n’est atteinte.`,
       result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const { one, many, a, covered: isCovered, excluded: isExcluded } = nouns[kind];
+        const { one, many, excluded: isExcluded } = nouns[kind];
         const trained =
           eligible === 1
-            ? 'la seule personne éligible y est formée'
-            : `au moins ${wholePercent(threshold)} des ${count(eligible)} personnes éligibles y sont formées`;
+            ? 'la seule personne éligible doit y être formée'
+            : `au moins ${wholePercent(threshold)} des ${count(eligible)} personnes éligibles doivent y être formées`;
         const excluded =
           noContent > 0
             ? ` ${count(noContent)} ${noContent === 1 ? `${one} sans contenu est ${isExcluded}` : `${many} sans contenu sont ${isExcluded}s`} de la couverture.`
             : '';
-        return `${capitalize(many)} ${isCovered}s : ${count(covered)} sur ${count(itemCount - noContent)} avec contenu. ${capitalize(a)} est ${isCovered} si ${trained}.${excluded}`;
+        return `${capitalize(many)} atteignant la part requise : ${count(covered)} sur ${count(itemCount - noContent)} avec contenu. Pour chaque ${one}, ${trained}.${excluded}`;
       },
       framework: 'Référentiel',
       mapping: 'Correspondance',
       mappingValue: (id, version, builtIn) =>
         `${id}, version ${version}, ${builtIn ? 'fournie avec Docket' : 'ajoutée par l’organisation'}`,
-      dataAsOf: 'Données arrêtées au',
       byStatus: 'Par statut',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-        `couvert : ${count(covered)} ; partiel : ${count(partial)} ; sans activité : ${count(noActivity)} ; sans contenu : ${count(noContent)}`,
+        `part atteinte : ${count(covered)} ; part non atteinte : ${count(partial)} ; sans activité : ${count(noActivity)} ; sans contenu : ${count(noContent)}`,
       chart: (kind) => `Part des personnes éligibles formées, par ${nouns[kind].one}`,
       threshold: (number) => `seuil ${wholePercent(number)}`,
       firstOf: (kind, drawn, of) =>
@@ -86,14 +86,14 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     items: {
       section: (kind) => `${capitalize(nouns[kind].many)} et écarts`,
-      title: (kind) => capitalize(nouns[kind].many),
       item: (kind) => capitalize(nouns[kind].one),
       status: 'Statut',
       share: 'Part',
       trainedOfEligible: 'Formées / éligibles',
-      averageScore: 'Score moyen',
+      averageScore: 'Moyenne des meilleurs scores',
       topics: 'Thèmes',
       customMapping: 'correspondance CWE personnalisée',
+      noContent: 'aucun contenu associé',
     },
     requirements: {
       edition: 'Édition',
@@ -127,7 +127,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     gaps: {
       title: 'Écarts',
       none: (kind, items) =>
-        `Il n’y a aucun écart : ${items === 1 ? `${nouns[kind].only} est ${nouns[kind].covered}` : `les ${count(items)} ${nouns[kind].many} sont ${nouns[kind].covered}s`}.`,
+        `Il n’y a aucun écart : ${items === 1 ? `${nouns[kind].only} atteint` : `les ${count(items)} ${nouns[kind].many} atteignent`} la part requise.`,
       reason: 'Motif',
       peopleToTrain: 'Restant à former',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -177,10 +177,10 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Une ligne par personne non formée pour au moins ${nouns[kind].a}, avec les identifiants concernés. Personnes pas encore formées par ${nouns[kind].one} :`,
       missing: 'pas formée',
       trained: 'formée',
-      exempt: 'exemptée',
-      legend: 'Triangle : pas formée. Cercle : formée. Tiret : exemptée, la personne n’est pas comptée.',
+      exempt: 'dispensée',
+      legend: 'Triangle : pas formée. Cercle : formée. Tiret : dispensée, la personne n’est pas comptée.',
       notTrainedOn: 'Pas formée pour',
-      exemptFrom: (ids) => `exemption : ${ids}`,
+      exemptFrom: (ids) => `dispense : ${ids}`,
     },
     positions: {
       coverage: 'Couverture',
@@ -198,6 +198,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : les mois qui se terminent avant la première appartenance enregistrée.',
     },
     untrained: {
+      trainedOn: 'Formée pour',
       title: 'Personnes pas encore formées',
       person: 'Personne',
       email: 'E-mail',
@@ -250,22 +251,25 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       },
       status: 'Statut',
       statusValue:
-        'Sans contenu : aucun thème n’y correspond. Sans activité : personne n’est formé ou personne n’est éligible. Couvert : formées / éligibles atteint au moins la part requise. Partiel : tous les autres cas.',
+        'Sans contenu : aucun thème n’y correspond. Sans activité : personne n’est formé ou personne n’est éligible. Part atteinte : formées / éligibles est au moins égal à la part requise. Part non atteinte : tous les autres cas. Un statut ne signifie pas que tout le monde est formé.',
       coverage: 'Couverture',
       coverageValue: (kind) =>
-        `${capitalize(nouns[kind].many)} ${nouns[kind].covered}s / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,
-      averageScore: 'Score moyen',
+        `${capitalize(nouns[kind].many)} atteignant leur part requise / ${nouns[kind].many} avec contenu. Part moyenne de personnes formées : moyenne de formées / éligibles sur les ${nouns[kind].many} avec contenu.`,
+      averageScore: 'Moyenne des meilleurs scores',
       averageScoreValue:
-        'Moyenne, sur les personnes éligibles, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative avec score et les personnes dispensées sont exclues.',
+        'Moyenne, sur les personnes éligibles ayant une tentative avec score, du meilleur score de chacune pendant la période de formation sur les thèmes correspondants. Les personnes sans tentative avec score et les personnes dispensées sont exclues.',
       attempts: 'Tentative retenue',
       attemptsValue: (kind, byLanguage) =>
         `Pour chaque personne et chaque ${nouns[kind].one} : la réussite la plus récente pendant la période de formation sur un thème correspondant ; à date égale, celle enregistrée en dernier, puis celle dont l’identifiant est le plus grand.${byLanguage.length > 0 ? ` Pour ${byLanguage.join(', ')} : une tentative par langage de programmation déclaré.` : ''}`,
+      leavers: 'Personnes parties',
+      leaversValue:
+        'Formation et dispenses à la date du départ : avec les réussites de la période de formation qui se termine au départ et les langages alors déclarés. Les thèmes sont ceux qui correspondent à l’instant de ce document.',
       trend: 'Évolution',
       trendValue: (timeZone) =>
         `Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, le référentiel et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
       peopleToTrain: 'Restant à former',
       peopleToTrainValue: (kind) =>
-        `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} non ${nouns[kind].covered}.`,
+        `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} qui n’atteint pas sa part requise.`,
     },
   };
 };

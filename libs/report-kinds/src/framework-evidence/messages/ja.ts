@@ -6,17 +6,17 @@ const nouns = { owasp: 'リスク', regulatory: '管理策' };
 export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => ({
   title: 'フレームワーク証跡レポート',
   statuses: {
-    covered: 'カバー済み',
-    partial: '一部',
+    covered: '必要割合以上',
+    partial: '必要割合未満',
     'no-activity': '実績なし',
     'no-content': '教材なし',
   },
-  compared: { untrained: (items) => `未受講：${items}`, trained: 'トピックが対応するすべてについて受講済み' },
+  compared: { untrained: (items) => `未修了：${items}`, trained: '対応トピックのあるものをすべて修了' },
   glance: {
     eligibleShort: '対象者',
     coverage: 'カバー率',
     meanShare: '平均修了率',
-    covered: (kind) => `カバー済みの${nouns[kind]}`,
+    covered: (kind) => `必要割合以上の${nouns[kind]}`,
     coveredOf: (covered, of) => `${count(covered)} / ${count(of)}`,
     gaps: 'ギャップ',
     eligible: '受講対象者',
@@ -24,20 +24,22 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   summary: {
     trainingOnly:
       'これらの数値は研修の修了状況を示すものです。管理策が運用されていることを示すものではありません。',
+    ownThreshold: (percent) =>
+      `しきい値 ${wholePercent(percent)} は組織が自ら定めたもので、規格の要求事項ではありません。${percent < 100 ? '必要割合に達していても、未修了者がいる場合があります。' : ''}`,
     noContent: (kind, day) =>
       `${day}時点で、このフレームワークのどの${nouns[kind]}にも対応トピックがないため、カバー率を算出できません。「対応トピック」に記載のマッピングに合うトピックを追加してください。`,
-    nobodyEligible: (reason) => `${reason}修了率を算出できず、カバー済みのものはありません。`,
+    nobodyEligible: (reason) => `${reason}修了率を算出できず、必要割合に達したものはありません。`,
     result(kind, { covered, itemCount, noContent, eligible }, threshold) {
       const noun = nouns[kind];
       const withContent = itemCount - noContent;
       const state =
         covered === 0
-          ? `教材のある${noun} ${count(withContent)}件のうち、カバー済みのものはありません。`
-          : `教材のある${noun} ${count(withContent)}件のうち ${count(covered)}件がカバー済みです。`;
+          ? `教材のある${noun} ${count(withContent)}件のうち、必要割合に達したものはありません。`
+          : `教材のある${noun} ${count(withContent)}件のうち ${count(covered)}件が必要割合以上です。`;
       const rule =
         eligible === 1
-          ? `唯一の受講対象者が修了した${noun}をカバー済みとします（しきい値 ${wholePercent(threshold)}）。`
-          : `受講対象者 ${count(eligible)}人の ${wholePercent(threshold)}以上が修了した${noun}をカバー済みとします。`;
+          ? `各${noun}について、唯一の受講対象者の修了が必要です（しきい値 ${wholePercent(threshold)}）。`
+          : `各${noun}について、受講対象者 ${count(eligible)}人の ${wholePercent(threshold)}以上の修了が必要です。`;
       const excluded = noContent > 0 ? `教材のない${noun} ${count(noContent)}件はカバー率に含めません。` : '';
       return `${state}${rule}${excluded}`;
     },
@@ -45,10 +47,9 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     mapping: 'マッピング',
     mappingValue: (id, version, builtIn) =>
       `${id}、バージョン ${version}（${builtIn ? 'Docket に付属' : '組織が追加'}）`,
-    dataAsOf: 'データ基準日時',
     byStatus: '状況別',
     byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-      `カバー済み ${count(covered)}件、一部 ${count(partial)}件、実績なし ${count(noActivity)}件、教材なし ${count(noContent)}件`,
+      `必要割合以上 ${count(covered)}件、必要割合未満 ${count(partial)}件、実績なし ${count(noActivity)}件、教材なし ${count(noContent)}件`,
     chart: (kind) => `${nouns[kind]}別の受講対象者の修了率`,
     threshold: (number) => `しきい値 ${wholePercent(number)}`,
     firstOf: (kind, drawn, of) =>
@@ -56,14 +57,14 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   items: {
     section: (kind) => `${nouns[kind]}とギャップ`,
-    title: (kind) => nouns[kind],
     item: (kind) => nouns[kind],
     status: '状況',
     share: '修了率',
     trainedOfEligible: '修了者 / 受講対象者',
-    averageScore: '平均点',
+    averageScore: '最高点の平均',
     topics: 'トピック',
     customMapping: '独自の CWE マッピング',
+    noContent: '教材の対応付けなし',
   },
   requirements: {
     edition: '版',
@@ -98,8 +99,8 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     title: 'ギャップ',
     none: (kind, items) =>
       items === 1
-        ? `ギャップはありません。唯一の${nouns[kind]}がカバー済みです。`
-        : `ギャップはありません。${nouns[kind]} ${count(items)}件すべてがカバー済みです。`,
+        ? `ギャップはありません。唯一の${nouns[kind]}が必要割合以上です。`
+        : `ギャップはありません。${nouns[kind]} ${count(items)}件すべてが必要割合以上です。`,
     reason: '理由',
     peopleToTrain: '修了が必要な人数',
     gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -142,7 +143,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     source: 'ソース',
     items: (kind) => `有効な${nouns[kind]}`,
     joined: '参加日時',
-    left: (at) => `離脱 ${at}`,
+    left: (at) => `退職 ${at}`,
   },
   matrix: {
     about: (kind) =>
@@ -171,6 +172,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：最初の所属の記録より前に終わる月。',
   },
   untrained: {
+    trainedOn: '修了した項目',
     title: '未修了者',
     person: '氏名',
     email: 'メールアドレス',
@@ -219,21 +221,24 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     status: '状況',
     statusValue:
-      '教材なし：対応トピックがない。実績なし：修了者がいない、または受講対象者がいない。カバー済み：修了者 / 受講対象者が必要割合以上。一部：上記以外。',
+      '教材なし：対応トピックがない。実績なし：修了者がいない、または受講対象者がいない。必要割合以上：修了者 / 受講対象者が必要割合以上。必要割合未満：上記以外。状況は、全員が修了していることを示すものではありません。',
     coverage: 'カバー率',
     coverageValue: (kind) =>
-      `カバー済みの${nouns[kind]} / 教材のある${nouns[kind]}。平均修了率：教材のある${nouns[kind]}における修了者 / 受講対象者の平均。`,
-    averageScore: '平均点',
+      `必要割合以上の${nouns[kind]} / 教材のある${nouns[kind]}。平均修了率：教材のある${nouns[kind]}における修了者 / 受講対象者の平均。`,
+    averageScore: '最高点の平均',
     averageScoreValue:
-      '各受講対象者の、対応トピックにおける集計期間内の最高点の平均。得点のある受験がない人と免除された人は除きます。',
+      '得点のある受験を持つ受講対象者について、対応トピックにおける集計期間内の各人の最高点を平均した値。得点のある受験がない人と免除された人は除きます。',
     attempts: '有効な受験',
     attemptsValue: (kind, byLanguage) =>
       `人と${nouns[kind]}ごとに、集計期間内の対応トピックにおける直近の合格。完了日時が同じ場合は後に記録されたもの、次に受験 ID が大きいもの。${byLanguage.length > 0 ? `${byLanguage.join('、')} では、申告したプログラミング言語ごとに 1 件。` : ''}`,
+    leavers: '退職者',
+    leaversValue:
+      '修了と免除は退職時点のものです。退職時点で終わる集計期間内の合格と、その時点の申告言語によります。トピックは、本文書の時点で対応付けられているものです。',
     trend: '推移',
     trendValue: (timeZone) =>
       `各月の末は、タイムゾーン ${timeZone} における最後の 1 ミリ秒です。その数値には、その時点のロール、チーム、設定、コンテンツ、フレームワーク、集計期間と、本文書の作成時に把握していた記録を使用します。`,
     peopleToTrain: '修了が必要な人数',
     peopleToTrainValue: (kind) =>
-      `必要割合に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、カバー済みでない${nouns[kind]}をいいます。`,
+      `必要割合に達するまでに、さらに修了が必要な受講対象者の数。ギャップとは、必要割合に達していない${nouns[kind]}をいいます。`,
   },
 });

@@ -31,8 +31,8 @@ const nouns = {
 export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => ({
   title: 'Çerçeve Kanıt Raporu',
   statuses: {
-    covered: 'Kapsanıyor',
-    partial: 'Kısmi',
+    covered: 'Oran sağlandı',
+    partial: 'Oranın altında',
     'no-activity': 'Aktivite yok',
     'no-content': 'İçerik yok',
   },
@@ -44,27 +44,30 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     eligibleShort: 'Eğitime tabi',
     coverage: 'Kapsama oranı',
     meanShare: 'Ortalama eğitim oranı',
-    covered: (kind) => `Kapsanan ${nouns[kind].many}`,
+    covered: (kind) => `Gerekli oranı sağlayan ${nouns[kind].many}`,
     coveredOf: (covered, of) => `${count(covered)} / ${count(of)}`,
     gaps: 'Eksiklikler',
     eligible: 'Eğitime tabi kişiler',
   },
   summary: {
     trainingOnly: 'Bu değerler kimin eğitim aldığını gösterir. Bir kontrolün işlediğini göstermez.',
+    ownThreshold: (percent) =>
+      `${wholePercent(percent)} eşiğini kuruluş kendisi belirlemiştir; standardın bir gereği değildir.${percent < 100 ? ' Gerekli oran sağlanmış olsa da eğitim almamış kişiler bulunabilir.' : ''}`,
     noContent: (kind, day) =>
       `${day} itibarıyla bu çerçevenin hiçbir ${nouns[kind].dative} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
-    nobodyEligible: (reason) => `${reason} Oranlar hesaplanamıyor ve hiçbir madde kapsanmıyor.`,
+    nobodyEligible: (reason) =>
+      `${reason} Oranlar hesaplanamıyor ve hiçbir maddede gerekli oran sağlanmıyor.`,
     result(kind, { covered, itemCount, noContent, eligible }, threshold) {
       const { one, locative, ablative } = nouns[kind];
       const withContent = itemCount - noContent;
       const state =
         withContent === 1
-          ? `İçeriği olan tek ${one} ${covered === 1 ? 'kapsanıyor' : 'kapsanmıyor'}.`
-          : `İçeriği olan ${count(withContent)} ${ablative} ${covered === 0 ? 'hiçbiri kapsanmıyor' : `${count(covered)} tanesi kapsanıyor`}.`;
+          ? `İçeriği olan tek ${one} gerekli oranı ${covered === 1 ? 'sağlıyor' : 'sağlamıyor'}.`
+          : `İçeriği olan ${count(withContent)} ${ablative} ${covered === 0 ? 'hiçbiri gerekli oranı sağlamıyor' : `${count(covered)} tanesi gerekli oranı sağlıyor`}.`;
       const rule =
         eligible === 1
-          ? `Bir ${one}, eğitime tabi tek kişi bu ${locative} eğitim almışsa kapsanmış sayılır (eşik: ${wholePercent(threshold)}).`
-          : `Bir ${one}, eğitime tabi ${count(eligible)} kişiden eğitim alanların oranı en az ${wholePercent(threshold)} ise kapsanmış sayılır.`;
+          ? `Eğitime tabi tek kişi her ${locative} eğitim almış olmalıdır (eşik: ${wholePercent(threshold)}).`
+          : `Eğitime tabi ${count(eligible)} kişiden en az ${wholePercent(threshold)} oranında kişi her ${locative} eğitim almış olmalıdır.`;
       const excluded =
         noContent > 0 ? ` İçeriği olmayan ${count(noContent)} ${one} kapsama oranına dâhil edilmez.` : '';
       return `${state} ${rule}${excluded}`;
@@ -73,10 +76,9 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     mapping: 'Eşleme',
     mappingValue: (id, version, builtIn) =>
       `${id}, sürüm ${version}, ${builtIn ? 'Docket ile sağlanır' : 'kuruluş tarafından eklendi'}`,
-    dataAsOf: 'Veri tarihi',
     byStatus: 'Duruma göre',
     byStatusValue: ({ covered, partial, noActivity, noContent }) =>
-      `Kapsanıyor: ${count(covered)}, kısmi: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
+      `Oran sağlandı: ${count(covered)}, oranın altında: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
     chart: (kind) => `Eğitime tabi kişilerin eğitim oranı, ${nouns[kind].one} bazında`,
     threshold: (number) => `eşik ${wholePercent(number)}`,
     firstOf: (kind, drawn, of) =>
@@ -84,14 +86,14 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   items: {
     section: (kind) => `${nouns[kind].titles} ve eksiklikler`,
-    title: (kind) => nouns[kind].titles,
     item: (kind) => nouns[kind].title,
     status: 'Durum',
     share: 'Oran',
     trainedOfEligible: 'Eğitim alan / eğitime tabi',
-    averageScore: 'Ortalama puan',
+    averageScore: 'En iyi puan ortalaması',
     topics: 'Konular',
     customMapping: 'özel CWE eşlemesi',
+    noContent: 'eşlenen içerik yok',
   },
   requirements: {
     edition: 'Baskı',
@@ -126,8 +128,8 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     title: 'Eksiklikler',
     none: (kind, items) =>
       items === 1
-        ? `Eksiklik yok: tek ${nouns[kind].one} kapsanıyor.`
-        : `Eksiklik yok: ${count(items)} ${nouns[kind].genitive} tümü kapsanıyor.`,
+        ? `Eksiklik yok: tek ${nouns[kind].one} gerekli oranı sağlıyor.`
+        : `Eksiklik yok: ${count(items)} ${nouns[kind].genitive} tümü gerekli oranı sağlıyor.`,
     reason: 'Gerekçe',
     peopleToTrain: 'Eğitim alacak kişi',
     gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -199,6 +201,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değersiz: kayıtlı ilk üyelikten önce biten aylar.',
   },
   untrained: {
+    trainedOn: 'Eğitim aldıkları',
     title: 'Henüz eğitim almamış kişiler',
     person: 'Kişi',
     email: 'E-posta',
@@ -249,21 +252,24 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     status: 'Durum',
     statusValue:
-      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Kapsanıyor: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Kısmi: diğer tüm durumlar.',
+      'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Oran sağlandı: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Oranın altında: diğer tüm durumlar. Durum, herkesin eğitim aldığı anlamına gelmez.',
     coverage: 'Kapsama oranı',
     coverageValue: (kind) =>
-      `Kapsanan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
-    averageScore: 'Ortalama puan',
+      `Gerekli oranı sağlayan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
+    averageScore: 'En iyi puan ortalaması',
     averageScoreValue:
-      'Eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Puanlı denemesi olmayanlar ve muaf kişiler hariçtir.',
+      'Puanlı denemesi olan, eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Puanlı denemesi olmayanlar ve muaf kişiler hariçtir.',
     attempts: 'Sayılan deneme',
     attemptsValue: (kind, byLanguage) =>
       `Her kişi ve ${nouns[kind].one} için: eğitim dönemindeki, eşlenen bir konudaki en son başarılı deneme; aynı anda tamamlananlarda sonra kaydedilen, ardından deneme kimliği büyük olan.${byLanguage.length > 0 ? ` ${byLanguage.join(', ')} için: kişinin beyan ettiği her programlama dili için bir deneme.` : ''}`,
+    leavers: 'Ayrılan kişiler',
+    leaversValue:
+      'Eğitim ve muafiyet ayrılma anına göredir: ayrılma anında biten eğitim dönemindeki başarılı denemeler ve o anda beyan edilen dillerle. Konular, bu belgenin anında eşlenen konulardır.',
     trend: 'Gelişim',
     trendValue: (timeZone) =>
       `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, çerçevesini ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
     peopleToTrain: 'Eğitim alacak kişi',
     peopleToTrainValue: (kind) =>
-      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, kapsanmayan bir ${nouns[kind].one} anlamına gelir.`,
+      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, gerekli oranı sağlamayan bir ${nouns[kind].one} anlamına gelir.`,
   },
 });

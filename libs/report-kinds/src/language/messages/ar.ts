@@ -16,6 +16,7 @@ export const ar: DocumentMessages = {
     reason: 'السبب',
     approver: 'المعتمِد',
     until: 'حتى',
+    recorded: 'التسجيل',
     since: (at) => `من ${at}`,
     marker: 'معفى',
     count: (people) => `معفون: ${people}`,
@@ -60,7 +61,7 @@ export const ar: DocumentMessages = {
     snapshot: (sha256) => `بصمة SHA-256 للّقطة: ${sha256}`,
   },
   instants: {
-    describes: 'حالة المؤسسة في',
+    describes: 'البيانات كما في',
     describesValue: (instant) => `الأدوار والفرق والإعدادات والمحتوى والتكليفات هي كما في ${instant}.`,
     describesBeforeHistory: (instant) => `العضويات والأدوار والفرق والتكليفات هي كما في ${instant}.`,
     known: 'السجلات المعروفة',
@@ -114,7 +115,7 @@ export const ar: DocumentMessages = {
     attempts: (days) => `محاولات المستهدفين بالتدريب في آخر ${days} × 24 ساعة`,
     recordedLate: 'سُجّلت بعد أكثر من 7 أيام من الإتمام',
     dependentPeople: 'المدرَّبون الذين سُجّلت جميع حالات اجتيازهم متأخرة',
-    recordedAfter: 'سُجّلت بعد اللحظة التي يصفها هذا المستند',
+    recordedAfter: 'سُجّلت بعد «البيانات كما في»',
     imageDigest: 'صورة الحاوية',
     schema: 'مخطط قاعدة البيانات',
     snapshot: 'SHA-256 للقطة البيانات',
@@ -131,7 +132,6 @@ export const ar: DocumentMessages = {
       frameworks: 'الأطر وربط CWE والنسب المطلوبة',
     },
     requestedAt: 'وقت الطلب',
-    readAt: 'أُنشئ من بيانات قُرئت في',
     window: 'فترة السجلات',
     windowValue: (start, end) => `بعد ${start} وحتى ${end} ضمنًا`,
     assignmentWindowValue: (start, end) =>
@@ -181,10 +181,26 @@ export const ar: DocumentMessages = {
     voids: 'إبطالات المحاولات',
     corrections: 'تصحيحات بيانات الأشخاص',
     merges: 'الأشخاص المدمجون',
+    recordKinds: { void: 'إبطال', correction: 'تصحيح', merge: 'دمج' },
+    recordsListed: (file) =>
+      `تُدرج هنا أحدث تغييرات السجلات. ويضم الملف المرفق ${file} جميعها، مع القيم السابقة واللاحقة.`,
+    effectiveFrom: (at) => `يسري من ${at}`,
+    mergedWith: (id) => `دُمج مع ${id}`,
+    recordedBy: 'سجّله',
+    record: 'الشخص والسجل',
+    excludedListed: (file) =>
+      `يذكر الملف المرفق ${file} أسماء غير المستهدفين بالتدريب في كل فئة، مع الفريق والعضوية.`,
+  },
+  leavers: {
+    title: 'من غادروا المؤسسة',
+    about: (from, to) =>
+      `من غادروا بعد ${from} وحتى ${to} ضمنًا، وكانوا مستهدفين بالتدريب عند مغادرتهم. وجميع القيم كما في لحظة المغادرة. ولا يدخل هؤلاء في أي مؤشر آخر.`,
+    none: (from, to) => `لم يغادر أي مستهدف بالتدريب بعد ${from} وحتى ${to} ضمنًا.`,
+    left: 'المغادرة',
+    joined: (at) => `انضم ${at}`,
   },
   rules: {
     title: 'طريقة حساب المؤشرات',
-    dataAsOf: 'البيانات كما في',
     dataAsOfValue: (instant) =>
       `السجلات كما في ${instant} هي أساس جميع المؤشرات، بما فيها الأدوار والفرق والتكليفات.`,
     eligible: 'المستهدفون بالتدريب',
@@ -235,6 +251,9 @@ export const ar: DocumentMessages = {
     storedOnce:
       'يُحفظ هذا الملف مرة واحدة ولا يُعدَّل بعد ذلك. للتحقق من نسخة، احسب بصمة SHA-256 لها وقارنها بالقيمة الظاهرة في صفحة التقرير في Docket:',
     file: 'file',
+    fileName: (placeholder, name) => `في الأوامر يدل ${placeholder} على اسم هذا الملف: ${name}`,
+    signature:
+      'وقّع الأسطر الواردة على الغلاف في نسخة مطبوعة. فأي ملاحظة أو توقيع يُضاف إلى هذا الملف يغيّر بصمة SHA-256 الخاصة به.',
     oneSnapshot:
       'جميع المؤشرات مأخوذة من لقطة واحدة للسجلات قُرئت في معاملة واحدة لقاعدة البيانات. وتنتج اللقطة نفسها دائمًا الملف نفسه بايتًا ببايت. بصمة SHA-256 للّقطة:',
     snapshotCommand:

@@ -15,6 +15,7 @@ export const de: DocumentMessages = {
     reason: 'Begründung',
     approver: 'Genehmigt von',
     until: 'Bis',
+    recorded: 'Erfasst',
     since: (at) => `ab ${at}`,
     marker: 'Befreit',
     count: (people) => `befreit: ${people}`,
@@ -60,7 +61,7 @@ export const de: DocumentMessages = {
     snapshot: (sha256) => `SHA-256 des Datenabzugs: ${sha256}`,
   },
   instants: {
-    describes: 'Stand der Organisation',
+    describes: 'Datenstand',
     describesValue: (instant) =>
       `${instant}. Rollen, Teams, Einstellungen, Inhalte und Zuweisungen entsprechen diesem Zeitpunkt.`,
     describesBeforeHistory: (instant) =>
@@ -116,7 +117,7 @@ export const de: DocumentMessages = {
     attempts: (days) => `Versuche von Schulungspflichtigen in den letzten ${days} × 24 Stunden`,
     recordedLate: 'Mehr als 7 Tage nach dem Abschluss erfasst',
     dependentPeople: 'Geschulte Personen, deren bestandene Versuche alle spät erfasst wurden',
-    recordedAfter: 'Nach dem Zeitpunkt erfasst, den dieses Dokument beschreibt',
+    recordedAfter: 'Nach dem Datenstand erfasst',
     imageDigest: 'Container-Image',
     schema: 'Datenbankschema',
     snapshot: 'SHA-256 des Datenabzugs',
@@ -133,7 +134,6 @@ export const de: DocumentMessages = {
       frameworks: 'Regelwerke, CWE-Zuordnungen und erforderliche Anteile',
     },
     requestedAt: 'Angefordert am',
-    readAt: 'Erstellt aus Daten, gelesen am',
     window: 'Zeitraum der Daten',
     windowValue: (start, end) => `Nach ${start}, bis einschließlich ${end}`,
     assignmentWindowValue: (start, end) =>
@@ -183,10 +183,27 @@ export const de: DocumentMessages = {
     voids: 'Stornierungen von Versuchen',
     corrections: 'Korrekturen an Personen',
     merges: 'Zusammengeführte Personen',
+    recordKinds: { void: 'Stornierung', correction: 'Korrektur', merge: 'Zusammenführung' },
+    recordsListed: (file) =>
+      `Hier sind die letzten Änderungen an Datensätzen aufgeführt. Die beigefügte Datei ${file} enthält alle, mit den Werten davor und danach.`,
+    effectiveFrom: (at) => `wirksam ab ${at}`,
+    mergedWith: (id) => `zusammengeführt mit ${id}`,
+    recordedBy: 'Erfasst von',
+    record: 'Person und Datensatz',
+    excludedListed: (file) =>
+      `Die beigefügte Datei ${file} nennt die nicht schulungspflichtigen Personen jeder Kategorie mit Team und Mitgliedschaft.`,
+  },
+  leavers: {
+    title: 'Ausgeschiedene Personen',
+    about: (from, to) =>
+      `Personen, die nach ${from} bis einschließlich ${to} ausgeschieden sind und dabei schulungspflichtig waren. Alle Werte gelten zum Zeitpunkt des Ausscheidens. Diese Personen sind in keiner anderen Kennzahl enthalten.`,
+    none: (from, to) =>
+      `Nach ${from} bis einschließlich ${to} ist keine schulungspflichtige Person ausgeschieden.`,
+    left: 'Ausgeschieden',
+    joined: (at) => `eingetreten ${at}`,
   },
   rules: {
     title: 'Berechnung der Kennzahlen',
-    dataAsOf: 'Datenstand',
     dataAsOfValue: (instant) =>
       `Alle Kennzahlen geben den Datenbestand zum Zeitpunkt ${instant} wieder, einschließlich Rollen, Teams und Zuweisungen.`,
     eligible: 'Schulungspflichtige',
@@ -238,6 +255,10 @@ export const de: DocumentMessages = {
     storedOnce:
       'Diese Datei wird einmal gespeichert und nie verändert. Um eine Kopie zu prüfen, berechnen Sie ihren SHA-256-Wert und vergleichen Sie ihn mit dem Wert auf der Seite des Berichts in Docket:',
     file: 'Datei',
+    fileName: (placeholder, name) =>
+      `In den Befehlen steht ${placeholder} für den Namen dieser Datei: ${name}`,
+    signature:
+      'Unterschreiben Sie die Zeilen auf dem Deckblatt auf einem Ausdruck. Eine Anmerkung oder Signatur in dieser Datei ändert ihren SHA-256-Wert.',
     oneSnapshot:
       'Alle Kennzahlen stammen aus einem einzigen Datenabzug, der in einer Datenbanktransaktion gelesen wurde. Derselbe Datenabzug ergibt stets dieselbe Datei, Byte für Byte. SHA-256 des Datenabzugs:',
     snapshotCommand:

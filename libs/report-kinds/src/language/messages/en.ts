@@ -17,6 +17,7 @@ export const en = {
     reason: 'Reason',
     approver: 'Approved by',
     until: 'Until',
+    recorded: 'Recorded',
     /** @param at start of the exemption, printed below its end */
     since: (at: string) => `from ${at}`,
     /** Next to an exempt assignee. */
@@ -71,7 +72,7 @@ export const en = {
   },
   /** The two instants of the figures; `knownValue` also has the number of the last change that is taken into account. */
   instants: {
-    describes: 'Describes the organization at',
+    describes: 'Data as of',
     describesValue: (instant: string) =>
       `${instant}. Roles, teams, settings, content and assignments are those of this instant.`,
     /** Used instead of `describesValue` for an instant before the start of the history. */
@@ -133,7 +134,7 @@ export const en = {
     attempts: (days: string) => `Attempts of eligible people in the last ${days} × 24 hours`,
     recordedLate: 'Recorded more than 7 days after their completion',
     dependentPeople: 'Trained people whose passes were all recorded late',
-    recordedAfter: 'Recorded after the instant that this document describes',
+    recordedAfter: 'Recorded after “Data as of”',
     imageDigest: 'Container image',
     schema: 'Database schema',
     snapshot: 'SHA-256 of the snapshot',
@@ -150,7 +151,6 @@ export const en = {
       frameworks: 'frameworks, CWE mappings and required shares',
     },
     requestedAt: 'Requested at',
-    readAt: 'Generated from data read at',
     window: 'Window of records',
     /** @param start exclusive @param end inclusive */
     windowValue: (start: string, end: string) => `After ${start}, up to and including ${end}`,
@@ -203,10 +203,31 @@ export const en = {
     voids: 'Voids of attempts',
     corrections: 'Corrections of people',
     merges: 'Merged people',
+    recordKinds: { void: 'Void', correction: 'Correction', merge: 'Merge' },
+    /** @param file name of the attachment */
+    recordsListed: (file: string) =>
+      `The latest changes of records are listed here. The attached file ${file} lists all of them, with the values before and after.`,
+    /** Below the person. @param id of the person who has the records */
+    effectiveFrom: (at: string) => `effective from ${at}`,
+    mergedWith: (id: string) => `merged with ${id}`,
+    recordedBy: 'Recorded by',
+    record: 'Person and record',
+    /** @param file name of the attachment */
+    excludedListed: (file: string) =>
+      `The attached file ${file} names the people of each category who are not eligible, with their team and membership.`,
+  },
+  /** Lists of people who left. Instants: start, exclusive, and end, inclusive. */
+  leavers: {
+    title: 'People who left',
+    about: (from: string, to: string) =>
+      `People who left after ${from}, up to and including ${to}, and were eligible when they left. All values are as of the departure. These people are not included in any other figure.`,
+    none: (from: string, to: string) => `No eligible person left after ${from}, up to and including ${to}.`,
+    left: 'Left',
+    /** @param day of joining, in UTC */
+    joined: (day: string) => `joined ${day}`,
   },
   rules: {
     title: 'How the figures are calculated',
-    dataAsOf: 'Data as of',
     dataAsOfValue: (instant: string) =>
       `All figures reflect the records at ${instant}, including roles, teams and assignments.`,
     eligible: 'Eligible people',
@@ -262,6 +283,11 @@ export const en = {
       'This file is stored once and never changed. To verify a copy, compute its SHA-256 and compare it with the value on the report’s page in Docket:',
     /** Placeholder for a file name in a command. */
     file: 'file',
+    /** Printed if a command has the placeholder. */
+    fileName: (placeholder: string, name: string) =>
+      `In the commands, ${placeholder} stands for the name of this file: ${name}`,
+    signature:
+      'Sign the lines on the cover on a printed copy. A note or a signature that is added to this file changes its SHA-256.',
     oneSnapshot:
       'All figures come from a single snapshot of the records, read in one database transaction. The same snapshot always produces the same file, byte for byte. SHA-256 of the snapshot:',
     /** Followed by the command that extracts the attached snapshot. */

@@ -15,6 +15,7 @@ export const es: DocumentMessages = {
     reason: 'Motivo',
     approver: 'Aprobada por',
     until: 'Hasta',
+    recorded: 'Registrada',
     since: (at) => `desde ${at}`,
     marker: 'Exenta',
     count: (people) => `exentas: ${people}`,
@@ -60,7 +61,7 @@ export const es: DocumentMessages = {
     snapshot: (sha256) => `SHA-256 de la instantánea: ${sha256}`,
   },
   instants: {
-    describes: 'Estado de la organización',
+    describes: 'Fecha de corte',
     describesValue: (instant) =>
       `${instant}. Los roles, los equipos, la configuración, los contenidos y las asignaciones son los de ese instante.`,
     describesBeforeHistory: (instant) =>
@@ -116,7 +117,7 @@ export const es: DocumentMessages = {
     attempts: (days) => `Intentos de personas elegibles en las últimas ${days} × 24 horas`,
     recordedLate: 'Registrados más de 7 días después de completarse',
     dependentPeople: 'Personas formadas cuyos intentos superados se registraron todos con retraso',
-    recordedAfter: 'Registrados después del instante que describe este documento',
+    recordedAfter: 'Registrados después de la fecha de corte',
     imageDigest: 'Imagen de contenedor',
     schema: 'Esquema de la base de datos',
     snapshot: 'SHA-256 de la instantánea',
@@ -133,7 +134,6 @@ export const es: DocumentMessages = {
       frameworks: 'marcos, correspondencias CWE y porcentajes requeridos',
     },
     requestedAt: 'Solicitado el',
-    readAt: 'Generado a partir de datos leídos el',
     window: 'Periodo de los registros',
     windowValue: (start, end) => `Después de ${start}, hasta ${end} inclusive`,
     assignmentWindowValue: (start, end) =>
@@ -183,10 +183,26 @@ export const es: DocumentMessages = {
     voids: 'Anulaciones de intentos',
     corrections: 'Correcciones de personas',
     merges: 'Personas fusionadas',
+    recordKinds: { void: 'Anulación', correction: 'Corrección', merge: 'Fusión' },
+    recordsListed: (file) =>
+      `Aquí figuran los últimos cambios de registros. El archivo adjunto ${file} los contiene todos, con los valores anteriores y posteriores.`,
+    effectiveFrom: (at) => `con efecto desde ${at}`,
+    mergedWith: (id) => `fusionada con ${id}`,
+    recordedBy: 'Registrado por',
+    record: 'Persona y registro',
+    excludedListed: (file) =>
+      `El archivo adjunto ${file} nombra a las personas no elegibles de cada categoría, con su equipo y su pertenencia.`,
+  },
+  leavers: {
+    title: 'Personas que se fueron',
+    about: (from, to) =>
+      `Personas que se fueron después del ${from} y hasta el ${to} inclusive, y que eran elegibles al irse. Todos los valores son los del momento de la baja. Estas personas no figuran en ninguna otra cifra.`,
+    none: (from, to) => `Ninguna persona elegible se fue después del ${from} y hasta el ${to} inclusive.`,
+    left: 'Baja',
+    joined: (at) => `incorporación ${at}`,
   },
   rules: {
     title: 'Cálculo de los indicadores',
-    dataAsOf: 'Fecha de corte',
     dataAsOfValue: (instant) =>
       `Todos los indicadores reflejan los registros a fecha de ${instant}, incluidos los roles, los equipos y las asignaciones.`,
     eligible: 'Personas elegibles',
@@ -238,6 +254,10 @@ export const es: DocumentMessages = {
     storedOnce:
       'Este archivo se guarda una sola vez y nunca se modifica. Para verificar una copia, calcule su SHA-256 y compárelo con el valor que figura en la página del informe en Docket:',
     file: 'archivo',
+    fileName: (placeholder, name) =>
+      `En las órdenes, ${placeholder} representa el nombre de este archivo: ${name}`,
+    signature:
+      'Firme las líneas de la portada en una copia impresa. Una nota o una firma añadida a este archivo cambia su SHA-256.',
     oneSnapshot:
       'Todos los indicadores proceden de una única instantánea de los registros, leída en una sola transacción de la base de datos. La misma instantánea produce siempre el mismo archivo, byte a byte. SHA-256 de la instantánea:',
     snapshotCommand:

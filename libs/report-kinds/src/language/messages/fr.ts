@@ -15,6 +15,7 @@ export const fr: DocumentMessages = {
     reason: 'Motif',
     approver: 'Approuvée par',
     until: 'Jusqu’au',
+    recorded: 'Enregistrée',
     since: (at) => `à partir du ${at}`,
     marker: 'Dispensé',
     count: (people) => `dispensées : ${people}`,
@@ -59,7 +60,7 @@ export const fr: DocumentMessages = {
     snapshot: (sha256) => `SHA-256 de l’instantané : ${sha256}`,
   },
   instants: {
-    describes: 'État de l’organisation au',
+    describes: 'Données arrêtées au',
     describesValue: (instant) =>
       `${instant}. Les rôles, les équipes, les paramètres, les contenus et les formations assignées sont ceux de cet instant.`,
     describesBeforeHistory: (instant) =>
@@ -115,7 +116,7 @@ export const fr: DocumentMessages = {
     attempts: (days) => `Tentatives de personnes éligibles au cours des ${days} × 24 dernières heures`,
     recordedLate: 'Enregistrées plus de 7 jours après leur achèvement',
     dependentPeople: 'Personnes formées dont toutes les réussites ont été enregistrées tardivement',
-    recordedAfter: 'Enregistrées après l’instant décrit par ce document',
+    recordedAfter: 'Enregistrées après la date d’arrêté des données',
     imageDigest: 'Image de conteneur',
     schema: 'Schéma de la base de données',
     snapshot: 'SHA-256 de l’instantané',
@@ -132,7 +133,6 @@ export const fr: DocumentMessages = {
       frameworks: 'référentiels, correspondances CWE et parts requises',
     },
     requestedAt: 'Demandé le',
-    readAt: 'Produit à partir des données lues le',
     window: 'Période des données',
     windowValue: (start, end) => `Après ${start}, jusqu’à ${end} inclus`,
     assignmentWindowValue: (start, end) =>
@@ -182,10 +182,26 @@ export const fr: DocumentMessages = {
     voids: 'Annulations de tentatives',
     corrections: 'Corrections de personnes',
     merges: 'Personnes fusionnées',
+    recordKinds: { void: 'Annulation', correction: 'Correction', merge: 'Fusion' },
+    recordsListed: (file) =>
+      `Les dernières modifications d’enregistrements sont listées ici. Le fichier joint ${file} les contient toutes, avec les valeurs avant et après.`,
+    effectiveFrom: (at) => `effet au ${at}`,
+    mergedWith: (id) => `fusionnée avec ${id}`,
+    recordedBy: 'Enregistrée par',
+    record: 'Personne et enregistrement',
+    excludedListed: (file) =>
+      `Le fichier joint ${file} nomme les personnes non éligibles de chaque catégorie, avec leur équipe et leur appartenance.`,
+  },
+  leavers: {
+    title: 'Personnes parties',
+    about: (from, to) =>
+      `Personnes parties après le ${from}, au plus tard le ${to}, et éligibles à leur départ. Toutes les valeurs sont celles du départ. Ces personnes ne figurent dans aucun autre indicateur.`,
+    none: (from, to) => `Aucune personne éligible n’est partie après le ${from}, au plus tard le ${to}.`,
+    left: 'Départ',
+    joined: (at) => `arrivée ${at}`,
   },
   rules: {
     title: 'Mode de calcul des indicateurs',
-    dataAsOf: 'Données arrêtées au',
     dataAsOfValue: (instant) =>
       `Tous les indicateurs reflètent l’état des données au ${instant}, y compris les rôles, les équipes et les formations assignées.`,
     eligible: 'Personnes éligibles',
@@ -237,6 +253,10 @@ export const fr: DocumentMessages = {
     storedOnce:
       'Ce fichier est enregistré une seule fois et n’est jamais modifié. Pour vérifier une copie, calculez son SHA-256 et comparez-le à la valeur affichée sur la page du rapport dans Docket :',
     file: 'fichier',
+    fileName: (placeholder, name) =>
+      `Dans les commandes, ${placeholder} désigne le nom de ce fichier : ${name}`,
+    signature:
+      'Signez les lignes de la page de garde sur une copie imprimée. Une note ou une signature ajoutée à ce fichier modifie son SHA-256.',
     oneSnapshot:
       'Tous les indicateurs proviennent d’un seul instantané des données, lu dans une seule transaction de base de données. Le même instantané produit toujours le même fichier, octet pour octet. SHA-256 de l’instantané :',
     snapshotCommand:

@@ -16,6 +16,7 @@ export const ja: DocumentMessages = {
     reason: '理由',
     approver: '承認者',
     until: '終了',
+    recorded: '記録',
     since: (at) => `開始 ${at}`,
     marker: '免除',
     count: (people) => `免除：${people}`,
@@ -60,7 +61,7 @@ export const ja: DocumentMessages = {
     snapshot: (sha256) => `スナップショットの SHA-256：${sha256}`,
   },
   instants: {
-    describes: '組織の状態の基準日時',
+    describes: 'データ基準日時',
     describesValue: (instant) =>
       `${instant}。ロール、チーム、設定、コンテンツ、割り当ては、この時点のものです。`,
     describesBeforeHistory: (instant) => `${instant}。在籍、ロール、チーム、割り当ては、この時点のものです。`,
@@ -115,7 +116,7 @@ export const ja: DocumentMessages = {
     attempts: (days) => `直近 ${days} × 24時間の受講対象者の受験`,
     recordedLate: '完了から 7日を超えて記録',
     dependentPeople: '合格の記録がすべて遅れた修了者',
-    recordedAfter: '本文書が示す時点より後に記録',
+    recordedAfter: 'データ基準日時より後に記録',
     imageDigest: 'コンテナイメージ',
     schema: 'データベーススキーマ',
     snapshot: 'スナップショットの SHA-256',
@@ -132,7 +133,6 @@ export const ja: DocumentMessages = {
       frameworks: 'フレームワーク、CWE マッピング、必要割合',
     },
     requestedAt: '依頼日時',
-    readAt: '生成元データの読み取り日時',
     window: '記録の対象期間',
     windowValue: (start, end) => `${start} より後、${end} まで`,
     assignmentWindowValue: (start, end) =>
@@ -182,10 +182,26 @@ export const ja: DocumentMessages = {
     voids: '受験の取り消し',
     corrections: '人の記録の訂正',
     merges: '統合された人',
+    recordKinds: { void: '取り消し', correction: '訂正', merge: '統合' },
+    recordsListed: (file) =>
+      `直近の記録の変更を記載しています。添付ファイル ${file} には、変更前後の値とともにすべてを記載しています。`,
+    effectiveFrom: (at) => `適用日時 ${at}`,
+    mergedWith: (id) => `統合先 ${id}`,
+    recordedBy: '記録者',
+    record: '対象者と記録',
+    excludedListed: (file) =>
+      `添付ファイル ${file} には、受講対象者でない人の氏名を区分ごとに、チームと在籍期間とともに記載しています。`,
+  },
+  leavers: {
+    title: '退職者',
+    about: (from, to) =>
+      `${from} より後、${to} 以前に退職し、退職時に受講対象者であった人です。すべての値は退職時点のものです。これらの人は他のどの数値にも含まれません。`,
+    none: (from, to) => `${from} より後、${to} 以前に退職した受講対象者はいません。`,
+    left: '退職日時',
+    joined: (at) => `参加 ${at}`,
   },
   rules: {
     title: '数値の算出方法',
-    dataAsOf: 'データ基準日時',
     dataAsOfValue: (instant) =>
       `${instant} 時点の記録に基づきます。ロール、チーム、割り当ても同じ時点のものです。`,
     eligible: '受講対象者',
@@ -237,6 +253,9 @@ export const ja: DocumentMessages = {
     storedOnce:
       'このファイルは一度だけ保存され、以後変更されることはありません。コピーを検証するには、SHA-256 を計算し、Docket のレポートのページに表示される値と照合してください。',
     file: 'ファイル',
+    fileName: (placeholder, name) => `コマンドの ${placeholder} は、このファイルの名前を表します：${name}`,
+    signature:
+      '表紙の署名欄には、印刷した写しの上で署名してください。このファイルに注釈や署名を加えると、SHA-256 が変わります。',
     oneSnapshot:
       'すべての数値は、1回のデータベーストランザクションで読み取った単一のスナップショットに基づきます。同じスナップショットからは、常にバイト単位で同一のファイルが生成されます。スナップショットの SHA-256：',
     snapshotCommand:

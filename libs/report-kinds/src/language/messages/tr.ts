@@ -15,6 +15,7 @@ export const tr: DocumentMessages = {
     reason: 'Gerekçe',
     approver: 'Onaylayan',
     until: 'Bitiş',
+    recorded: 'Kayıt',
     since: (at) => `başlangıç ${at}`,
     marker: 'Muaf',
     count: (people) => `muaf: ${people}`,
@@ -59,7 +60,7 @@ export const tr: DocumentMessages = {
     snapshot: (sha256) => `Anlık görüntünün SHA-256 değeri: ${sha256}`,
   },
   instants: {
-    describes: 'Kuruluşun gösterildiği an',
+    describes: 'Veri tarihi',
     describesValue: (instant) =>
       `${instant}. Roller, ekipler, ayarlar, içerikler ve atamalar bu andaki durumu yansıtır.`,
     describesBeforeHistory: (instant) =>
@@ -115,7 +116,7 @@ export const tr: DocumentMessages = {
     attempts: (days) => `Eğitime tabi kişilerin son ${days} × 24 saatteki denemeleri`,
     recordedLate: 'Tamamlandıktan 7 günden fazla süre sonra kaydedilen',
     dependentPeople: 'Tüm başarılı denemeleri geç kaydedilen eğitimli kişiler',
-    recordedAfter: 'Bu belgenin betimlediği andan sonra kaydedilen',
+    recordedAfter: 'Veri tarihinden sonra kaydedilen',
     imageDigest: 'Konteyner imajı',
     schema: 'Veritabanı şeması',
     snapshot: 'Anlık görüntünün SHA-256 değeri',
@@ -132,7 +133,6 @@ export const tr: DocumentMessages = {
       frameworks: 'çerçeveler, CWE eşlemeleri ve gerekli oranlar',
     },
     requestedAt: 'İstenme zamanı',
-    readAt: 'Oluşturulduğu verilerin okunma zamanı',
     window: 'Kayıtların dönemi',
     windowValue: (start, end) => `${start} sonrası, ${end} dâhil`,
     assignmentWindowValue: (start, end) =>
@@ -182,10 +182,26 @@ export const tr: DocumentMessages = {
     voids: 'Deneme iptalleri',
     corrections: 'Kişi düzeltmeleri',
     merges: 'Birleştirilen kişiler',
+    recordKinds: { void: 'İptal', correction: 'Düzeltme', merge: 'Birleştirme' },
+    recordsListed: (file) =>
+      `Burada son kayıt değişiklikleri listelenir. Ekteki ${file} dosyası, önceki ve sonraki değerleriyle tümünü içerir.`,
+    effectiveFrom: (at) => `geçerlilik: ${at}`,
+    mergedWith: (id) => `birleştirildiği kişi: ${id}`,
+    recordedBy: 'Kaydeden',
+    record: 'Kişi ve kayıt',
+    excludedListed: (file) =>
+      `Ekteki ${file} dosyası, her kategoride eğitime tabi olmayan kişilerin adlarını, ekipleri ve üyelikleriyle birlikte içerir.`,
+  },
+  leavers: {
+    title: 'Ayrılan kişiler',
+    about: (from, to) =>
+      `${from} sonrasında, en geç ${to} anında ayrılan ve ayrıldığında eğitime tabi olan kişiler. Tüm değerler ayrılma anına aittir. Bu kişiler başka hiçbir göstergede yer almaz.`,
+    none: (from, to) => `${from} sonrasında, en geç ${to} anında eğitime tabi hiç kimse ayrılmadı.`,
+    left: 'Ayrılma',
+    joined: (at) => `katılım ${at}`,
   },
   rules: {
     title: 'Göstergelerin hesaplanma yöntemi',
-    dataAsOf: 'Veri tarihi',
     dataAsOfValue: (instant) =>
       `Roller, ekipler ve atamalar dâhil tüm göstergeler ${instant} itibarıyla mevcut kayıtlara dayanır.`,
     eligible: 'Eğitime tabi kişiler',
@@ -237,6 +253,9 @@ export const tr: DocumentMessages = {
     storedOnce:
       'Bu dosya bir kez saklanır ve sonradan değiştirilmez. Bir kopyayı doğrulamak için SHA-256 değerini hesaplayın ve Docket’te raporun sayfasındaki değerle karşılaştırın:',
     file: 'dosya',
+    fileName: (placeholder, name) => `Komutlarda ${placeholder} bu dosyanın adını belirtir: ${name}`,
+    signature:
+      'Kapaktaki satırları basılı bir kopya üzerinde imzalayın. Bu dosyaya eklenen bir not veya imza, SHA-256 değerini değiştirir.',
     oneSnapshot:
       'Tüm göstergeler, kayıtların tek bir veritabanı işleminde okunan tek bir anlık görüntüsünden elde edilir. Aynı anlık görüntü her zaman baytı baytına aynı dosyayı üretir. Anlık görüntünün SHA-256 değeri:',
     snapshotCommand:

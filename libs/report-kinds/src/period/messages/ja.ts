@@ -23,7 +23,7 @@ export const ja = ({ count, percent }: Formats): PeriodMessages => ({
     person: '氏名',
     team: 'チーム',
     joined: '参加日時',
-    left: (at) => `離脱 ${at}`,
+    left: (at) => `退職 ${at}`,
     firstPass: '最初の合格',
     days: '日数',
     status: '状況',

@@ -24,6 +24,9 @@ export const ar: SampleMessages = {
     requested: 'حجم العينة المطلوب',
     selected: 'عدد الأشخاص في العينة',
     seed: 'البذرة',
+    seedBy: 'مصدر البذرة',
+    seedOfRequest: (by, at) => `اختارها ${by}${at === null ? '' : ` مع الطلب في ${at}`}`,
+    seedOfReport: (at) => `أنشأها Docket: معرّف التقرير المسند عند الطلب${at === null ? '' : ` في ${at}`}`,
     stratification: 'التقسيم إلى طبقات',
     scope: 'موجّه إلى',
     deadline: 'الموعد النهائي',
@@ -59,7 +62,7 @@ export const ar: SampleMessages = {
   repeat: {
     title: 'تكرار الاختيار',
     about:
-      'الملفان population.csv و repeat-selection.sh مرفقان بملف PDF هذا. احفظهما في مجلد واحد وشغّل فيه الأمر «sh repeat-selection.sh»، أو اكتب الأوامر التالية. وهي تتطلب صدفة POSIX مع sort و awk و sha256sum أو shasum. والنتيجة هي بصمة SHA-256 للملف population.txt، ويجب أن تساوي بصمة المجتمع المذكورة أعلاه، والملف sample.txt وفيه بصمة كل شخص في العينة ومعرّفه بترتيب هذا المستند.',
+      'الملفان population.csv و repeat-selection.sh مرفقان بملف PDF هذا. احفظهما في مجلد واحد وشغّل فيه الأمر «sh repeat-selection.sh»، أو اكتب الأوامر التالية. وهي تتطلب صدفة POSIX مع sort و awk و sha256sum أو shasum. والنتيجة هي بصمة SHA-256 للملف population.txt، ويجب أن تساوي بصمة المجتمع المذكورة أعلاه، والملف sample.txt وفيه بصمة كل شخص في العينة ومعرّفه بترتيب هذا المستند. ويطبع البرنامج النصي PASS أو FAIL للمجتمع وللعينة.',
   },
   sheet: {
     title: 'ورقة الاختبار',

@@ -25,6 +25,10 @@ export const de: SampleMessages = {
     requested: 'Angeforderter Stichprobenumfang',
     selected: 'Personen in der Stichprobe',
     seed: 'Startwert',
+    seedBy: 'Herkunft des Startwerts',
+    seedOfRequest: (by, at) => `gewählt von ${by}${at === null ? '' : `, mit der Anforderung am ${at}`}`,
+    seedOfReport: (at) =>
+      `von Docket erzeugt: die Berichts-ID, die bei der Anforderung${at === null ? '' : ` am ${at}`} vergeben wurde`,
     stratification: 'Schichtung',
     scope: 'Zugewiesen an',
     deadline: 'Frist',
@@ -64,7 +68,7 @@ export const de: SampleMessages = {
   repeat: {
     title: 'Auswahl wiederholen',
     about:
-      'Die Dateien population.csv und repeat-selection.sh sind dieser PDF-Datei beigefügt. Speichern Sie beide in einem Ordner und führen Sie dort „sh repeat-selection.sh“ aus, oder geben Sie die folgenden Befehle ein. Sie benötigen eine POSIX-Shell mit sort, awk und sha256sum oder shasum. Das Ergebnis sind der SHA-256-Wert von population.txt, der dem oben genannten SHA-256-Wert der Grundgesamtheit entsprechen muss, und sample.txt mit dem Hashwert und der ID jeder Person der Stichprobe in der Reihenfolge dieses Dokuments.',
+      'Die Dateien population.csv und repeat-selection.sh sind dieser PDF-Datei beigefügt. Speichern Sie beide in einem Ordner und führen Sie dort „sh repeat-selection.sh“ aus, oder geben Sie die folgenden Befehle ein. Sie benötigen eine POSIX-Shell mit sort, awk und sha256sum oder shasum. Das Ergebnis sind der SHA-256-Wert von population.txt, der dem oben genannten SHA-256-Wert der Grundgesamtheit entsprechen muss, und sample.txt mit dem Hashwert und der ID jeder Person der Stichprobe in der Reihenfolge dieses Dokuments. Das Skript gibt für Grundgesamtheit und Stichprobe PASS oder FAIL aus.',
   },
   sheet: {
     title: 'Prüfblatt',

@@ -25,6 +25,10 @@ export const es: SampleMessages = {
     requested: 'Tamaño de muestra solicitado',
     selected: 'Personas en la muestra',
     seed: 'Semilla',
+    seedBy: 'Origen de la semilla',
+    seedOfRequest: (by, at) => `elegida por ${by}${at === null ? '' : `, con la solicitud del ${at}`}`,
+    seedOfReport: (at) =>
+      `generada por Docket: el ID del informe, asignado al solicitarlo${at === null ? '' : ` el ${at}`}`,
     stratification: 'Estratificación',
     scope: 'Asignada a',
     deadline: 'Plazo',
@@ -63,7 +67,7 @@ export const es: SampleMessages = {
   repeat: {
     title: 'Repetir la selección',
     about:
-      'Los archivos population.csv y repeat-selection.sh están adjuntos a este PDF. Guárdelos en una misma carpeta y ejecute en ella «sh repeat-selection.sh», o escriba los siguientes comandos. Requieren un shell POSIX con sort, awk y sha256sum o shasum. El resultado es el SHA-256 de population.txt, que debe coincidir con el SHA-256 de la población indicado arriba, y sample.txt con el hash y el ID de cada persona de la muestra, en el orden de este documento.',
+      'Los archivos population.csv y repeat-selection.sh están adjuntos a este PDF. Guárdelos en una misma carpeta y ejecute en ella «sh repeat-selection.sh», o escriba los siguientes comandos. Requieren un shell POSIX con sort, awk y sha256sum o shasum. El resultado es el SHA-256 de population.txt, que debe coincidir con el SHA-256 de la población indicado arriba, y sample.txt con el hash y el ID de cada persona de la muestra, en el orden de este documento. El script muestra PASS o FAIL para la población y la muestra.',
   },
   sheet: {
     title: 'Hoja de pruebas',

@@ -25,6 +25,10 @@ export const fr: SampleMessages = {
     requested: 'Taille d’échantillon demandée',
     selected: 'Personnes dans l’échantillon',
     seed: 'Graine',
+    seedBy: 'Origine de la graine',
+    seedOfRequest: (by, at) => `choisie par ${by}${at === null ? '' : `, avec la demande du ${at}`}`,
+    seedOfReport: (at) =>
+      `générée par Docket : l’identifiant du rapport, attribué lors de la demande${at === null ? '' : ` du ${at}`}`,
     stratification: 'Stratification',
     scope: 'Assignée à',
     deadline: 'Échéance',
@@ -64,7 +68,7 @@ export const fr: SampleMessages = {
   repeat: {
     title: 'Répéter la sélection',
     about:
-      'Les fichiers population.csv et repeat-selection.sh sont joints à ce PDF. Enregistrez-les dans un même dossier et exécutez-y « sh repeat-selection.sh », ou saisissez les commandes suivantes. Elles nécessitent un shell POSIX avec sort, awk et sha256sum ou shasum. Le résultat est le SHA-256 de population.txt, qui doit être égal au SHA-256 de la population ci-dessus, et sample.txt avec le hachage et l’identifiant de chaque personne de l’échantillon, dans l’ordre de ce document.',
+      'Les fichiers population.csv et repeat-selection.sh sont joints à ce PDF. Enregistrez-les dans un même dossier et exécutez-y « sh repeat-selection.sh », ou saisissez les commandes suivantes. Elles nécessitent un shell POSIX avec sort, awk et sha256sum ou shasum. Le résultat est le SHA-256 de population.txt, qui doit être égal au SHA-256 de la population ci-dessus, et sample.txt avec le hachage et l’identifiant de chaque personne de l’échantillon, dans l’ordre de ce document. Le script affiche PASS ou FAIL pour la population et l’échantillon.',
   },
   sheet: {
     title: 'Feuille de test',

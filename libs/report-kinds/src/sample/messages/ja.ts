@@ -25,6 +25,9 @@ export const ja: SampleMessages = {
     requested: '要求されたサンプルサイズ',
     selected: 'サンプルの人数',
     seed: 'シード',
+    seedBy: 'シードの決定者',
+    seedOfRequest: (by, at) => `${by} が指定${at === null ? '' : `（依頼日時：${at}）`}`,
+    seedOfReport: (at) => `Docket が生成：依頼時${at === null ? '' : `（${at}）`}に付与されたレポート ID`,
     stratification: '層別',
     scope: '割り当て先',
     deadline: '期限',
@@ -61,7 +64,7 @@ export const ja: SampleMessages = {
   repeat: {
     title: '選択の再現',
     about:
-      'population.csv と repeat-selection.sh をこの PDF に添付しています。両方を同じフォルダーに保存して「sh repeat-selection.sh」を実行するか、次のコマンドを入力してください。sort、awk、sha256sum または shasum を備えた POSIX シェルが必要です。結果は、上記の母集団の SHA-256 と一致すべき population.txt の SHA-256 と、サンプルの各人のハッシュと ID をこの文書と同じ順に記録した sample.txt です。',
+      'population.csv と repeat-selection.sh をこの PDF に添付しています。両方を同じフォルダーに保存して「sh repeat-selection.sh」を実行するか、次のコマンドを入力してください。sort、awk、sha256sum または shasum を備えた POSIX シェルが必要です。結果は、上記の母集団の SHA-256 と一致すべき population.txt の SHA-256 と、サンプルの各人のハッシュと ID をこの文書と同じ順に記録した sample.txt です。スクリプトは母集団とサンプルについて PASS または FAIL を表示します。',
   },
   sheet: {
     title: 'テストシート',

@@ -25,6 +25,10 @@ export const tr: SampleMessages = {
     requested: 'İstenen örneklem büyüklüğü',
     selected: 'Örneklemdeki kişiler',
     seed: 'Başlangıç değeri',
+    seedBy: 'Başlangıç değerinin kaynağı',
+    seedOfRequest: (by, at) => `${by} tarafından seçildi${at === null ? '' : `, talep zamanı: ${at}`}`,
+    seedOfReport: (at) =>
+      `Docket tarafından üretildi: talep edildiğinde${at === null ? '' : ` (${at})`} atanan rapor kimliği`,
     stratification: 'Tabakalama',
     scope: 'Atandığı yer',
     deadline: 'Son tarih',
@@ -62,7 +66,7 @@ export const tr: SampleMessages = {
   repeat: {
     title: 'Seçimi yineleme',
     about:
-      'population.csv ve repeat-selection.sh dosyaları bu PDF dosyasına eklenmiştir. İkisini aynı klasöre kaydedip orada “sh repeat-selection.sh” komutunu çalıştırın veya aşağıdaki komutları yazın. sort, awk ve sha256sum ya da shasum içeren bir POSIX kabuğu gereklidir. Sonuç, yukarıdaki ana kütle SHA-256 değerine eşit olması gereken population.txt SHA-256 değeri ile örneklemdeki her kişinin özet değerini ve kimliğini bu belgedeki sırayla içeren sample.txt dosyasıdır.',
+      'population.csv ve repeat-selection.sh dosyaları bu PDF dosyasına eklenmiştir. İkisini aynı klasöre kaydedip orada “sh repeat-selection.sh” komutunu çalıştırın veya aşağıdaki komutları yazın. sort, awk ve sha256sum ya da shasum içeren bir POSIX kabuğu gereklidir. Sonuç, yukarıdaki ana kütle SHA-256 değerine eşit olması gereken population.txt SHA-256 değeri ile örneklemdeki her kişinin özet değerini ve kimliğini bu belgedeki sırayla içeren sample.txt dosyasıdır. Betik, ana kütle ve örneklem için PASS veya FAIL yazdırır.',
   },
   sheet: {
     title: 'Test formu',

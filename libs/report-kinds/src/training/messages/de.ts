@@ -17,7 +17,7 @@ export const de: TrainingMessages = {
     completionRate: 'Erledigungsquote der Pflichtzuweisungen',
     optionalCompletedPairs: 'Erledigte freiwillige Zuweisungen',
     optionalCompletionRate: 'Erledigungsquote der freiwilligen Zuweisungen',
-    meanTopicScore: 'Mittleres Themenergebnis',
+    meanTopicScore: 'Mittleres Themenergebnis (Person × Thema)',
     attempts: 'Versuche im Schulungszeitraum',
     topicsPassed: 'Bestandene Themen (Person × Thema)',
     topics: 'Themen im Katalog',
@@ -48,6 +48,13 @@ export const de: TrainingMessages = {
     optional: 'Freiwillig',
     assignees: 'Personen',
     none: 'Es gibt keine aktiven Zuweisungen.',
+  },
+  closed: {
+    title: 'Beendete Zuweisungen',
+    about: (from, to) =>
+      `Zuweisungen, die nach ${from} bis einschließlich ${to} beendet wurden, mit dem Status der zugewiesenen Personen bei ihrem Ende. Diese Zuweisungen sind in keiner anderen Kennzahl enthalten.`,
+    none: (from, to) => `Nach ${from} bis einschließlich ${to} wurde keine Zuweisung beendet.`,
+    closedAt: 'Beendet am, von',
   },
   lists:
     'Schulungspflichtige, Themen und Zuweisungen mit den Zahlen, aus denen diese Kennzahlen berechnet werden, sind als people.csv, topics.csv und assignments.csv beigefügt.',
@@ -110,6 +117,18 @@ export const de: TrainingMessages = {
       label: 'Anteil eines Themas',
       value:
         'Zum Thema geschulte Schulungspflichtige geteilt durch alle Schulungspflichtigen. Themen mit gleichem Anteil sind nach Themen-ID sortiert.',
+    },
+  ],
+  departureRules: [
+    {
+      label: 'Beendete Zuweisungen',
+      value:
+        'Eine Zuweisung ist beendet, sobald sie inaktiv wird. Aufgeführt sind Zuweisungen, die zuvor aktiv waren und weiterhin beendet sind, mit den zugewiesenen Personen und deren Status bei ihrem Ende.',
+    },
+    {
+      label: 'Ausgeschiedene Personen',
+      value:
+        'Versuche und bestandene Themen beziehen sich auf den Schulungszeitraum, der mit dem Ausscheiden endet. Pflichtzuweisungen sind die beim Ausscheiden aktiven ohne Befreiungen; ihr Status gilt zum Zeitpunkt des Ausscheidens.',
     },
   ],
 };

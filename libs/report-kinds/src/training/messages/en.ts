@@ -17,7 +17,7 @@ export const en = {
     completionRate: 'Mandatory completion rate',
     optionalCompletedPairs: 'Optional assignments completed',
     optionalCompletionRate: 'Optional completion rate',
-    meanTopicScore: 'Mean topic score',
+    meanTopicScore: 'Mean topic score (person × attempted topic)',
     attempts: 'Attempts in the training window',
     topicsPassed: 'Topic passes (person × topic)',
     topics: 'Topics in the catalog',
@@ -53,6 +53,14 @@ export const en = {
     optional: 'Optional',
     assignees: 'Assignees',
     none: 'There are no active assignments.',
+  },
+  /** Instants: start, exclusive, and end, inclusive. */
+  closed: {
+    title: 'Closed assignments',
+    about: (from: string, to: string) =>
+      `Assignments that were closed after ${from}, up to and including ${to}, with the status of their assignees when they were closed. These assignments are not included in any other figure.`,
+    none: (from: string, to: string) => `No assignment was closed after ${from}, up to and including ${to}.`,
+    closedAt: 'Closed at, by',
   },
   /** Below the figures. */
   lists:
@@ -116,6 +124,18 @@ export const en = {
       label: 'Topic share',
       value:
         'Eligible people trained on the topic divided by all eligible people. Topics with the same share are sorted by topic ID.',
+    },
+  ],
+  departureRules: [
+    {
+      label: 'Closed assignments',
+      value:
+        'An assignment is closed when it becomes inactive. The list has the assignments that were active before and are still closed, with the assignees and the status that they had when the assignment was closed.',
+    },
+    {
+      label: 'People who left',
+      value:
+        'Attempts and topics passed are those of the training window that ends at the departure. Mandatory assignments are those that were active at the departure, without exemptions; their status is as of the departure.',
     },
   ],
 };

@@ -17,7 +17,7 @@ export const es: TrainingMessages = {
     completionRate: 'Tasa de finalización de asignaciones obligatorias',
     optionalCompletedPairs: 'Asignaciones opcionales completadas',
     optionalCompletionRate: 'Tasa de finalización de asignaciones opcionales',
-    meanTopicScore: 'Nota media por tema',
+    meanTopicScore: 'Nota media por tema (persona × tema)',
     attempts: 'Intentos en el periodo de formación',
     topicsPassed: 'Temas superados (persona × tema)',
     topics: 'Temas del catálogo',
@@ -49,6 +49,13 @@ export const es: TrainingMessages = {
     optional: 'Opcional',
     assignees: 'Personas asignadas',
     none: 'No hay asignaciones activas.',
+  },
+  closed: {
+    title: 'Asignaciones cerradas',
+    about: (from, to) =>
+      `Asignaciones cerradas después del ${from} y hasta el ${to} inclusive, con el estado de las personas asignadas en el momento del cierre. Estas asignaciones no figuran en ninguna otra cifra.`,
+    none: (from, to) => `No se cerró ninguna asignación después del ${from} y hasta el ${to} inclusive.`,
+    closedAt: 'Cierre, por',
   },
   lists:
     'Las personas elegibles, los temas y las asignaciones, con los números de los que se calculan estos indicadores, están adjuntos como people.csv, topics.csv y assignments.csv.',
@@ -111,6 +118,18 @@ export const es: TrainingMessages = {
       label: 'Porcentaje de un tema',
       value:
         'Personas elegibles formadas en el tema divididas entre todas las personas elegibles. Los temas con el mismo porcentaje se ordenan por su ID.',
+    },
+  ],
+  departureRules: [
+    {
+      label: 'Asignaciones cerradas',
+      value:
+        'Una asignación se cierra cuando pasa a estar inactiva. La lista contiene las que estaban activas antes y siguen cerradas, con las personas asignadas y su estado en el momento del cierre.',
+    },
+    {
+      label: 'Personas que se fueron',
+      value:
+        'Los intentos y los temas superados son los del periodo de formación que termina con la baja. Las asignaciones obligatorias son las que estaban activas en la baja, sin exenciones; su estado es el de ese momento.',
     },
   ],
 };

@@ -18,7 +18,7 @@ export const fr: TrainingMessages = {
     completionRate: 'Taux d’achèvement des formations obligatoires',
     optionalCompletedPairs: 'Formations facultatives terminées',
     optionalCompletionRate: 'Taux d’achèvement des formations facultatives',
-    meanTopicScore: 'Score moyen par thème',
+    meanTopicScore: 'Score moyen par thème (personne × thème)',
     attempts: 'Tentatives pendant la période de formation',
     topicsPassed: 'Thèmes réussis (personne × thème)',
     topics: 'Thèmes du catalogue',
@@ -49,6 +49,13 @@ export const fr: TrainingMessages = {
     optional: 'Facultative',
     assignees: 'Personnes assignées',
     none: 'Il n’y a aucune formation assignée active.',
+  },
+  closed: {
+    title: 'Formations assignées closes',
+    about: (from, to) =>
+      `Formations assignées closes après le ${from}, au plus tard le ${to}, avec le statut des personnes assignées à leur clôture. Ces formations ne figurent dans aucun autre indicateur.`,
+    none: (from, to) => `Aucune formation assignée n’a été close après le ${from}, au plus tard le ${to}.`,
+    closedAt: 'Clôture, par',
   },
   lists:
     'Les personnes éligibles, les thèmes et les formations assignées, avec les nombres dont sont calculés ces indicateurs, sont joints dans people.csv, topics.csv et assignments.csv.',
@@ -111,6 +118,18 @@ export const fr: TrainingMessages = {
       label: 'Part d’un thème',
       value:
         'Personnes éligibles formées au thème divisées par l’ensemble des personnes éligibles. Les thèmes de même part sont triés par identifiant.',
+    },
+  ],
+  departureRules: [
+    {
+      label: 'Formations closes',
+      value:
+        'Une formation assignée est close lorsqu’elle devient inactive. La liste contient celles qui étaient actives auparavant et restent closes, avec les personnes assignées et leur statut à la clôture.',
+    },
+    {
+      label: 'Personnes parties',
+      value:
+        'Les tentatives et les thèmes réussis sont ceux de la période de formation qui se termine au départ. Les formations obligatoires sont celles qui étaient actives au départ, hors dispenses ; leur statut est celui du départ.',
     },
   ],
 };

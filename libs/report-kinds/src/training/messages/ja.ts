@@ -17,7 +17,7 @@ export const ja: TrainingMessages = {
     completionRate: '必須の割り当ての完了率',
     optionalCompletedPairs: '任意の割り当ての完了数',
     optionalCompletionRate: '任意の割り当ての完了率',
-    meanTopicScore: 'トピック平均点',
+    meanTopicScore: 'トピック平均点（人 × トピック）',
     attempts: '集計期間内の受験回数',
     topicsPassed: '延べ合格数（人 × トピック）',
     topics: 'カタログのトピック数',
@@ -48,6 +48,13 @@ export const ja: TrainingMessages = {
     optional: '任意',
     assignees: '受講者',
     none: '有効な割り当てはありません。',
+  },
+  closed: {
+    title: '終了した割り当て',
+    about: (from, to) =>
+      `${from} より後、${to} 以前に終了した割り当てと、終了時点の受講者の状況です。これらの割り当ては他のどの数値にも含まれません。`,
+    none: (from, to) => `${from} より後、${to} 以前に終了した割り当てはありません。`,
+    closedAt: '終了日時、終了者',
   },
   lists:
     '受講対象者、トピック、割り当てと、これらの数値の計算に用いた値は、people.csv、topics.csv、assignments.csv として添付されています。',
@@ -109,6 +116,18 @@ export const ja: TrainingMessages = {
     {
       label: 'トピックの修了率',
       value: 'トピックの修了者数を受講対象者の総数で割った値。同率のトピックはトピック ID 順に並べます。',
+    },
+  ],
+  departureRules: [
+    {
+      label: '終了した割り当て',
+      value:
+        '割り当ては、無効になった時点で終了します。以前は有効で、現在も終了している割り当てを、終了時点の受講者とその状況とともに記載します。',
+    },
+    {
+      label: '退職者',
+      value:
+        '受験と合格トピックは、退職時点で終わる集計期間のものです。必須の割り当ては、退職時点で有効であり免除のないもので、その状況は退職時点のものです。',
     },
   ],
 };

@@ -17,7 +17,7 @@ export const tr: TrainingMessages = {
     completionRate: 'Zorunlu atamaların tamamlanma oranı',
     optionalCompletedPairs: 'Tamamlanan isteğe bağlı atamalar',
     optionalCompletionRate: 'İsteğe bağlı atamaların tamamlanma oranı',
-    meanTopicScore: 'Ortalama konu puanı',
+    meanTopicScore: 'Ortalama konu puanı (kişi × konu)',
     attempts: 'Eğitim dönemindeki denemeler',
     topicsPassed: 'Başarılan konular (kişi × konu)',
     topics: 'Katalogdaki konular',
@@ -49,6 +49,13 @@ export const tr: TrainingMessages = {
     optional: 'İsteğe bağlı',
     assignees: 'Atanan kişiler',
     none: 'Aktif atama yok.',
+  },
+  closed: {
+    title: 'Kapatılan atamalar',
+    about: (from, to) =>
+      `${from} sonrasında, en geç ${to} anında kapatılan atamalar ve kapatıldıkları anda atanan kişilerin durumu. Bu atamalar başka hiçbir göstergede yer almaz.`,
+    none: (from, to) => `${from} sonrasında, en geç ${to} anında hiçbir atama kapatılmadı.`,
+    closedAt: 'Kapanış, kapatan',
   },
   lists:
     'Bu göstergelerin hesaplandığı sayılarla birlikte eğitime tabi kişiler, konular ve atamalar people.csv, topics.csv ve assignments.csv olarak eklenmiştir.',
@@ -111,6 +118,18 @@ export const tr: TrainingMessages = {
       label: 'Konunun eğitim oranı',
       value:
         'Konuda eğitim almış eğitime tabi kişilerin, eğitime tabi tüm kişilere oranı. Oranı aynı olan konular konu kimliğine göre sıralanır.',
+    },
+  ],
+  departureRules: [
+    {
+      label: 'Kapatılan atamalar',
+      value:
+        'Bir atama etkin olmaktan çıktığında kapatılmış olur. Listede daha önce etkin olan ve hâlâ kapalı olan atamalar, kapatıldıkları andaki kişiler ve durumlarıyla yer alır.',
+    },
+    {
+      label: 'Ayrılan kişiler',
+      value:
+        'Denemeler ve başarılan konular, ayrılma anında biten eğitim dönemine aittir. Zorunlu atamalar ayrılma anında etkin olan, muafiyet dışındaki atamalardır; durumları ayrılma anına aittir.',
     },
   ],
 };

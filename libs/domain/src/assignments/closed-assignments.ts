@@ -1,0 +1,56 @@
+import type { AssigneeState } from '@docket/contracts';
+import { selectRows, tables } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { isKnown } from '../history/known.sql.js';
+import { iso } from '../people/membership.sql.js';
+import type { DepartureInstant } from '../people/leavers.sql.js';
+import { readAssignmentFigures } from './assignment-progress.js';
+
+const { assignment_revision: revision } = tables;
+const closedRow = z.object({
+  assignmentId: revision.assignment_id,
+  title: revision.title,
+  mandatory: revision.mandatory,
+  closedAt: z.string(),
+  closedBy: revision.changed_by,
+});
+
+/** An assignment that was closed, with the number of its assignees by state when it was closed. */
+export interface ClosedAssignment extends z.infer<typeof closedRow> {
+  states: Record<AssigneeState, number>;
+}
+
+/**
+ * The assignments that are closed at `:asOf`, and were closed after `:from`. Other changes of a closed assignment do not divide the
+ * time in which it is closed, and an assignment that was never active was not closed.
+ */
+const closedQuery = `
+  with closed as (
+    select s.assignment_id, lower(r) as closed_at
+      from (select h.assignment_id, range_agg(h.valid_at) as ranges from assignment_revision h
+              where h.organization_id = :organizationId and ${isKnown('h')} and not h.active group by h.assignment_id) s
+      cross join unnest(s.ranges) r where r @> :asOf::timestamptz and lower(r) > :from::timestamptz)
+  select h.assignment_id as "assignmentId", h.title, h.mandatory, ${iso('c.closed_at')} as "closedAt", h.changed_by as "closedBy"
+    from closed c join assignment_revision h on h.assignment_id = c.assignment_id and h.valid_from = c.closed_at and ${isKnown('h')}
+    where exists (select from assignment_revision b
+      where b.assignment_id = c.assignment_id and ${isKnown('b')} and b.active and b.valid_to = c.closed_at)
+    order by c.closed_at, lower(h.title), h.assignment_id`;
+
+/** Reads the assignments that were closed after `at.from` and are closed at `at.asOf`, by when they were closed. */
+export async function readClosedAssignments(
+  em: EntityManager,
+  at: DepartureInstant,
+): Promise<ClosedAssignment[]> {
+  const rows = await selectRows(em, closedRow, closedQuery, { ...at });
+  const closed: ClosedAssignment[] = [];
+  for (const row of rows) {
+    const { byState } = await readAssignmentFigures(em, {
+      ...at,
+      asOf: row.closedAt,
+      assignmentId: row.assignmentId,
+    });
+    closed.push({ ...row, states: byState });
+  }
+  return closed;
+}

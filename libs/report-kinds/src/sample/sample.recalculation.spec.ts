@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedDemo } from '@docket/demo-data';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import * as reader from '@docket/testing/documents';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDocument, type ReadDocument } from '../document/recalculation.fixture.js';
+
+const AS_OF = '2026-11-01T00:00:00.000Z';
+let db: TestDatabase;
+let folder: string;
+let org: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
+  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
+  const demo = await seedDemo(db.tenancy, { people: 240, seed: 5, slug: 'demo', asOf: AS_OF, admin });
+  org = demo.organizationId;
+});
+afterAll(async () => {
+  await db?.drop();
+  await rm(folder, { recursive: true });
+});
+
+const documentOf = (kind: string, params: Record<string, unknown>): Promise<ReadDocument> =>
+  readDocument(db.tenancy, org, { kind, params, folder, reader });
+
+describe('the Audit Sample', () => {
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+  test.each(['none', 'team'] as const)(
+    'has its population, selection and states, strata: %s',
+    async (stratify) => {
+      const { rowsOf, figures, reportId } = await documentOf('sample', {
+        population: 'control',
+        frameworkId: 'pci-dss',
+        itemId: '6.2.2',
+        size: 20,
+        stratify,
+        asOf: AS_OF,
+      });
+      const population = await rowsOf('population.csv');
+      const rows = await rowsOf('people.csv');
+      const ids = population.map(({ personId }) => personId!).toSorted();
+      const selection = figures['selection'] as Record<string, unknown>;
+      const hashed = population
+        .map(({ personId, team }) => ({
+          personId,
+          team,
+          hash: sha256(`${String(selection['seed'])}:${personId}`),
+        }))
+        .toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+      const places = new Map<string, number>();
+      if (stratify === 'team') {
+        const teams = [...Map.groupBy(population, ({ team }) => team!)].map(([team, people]) => ({
+          team,
+          whole: Math.floor((20 * people.length) / population.length),
+          rest: (20 * people.length) % population.length,
+        }));
+        let left = 20 - teams.reduce((sum, { whole }) => sum + whole, 0);
+        for (const { team, whole } of teams.toSorted((a, b) => b.rest - a.rest || (a.team < b.team ? -1 : 1)))
+          places.set(team, whole + (left-- > 0 ? 1 : 0));
+      }
+      const selected = hashed.filter(({ team }, index) => {
+        if (stratify === 'none') return index < 20;
+        const free = places.get(team!)!;
+        places.set(team!, free - 1);
+        return free > 0;
+      });
+      const byPerson = Map.groupBy(rows, ({ personId }) => personId!);
+      expect([...byPerson.keys()]).toEqual(selected.map(({ personId }) => personId));
+      expect(selection).toMatchObject({
+        seed: reportId,
+        seedOrigin: 'report',
+        populationSize: population.length,
+        populationSha256: sha256(ids.map((id) => `${id}\n`).join('')),
+        sampleSize: 20,
+        sampleSha256: sha256(selected.map(({ hash, personId }) => `${hash} ${personId}\n`).join('')),
+      });
+      const states: Record<string, number> = {};
+      for (const requirements of byPerson.values()) {
+        const state = requirements.every(({ met }) => met === 'true') ? 'trained' : 'not_trained';
+        expect(requirements.every((row) => row['state'] === state)).toBe(true);
+        states[state] = (states[state] ?? 0) + 1;
+      }
+      expect(figures['results']).toEqual({ byState: states });
+    },
+  );
+});
