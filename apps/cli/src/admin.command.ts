@@ -40,7 +40,7 @@ async function createAdmin(args: string[]): Promise<number> {
   const { password, message } = passwordOf(values.password);
   const organizationName = values['org-name'] ?? org;
   // Before the organization is created.
-  checkPassword(password, { email, name, organizations: [organizationName] });
+  await checkPassword(password, { email, name, organizations: [organizationName] });
   return withDatabase(async (context) => {
     const organizationId = await ensureOrganization(context, org, organizationName);
     await new AdministratorsService(context.tenancy).create(

@@ -2,7 +2,7 @@ export { AccountService, type NewAccount } from './auth/account.service.js';
 export * from './auth/administrators.service.js';
 export * from './auth/credentials.service.js';
 export * from './auth/membership.js';
-export { checkPassword } from './auth/password-rules.js';
+export { checkPassword, loadCommonPasswords } from './auth/password-rules.js';
 export * from './auth/profile.service.js';
 export { isTooOld, SESSION_LIFETIME } from './auth/session.js';
 export { ApiKeysService, type AuthenticatedKey } from './api-keys/api-keys.service.js';

@@ -8,10 +8,17 @@ import {
   type Membership,
   type SessionView,
 } from '@docket/contracts';
-import { CredentialsService, findMemberships, isOperator, isTooOld, Tenancy } from '@docket/domain';
+import {
+  CredentialsService,
+  findMemberships,
+  isOperator,
+  isTooOld,
+  loadCommonPasswords,
+  Tenancy,
+} from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
@@ -46,7 +53,7 @@ type SetCookies = string[];
 
 /** Signs accounts in and out, and resolves session cookies. */
 @Injectable()
-export class SessionService {
+export class SessionService implements OnModuleInit {
   private readonly auth: Auth;
   private readonly devices: DeviceCookie;
 
@@ -60,6 +67,11 @@ export class SessionService {
   ) {
     this.auth = createAuth({ em, publicUrl: settings.publicUrl, secret: settings.authSecret, logger });
     this.devices = new DeviceCookie(settings.authSecret, settings.publicUrl);
+  }
+
+  /** Loads the common passwords, so that no request waits for them. */
+  async onModuleInit(): Promise<void> {
+    await loadCommonPasswords();
   }
 
   /**

@@ -36,8 +36,14 @@ export class AccountService {
 export const accountEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
 /** Checks and hashes the password of an account. @throws invalid_request */
-export const hashNewPassword = ({ password, email, name, organizations = [] }: NewAccount): Promise<string> =>
-  hashPassword(checkPassword(password, { email, name, organizations }));
+export async function hashNewPassword({
+  password,
+  email,
+  name,
+  organizations = [],
+}: NewAccount): Promise<string> {
+  return hashPassword(await checkPassword(password, { email, name, organizations }));
+}
 
 /** Inserts an account with a hashed password. @returns its ID */
 export async function writeAccount(

@@ -1,5 +1,4 @@
 import { DocketError, errorMessages, PASSWORD_LENGTH } from '@docket/contracts';
-import { dictionary } from '@zxcvbn-ts/language-common';
 
 /** Words that a password must not mainly consist of: the owner's address and name, and the organization. */
 export interface PasswordContext {
@@ -37,8 +36,19 @@ const NEIGHBORS = new Set(
   }),
 );
 
-/** The common passwords, without digits and symbols around them. */
-const common = new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase())));
+let loaded: Promise<Set<string>> | undefined;
+
+/**
+ * Loads the common passwords, without digits and symbols around them. They take about 10 MB and a tenth of a second, so
+ * only processes that check passwords load them. The API does so before its first request.
+ */
+export function loadCommonPasswords(): Promise<Set<string>> {
+  loaded ??= import('@zxcvbn-ts/language-common').then(
+    ({ dictionary }) =>
+      new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase()))),
+  );
+  return loaded;
+}
 
 /** Returns the form of a password that is hashed: Unicode NFC, so that every keyboard produces the same password. */
 export const normalizedPassword = (password: string): string => password.normalize('NFC');
@@ -49,15 +59,15 @@ export const normalizedPassword = (password: string): string => password.normali
  * @returns the password in the form that is hashed
  * @throws invalid_request
  */
-export function checkPassword(password: string, context: PasswordContext): string {
+export async function checkPassword(password: string, context: PasswordContext): Promise<string> {
   const normalized = normalizedPassword(password);
-  const message = weaknessOf(normalized, context);
+  const message = weaknessOf(normalized, context, await loadCommonPasswords());
   if (message === null) return normalized;
   throw new DocketError('invalid_request', message, { issues: [{ path: 'password', message }] });
 }
 
 /** Returns why a password is refused, or null. */
-function weaknessOf(password: string, context: PasswordContext): string | null {
+function weaknessOf(password: string, context: PasswordContext, common: Set<string>): string | null {
   const { auth: messages } = errorMessages;
   const { min, max } = PASSWORD_LENGTH;
   const length = Array.from(password).length;
