@@ -122,6 +122,11 @@ const NEW_PASSWORD = 'a newly chosen password';
     // A learner of this organization finds the way back.
     await page.getByRole('link', { name: 'Profile' }).click();
     await page.getByRole('button', { name: /account of/ }).click();
+    await page.getByRole('menu').waitFor();
+    // The menu fades in; colors in between may violate the contrast rules.
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('[role=menu]')!).opacity === '1',
+    );
     await expectAccessible('switch');
     await page.getByRole('menuitem', { name: 'Northwind Software' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
