@@ -48,7 +48,12 @@ export const packItem = z
       .optional()
       .describe('For lists that publish no CWEs: `m1` selects the modules `m1` and `m1-...`'),
     unionOf: z
-      .array(z.string().regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, messages.unionReference))
+      .array(
+        z
+          .string()
+          .max(129)
+          .regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, messages.unionReference),
+      )
       .min(1)
       .max(200)
       .optional()

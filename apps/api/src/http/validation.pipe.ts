@@ -1,5 +1,7 @@
 import { DocketError, errorMessages, issuesOf } from '@docket/contracts';
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { z } from 'zod';
+import { lengthIssues } from './length-check.js';
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
@@ -12,8 +14,18 @@ class RequestValidationPipe extends StandardSchemaValidationPipe {
     });
   }
 
-  /** Reports an issue of a path parameter under the name of the parameter. */
+  /** Does nothing: bodies with such keys are refused when they are parsed, and walking a large body takes long. */
+  protected override stripProtoKeys(): void {}
+
+  /**
+   * Checks the lengths of lists and texts of a body before anything else. Reports an issue of a path parameter under the name
+   * of the parameter.
+   */
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    if (metadata.type === 'body' && metadata.schema instanceof z.ZodType) {
+      const issues = lengthIssues(metadata.schema, value);
+      if (issues.length > 0) throw invalidRequest(issues.slice(0, MAX_ISSUES));
+    }
     try {
       return await super.transform(value, metadata);
     } catch (error) {

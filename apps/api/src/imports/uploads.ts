@@ -30,6 +30,7 @@ export async function receiveUploads(request: FastifyRequest, root: string): Pro
   try {
     const sources: ImportSource[] = [];
     for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
+      if (hasControlCharacter(part.filename)) throw badFileName();
       const path = join(folder, String(sources.length));
       await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge();
@@ -64,6 +65,13 @@ function toUploadError(error: unknown): unknown {
     issues: [{ path: 'files', message: errorMessages.http.brokenUploadIssue }],
   });
 }
+
+const hasControlCharacter = (name: string): boolean => /\p{Cc}/u.test(name);
+
+const badFileName = (): DocketError =>
+  new DocketError('invalid_request', errorMessages.http.badFileName, {
+    issues: [{ path: 'files', message: errorMessages.http.badFileName }],
+  });
 
 const noFiles = (): DocketError =>
   new DocketError('invalid_request', errorMessages.http.noFiles, {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connectRedis, type RedisConnection } from '@docket/queue';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
+import { BadBodyThrottle } from './bad-body-throttle.js';
 import { KeyThrottle } from './key-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -31,13 +32,19 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
+      provide: BadBodyThrottle,
+      useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
+        new BadBodyThrottle(redis, prefixed(queueName, 'bad-bodies')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
       provide: KeyThrottle,
       useFactory: (redis: RedisConnection, { queueName, apiKeyLimits }: ApiSettings) =>
         new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [SignInThrottle, KeyThrottle],
+  exports: [SignInThrottle, KeyThrottle, BadBodyThrottle],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}

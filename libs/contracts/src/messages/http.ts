@@ -4,6 +4,12 @@ export const http = {
   unreadable: 'The request could not be read. Check its syntax.',
   unsupportedMediaType: 'This content type is not supported. Send the body as application/json.',
   payloadTooLarge: 'The request is larger than the server accepts. Send less data.',
+  bodyTooSlow: (seconds: number) =>
+    `The body of the request did not arrive within ${seconds} seconds. Send it again over a faster connection.`,
+  methodNotAllowed: (method: string, allowed: string) =>
+    `This address does not support the method ${method}. It supports ${allowed}.`,
+  tooManyBadBodies: (wait: string) =>
+    `Too many requests with an unreadable body. Wait ${wait}, then try again.`,
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
   unknownParameter: (name: string, closest: string, known: string) =>
@@ -47,6 +53,7 @@ export const http = {
   notAnImage: 'The request body is not an image. Send the bytes of a PNG, JPEG or SVG.',
   noFiles: 'Send the files to import as multipart/form-data.',
   noFilesIssue: 'Send at least one file.',
+  badFileName: 'The name of a file has control characters. Rename the file, then try again.',
   brokenUpload: 'The upload is damaged or incomplete. Send the files again as multipart/form-data.',
   brokenUploadIssue: 'The files could not be read. Send them again.',
   uploadTooLarge: (files: number, mebibytes: number) =>

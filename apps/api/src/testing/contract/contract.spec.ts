@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BODY_LIMIT } from '../../http/fastify.js';
+import { BODY_LIMITS } from '../../http/body-limits.js';
 import { startTestApi } from '../test-api.js';
 import { ResponseValidator } from './response-validator.js';
 import { operationsOf, type OperationUnderTest } from './operations-of.js';
@@ -221,7 +221,7 @@ describe('all operations', () => {
   it('rejects a body that is malformed, too large or not JSON', async () => {
     for (const [status, body, type] of [
       [400, '{"a":', 'application/json'],
-      [413, `"${'x'.repeat(BODY_LIMIT)}"`, 'application/json'],
+      [413, `"${'x'.repeat(BODY_LIMITS.batch)}"`, 'application/json'],
       [415, 'a=1', 'application/x-www-form-urlencoded'],
     ] as const) {
       const broken = () => ({ status, body: Buffer.from(body), headers: { 'content-type': type } });
@@ -236,6 +236,9 @@ describe('all operations', () => {
       raw: true,
     });
     expect(await callAll(hasId, broken)).toEqual([]);
+    const hasQuery = ({ operation: { parameters = [] } }: OperationUnderTest) =>
+      parameters.some(({ in: place }) => place === 'query');
+    expect(await callAll(hasQuery, () => ({ status: 400, rawQuery: 'search=%ff' }))).toEqual([]);
   });
 
   it('responds with 429 if the rate limit of the key is exceeded', async () => {

@@ -1,47 +1,56 @@
 import { DocketError, errorMessages, type Membership, type Scope } from '@docket/contracts';
 import { ApiKeysService, type Actor } from '@docket/domain';
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInRequired } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
+import { BadBodyThrottle, type Sender } from '../throttle/bad-body-throttle.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
 import { requireOperator } from './operator.js';
 
 /**
- * Enforces the `@Access` requirement of every route and rejects cross-site changes. Below /api/public/v1 callers
- * authenticate with an API key and are rate limited. All other routes use sessions.
+ * Enforces the `@Access` requirement of every route and rejects cross-site requests. Below /api/public/v1 callers
+ * authenticate with an API key and are rate limited. All other routes use sessions. It runs before the body is read, so that
+ * only identified callers can make the server read and parse more than a small body.
  */
 @Injectable()
-export class AccessGuard implements CanActivate {
+export class AccessCheck {
   constructor(
     private readonly sessions: SessionService,
     private readonly keys: ApiKeysService,
     private readonly throttle: KeyThrottle,
+    private readonly badBodies: BadBodyThrottle,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<AuthenticatedRequest>();
-    const reply = http.getResponse<FastifyReply>();
+  /** Runs the check before each request of `server`, and counts the unreadable bodies of each caller. */
+  protect(server: FastifyInstance): void {
+    server.addHook('onRequest', (request, reply) => this.check(request, reply));
+    server.addHook('preParsing', async (request) => {
+      if (hasBody(request)) await this.badBodies.check(senderOf(request));
+    });
+    server.addHook('onResponse', async (request, { statusCode }) => {
+      if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
+    });
+  }
+
+  private async check(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
     const { config, url = '' } = request.routeOptions;
     const requirement = config.access;
-    if (!requirement) return false; // requireDeclaredAccess prevents this
+    if (!requirement) return; // an unknown address; requireDeclaredAccess ensures that every route declares one
     const scope = typeof requirement === 'object' ? requirement.scope : undefined;
-    if (hasPrefix(PUBLIC_PREFIX, url)) {
-      await this.authenticateKey(request, reply, scope);
-      return true;
+    if (hasPrefix(PUBLIC_PREFIX, url) && !config.otherMethods) {
+      return this.authenticateKey(request, reply, scope);
     }
     if (requirement !== 'public') await this.requireSession(request, reply);
     if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
     if (requirement === 'org_admin' || scope) {
       request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);
     }
-    requireSameOrigin(request, this.settings.publicUrl);
-    return true;
+    if (!config.otherMethods) requireSameOrigin(request, this.settings.publicUrl);
   }
 
   private async authenticateKey(
@@ -77,6 +86,17 @@ export class AccessGuard implements CanActivate {
     if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
   }
 }
+
+/** Statuses of requests whose body could not be read. */
+const UNREADABLE = new Set([400, 408, 413, 415]);
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const senderOf = ({ actor, signedIn, ip }: AuthenticatedRequest): Sender => ({
+  id: actor?.id ?? signedIn?.accountId,
+  address: ip,
+});
 
 /** Returns the administrator who sends the request. @throws not_allowed for other roles */
 function requireAdministrator(membership: Membership | null, ipAddress: string): Actor {
