@@ -58,7 +58,7 @@ export class AppModule implements OnApplicationShutdown {
       module: AppModule,
       imports: [
         CoreModule.forRoot(settings, logger),
-        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool),
+        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool, { shared: true }),
         ReportsModule.forRoot({
           kinds,
           storage: countStorageErrors(openStorage(settings), metrics.registry, isExpectedError),

@@ -49,6 +49,9 @@ export * from './operations/operator-access.js';
 export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
+export { DatabaseLoad } from './organization/database-load.js';
+export type { QueueUsage } from './organization/fair-queue.js';
+export { inRequestScope } from './organization/request-scope.js';
 export {
   readTimeZone,
   readOrganizationRules,

@@ -1,6 +1,6 @@
 import { DocketError, errorMessages, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
-import { isDatabaseUnavailable } from '@docket/persistence';
+import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -45,7 +45,9 @@ export function sendError(
   logger: Logger,
 ): void {
   const response = toErrorResponse(error, request.id);
-  if (response.logged) {
+  // Nobody reads the response of a request whose client has disconnected, and its statements were cancelled.
+  const left = reply.raw.destroyed && isStatementCanceled(error);
+  if (response.logged && !left) {
     logger.error({ err: error, requestId: request.id, status: response.status }, 'request failed');
   }
   // After the headers are sent the stream can only be aborted, so that the client sees that it is incomplete.
@@ -65,7 +67,9 @@ export function sendError(
 /** Returns the `Retry-After` of an error: that of the error itself, or a default for unavailable services. */
 function retryAfter(error: DocketError): Pick<ErrorResponse, 'retryAfterSeconds'> {
   if (error instanceof RetryLaterError) return { retryAfterSeconds: error.retryAfterSeconds };
-  return error.code === 'unavailable' ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {};
+  return error.code === 'unavailable' || error.code === 'rate_limited'
+    ? { retryAfterSeconds: RETRY_AFTER_SECONDS }
+    : {};
 }
 
 function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
@@ -85,6 +89,14 @@ function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
         error: 'unavailable',
         message: errorMessages.http.databaseUnavailable,
       },
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+      logged: true,
+    };
+  }
+  if (isStatementCanceled(error)) {
+    return {
+      status: 503,
+      body: { error: 'unavailable', message: errorMessages.http.queryTooLong },
       retryAfterSeconds: RETRY_AFTER_SECONDS,
       logged: true,
     };

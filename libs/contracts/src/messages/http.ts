@@ -10,6 +10,10 @@ export const http = {
     `This address does not support the method ${method}. It supports ${allowed}.`,
   tooManyBadBodies: (wait: string) =>
     `Too many requests with an unreadable body. Wait ${wait}, then try again.`,
+  organizationBusy:
+    'Your organization has too many requests in progress. Wait until some of them have finished, then try again.',
+  queryTooLong:
+    'Reading the figures took too long, so it was stopped. Try again later, or request a report: reports may take longer.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
   unknownParameter: (name: string, closest: string, known: string) =>
