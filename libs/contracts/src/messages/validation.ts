@@ -84,6 +84,9 @@ export const frameworkPacks = {
   itemId: (max: number) =>
     `Enter an ID such as PW.4: letters, digits, dots, hyphens and underscores, at most ${max} characters.`,
   noCwes: 'List at least one CWE.',
+  unknownCwe: (cwe: number) => `CWE-${cwe} does not exist. Enter the number of a CWE.`,
+  tooManyReferences: (max: number) =>
+    `The framework refers to other items more than ${max.toLocaleString('en')} times. Refer to whole frameworks, or split it.`,
   module: 'Enter the ID of a module or the beginning of one.',
   unionReference: 'Enter "framework" or "framework/item".',
   noItems: 'A framework needs at least one item.',
