@@ -121,6 +121,7 @@ export const logo = {
   unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
   cmykJpeg:
     'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB with 8 bits per channel.',
+  tooComplex: 'The image takes too long to read. Save a simpler version of it.',
   empty: 'The SVG has no visible shapes. Choose another file.',
   nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
   effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,
