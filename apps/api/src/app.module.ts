@@ -64,6 +64,10 @@ export class AppModule implements OnApplicationShutdown {
           storage: countStorageErrors(openStorage(settings), metrics.registry, isExpectedError),
           queue,
           slots: settings.reportsInFlight,
+          quotas: {
+            queued: settings.quotas.queuedReports,
+            storedBytes: settings.quotas.storedMb * 1024 ** 2,
+          },
         }),
         AccessModule,
         AccountModule,

@@ -59,6 +59,7 @@ export {
 } from './organization/organization-rules.js';
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
+export { Slots, type SlotLimits } from './organization/slots.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
 export type { NewInvitation } from './invitations/invitation.js';

@@ -42,6 +42,7 @@ const commonResponses = {
 const adminResponses = {
   401: errorResponse('Not signed in'),
   403: errorResponse('Not an administrator, or a cross-site request'),
+  429: { ...errorResponse('The organization has too many requests in progress'), headers: RETRY_AFTER },
 };
 const operationsResponses = {
   401: errorResponse('Not signed in'),

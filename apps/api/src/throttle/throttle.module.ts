@@ -5,6 +5,7 @@ import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { BadBodyThrottle } from './bad-body-throttle.js';
 import { KeyThrottle } from './key-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { UploadQuota } from './upload-quota.js';
 
 const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
 
@@ -38,13 +39,19 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
+      provide: UploadQuota,
+      useFactory: (redis: RedisConnection, { queueName, quotas }: ApiSettings) =>
+        new UploadQuota(redis, quotas.uploadedMbPerDay, prefixed(queueName, 'uploads')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
       provide: KeyThrottle,
       useFactory: (redis: RedisConnection, { queueName, apiKeyLimits }: ApiSettings) =>
         new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [SignInThrottle, KeyThrottle, BadBodyThrottle],
+  exports: [SignInThrottle, KeyThrottle, BadBodyThrottle, UploadQuota],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}

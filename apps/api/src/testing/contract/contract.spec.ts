@@ -9,14 +9,13 @@ import { send } from './send.js';
 import { createApiFixture, type ApiFixture } from './api-fixture.js';
 
 /**
- * Statuses that other specs test: an unavailable database, a changed file, too many parallel exports, and presigned
+ * Statuses that other specs test: an unavailable database, a changed file, limits of organizations, and presigned
  * downloads.
  */
 const TESTED_ELSEWHERE = new Set([
   '500',
   '503',
-  'GET /api/admin/audit-log.csv 429',
-  'GET /api/admin/users.csv 429',
+  '429',
   'GET /api/admin/reports/{id}/download 302',
   'GET /api/public/v1/reports/{id}/download 302',
 ]);
