@@ -59,7 +59,7 @@ export async function createApp(
     // Fastify parses JSON itself. The body parser of Nest would also accept forms, which no route needs.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  app.useGlobalFilters(new ErrorFilter(logger));
+  app.useGlobalFilters(new ErrorFilter(logger, metrics));
   app.useGlobalInterceptors(new QueryParametersInterceptor());
   app.useGlobalPipes(validationPipe());
   await configureServer(app, {

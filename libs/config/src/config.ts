@@ -104,6 +104,7 @@ const environment = z.object({
     .enum(LOG_LEVELS, { error: `is not a valid level. Use one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
+  ORGANIZATION_REQUESTS_PER_SECOND: integer(1, 1_000_000).default(50),
   ORGANIZATION_REPORTS_QUEUED: integer(1, 100_000).default(200),
   ORGANIZATION_STORED_MB: integer(1, 100_000_000).default(51_200),
   ORGANIZATION_UPLOADED_MB_PER_DAY: integer(1, 100_000_000).default(20_480),
@@ -167,6 +168,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default: 8. */
   reportsInFlight: number;
+  /** Maximum number of requests per second of one organization in an API process. Default: 50. */
+  organizationRequestsPerSecond: number;
   /** Quotas of one organization: queued reports, size of all files of reports, and uploads per day. Default: 200, 50 GiB and 20 GiB. */
   quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number };
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
@@ -308,6 +311,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     s3: parsed.S3_BUCKET === undefined ? undefined : s3Config(parsed, parsed.S3_BUCKET),
     logLevel: parsed.LOG_LEVEL,
     reportsInFlight: parsed.ORGANIZATION_REPORTS_IN_FLIGHT,
+    organizationRequestsPerSecond: parsed.ORGANIZATION_REQUESTS_PER_SECOND,
     quotas: {
       queuedReports: parsed.ORGANIZATION_REPORTS_QUEUED,
       storedMb: parsed.ORGANIZATION_STORED_MB,

@@ -6,6 +6,7 @@ import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInRequired } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { BadBodyThrottle, type Sender } from '../throttle/bad-body-throttle.js';
+import { OrganizationRate } from '../throttle/organization-rate.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
@@ -23,6 +24,7 @@ export class AccessCheck {
     private readonly keys: ApiKeysService,
     private readonly throttle: KeyThrottle,
     private readonly badBodies: BadBodyThrottle,
+    private readonly rate: OrganizationRate,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -49,6 +51,7 @@ export class AccessCheck {
     if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
     if (requirement === 'org_admin' || scope) {
       request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);
+      this.rate.count(request.actor.organizationId);
     }
     if (!config.otherMethods) requireSameOrigin(request, this.settings.publicUrl);
   }
@@ -64,6 +67,7 @@ export class AccessCheck {
       if (token) await this.throttle.countInvalidKey(request.ip);
       throw new DocketError('unauthenticated', errorMessages.http.invalidApiKey);
     }
+    this.rate.count(key.actor.organizationId);
     const { headers, limitError } = await this.throttle.count(key.actor);
     void reply.headers(headers);
     if (limitError) throw limitError;

@@ -3,9 +3,13 @@ import type { Logger } from '@docket/observability';
 import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiMetrics } from '../metrics/api-metrics.js';
 
 /** `Retry-After` for an unavailable database or storage, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
+
+/** Codes of requests that are refused because of a limit or quota (docs/limits.md). */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['rate_limited', 'quota_exceeded', 'storage_full']);
 
 /** The HTTP response for an error, and whether the error is logged. */
 interface ErrorResponse {
@@ -29,10 +33,14 @@ export class RetryLaterError extends DocketError {
 /** Converts the errors of all routes to the error format of the API. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly metrics: ApiMetrics,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
+    if (error instanceof DocketError && REFUSALS.has(error.code)) this.metrics.recordRefusal(error.code);
     sendError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }

@@ -37,7 +37,7 @@ const upload = (bytes: number): Promise<TestResponse> =>
       Buffer.from(
         '--b\r\nContent-Disposition: form-data; name="files"; filename="people.csv"\r\n\r\nemail,name\n',
       ),
-      Buffer.alloc(bytes, 'a,b\n'),
+      Buffer.alloc(bytes, `${'a'.repeat(9_998)},\n`),
       Buffer.from('\r\n--b--\r\n'),
     ]),
   });
