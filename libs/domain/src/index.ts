@@ -50,7 +50,7 @@ export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
 export { DatabaseLoad } from './organization/database-load.js';
-export type { QueueUsage } from './organization/fair-queue.js';
+export { FairQueue, type QueueUsage } from './organization/fair-queue.js';
 export { inRequestScope } from './organization/request-scope.js';
 export {
   readTimeZone,

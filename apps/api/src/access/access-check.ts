@@ -1,5 +1,5 @@
 import { DocketError, errorMessages, type Membership, type Scope } from '@docket/contracts';
-import { ApiKeysService, type Actor } from '@docket/domain';
+import { ApiKeysService, FairQueue, type Actor } from '@docket/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
@@ -19,6 +19,8 @@ import { requireOperator } from './operator.js';
  */
 @Injectable()
 export class AccessCheck {
+  private readonly inProgress = new FairQueue(REQUESTS_IN_PROGRESS);
+
   constructor(
     private readonly sessions: SessionService,
     private readonly keys: ApiKeysService,
@@ -34,12 +36,21 @@ export class AccessCheck {
     server.addHook('preParsing', async (request) => {
       if (hasBody(request)) await this.badBodies.check(senderOf(request));
     });
-    server.addHook('onResponse', async (request, { statusCode }) => {
+    server.addHook('onSend', async (request: AuthenticatedRequest) => request.leave?.());
+    server.addHook('onResponse', async (request: AuthenticatedRequest, { statusCode }) => {
+      request.leave?.(); // a client that disconnects gets no response
       if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
     });
   }
 
   private async check(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
+    await this.identify(request, reply);
+    // Uploads take long and have limits of their own.
+    if (!request.actor || request.headers['content-type']?.startsWith('multipart/')) return;
+    request.leave = await this.inProgress.enter(request.actor.organizationId, organizationBusy);
+  }
+
+  private async identify(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
     const { config, url = '' } = request.routeOptions;
     const requirement = config.access;
     if (!requirement) return; // an unknown address; requireDeclaredAccess ensures that every route declares one
@@ -90,6 +101,20 @@ export class AccessCheck {
     if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
   }
 }
+
+/**
+ * Requests between the identification of the caller and the start of the response. An organization with many requests waits for
+ * itself, so that a request of another one waits for few of them each time it uses the thread.
+ */
+const REQUESTS_IN_PROGRESS = {
+  running: 16,
+  runningPerOrganization: 4,
+  waitingPerOrganization: 200,
+  waitMs: 15_000,
+};
+
+const organizationBusy = (): DocketError =>
+  new DocketError('rate_limited', errorMessages.http.organizationBusy);
 
 /** Statuses of requests whose body could not be read. */
 const UNREADABLE = new Set([400, 408, 413, 415]);

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { logoMediaTypes, newId } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import helmet from '@fastify/helmet';
@@ -63,9 +64,12 @@ export async function configureServer(
   // Only JSON, images and uploads are accepted. Other bodies get status 415 before they reach a route.
   server.removeContentTypeParser('text/plain');
   server.removeContentTypeParser('application/json');
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) =>
-    parseJsonBody(body),
-  );
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => {
+    const parsed = parseJsonBody(body);
+    // Other requests get a turn between parsing and validating a large body.
+    if (body.length > BODY_LIMITS.identified) await setImmediate();
+    return parsed;
+  });
   server.addContentTypeParser(
     [...logoMediaTypes],
     { parseAs: 'buffer' },

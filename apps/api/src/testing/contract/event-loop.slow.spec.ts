@@ -10,8 +10,13 @@ import { send } from './send.js';
 const LIMIT_MS = 50;
 /** The fastest of several requests counts: the first ones compile the code. */
 const REQUESTS = 4;
-/** Operations that hash a password in a thread, and end the sessions of the other requests. */
-const EXCLUDED = new Set(['POST /api/auth/sign-out', 'POST /api/auth/revoke-sessions']);
+/** Operations of sessions: their requests are small, and their samples end the sessions of the other requests. */
+const EXCLUDED = new Set([
+  'GET /api/session',
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/revoke-sessions',
+]);
 
 let fixture: ApiFixture;
 let operations: OperationUnderTest[];
@@ -31,7 +36,9 @@ async function largestOf({ name, area, operation }: OperationUnderTest): Promise
   const own = await largest[name]?.();
   if (own) return own;
   const sample = (await samples[name]!(fixture, area)).find(({ status }) => status < 300)!;
-  const paged = operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'pageSize');
+  const paged = operation.parameters?.some(
+    (parameter) => 'name' in parameter && parameter.name === 'pageSize',
+  );
   return paged ? { ...sample, query: { ...sample.query, pageSize: '200' } } : sample;
 }
 
@@ -42,7 +49,10 @@ it('no request blocks the event loop for more than 50 ms', async () => {
     for (let n = 0; n < REQUESTS && (n < 2 || fastest > LIMIT_MS / 2); n += 1) {
       const sample = await largestOf(described);
       await sample.before?.();
-      const body = sample.body === undefined || Buffer.isBuffer(sample.body) ? sample.body : Buffer.from(JSON.stringify(sample.body));
+      const body =
+        sample.body === undefined || Buffer.isBuffer(sample.body)
+          ? sample.body
+          : Buffer.from(JSON.stringify(sample.body));
       let answer = '';
       const blocked = await longestBlockMs(async () => {
         const { status, raw } = await send(fixture, described, { ...sample, body });
@@ -52,10 +62,11 @@ it('no request blocks the event loop for more than 50 ms', async () => {
       fastest = Math.min(fastest, blocked);
     }
     table.push([described.name, fastest]);
-    process.stderr.write(`${described.name} ${fastest.toFixed(1)} ${Math.round(performance.now())}\n`);
   }
   table.sort(([, a], [, b]) => b - a);
-  const lines = table.slice(0, 12).map(([operation, ms]) => `  ${ms.toFixed(1).padStart(6)} ms  ${operation}`);
+  const lines = table
+    .slice(0, 12)
+    .map(([operation, ms]) => `  ${ms.toFixed(1).padStart(6)} ms  ${operation}`);
   process.stdout.write(`longest synchronous work of the slowest operations:\n${lines.join('\n')}\n`);
   expect(table.filter(([, ms]) => ms > LIMIT_MS)).toEqual([]);
 }, 240_000);
