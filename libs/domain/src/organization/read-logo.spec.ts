@@ -38,7 +38,11 @@ async function read(bytes: Buffer) {
 }
 
 it.each([
-  ['an ordinary PNG', createPng({ width: 32, height: 16, samples: () => [1, 2, 3, 255] }), { mediaType: 'image/png', width: 32, height: 16 }],
+  [
+    'an ordinary PNG',
+    createPng({ width: 32, height: 16, samples: () => [1, 2, 3, 255] }),
+    { mediaType: 'image/png', width: 32, height: 16 },
+  ],
   ['a PNG of 20,000 chunks', pngOfChunks(20_000), { mediaType: 'image/png', width: 16, height: 16 }],
   ['an SVG', svg('M0 0L5 5L0 5Z'), { mediaType: 'image/svg+xml', width: 1_000, height: 1_000 }],
 ])('reads %s', async (_, bytes, facts) => {
