@@ -10,7 +10,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 function enterAll(queue: FairQueue, organizations: string) {
   const started: string[] = [];
   const ends: (() => void)[] = [];
-  const entered = [...organizations].map(async (organization) => {
+  const entered = organizations.split('').map(async (organization) => {
     ends.push(await queue.enter(organization, refuse));
     started.push(organization);
   });

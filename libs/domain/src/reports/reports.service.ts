@@ -38,12 +38,7 @@ import {
 } from './report-queries.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
-import {
-  DEFAULT_REPORT_QUOTAS,
-  REPORT_QUOTAS,
-  requireReportQuota,
-  type ReportQuotas,
-} from './report-quotas.js';
+import { REPORT_QUOTAS, requireReportQuota, type ReportQuotas } from './report-quotas.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
 /** Result of a request for a report. `created` is false if the request matched an existing report. */
@@ -85,7 +80,7 @@ export class ReportsService {
     private readonly outbox: ReportOutbox,
     @Inject(STORAGE) private readonly storage: Storage,
     @Inject(REPORT_KINDS) kinds: RequestableKind[],
-    @Inject(REPORT_QUOTAS) private readonly quotas: ReportQuotas = DEFAULT_REPORT_QUOTAS,
+    @Inject(REPORT_QUOTAS) private readonly quotas: ReportQuotas,
   ) {
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
   }
