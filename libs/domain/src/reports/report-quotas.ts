@@ -31,7 +31,7 @@ const usageQuery = `
 export async function requireReportQuota(
   em: EntityManager,
   organizationId: string,
-  quotas: ReportQuotas,
+  quotas: ReportQuotas = DEFAULT_REPORT_QUOTAS,
 ): Promise<void> {
   const usage = await selectRow(em, usageRow, usageQuery, { organizationId, most: quotas.queued + 1 });
   const { queued, storedBytes } = usage!;

@@ -80,7 +80,7 @@ export class ReportsService {
     private readonly outbox: ReportOutbox,
     @Inject(STORAGE) private readonly storage: Storage,
     @Inject(REPORT_KINDS) kinds: RequestableKind[],
-    @Inject(REPORT_QUOTAS) private readonly quotas: ReportQuotas,
+    @Inject(REPORT_QUOTAS) private readonly quotas?: ReportQuotas,
   ) {
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
   }
