@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorMessages } from '@docket/contracts';
 import { createLogger } from '@docket/observability';
-import { BODY_LIMIT } from './http/fastify.js';
+import { BODY_LIMITS } from './http/body-limits.js';
 import { startTestApi, type TestApi } from './testing/test-api.js';
 
 const PAGE =
@@ -140,7 +140,7 @@ describe('all responses', () => {
     expect([syntax.status, syntax.body.error]).toEqual([400, 'invalid_request']);
     const large = await api.call('POST', '/api/admin/reports', {
       cookie,
-      body: { kind: 'x'.repeat(BODY_LIMIT) },
+      body: { kind: 'x'.repeat(BODY_LIMITS.batch) },
     });
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });

@@ -41,6 +41,8 @@ describe('loadConfig', () => {
       storageDir: '/var/lib/docket',
       logLevel: 'info',
       reportsInFlight: 8,
+      organizationRequestsPerSecond: 50,
+      quotas: { queuedReports: 200, storedMb: 51_200, uploadedMbPerDay: 20_480 },
       workerConcurrency: 3,
       renderThreads: 2,
       workerPort: 0,

@@ -104,6 +104,10 @@ const environment = z.object({
     .enum(LOG_LEVELS, { error: `is not a valid level. Use one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
+  ORGANIZATION_REQUESTS_PER_SECOND: integer(1, 1_000_000).default(50),
+  ORGANIZATION_REPORTS_QUEUED: integer(1, 100_000).default(200),
+  ORGANIZATION_STORED_MB: integer(1, 100_000_000).default(51_200),
+  ORGANIZATION_UPLOADED_MB_PER_DAY: integer(1, 100_000_000).default(20_480),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
   RENDER_THREADS: integer(1, 64).optional(),
   WORKER_PORT: integer(0, 65_535).default(0),
@@ -164,6 +168,10 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default: 8. */
   reportsInFlight: number;
+  /** Maximum number of requests per second of one organization in an API process. Default: 50. */
+  organizationRequestsPerSecond: number;
+  /** Quotas of one organization: queued reports, size of all files of reports, and uploads per day. Default: 200, 50 GiB and 20 GiB. */
+  quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number };
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
   workerConcurrency: number;
   /** Maximum number of documents rendered in parallel by a worker. Default: number of cores, at most `workerConcurrency`. */
@@ -303,6 +311,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     s3: parsed.S3_BUCKET === undefined ? undefined : s3Config(parsed, parsed.S3_BUCKET),
     logLevel: parsed.LOG_LEVEL,
     reportsInFlight: parsed.ORGANIZATION_REPORTS_IN_FLIGHT,
+    organizationRequestsPerSecond: parsed.ORGANIZATION_REQUESTS_PER_SECOND,
+    quotas: {
+      queuedReports: parsed.ORGANIZATION_REPORTS_QUEUED,
+      storedMb: parsed.ORGANIZATION_STORED_MB,
+      uploadedMbPerDay: parsed.ORGANIZATION_UPLOADED_MB_PER_DAY,
+    },
     workerConcurrency,
     renderThreads: parsed.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
     workerPort: parsed.WORKER_PORT,

@@ -135,6 +135,29 @@ export const problemReport = z
 export type ProblemReportView = z.infer<typeof problemReport>;
 export const problemReportPage = pageOf(problemReport).meta({ id: 'ProblemReportPage' });
 
+/** A quota of an organization, and how much of it is in use. */
+const quotaUse = z.object({ used: z.int(), quota: z.int() });
+
+/** What an organization uses of the installation. Numbers "of this process" are of the API process that answers. */
+export const organizationUsage = z
+  .object({
+    organization: organizationRef,
+    queuedReports: quotaUse,
+    storedBytes: quotaUse.describe('Size of all files of reports'),
+    uploadedMebibytes: quotaUse.describe('Uploads within 24 hours from the first one'),
+    exports: quotaUse.describe('Exports that are running, of this process'),
+    imports: quotaUse.describe('Imports that are running, of this process'),
+    requests: z
+      .object({ running: z.int(), waiting: z.int() })
+      .describe('Requests that use the database or wait for it, of this process'),
+    refusals: z
+      .int()
+      .describe('Requests that were refused because of these limits since the start of this process'),
+  })
+  .meta({ id: 'OrganizationUsage' });
+export type OrganizationUsageView = z.infer<typeof organizationUsage>;
+export const organizationUsagePage = pageOf(organizationUsage).meta({ id: 'OrganizationUsagePage' });
+
 /** An action of an operator on the installation. */
 export const operationsEvent = z
   .object({

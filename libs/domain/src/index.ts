@@ -50,6 +50,9 @@ export * from './operations/operator-access.js';
 export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
+export { DatabaseLoad } from './organization/database-load.js';
+export { FairQueue, type QueueUsage } from './organization/fair-queue.js';
+export { inRequestScope } from './organization/request-scope.js';
 export {
   readTimeZone,
   readOrganizationRules,
@@ -57,6 +60,7 @@ export {
 } from './organization/organization-rules.js';
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
+export { Slots, type SlotLimits } from './organization/slots.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
 export type { NewInvitation } from './invitations/invitation.js';

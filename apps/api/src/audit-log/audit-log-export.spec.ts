@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { MAX_EXPORTS } from '../http/exports.js';
+import { EXPORT_LIMITS } from '../http/exports.js';
 
 const CSV = '/api/admin/audit-log.csv';
 const COLUMNS = [
@@ -270,7 +270,7 @@ describe('an export', () => {
   });
 
   it('rejects an export while too many exports are running', async () => {
-    const running = await Promise.all(Array.from({ length: MAX_EXPORTS }, startDownload));
+    const running = await Promise.all(Array.from({ length: EXPORT_LIMITS.perOrganization }, startDownload));
     const rejected = await get();
     expect([rejected.status, rejected.body.error, rejected.headers['retry-after']]).toEqual([
       429,

@@ -1,4 +1,5 @@
 import { errorMessages } from '@docket/contracts';
+import { Slots, type SlotLimits } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,25 +7,23 @@ import { LOGGER } from '../api-config.js';
 import { RetryLaterError } from './error.filter.js';
 import { streamText } from './text-stream.js';
 
-/**
- * Maximum number of parallel exports of a process. Each export uses a database connection until the client has read
- * the whole file.
- */
-export const MAX_EXPORTS = 3;
+/** Maximum number of parallel exports. Each uses a database connection until the client has read the whole file. */
+export const EXPORT_LIMITS: SlotLimits = { total: 4, perOrganization: 2 };
 
 /** Streams exports to clients. */
 @Injectable()
 export class Exports {
-  private running = 0;
+  readonly slots = new Slots(EXPORT_LIMITS);
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
    * Streams a CSV file whose name is `name` and the current time. The response has no Content-Length; an export that fails
    * resets the connection, so that an incomplete file is never mistaken for a complete one.
-   * @throws rate_limited if too many exports are running; the error of `text` before its first chunk
+   * @throws rate_limited if too many exports of the organization, or of all, are running; the error of `text` before its first chunk
    */
   async sendCsv(
+    organizationId: string,
     name: string,
     text: () => AsyncGenerator<string, void, void>,
     request: FastifyRequest,
@@ -32,17 +31,18 @@ export class Exports {
   ): Promise<void> {
     const headers = csvHeaders(name, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
-    if (this.running >= MAX_EXPORTS) {
-      throw new RetryLaterError('rate_limited', errorMessages.http.tooManyExports(MAX_EXPORTS), 30);
+    const free = this.slots.take(organizationId);
+    if (!free) {
+      const message = errorMessages.http.tooManyExports(EXPORT_LIMITS.perOrganization);
+      throw new RetryLaterError('rate_limited', message, 30);
     }
-    this.running += 1;
     try {
       await streamText(text(), reply, headers);
     } catch (error) {
       if (!reply.raw.headersSent) throw error;
       this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
     } finally {
-      this.running -= 1;
+      free();
     }
   }
 }

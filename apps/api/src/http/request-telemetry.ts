@@ -1,3 +1,4 @@
+import { inRequestScope } from '@docket/domain';
 import { withLogFields, type Logger } from '@docket/observability';
 import {
   context,
@@ -33,7 +34,13 @@ export function instrumentRequests(
     runInContext(request, next);
   });
   // The body is parsed in the context of the connection, so the context of the request is restored here.
-  server.addHook('preValidation', (request, _, next) => runInContext(request, next));
+  server.addHook('preValidation', (request, { raw }, next) => {
+    const left = new AbortController();
+    raw.once('close', () => {
+      if (!raw.writableFinished) left.abort();
+    });
+    inRequestScope({ signal: left.signal }, () => runInContext(request, next));
+  });
   server.addHook('onResponse', (request, reply, next) => {
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;

@@ -3,6 +3,7 @@ import {
   errorMessages,
   operationsEventPage,
   operationsStatus,
+  organizationUsagePage,
   pageQuery,
   problemReportPage,
   problemReportQuery,
@@ -11,6 +12,7 @@ import {
   workerProcessList,
   type OperationsEventView,
   type OperationsStatusView,
+  type OrganizationUsageView,
   type Page,
   type PageQuery,
   type ProblemReportQuery,
@@ -24,6 +26,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentOperator } from '../access/current.js';
 import { OperationsResource } from '../access/route-prefixes.js';
+import { OrganizationUsage } from './organization-usage.js';
 import { success, type Success } from '../http/success.js';
 
 const reportId = z.uuid(errorMessages.validation.uuid);
@@ -31,7 +34,10 @@ const reportId = z.uuid(errorMessages.validation.uuid);
 /** Operations of the installation: queues, workers, and reports of all organizations that need attention. */
 @OperationsResource()
 export class OperationsController {
-  constructor(private readonly operations: OperationsService) {}
+  constructor(
+    private readonly operations: OperationsService,
+    private readonly usage: OrganizationUsage,
+  ) {}
 
   /** Returns the status of the queues, reports and workers. */
   @Get('status')
@@ -136,6 +142,19 @@ export class OperationsController {
   ): Promise<Success> {
     await this.operations.cancel(operator, id);
     return { status: true };
+  }
+
+  /** Returns what each organization uses of its quotas. Numbers of requests, imports and exports are those of this process. */
+  @Get('organizations')
+  @Access('operator')
+  @ApiOperation({ summary: 'List the use of quotas by organization' })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of organizations with their use of quotas, those with the most stored bytes first',
+    standardSchema: organizationUsagePage,
+  })
+  organizations(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OrganizationUsageView>> {
+    return this.usage.page(query);
   }
 
   /** Returns a page of actions of operators on the installation, newest first. */

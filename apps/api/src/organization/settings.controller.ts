@@ -20,6 +20,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
+import { BODY_LIMITS } from '../http/body-limits.js';
 
 const image = { type: 'string', format: 'binary' } as const;
 /** Content security policy for an SVG that is opened directly: only inline styles are allowed. */
@@ -100,7 +101,7 @@ export class SettingsController {
 
   /** Sets the logo: a PNG, JPEG or SVG of at most 256 KB. The format is detected from the bytes. */
   @Put('logo')
-  @Access('org_admin')
+  @Access('org_admin', { maxBodyBytes: BODY_LIMITS.image })
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
   @ApiBody({ schema: image })

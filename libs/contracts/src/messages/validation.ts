@@ -84,6 +84,9 @@ export const frameworkPacks = {
   itemId: (max: number) =>
     `Enter an ID such as PW.4: letters, digits, dots, hyphens and underscores, at most ${max} characters.`,
   noCwes: 'List at least one CWE.',
+  unknownCwe: (cwe: number) => `CWE-${cwe} does not exist. Enter the number of a CWE.`,
+  tooManyReferences: (max: number) =>
+    `The framework refers to other items more than ${max.toLocaleString('en')} times. Refer to whole frameworks, or split it.`,
   module: 'Enter the ID of a module or the beginning of one.',
   unionReference: 'Enter "framework" or "framework/item".',
   noItems: 'A framework needs at least one item.',
@@ -118,6 +121,7 @@ export const logo = {
   unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
   cmykJpeg:
     'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB with 8 bits per channel.',
+  tooComplex: 'The image takes too long to read. Save a simpler version of it.',
   empty: 'The SVG has no visible shapes. Choose another file.',
   nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
   effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,
