@@ -69,6 +69,8 @@ export * from './people/person-record.service.js';
 export * from './people/recorded-training.js';
 export * from './people/recorded-person.js';
 export { PeopleService } from './people/people.service.js';
+export { personalData } from './privacy/personal-data.js';
+export { PrivacyService, type Erasure } from './privacy/privacy.service.js';
 export * from './reports/artefact.entity.js';
 export { readSnapshotHash } from './reports/earlier-report.js';
 export * from './reports/report-runs.js';

@@ -23,7 +23,9 @@ const grants = Object.entries(appendOnly)
 const policies = Object.keys(appendOnly)
   .filter((table) => !['operations_event', 'person'].includes(table))
   .map(
-    (table) => `create policy erasure on ${table} to docket_erasure using (organization_id = current_organization())
+    (
+      table,
+    ) => `create policy erasure on ${table} to docket_erasure using (organization_id = current_organization())
   with check (organization_id = current_organization());`,
   )
   .join('\n');
@@ -46,8 +48,10 @@ create type person_identity as (
   -- All e-mail addresses and names that the records of the person contain, also earlier ones.
   emails text[],
   names text[],
-  -- Regular expressions for the e-mail addresses, for the names that identify the person everywhere, and for all names.
+  -- Regular expressions for the e-mail addresses, for them as a part of a longer text, for the names that identify the person
+  -- everywhere, and for all names.
   email_pattern text,
+  email_part_pattern text,
   name_pattern text,
   own_name_pattern text,
   -- Patterns of LIKE. Text without any of them does not mention the person.
@@ -58,10 +62,11 @@ create type person_identity as (
 create function searched(value text) returns text immutable parallel safe language sql as
   $$ select lower(value collate "pg_unicode_fast") $$;
 
--- Returns a regular expression for any of the texts as whole words; null if there are none. Scripts without spaces have no words.
-create function pattern_of(texts text[], word text) returns text immutable language sql as $$
+-- Returns a regular expression for any of the texts between two others; null if there are no texts. Scripts without spaces
+-- have no words, so no bounds.
+create function pattern_of(texts text[], before text, after text) returns text immutable language sql as $$
   select string_agg(case when e.text ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]' then e.escaped
-      else '(?<!' || word || ')' || e.escaped || '(?!' || word || ')' end, '|' order by length(e.text) desc)
+      else before || e.escaped || after end, '|' order by length(e.text) desc)
     from (select t.text, regexp_replace(t.text, '([.^$*+?()|{}\[\]\\])', '\\\1', 'g') as escaped
             from unnest(texts) t(text)) e
 $$;
@@ -79,6 +84,12 @@ create function erase_text(value text, who person_identity, own boolean) returns
   select regexp_replace(
       regexp_replace(value collate "pg_unicode_fast", coalesce(who.email_pattern, '(?!)'), who.pseudonym || '@erased.invalid', 'gi'),
       coalesce(case when own then who.own_name_pattern else who.name_pattern end, '(?!)'), who.pseudonym, 'gi')
+$$;
+
+-- Replaces them in a source or a source ID of an attempt of the person, also if the address is a part of a longer word.
+create function erase_key(value text, who person_identity) returns text stable language sql as $$
+  select erase_text(regexp_replace(value collate "pg_unicode_fast", coalesce(who.email_part_pattern, '(?!)'),
+    who.pseudonym || '@erased.invalid', 'gi'), who, true)
 $$;
 
 -- Replaces them in all strings of a JSON value.
@@ -123,12 +134,14 @@ begin
   shared := array(select distinct searched(p.name) from person p
     where p.organization_id = current_organization() and p.id <> all (who.ids)
       and searched(p.name) in (select searched(n) from unnest(who.names) n));
-  who.email_pattern := pattern_of(who.emails, '[[:alnum:]_.+%-]');
-  who.own_name_pattern := pattern_of(who.names, '[[:alnum:]_]');
+  -- ada@example.org is neither a part of nada@example.org nor of ada@example.org.uk, but of ada@example.org-1.
+  who.email_pattern := pattern_of(who.emails, '(?<![[:alnum:]_.+%-])', '(?![[:alnum:]_]|[[:alnum:]-]*\.[[:alpha:]])');
+  who.email_part_pattern := pattern_of(who.emails, '', '');
+  who.own_name_pattern := pattern_of(who.names, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
   -- A single word such as a first name identifies nobody in a text about something else.
   shared := array(select n from unnest(who.names) n
     where searched(n) <> all (shared) and (n ~ '\S\s+\S' or n ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]{3}'));
-  who.name_pattern := pattern_of(shared, '[[:alnum:]_]');
+  who.name_pattern := pattern_of(shared, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
   who.mentioned_as := array(select distinct '%' || regexp_replace(searched(t.text), '([%_\\])', '\\\1', 'g') || '%'
     from unnest(who.ids::text[] || who.emails || shared
       || array(select substr(to_jsonb(n)::text, 2, length(to_jsonb(n)::text) - 2) from unnest(shared) n)) t(text));
@@ -156,9 +169,12 @@ begin
       erased_at = date_trunc('milliseconds', now()),
       updated_at = greatest(date_trunc('milliseconds', now()), p.updated_at + interval '1 millisecond')
     where p.id = any (who.ids);
-  update attempt t set source = erase_text(t.source, who, false), source_id = erase_text(t.source_id, who, true)
-    where t.organization_id = organization and t.person_id = any (who.ids)
-      and (searched(t.source || ' ' || t.source_id) like any (who.mentioned_as));
+  -- A void refers to an attempt by source and source ID, so both change in the same way.
+  update attempt_void t set source = erase_key(t.source, who), source_id = erase_key(t.source_id, who)
+    from attempt a where a.organization_id = organization and a.person_id = any (who.ids) and t.organization_id = organization
+      and t.source = a.source and t.source_id = a.source_id and mentions(t.source || ' ' || t.source_id, who);
+  update attempt t set source = erase_key(t.source, who), source_id = erase_key(t.source_id, who)
+    where t.organization_id = organization and t.person_id = any (who.ids) and mentions(t.source || ' ' || t.source_id, who);
 ${(['artefact', 'attempt_input', 'attempt_void', 'report_event'] as const).map(replaceIn).join('')}
   update audit_event e set actor_email = erase_text(e.actor_email, who, true), target_label = erase_text(e.target_label, who, c.own),
       metadata = erase_json(e.metadata, who, c.own), ip_address = case when searched(e.actor_email) <> all (who.emails) then e.ip_address end

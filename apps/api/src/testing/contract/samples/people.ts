@@ -84,6 +84,32 @@ export const people: SamplesByOperation = {
       },
     },
   ],
+  'GET /users/{id}/data.json': ({ ids }) => [
+    { status: 200, params: { id: ids.learner } },
+    { status: 404, params: { id: newId() } },
+  ],
+  'GET /users/{id}/erasure': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
+  'POST /users/{id}/erasure': async ({ ids, insert }) => {
+    const email = newEmail();
+    const left = { joined_at: '2020-01-01', left_at: '2021-01-01' };
+    const params = { id: await insert('person', { email, name: 'Sue', ...left }) };
+    return [
+      { status: 409, params: { id: ids.learner }, body: { confirmation: email } },
+      { status: 422, params, body: { confirmation: ADMIN } },
+      { status: 200, params, body: { confirmation: email } },
+      { status: 409, params, body: { confirmation: email } },
+    ];
+  },
+  'PUT /users/{id}/erasure/reports/{reportId}': async ({ ids, insert }) => {
+    const id = await insert('person', { email: newEmail(), name: 'Sue' });
+    const requester = { requested_by: ids.admin, requested_by_name: 'Ada', requested_by_email: ADMIN };
+    const reportId = await insert('report', { kind: 'plain', params: '{}', subject: 'All', ...requester });
+    await insert('erased_person_report', { person_id: id, report_id: reportId });
+    return [
+      { status: 200, params: { id, reportId }, body: { basis: 'Statutory retention' } },
+      { status: 404, params: { id, reportId: newId() }, body: { basis: 'Statutory retention' } },
+    ];
+  },
   'GET /users.csv': get,
   'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
   'POST /teams': (_, area) => [
