@@ -1,22 +1,21 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { newId } from '@docket/contracts';
-import { personalData } from '@docket/domain';
-import { importFiles } from '@docket/import';
-import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
+import { gunzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import {
+  columnsWith,
+  EMAIL,
+  NAME,
+  startWithPersonEverywhere,
+  type PersonEverywhere,
+} from '../testing/person-everywhere.js';
+import type { TestApi } from '../testing/test-api.js';
 
 /**
  * Erasure of personal data (docs/privacy.md). One person occurs in every way in which records can name a person; after the
  * erasure, neither the database nor Redis nor the storage contains their name or address.
  */
-const NAME = 'Zoë Quillfeather';
-const EMAIL = 'zoe.quill@example.org';
-const MENTION = `${NAME} <ZOE.Quill@example.org>`;
 const USERS = '/api/admin/users';
 
 let api: TestApi;
@@ -24,28 +23,11 @@ let ada: string;
 let zoe: string;
 let zoeId: string;
 let learner: string;
-let reports: Record<'file' | 'held' | 'failed' | 'other', string>;
+let reports: PersonEverywhere['reports'];
+let unfilled: string[];
 
 beforeAll(async () => {
-  api = await startTestApi();
-  await api.person('ada@example.org', 'org_admin');
-  zoeId = await api.person(EMAIL, 'org_admin');
-  ada = await api.signIn('ada@example.org');
-  zoe = await api.signIn(EMAIL);
-  await api.db.asOwner('update account set name = $1 where email = $2', [NAME, EMAIL]);
-  await patch(zoeId, { name: NAME });
-  await actAsZoe();
-  reports = {
-    file: await storedReport('completed', `{"requestedBy":{"email":"${EMAIL}"}}`),
-    held: await storedReport('completed', `{"personId":"${zoeId}"}`),
-    failed: await storedReport('failed', `{"approver":"${NAME}"}`),
-    other: await storedReport('completed', '{"name":"Zoë Quillfeatherston"}'),
-  };
-  await api.call('POST', `/api/admin/reports/${reports.held}/hold`, {
-    cookie: zoe,
-    body: { reason: `Lawsuit of ${NAME}` },
-  });
-  await mentionEverywhere();
+  ({ api, ada, zoe, zoeId, learner, reports, unfilled } = await startWithPersonEverywhere());
 });
 afterAll(() => api.close());
 
@@ -53,177 +35,6 @@ const post = (url: string, body: object, cookie = ada) => api.call('POST', url, 
 const patch = (id: string, body: object) => api.call('PATCH', `${USERS}/${id}`, { cookie: ada, body });
 const erase = (confirmation = EMAIL, id = zoeId) => post(`${USERS}/${id}/erasure`, { confirmation });
 const erasure = async (id = zoeId) => (await api.call('GET', `${USERS}/${id}/erasure`, { cookie: ada })).body;
-
-/** Makes records that name the person as author, approver, requester, subject and target. */
-async function actAsZoe(): Promise<void> {
-  const body = { email: 'lee@example.org', name: 'Lee', joinedAt: '2026-01-01T00:00:00Z' };
-  learner = (await post(USERS, body, zoe)).body.id;
-  const topic = {
-    id: 'sqli',
-    title: 'SQL',
-    family: 'web',
-    module: 'a03',
-    moduleTitle: 'Injection',
-    cweIds: [89],
-  };
-  await post('/api/admin/content/topics', topic, zoe);
-  for (const [personId, note] of [
-    [learner, `Requested by ${EMAIL}`],
-    [zoeId, null],
-  ]) {
-    await post(
-      '/api/admin/assignments',
-      {
-        title: `Training for ${NAME}`,
-        target: { type: 'topic', id: 'sqli' },
-        scope: { type: 'person', id: personId },
-        note,
-      },
-      zoe,
-    );
-  }
-  const until = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' };
-  const subject = { type: 'item', frameworkId: 'pci-dss', itemId: '6.2.2' };
-  const exempt = { personIds: [learner, zoeId], subject, ...until };
-  await post('/api/admin/exemptions', { ...exempt, reason: `${NAME} agreed`, approver: NAME }, zoe);
-  await post('/api/admin/teams', { name: 'Red' }, zoe);
-  await api.call('PATCH', '/api/admin/settings', { cookie: zoe, body: { coverageThresholdPercent: 90 } });
-  const put = (path: string, body: object) =>
-    api.call('PUT', `/api/admin/compliance/${path}`, { cookie: zoe, body });
-  const share = { requiredSharePercent: 90, reason: `${NAME} said so` };
-  await put('frameworks/pci-dss/items/6.2.2/required-share', share);
-  await put('frameworks/owasp-web-2021/items/A01/cwes', { cweIds: [22] });
-  const items = [{ id: 'B1', title: 'Injection', cwes: [89] }];
-  await put('packs', { id: 'own', version: '1', kind: 'regulatory', title: 'House rules', items });
-  await importFiles(
-    api.db.tenancy,
-    api.organizationId,
-    [
-      fileOf('courses.csv', 'id,title,items\nfoundations,Foundations,sqli\n'),
-      fileOf(
-        'exemptions.csv',
-        `email,framework,item,reason,approver,from,until\n${EMAIL},soc-2,CC1.4,Leave,${NAME},2026-01-01,2026-02-01\n`,
-      ),
-    ],
-    {
-      actor: {
-        organizationId: api.organizationId,
-        id: zoeId,
-        name: NAME,
-        email: EMAIL,
-        role: 'org_admin',
-        ipAddress: null,
-      },
-    },
-  );
-  const key = await post('/api/admin/api-keys', { name: `Key of ${NAME}`, scopes: ['progress:write'] }, zoe);
-  const attempt = { email: EMAIL, topicId: 'sqli', score: 90, completedAt: '2026-10-01T00:00:00Z' };
-  const recorded = await api.call('POST', '/api/public/v1/attempts', {
-    headers: { authorization: `Bearer ${key.body.token}` },
-    origin: null,
-    body: {
-      attempts: ['1', '2'].map((number) => ({ ...attempt, source: 'lms', sourceId: `${EMAIL}-${number}` })),
-    },
-  });
-  expect(recorded.status).toBeLessThan(300);
-  await post(
-    '/api/admin/attempts/void',
-    { attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }] },
-    zoe,
-  );
-  await post('/api/admin/reports', { kind: 'plain' }, zoe);
-  await post(`${USERS}/${zoeId}/invitation`, {});
-  await api.call('GET', `${USERS}.csv?search=${encodeURIComponent(NAME)}`, { cookie: ada });
-}
-
-const fileOf = (name: string, content: string) => ({
-  name,
-  async *open() {
-    yield Buffer.from(content);
-  },
-});
-
-async function storedReport(status: string, line: string): Promise<string> {
-  const sha256 = createHash('sha256').update(line).digest('hex');
-  const file = join(api.storageDir, newId());
-  const storage = new DiskStorage(api.storageDir);
-  const put = async (key: string, bytes: string | Buffer) => {
-    await writeFile(file, bytes);
-    await storage.put(key, file);
-  };
-  await put(snapshotKey(api.organizationId, sha256), gzipSync(`${'x'.repeat(200_000)}${line}\n`));
-  const [report] = await api.db.asOwner<{ id: string }>(
-    `insert into report (organization_id, kind, params, subject, status, requested_by, requested_by_name,
-         requested_by_email, snapshot_sha256, finished_at)
-       values ($1, 'plain', '{}', 'All', $2, $3, $4, $5, $6, now()) returning id`,
-    [api.organizationId, status, zoeId, NAME, EMAIL, sha256],
-  );
-  if (status === 'completed') {
-    await put(artefactKey(api.organizationId, sha256), line);
-    await api.db.asOwner(
-      `insert into artefact (organization_id, report_id, file_name, media_type, size, sha256, pages)
-         values ($1, $2, 'R.pdf', 'application/pdf', 10, $3, 1)`,
-      [api.organizationId, report!.id, sha256],
-    );
-  }
-  return report!.id;
-}
-
-/** Columns that a mention would make invalid, or that only the tests above fill. */
-const NOT_FREE = [
-  'account.email',
-  'audit_event.actor_email',
-  'audit_event.ip_address',
-  'audit_event.target_id',
-  'credential.account_id',
-  'idempotency_key.key',
-  'person.email',
-  'person.name',
-  'session.ip_address',
-];
-
-/** Adds a mention of the person to a row of every table and every column that can hold one, except their own records. */
-async function mentionEverywhere(): Promise<void> {
-  await api.db.asOwner(
-    `insert into attempt_input select organization_id, recorded_by, 'file', 'attempts.csv', repeat('0', 64), 1
-       from attempt_input limit 1`,
-  );
-  for (const [table, { text = [], json = [] }] of Object.entries(personalData)) {
-    const values = [
-      ...text.map((column) => [column, `coalesce(${column}, '') || ' ${MENTION}'`]),
-      ...json.map((column) => [
-        column,
-        `jsonb_build_object('a', jsonb_build_array(E'\\n${MENTION}'), 'b', ${column})`,
-      ]),
-    ].filter(([column]) => !NOT_FREE.includes(`${table}.${column}`));
-    if (values.length === 0) continue;
-    const set = values.map(([column, value]) => `${column} = ${value}`).join(', ');
-    const filled = await api.db.asOwner(
-      `with off as (select set_config('session_replication_role', 'replica', true))
-       update ${table} set ${set} from off where ${table}.ctid in (select max(ctid) from ${table}) returning 1`,
-    );
-    if (filled.length === 0) unfilled.push(table);
-  }
-}
-const unfilled: string[] = [];
-
-/** Returns the columns of the database that contain a text, without regard to case, as `table.column`. */
-async function columnsWith(...texts: string[]): Promise<string[]> {
-  const tables = await api.db.asOwner<{ name: string }>(
-    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = 'public' and c.relkind = 'r'`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await api.db.asOwner<{ column: string }>(
-      `select distinct e.key as column from "${name}" t, jsonb_each_text(to_jsonb(t)) e
-         where exists (select from unnest($1::text[]) x where strpos(lower(e.value), lower(x)) > 0)`,
-      [texts],
-    );
-    found.push(...rows.map(({ column }) => `${name}.${column}`));
-  }
-  return found.sort();
-}
 
 /** Returns the keys of Redis whose name or value contains a text. */
 async function redisWith(text: string): Promise<string[]> {
@@ -287,12 +98,12 @@ describe('after the person has left', () => {
   });
 
   it('replaces the name and the addresses everywhere in the database', async () => {
-    const before = await columnsWith(NAME, EMAIL);
+    const before = await columnsWith(api, NAME, EMAIL);
     expect(before.length).toBeGreaterThan(40);
     const { status, body } = await erase(EMAIL.toUpperCase());
     expect([status, body.obstacle]).toEqual([200, null]);
     expect(body.erasedAt).not.toBeNull();
-    expect(await columnsWith(NAME, EMAIL)).toEqual([]);
+    expect(await columnsWith(api, NAME, EMAIL)).toEqual([]);
     // The pseudonym is wherever the person was, except in what was deleted.
     const deleted = [
       'account.',
@@ -302,7 +113,7 @@ describe('after the person has left', () => {
       'person.search_text',
       'person.name_key',
     ];
-    const after = new Set(await columnsWith(`erased-${zoeId.slice(-12)}`));
+    const after = new Set(await columnsWith(api, `erased-${zoeId.slice(-12)}`));
     expect(
       before.filter((column) => !after.has(column) && !deleted.some((name) => column.startsWith(name))),
     ).toEqual([]);
@@ -436,7 +247,7 @@ describe('a person with other names', () => {
       'Maria After',
       'Maria Double',
     ];
-    expect(await columnsWith(...names)).toEqual([]);
+    expect(await columnsWith(api, ...names)).toEqual([]);
   });
 
   it('leaves the name where it is that of another person, or part of another name', async () => {
@@ -475,6 +286,6 @@ describe('a person with other names', () => {
     );
     await patch(id, { status: 'left' });
     expect((await erase('op@example.org', id)).status).toBe(200);
-    expect(await columnsWith('op@example.org')).toEqual(['account.email', 'account.name']);
+    expect(await columnsWith(api, 'op@example.org')).toEqual(['account.email', 'account.name']);
   });
 });
