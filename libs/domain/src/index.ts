@@ -96,6 +96,8 @@ export * from './sampling/population.js';
 export { streamRequirements } from './sampling/requirements.js';
 export { SampleService } from './sampling/sample.service.js';
 export * from './sampling/selection.js';
+export * from './secrets/secret-box.js';
+export * from './secrets/stored-secrets.js';
 export { lockTeam } from './teams/team-lock.js';
 export { TeamsService } from './teams/teams.service.js';
 export * from './content/content.service.js';
