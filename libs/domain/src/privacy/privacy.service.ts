@@ -1,5 +1,4 @@
-import { DocketError, errorMessages, type PersonView } from '@docket/contracts';
-import { selectRow, tables } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import { STORAGE, type Storage } from '@docket/storage';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,9 +6,10 @@ import { z } from 'zod';
 import { recordAudit, type Actor, type AuditedActor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
+import { iso } from '../people/membership.sql.js';
 import { requireNotMerged } from '../people/merge-people.js';
 import { lockForMerge } from '../people/merge-lock.js';
-import { findPerson, readErasedAt, requireNotErased, targetOf } from '../people/person.js';
+import { findPerson, readErasedAt, targetOf } from '../people/person.js';
 import { deleteUnreferenced } from '../reports/retention/stored-objects.js';
 import {
   keepReport,
@@ -18,11 +18,10 @@ import {
   recordReports,
   type ReportAboutPerson,
 } from './erased-reports.js';
+import { obstacleOf, requireErasable } from './erasable.js';
 import { exportPersonalData } from './personal-data-export.js';
 import { eraseInDatabase, eraseStatements, readIdentity } from './person-identity.js';
 import { findReportsAbout } from './reports-about-person.js';
-
-const { privacy: messages } = errorMessages;
 
 /** Whether and how the personal data of a person can be erased, or what was decided after it was. */
 export interface Erasure {
@@ -36,8 +35,15 @@ export interface Erasure {
   reports: ReportAboutPerson[];
 }
 
-/** Actor of an erasure: an administrator, or the command line after the restoration of a backup. */
-export type ErasureActor = AuditedActor;
+const organizationRow = z.object({ id: tables.organization.id, slug: tables.organization.slug });
+const erasedRow = z.object({ personId: tables.person.id, erasedAt: z.string() });
+const erasedQuery = `select id as "personId", ${iso('erased_at')} as "erasedAt" from person
+  where erased_at is not null and merged_into is null order by erased_at, id`;
+
+/** A person whose data was erased, in the organization `slug`. */
+export interface ErasedPerson extends z.infer<typeof erasedRow> {
+  slug: string;
+}
 
 /** Erasure and export of the personal data of one person (docs/privacy.md). */
 @Injectable()
@@ -72,10 +78,40 @@ export class PrivacyService {
    * @throws conflict if the person has not left, was merged with another one, or is erased already
    * @throws invalid_request if the confirmation is not the e-mail address
    */
-  async erase(actor: ErasureActor, id: string, confirmation: string): Promise<void> {
+  async erase(actor: Actor, id: string, confirmation: string): Promise<void> {
+    await this.eraseIf(actor, id, (em) => requireErasable(em, id, confirmation));
+  }
+
+  /**
+   * Repeats an erasure after the restoration of an earlier backup. @returns false if the data is erased already
+   * @throws not_found; conflict if the person had not left when the backup was taken
+   */
+  async eraseAgain(actor: AuditedActor, id: string): Promise<boolean> {
+    const { organizationId } = actor;
+    if (await this.tenancy.snapshot(organizationId, (em) => readErasedAt(em, id))) return false;
+    await this.eraseIf(actor, id, (em) => requireErasable(em, id));
+    return true;
+  }
+
+  /** Lists the people whose data was erased, in all organizations. `erasedAt` is ISO 8601. */
+  async *erased(): AsyncGenerator<ErasedPerson, void, void> {
+    const organizations = await this.tenancy.system((em) =>
+      selectRows(em, organizationRow, 'select id, slug from organization order by slug'),
+    );
+    for (const { id, slug } of organizations) {
+      const people = await this.tenancy.snapshot(id, (em) => selectRows(em, erasedRow, erasedQuery));
+      for (const { personId, erasedAt } of people) yield { slug, personId, erasedAt };
+    }
+  }
+
+  private async eraseIf(
+    actor: AuditedActor,
+    id: string,
+    requireAllowed: (em: EntityManager) => Promise<void>,
+  ): Promise<void> {
     const { organizationId } = actor;
     const who = await this.tenancy.snapshot(organizationId, async (em) => {
-      await requireErasable(em, id, confirmation);
+      await requireAllowed(em);
       return readIdentity(em, id);
     });
     const reports = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
@@ -84,7 +120,7 @@ export class PrivacyService {
       await em.execute(lockForMerge, { organizationId });
       await em.execute(lockKeys, { organizationId });
       await em.execute('select from person where id = ? for update', [id]);
-      await requireErasable(em, id, confirmation);
+      await requireAllowed(em);
       const { who: erased } = await eraseInDatabase(em, id, actor);
       for (const statement of eraseStatements) await em.execute(statement, { organizationId, who: erased });
       return recordReports(em, actor, id, reports);
@@ -118,30 +154,4 @@ export class PrivacyService {
     });
     yield* exportPersonalData(this.tenancy, actor.organizationId, id, who);
   }
-}
-
-/** @throws not_found, conflict, invalid_request */
-async function requireErasable(em: EntityManager, id: string, confirmation: string): Promise<void> {
-  const person = await findPerson(em, id);
-  await requireNotErased(em, id);
-  const obstacle = await obstacleOf(em, person);
-  if (obstacle !== null) throw new DocketError('conflict', obstacle);
-  if (confirmation.trim().toLowerCase() === person.email.toLowerCase()) return;
-  const message = messages.notConfirmed(person.email);
-  throw new DocketError('invalid_request', message, { issues: [{ path: 'confirmation', message }] });
-}
-
-const mergedRow = z.object({ email: tables.person.email });
-
-/** Returns why the data of a person who is not erased cannot be erased now; null if it can be. */
-async function obstacleOf(em: EntityManager, { id, role, status }: PersonView): Promise<string | null> {
-  const merged = await selectRow(
-    em,
-    mergedRow,
-    'select o.email from person p join person o on o.id = p.merged_into where p.id = ?',
-    [id],
-  );
-  if (merged) return messages.merged(merged.email);
-  if (status === 'left') return null;
-  return role === 'org_admin' ? messages.administrator : messages.member;
 }
