@@ -84,10 +84,14 @@ export const people: SamplesByOperation = {
       },
     },
   ],
-  'GET /users/{id}/data.json': ({ ids }) => [
-    { status: 200, params: { id: ids.learner } },
-    { status: 404, params: { id: newId() } },
-  ],
+  'GET /users/{id}/data.json': async ({ ids, insert }) => {
+    const add = (values = {}) => insert('person', { email: newEmail(), name: 'Sue', ...values });
+    return [
+      { status: 200, params: { id: ids.learner } },
+      { status: 404, params: { id: newId() } },
+      { status: 409, params: { id: await add({ merged_into: await add() }) } },
+    ];
+  },
   'GET /users/{id}/erasure': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
   'POST /users/{id}/erasure': async ({ ids, insert }) => {
     const email = newEmail();
@@ -100,14 +104,21 @@ export const people: SamplesByOperation = {
       { status: 409, params, body: { confirmation: email } },
     ];
   },
-  'PUT /users/{id}/erasure/reports/{reportId}': async ({ ids, insert }) => {
+  'PUT /users/{id}/erasure/reports/{reportId}': async ({ api, insert, report }) => {
     const id = await insert('person', { email: newEmail(), name: 'Sue' });
-    const requester = { requested_by: ids.admin, requested_by_name: 'Ada', requested_by_email: ADMIN };
-    const reportId = await insert('report', { kind: 'plain', params: '{}', subject: 'All', ...requester });
-    await insert('erased_person_report', { person_id: id, report_id: reportId });
+    const listed = async (status: string) => {
+      const reportId = await report(status);
+      await api.db.asOwner(
+        'insert into erased_person_report (organization_id, person_id, report_id) values ($1, $2, $3)',
+        [api.organizationId, id, reportId],
+      );
+      return { id, reportId };
+    };
+    const body = { basis: 'Statutory retention' };
     return [
-      { status: 200, params: { id, reportId }, body: { basis: 'Statutory retention' } },
-      { status: 404, params: { id, reportId: newId() }, body: { basis: 'Statutory retention' } },
+      { status: 200, params: await listed('completed'), body },
+      { status: 404, params: { id, reportId: newId() }, body },
+      { status: 409, params: await listed('expired'), body },
     ];
   },
   'GET /users.csv': get,
