@@ -52,11 +52,11 @@ const columnsOf = (
   keep: (report: ReportAboutPersonView) => void,
 ): Column<ReportAboutPersonView>[] => [
   { header: t.report, cell: (report) => <ReportLink report={report} /> },
-  { header: t.decision, width: '35%', cell: (report) => <Decision report={report} /> },
+  { header: t.decision, width: '32%', cell: (report) => <Decision report={report} /> },
   {
     header: t.actions,
     headerHidden: true,
-    width: '14rem',
+    width: '17rem',
     cell: (report) => <Actions personId={personId} report={report} keep={keep} />,
   },
 ];
