@@ -279,6 +279,23 @@ describe('a person with other names', () => {
     ]);
   });
 
+  it('leaves an earlier address that another person has now', async () => {
+    const add = async (email: string) =>
+      (await post(USERS, { email, name: 'Q', joinedAt: '2026-01-01T00:00:00Z' })).body.id;
+    const id = await add('desk@example.org');
+    await patch(id, { email: 'quinn@example.org', name: 'Quinn Before' });
+    const heir = await add('desk@example.org');
+    await patch(id, { status: 'left' });
+    expect((await erase('quinn@example.org', id)).status).toBe(200);
+    const { email } = (await api.call('GET', `${USERS}/${heir}`, { cookie: ada })).body;
+    expect(email).toBe('desk@example.org');
+    const [created] = await api.db.asOwner(
+      `select target_label from audit_event where action = 'user.created' and target_id = $1`,
+      [heir],
+    );
+    expect(created).toEqual({ target_label: 'desk@example.org' });
+  });
+
   it('keeps an account that gives access elsewhere', async () => {
     const id = await api.person('op@example.org', 'auditor');
     await api.db.asOwner(

@@ -35,6 +35,9 @@ export interface Erasure {
   reports: ReportAboutPerson[];
 }
 
+/** Limit of one statement: the whole audit log is searched, about a second for each 50,000 events. */
+const ERASURE_TIMEOUT_MS = 600_000;
+
 const organizationRow = z.object({ id: tables.organization.id, slug: tables.organization.slug });
 const erasedRow = z.object({ personId: tables.person.id, erasedAt: z.string() });
 const erasedQuery = `select id as "personId", ${iso('erased_at')} as "erasedAt" from person
@@ -116,6 +119,7 @@ export class PrivacyService {
     });
     const reports = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
     const dropped = await this.tenancy.transaction(actor, async (em) => {
+      await em.execute(`set local statement_timeout = ${ERASURE_TIMEOUT_MS}`);
       // Nobody records data of the person by e-mail address, or takes a new address, at the same time.
       await em.execute(lockForMerge, { organizationId });
       await em.execute(lockKeys, { organizationId });

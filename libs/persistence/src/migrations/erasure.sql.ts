@@ -54,8 +54,10 @@ create type person_identity as (
   email_part_pattern text,
   name_pattern text,
   own_name_pattern text,
-  -- Patterns of LIKE. Text without any of them does not mention the person.
-  mentioned_as text[]
+  -- Patterns of LIKE, which are fast, and a regular expression for their matches: text without a match of both does not
+  -- mention the person.
+  mentioned_as text[],
+  mention_pattern text
 );
 
 -- Compares text in all scripts without regard to case.
@@ -71,8 +73,11 @@ create function pattern_of(texts text[], before text, after text) returns text i
             from unnest(texts) t(text)) e
 $$;
 
-create function mentions(value text, who person_identity) returns boolean stable parallel safe language sql as
-  $$ select coalesce(searched(value) like any (who.mentioned_as), false) $$;
+-- Whether a text, or the text of a JSON value, mentions the person. Control characters in JSON are escaped with letters.
+create function mentions(value text, who person_identity) returns boolean stable parallel safe language sql as $$
+  select coalesce(searched(value) like any (who.mentioned_as)
+    and regexp_replace(value, '\\([bfnrt]|u[0-9a-f]{4})', ' ', 'g') collate "pg_unicode_fast" ~* who.mention_pattern, false)
+$$;
 
 -- Whether the text of a row refers to the person by ID or e-mail address: a name in this row is the name of the person.
 create function concerns(value text, who person_identity) returns boolean stable language sql as $$
@@ -108,7 +113,8 @@ create function identity_of_person(identified uuid) returns person_identity
     stable language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   who person_identity;
-  shared text[];
+  -- Names that identify the person in every text.
+  identifying text[];
 begin
   select array_agg(p.id), array_remove(array_agg(p.account_id), null) into who.ids, who.accounts
     from person p where p.organization_id = current_organization() and identified in (p.id, p.merged_into);
@@ -128,23 +134,26 @@ begin
   select array_agg(distinct searched(email)) filter (where email like '%_@_%' and email not like '%@erased.invalid'),
       array_agg(distinct name) filter (where btrim(name) <> '' and name not like who.pseudonym)
     into who.emails, who.names from given;
-  who.emails := coalesce(who.emails, '{}');
+  -- An earlier address that somebody else has now is theirs.
+  who.emails := array(select e from unnest(who.emails) e where not exists (select from person p
+    where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.email) = e));
   -- A name that is an e-mail address is found as one.
   who.names := coalesce(array(select n from unnest(who.names) n where searched(n) <> all (who.emails)), '{}');
-  shared := array(select distinct searched(p.name) from person p
-    where p.organization_id = current_organization() and p.id <> all (who.ids)
-      and searched(p.name) in (select searched(n) from unnest(who.names) n));
   -- ada@example.org is neither a part of nada@example.org nor of ada@example.org.uk, but of ada@example.org-1.
   who.email_pattern := pattern_of(who.emails, '(?<![[:alnum:]_.+%-])', '(?![[:alnum:]_]|[[:alnum:]-]*\.[[:alpha:]])');
   who.email_part_pattern := pattern_of(who.emails, '', '');
   who.own_name_pattern := pattern_of(who.names, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
-  -- A single word such as a first name identifies nobody in a text about something else.
-  shared := array(select n from unnest(who.names) n
-    where searched(n) <> all (shared) and (n ~ '\S\s+\S' or n ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]{3}'));
-  who.name_pattern := pattern_of(shared, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
+  -- A single word such as a first name identifies nobody in a text about something else, nor does a name of two people.
+  identifying := array(select n from unnest(who.names) n
+    where (n ~ '\S\s+\S' or n ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]{3}') and not exists (select from person p
+      where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.name) = searched(n)));
+  who.name_pattern := pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
+  -- Also as they are written in JSON.
+  identifying := identifying || array(select substr(to_jsonb(n)::text, 2, length(to_jsonb(n)::text) - 2) from unnest(identifying) n);
   who.mentioned_as := array(select distinct '%' || regexp_replace(searched(t.text), '([%_\\])', '\\\1', 'g') || '%'
-    from unnest(who.ids::text[] || who.emails || shared
-      || array(select substr(to_jsonb(n)::text, 2, length(to_jsonb(n)::text) - 2) from unnest(shared) n)) t(text));
+    from unnest(who.ids::text[] || who.emails || identifying) t(text));
+  who.mention_pattern := concat_ws('|', array_to_string(who.ids, '|'), who.email_pattern,
+    pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])'));
   return who;
 end $$;
 `;
@@ -172,12 +181,14 @@ begin
   -- A void refers to an attempt by source and source ID, so both change in the same way.
   update attempt_void t set source = erase_key(t.source, who), source_id = erase_key(t.source_id, who)
     from attempt a where a.organization_id = organization and a.person_id = any (who.ids) and t.organization_id = organization
-      and t.source = a.source and t.source_id = a.source_id and mentions(t.source || ' ' || t.source_id, who);
+      and t.source = a.source and t.source_id = a.source_id and searched(t.source || ' ' || t.source_id) like any (who.mentioned_as);
   update attempt t set source = erase_key(t.source, who), source_id = erase_key(t.source_id, who)
-    where t.organization_id = organization and t.person_id = any (who.ids) and mentions(t.source || ' ' || t.source_id, who);
+    where t.organization_id = organization and t.person_id = any (who.ids)
+      and searched(t.source || ' ' || t.source_id) like any (who.mentioned_as);
 ${(['artefact', 'attempt_input', 'attempt_void', 'report_event'] as const).map(replaceIn).join('')}
   update audit_event e set actor_email = erase_text(e.actor_email, who, true), target_label = erase_text(e.target_label, who, c.own),
-      metadata = erase_json(e.metadata, who, c.own), ip_address = case when searched(e.actor_email) <> all (who.emails) then e.ip_address end
+      metadata = case when mentions(e.metadata::text, who) or c.own then erase_json(e.metadata, who, c.own) else e.metadata end,
+        ip_address = case when searched(e.actor_email) <> all (who.emails) then e.ip_address end
     from (select a.id, concerns(concat_ws(' ', a.target_id, a.target_label, a.metadata::text), who) as own from audit_event a
             where a.organization_id = organization
               and mentions(concat_ws(' ', a.actor_email, a.target_id, a.target_label, a.metadata::text), who)) c
