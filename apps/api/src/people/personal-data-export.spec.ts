@@ -90,5 +90,5 @@ it('contains the records of people who were merged into the person', async () =>
   const get = (id: string) => api.call('GET', `/api/admin/users/${id}/data.json`, { cookie: ada });
   expect((await get(from)).status).toBe(409);
   const { records } = (await get(into)).body;
-  expect(records.person.map(({ id }: { id: string }) => id).toSorted()).toEqual([into, from].toSorted());
+  expect(new Set(records.person.map(({ id }: { id: string }) => id))).toEqual(new Set([into, from]));
 });

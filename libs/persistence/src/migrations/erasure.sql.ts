@@ -138,7 +138,7 @@ begin
   who.emails := array(select e from unnest(who.emails) e where not exists (select from person p
     where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.email) = e));
   -- A name that is an e-mail address is found as one.
-  who.names := coalesce(array(select n from unnest(who.names) n where searched(n) <> all (who.emails)), '{}');
+  who.names := array(select n from unnest(who.names) n where searched(n) <> all (who.emails));
   -- ada@example.org is neither a part of nada@example.org nor of ada@example.org.uk, but of ada@example.org-1.
   who.email_pattern := pattern_of(who.emails, '(?<![[:alnum:]_.+%-])', '(?![[:alnum:]_]|[[:alnum:]-]*\.[[:alpha:]])');
   who.email_part_pattern := pattern_of(who.emails, '', '');

@@ -106,7 +106,7 @@ export const people: SamplesByOperation = {
   },
   'PUT /users/{id}/erasure/reports/{reportId}': async ({ api, insert, report }) => {
     const id = await insert('person', { email: newEmail(), name: 'Sue' });
-    const listed = async (status: string) => {
+    const listed = async (status: 'completed' | 'expired') => {
       const reportId = await report(status);
       await api.db.asOwner(
         'insert into erased_person_report (organization_id, person_id, report_id) values ($1, $2, $3)',
