@@ -112,6 +112,7 @@ describe('after the person has left', () => {
       'verification.',
       'person.search_text',
       'person.name_key',
+      'invitation.accepted_from',
     ];
     const after = new Set(await columnsWith(api, `erased-${zoeId.slice(-12)}`));
     expect(

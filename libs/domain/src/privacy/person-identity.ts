@@ -70,8 +70,11 @@ export const eraseStatements: string[] = Object.entries(personalData).flatMap(([
   ];
 });
 
-/** `artefact.deleted_by` is the one column of an append-only table that the application can change. */
 eraseStatements.push(
+  // The one column of an append-only table that the application can change.
   `update artefact t set deleted_by = erase_text(t.deleted_by, :who::person_identity, false)
      where t.organization_id = :organizationId::uuid and mentions(t.deleted_by, :who::person_identity)`,
+  // The address from which the person used a sign-in link.
+  `update invitation t set accepted_from = null
+     where t.organization_id = :organizationId::uuid and t.person_id = any ((:who::person_identity).ids)`,
 );

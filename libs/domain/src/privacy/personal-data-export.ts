@@ -13,7 +13,6 @@ const exportedRow = z.object({ section: z.string(), row: z.record(z.string(), z.
 function queryOf(table: string, position: number): string {
   const columns = personalData[table]!;
   const omitted = [...(columns.secret ?? []), 'search_text', 'name_key', 'valid_at'];
-  const tenant = accountTables.includes(table) ? 'true' : 't.organization_id = :organizationId::uuid';
   const attempt =
     table === 'attempt_void'
       ? ` or exists (select from attempt a where a.organization_id = t.organization_id and a.source = t.source
@@ -21,10 +20,13 @@ function queryOf(table: string, position: number): string {
       : '';
   return `
     select ${position} as position, '${table}' as section, to_jsonb(t) - array[${omitted.map((name) => `'${name}'`).join(', ')}] as row
-      from ${table} t where ${tenant} and (${isAbout(columns)}${attempt})`;
+      from ${table} t where t.organization_id = :organizationId::uuid and (${isAbout(columns)}${attempt})`;
 }
 
-const query = `select section, row from (${Object.keys(personalData).map(queryOf).join(' union all ')}) x order by position`;
+const tenantTables = Object.keys(personalData).filter((table) => !accountTables.includes(table));
+const query = `
+  select section, row from (${tenantTables.map(queryOf).join(' union all ')}
+    union all select -1, section, data from account_records(:personId::uuid)) x order by position, section`;
 
 /** Streams the JSON of all rows about a person, by table (docs/privacy.md, "Export"). */
 export async function* exportPersonalData(
@@ -33,7 +35,7 @@ export async function* exportPersonalData(
   personId: string,
   { who }: PersonIdentity,
 ): AsyncGenerator<string, void, void> {
-  const values = { organizationId, who };
+  const values = { organizationId, personId, who };
   const head = { format: 'docket-personal-data', version: VERSION, organizationId, personId };
   let text = `${JSON.stringify({ ...head, exportedAt: new Date().toISOString() }).slice(0, -1)},"records":{`;
   let current = '';

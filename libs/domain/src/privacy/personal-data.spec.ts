@@ -7,8 +7,8 @@ import { personalData } from './personal-data.js';
  * `personalData`; a new one of `personalData` with `appendOnly` also needs a migration with a new `erase_person`.
  */
 const IMPERSONAL: Record<string, string[]> = {
-  account: [],
-  api_key: ['prefix', 'last4', 'scopes'],
+  account: ['language'],
+  api_key: ['prefix', 'last4', 'scopes', 'revocation_reason'],
   artefact: ['media_type', 'sha256'],
   assignment: ['external_id', 'target_type', 'target_family', 'scope_type'],
   assignment_revision: ['target_type', 'target_family', 'scope_type'],

@@ -31,7 +31,8 @@ export const personalData: Record<string, PersonalColumns> = {
     appendOnly: true,
   },
   session: { accounts: ['user_id'], text: ['ip_address', 'user_agent'], secret: ['token'], appendOnly: true },
-  invitation: { people: ['person_id'], secret: ['token_sha256'] },
+  invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
+  dismissed_notice: { accounts: ['account_id'] },
   api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'] },
   attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },
   attempt_void: { text: ['source', 'source_id', 'reason', 'changed_by'], appendOnly: true },
@@ -68,5 +69,5 @@ export const personalData: Record<string, PersonalColumns> = {
   },
 };
 
-/** Tables of accounts, which belong to no organization. */
-export const accountTables = Object.keys(personalData).filter((table) => personalData[table]!.accounts);
+/** Tables of accounts, which belong to no organization. The database function `account_records` reads them for an export. */
+export const accountTables = ['account', 'credential', 'session'];

@@ -158,6 +158,20 @@ begin
 end $$;
 `;
 
+const accountRecords = `
+-- Returns the accounts of a person, with their credentials and sessions, without passwords and tokens.
+create function account_records(identified uuid) returns table (section text, data jsonb)
+    stable language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  accounts uuid[] := (identity_of_person(identified)).accounts;
+begin
+  return query select 'account', to_jsonb(a) from account a where a.id = any (accounts);
+  return query select 'credential', to_jsonb(c) - array['password', 'access_token', 'refresh_token', 'id_token']
+    from credential c where c.user_id = any (accounts);
+  return query select 'session', to_jsonb(s) - 'token' from session s where s.user_id = any (accounts);
+end $$;
+`;
+
 const erasePerson = `
 -- Replaces the identifiers of a person who has left, and of the people merged into them, in the people, the append-only tables
 -- and the accounts. Deletes an account that gives access to nothing else. Returns the identity, to erase the other tables.
@@ -242,6 +256,7 @@ ${grants}
 grant select on report, operator to docket_erasure;
 grant insert on audit_event to docket_erasure;
 grant select, delete on account, verification to docket_erasure;
+grant select on credential, session to docket_erasure;
 ${policies}
 create policy erasure on report for select to docket_erasure using (organization_id = current_organization());
 -- An account may belong to people of other organizations.
@@ -249,6 +264,7 @@ create policy erasure_reads on person for select to docket_erasure using (true);
 create policy erasure_writes on person for update to docket_erasure using (organization_id = current_organization())
   with check (organization_id = current_organization());
 ${identity}
+${accountRecords}
 ${erasePerson}
 -- The owner of a function must be able to create objects while it becomes the owner.
 do $$ begin
@@ -257,11 +273,14 @@ do $$ begin
   end if;
   grant create on schema public to docket_erasure;
   alter function identity_of_person(uuid) owner to docket_erasure;
+  alter function account_records(uuid) owner to docket_erasure;
   alter function erase_person(uuid, text, text, text) owner to docket_erasure;
   revoke create on schema public from docket_erasure;
   revoke execute on function identity_of_person(uuid) from public;
+  revoke execute on function account_records(uuid) from public;
   revoke execute on function erase_person(uuid, text, text, text) from public;
 end $$;
 grant execute on function identity_of_person(uuid) to docket_app;
+grant execute on function account_records(uuid) to docket_app;
 grant execute on function erase_person(uuid, text, text, text) to docket_app;
 `;
