@@ -10,6 +10,17 @@ import { streamText } from './text-stream.js';
 /** Maximum number of parallel exports. Each uses a database connection until the client has read the whole file. */
 export const EXPORT_LIMITS: SlotLimits = { total: 4, perOrganization: 2 };
 
+/** Generates the text of a file in chunks. */
+type Text = () => AsyncGenerator<string, void, void>;
+
+interface ExportedFile {
+  name: string;
+  /** Value of the Content-Type header. */
+  type: string;
+  /** Ending of the file name. */
+  ending: string;
+}
+
 /** Streams exports to clients. */
 @Injectable()
 export class Exports {
@@ -22,14 +33,38 @@ export class Exports {
    * resets the connection, so that an incomplete file is never mistaken for a complete one.
    * @throws rate_limited if too many exports of the organization, or of all, are running; the error of `text` before its first chunk
    */
-  async sendCsv(
+  sendCsv(
     organizationId: string,
     name: string,
-    text: () => AsyncGenerator<string, void, void>,
+    text: Text,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const headers = csvHeaders(name, new Date());
+    const file = { name, type: 'text/csv; charset=utf-8; header=present', ending: 'csv' };
+    return this.send(organizationId, file, text, request, reply);
+  }
+
+  /** The same for a JSON file. */
+  sendJson(
+    organizationId: string,
+    name: string,
+    text: Text,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const file = { name, type: 'application/json; charset=utf-8', ending: 'json' };
+    return this.send(organizationId, file, text, request, reply);
+  }
+
+  private async send(
+    organizationId: string,
+    file: ExportedFile,
+    text: Text,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { name } = file;
+    const headers = headersOf(file, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
     const free = this.slots.take(organizationId);
     if (!free) {
@@ -47,9 +82,9 @@ export class Exports {
   }
 }
 
-const csvHeaders = (name: string, now: Date): Record<string, string> => ({
-  'content-type': 'text/csv; charset=utf-8; header=present',
-  'content-disposition': `attachment; filename="${name}-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.csv"`,
+const headersOf = ({ name, type, ending }: ExportedFile, now: Date): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.${ending}"`,
   // Disables response buffering in proxies, which would hide the progress of the download.
   'x-accel-buffering': 'no',
 });
