@@ -98,12 +98,9 @@ const changes: [file: string, content: string][] = [
   ],
 ];
 
-/** The score, topic and times of an attempt never change; the event names the attempt. */
-const columns = new Set(
-  ['person_id', 'topic_id', 'score', 'result', 'language', 'started_at', 'completed_at']
-    .map((column) => `attempt.${column}`)
-    .concat('assignment.external_id'),
-);
+/** The event names an attempt; its values never change. The ID of an assignment in a file is another name of it. */
+const UNTOLD =
+  /^attempt\.(person_id|topic_id|score|result|language|started_at|completed_at)$|^assignment\.external_id$/;
 
 describe('the audit log alone tells which rows an import changed, from what to what', () => {
   it('covers every kind of file', () => {
@@ -116,7 +113,7 @@ describe('the audit log alone tells which rows an import changed, from what to w
       if (file === name) break;
       await run(file, rows);
     }
-    const watched = await watchChanges(db, org, { columns });
+    const watched = await watchChanges(db, org, UNTOLD);
     await run(name, content);
     expect(await watched.problems()).toEqual([]);
   });
@@ -124,7 +121,7 @@ describe('the audit log alone tells which rows an import changed, from what to w
   it('changed records, and a repeated file writes no event', async () => {
     for (const [file, rows] of base) await run(file, rows);
     for (const [file, rows] of changes) {
-      const watched = await watchChanges(db, org, { columns });
+      const watched = await watchChanges(db, org, UNTOLD);
       await run(file, rows);
       expect([file, await watched.problems()]).toEqual([file, []]);
     }

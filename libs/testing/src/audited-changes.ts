@@ -26,6 +26,7 @@ interface Event {
   target_id: string | null;
   target_label: string | null;
   metadata: Row;
+  created_at: Date;
 }
 
 /** A comparison of the rows of an organization with its audit log, from its creation on. */
@@ -34,13 +35,16 @@ export interface AuditedChanges {
   problems(): Promise<string[]>;
 }
 
-/** Starts a comparison of the changes of an organization with its audit log. */
+/**
+ * Starts a comparison of the changes of an organization with its audit log. `untold` matches the columns, e.g. `team.name`, whose
+ * values events do not tell.
+ */
 export async function watchChanges(
   db: Pick<TestDatabase, 'asOwner'>,
   organizationId: string,
-  { tables = () => true, columns = new Set<string>() }: WatchOptions = {},
+  untold: RegExp,
 ): Promise<AuditedChanges> {
-  const watched = (await tenantTables(db)).filter((name) => !DERIVED_TABLES.test(name) && tables(name));
+  const watched = (await tenantTables(db)).filter((name) => !DERIVED_TABLES.test(name));
   const before = await rowsOf(db, organizationId, watched);
   const seen = new Set((await eventsOf(db, organizationId)).map(({ id }) => id));
   return {
@@ -50,16 +54,10 @@ export async function watchChanges(
       const names = namesOf(before, after);
       return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
         const change = { old: before.get(key), new: after.get(key) };
-        return problemsOf(change, events, names, columns);
+        return problemsOf(change, events, names, untold);
       });
     },
   };
-}
-
-/** What a comparison leaves out. */
-export interface WatchOptions {
-  tables?: (name: string) => boolean;
-  columns?: Set<string>;
 }
 
 const tenantTables = async (db: Pick<TestDatabase, 'asOwner'>): Promise<string[]> =>
@@ -94,7 +92,7 @@ const eventsOf = (
   organizationId: string,
 ): Promise<(Event & { id: string })[]> =>
   db.asOwner(
-    'select id, action, target_id, target_label, metadata from audit_event where organization_id = $1',
+    'select id, action, target_id, target_label, metadata, created_at from audit_event where organization_id = $1',
     [organizationId],
   );
 
@@ -103,6 +101,23 @@ const namesOfRow = (row: Row): string[] =>
   ['id', 'slug', 'email', 'name', 'external_id', 'source_id']
     .map((column) => row[column])
     .filter((value) => typeof value === 'string');
+
+/** The column with the record that the rows of a table belong to. Events name the record instead of the row. */
+const OWNERS: Record<string, string> = {
+  artefact: 'report_id',
+  assignment_item: 'assignment_id',
+  course_item: 'course_id',
+  idempotency_key: 'report_id',
+  invitation: 'person_id',
+};
+
+/** The texts by which an event may name the record that a row belongs to. */
+function namesOfOwner(table: string, row: Row, names: Map<string, string[]>): string[] {
+  const { framework_id: framework, item_id: item } = row;
+  if (typeof framework === 'string' && typeof item === 'string') return [`${framework}/${item}`];
+  const owner = row[OWNERS[table] ?? ''];
+  return typeof owner === 'string' ? (names.get(owner) ?? [owner]) : [];
+}
 
 function namesOf(...all: Rows[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
@@ -121,35 +136,32 @@ function problemsOf(
   change: RowChange,
   events: Event[],
   names: Map<string, string[]>,
-  ignored: Set<string>,
+  untold: RegExp,
 ): string[] {
   const { table, row } = (change.new ?? change.old)!;
   const columns = Object.keys(row).filter(
     (column) =>
       !DERIVED_COLUMNS.has(column) &&
-      !ignored.has(`${table}.${column}`) &&
+      !untold.test(`${table}.${column}`) &&
       JSON.stringify(change.old?.row[column]) !== JSON.stringify(change.new?.row[column]),
   );
   if (columns.length === 0) return [];
-  // The row of a list is named by the record that it belongs to.
-  const owners = [row['course_id'], row['assignment_id']].filter((id) => typeof id === 'string');
-  const called = new Set([
-    ...namesOfRow(row),
-    ...(typeof row['id'] === 'string' ? [] : owners.flatMap((id) => names.get(id) ?? [])),
-  ]);
+  const called = new Set([...namesOfRow(row), ...namesOfOwner(table, row, names)]);
   const naming = events.filter((event) =>
     leavesOf([event.target_id, event.metadata]).some((leaf) => called.has(leaf)),
   );
   const label = `${table} ${[...called].join(' ')}`;
   if (naming.length === 0) return [`${label}: no event`];
   const recorded = {
-    before: new Set(naming.flatMap(({ metadata }) => leavesOf(metadata['before']))),
+    before: new Set(naming.flatMap(({ metadata }) => leavesOf(partsOf(metadata, 'before')))),
     any: new Set(naming.flatMap((event) => leavesOf([event.target_id, event.target_label, event.metadata]))),
   };
   const tells = (value: unknown, leaves: Set<string>): boolean =>
     leavesOf(value).every((leaf) => [leaf, ...(names.get(leaf) ?? [])].some((name) => leaves.has(name)));
   return columns.flatMap((column) => {
     const [from, to] = [change.old?.row[column], change.new?.row[column]];
+    // The instant at which something was deleted or cancelled is that of the event.
+    if (naming.some((event) => from === null && isInstantOf(event, to))) return [];
     const told = [
       change.old && change.new && !tells(from, recorded.before) && 'before',
       change.new && (change.old || to !== null) && !tells(to, recorded.any) && 'after',
@@ -157,6 +169,17 @@ function problemsOf(
     return told.map((side) => `${label}: ${column} ${String(side)} (${JSON.stringify([from, to])})`);
   });
 }
+
+/** Returns the values of a key at any depth of a JSON value. */
+function partsOf(value: unknown, key: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => (name === key ? [part] : partsOf(part, key)));
+}
+
+const isInstantOf = ({ created_at }: Event, value: unknown): boolean =>
+  typeof value === 'string' &&
+  INSTANT.test(value) &&
+  Math.abs(created_at.getTime() - new Date(value).getTime()) < 5_000;
 
 const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 
