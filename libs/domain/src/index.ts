@@ -63,7 +63,6 @@ export * from './organization/text-key.js';
 export type { NewInvitation } from './invitations/invitation.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export * from './invitations/sign-in-links.service.js';
-export { unguardFormula } from './people/formula-guard.js';
 export { hasLeft, isOver, isPresent } from './people/membership.sql.js';
 export * from './people/person-record.js';
 export * from './people/person-record.service.js';
