@@ -135,16 +135,19 @@ export const problemReport = z
 export type ProblemReportView = z.infer<typeof problemReport>;
 export const problemReportPage = pageOf(problemReport).meta({ id: 'ProblemReportPage' });
 
-/** An action of an operator on the installation. */
+/** An action of an operator on the installation, or an event of an account, e.g. a refused sign-in. */
 export const operationsEvent = z
   .object({
     id: z.uuid(),
     createdAt: instant,
     action: z.string(),
-    actorEmail: z.string().describe('E-mail address of the operator, or `command-line`'),
+    actorEmail: z.string().describe('E-mail address of the operator or account, or `command-line`'),
     targetType: z.string(),
     targetId: z.string().nullable(),
     targetLabel: z.string().nullable(),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .describe('Details, e.g. `reason` and `count` of refused sign-ins'),
     ipAddress: z.string().nullable(),
   })
   .meta({ id: 'OperationsEvent' });

@@ -11,12 +11,12 @@ export interface Operator {
   ipAddress: string | null;
 }
 
-/** An action of an operator on the installation. */
+/** An action of an operator on the installation, or an event of an account, e.g. a sign-in. */
 export interface Operation {
   action: string;
-  targetType: 'worker' | 'operator';
-  targetId: string;
-  targetLabel: string;
+  targetType: 'worker' | 'operator' | 'account';
+  targetId: string | null;
+  targetLabel: string | null;
   metadata?: Record<string, unknown>;
 }
 
@@ -48,7 +48,7 @@ export async function listOperations(
     em,
     operationsEvent,
     `select id, ${iso('created_at')} as "createdAt", action, actor_email as "actorEmail", target_type as "targetType",
-       target_id as "targetId", target_label as "targetLabel", ip_address as "ipAddress"
+       target_id as "targetId", target_label as "targetLabel", metadata, ip_address as "ipAddress"
      from operations_event order by created_at desc, id desc limit ? offset ?`,
     [pageSize, (page - 1) * pageSize],
   );
