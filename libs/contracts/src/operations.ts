@@ -135,6 +135,10 @@ export const problemReport = z
 export type ProblemReportView = z.infer<typeof problemReport>;
 export const problemReportPage = pageOf(problemReport).meta({ id: 'ProblemReportPage' });
 
+/** Query for the operations log: the actions of operators, the sign-ins of all accounts, or both. */
+export const operationsEventQuery = pageQuery.extend({ kind: z.enum(['action', 'sign-in']).optional() });
+export type OperationsEventQuery = z.infer<typeof operationsEventQuery>;
+
 /** An action of an operator on the installation, or an event of an account, e.g. a refused sign-in. */
 export const operationsEvent = z
   .object({

@@ -94,7 +94,7 @@ export * from './sampling/population.js';
 export { streamRequirements } from './sampling/requirements.js';
 export { SampleService } from './sampling/sample.service.js';
 export * from './sampling/selection.js';
-export * from './sign-in-events/refusals.js';
+export * from './sign-in-events/refusal-counter.js';
 export * from './sign-in-events/sign-in-events.js';
 export { lockTeam } from './teams/team-lock.js';
 export { TeamsService } from './teams/teams.service.js';

@@ -28,6 +28,7 @@ import { Migration20261129150001 } from './migrations/20261129150001_person_key.
 import { Migration20261129160000 } from './migrations/20261129160000_attempt_inputs.js';
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 import { Migration20261129180100 } from './migrations/20261129180100_accounts.js';
+import { Migration20261129180300 } from './migrations/20261129180300_auth_role.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -54,6 +55,7 @@ export const migrationsList = [
   { name: '20261129160000_attempt_inputs', class: Migration20261129160000 },
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
   { name: '20261129180100_accounts', class: Migration20261129180100 },
+  { name: '20261129180300_auth_role', class: Migration20261129180300 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
@@ -144,10 +146,10 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   }
   const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
   await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
-  await em.execute(`grant docket_app to ${name}`);
-  await em.execute(
-    `grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`,
-  );
+  await em.execute(`grant docket_app, docket_auth to ${name}`);
+  const database = await quote(decodeURIComponent(pathname.slice(1)), 'ident');
+  await em.execute(`grant connect, temporary on database ${database} to ${name}`);
+  await em.execute(`grant temporary on database ${database} to docket_app`);
 }
 
 /** Returns the number of migrations of this build that are not applied. */

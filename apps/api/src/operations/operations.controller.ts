@@ -2,17 +2,17 @@ import {
   apiError,
   errorMessages,
   operationsEventPage,
+  operationsEventQuery,
   operationsStatus,
-  pageQuery,
   problemReportPage,
   problemReportQuery,
   workerId,
   workerProcess,
   workerProcessList,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
-  type PageQuery,
   type ProblemReportQuery,
   type ProblemReportView,
   type WorkerProcessView,
@@ -138,16 +138,18 @@ export class OperationsController {
     return { status: true };
   }
 
-  /** Returns a page of actions of operators on the installation, newest first. */
+  /** Returns a page of the actions of operators on the installation and of the sign-ins of all accounts, newest first. */
   @Get('events')
   @Access('operator')
-  @ApiOperation({ summary: 'List actions of operators' })
+  @ApiOperation({ summary: 'List actions of operators and sign-ins' })
   @ApiResponse({
     status: 200,
-    description: 'A page of actions of operators, newest first',
+    description: 'A page of events, newest first',
     standardSchema: operationsEventPage,
   })
-  events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(
+    @Query({ schema: operationsEventQuery }) query: OperationsEventQuery,
+  ): Promise<Page<OperationsEventView>> {
     return this.operations.events(query);
   }
 }

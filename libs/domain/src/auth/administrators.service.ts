@@ -30,7 +30,8 @@ export class AdministratorsService {
    */
   async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<void> {
     const hashed = await this.hash(organizationId, admin);
-    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      await enterOrganization(em, organizationId);
       await em.execute(lockKeys, { organizationId });
       const person = await findPersonByKey(em, admin.email);
       if (person?.accountId)
@@ -68,7 +69,8 @@ export class AdministratorsService {
    */
   async resetPassword({ organizationId, ...admin }: Omit<Administrator, 'name'>): Promise<void> {
     const hashed = await this.hash(organizationId, { ...admin, name: '' });
-    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      await enterOrganization(em, organizationId);
       const person = await findPersonByKey(em, admin.email);
       if (!person?.accountId) throw new DocketError('not_found', errorMessages.auth.noAccount(admin.email));
       await replacePassword(em, { id: person.accountId, email: admin.email }, hashed);

@@ -2,10 +2,10 @@ import {
   DocketError,
   errorMessages,
   failureRemedies,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
-  type PageQuery,
   type ProblemReportQuery,
   type ProblemReportView,
   type WorkerProcessView,
@@ -96,7 +96,7 @@ export class OperationsService {
   }
 
   /** Returns a page of the operations log, newest first. */
-  events(query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(query: OperationsEventQuery): Promise<Page<OperationsEventView>> {
     return this.tenancy.system((em) => listOperations(em, query));
   }
 

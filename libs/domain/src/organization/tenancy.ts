@@ -43,7 +43,8 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
 
 /**
  * The only entry point to the database. Row-level security limits each transaction to the rows of one organization. Without
- * an organization, every tenant table appears empty.
+ * an organization, every tenant table appears empty. Transactions of an organization run as `docket_app`, which cannot read
+ * passwords and sessions.
  */
 @Injectable()
 export class Tenancy {
@@ -59,14 +60,31 @@ export class Tenancy {
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
-    const { organizationId, email } = typeof by === 'string' ? { organizationId: by, email: '' } : by;
+    return this.write(typeof by === 'string' ? { organizationId: by, email: '' } : by, work, kind, 'docket_app');
+  }
+
+  private async write<T>(
+    { organizationId, email }: Author,
+    work: (em: EntityManager) => Promise<T>,
+    kind: 'write' | 'report',
+    role: 'docket_app' | null,
+  ): Promise<T> {
     for (let run = 1; ; run += 1) {
       try {
-        return await this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
+        const em = this.scoped(organizationId, kind, { 'docket.changed_by': email }, role);
+        return await em.transactional(work);
       } catch (error) {
         if (run === MAX_RUNS || (error as { code?: string }).code !== DEADLOCK_DETECTED) throw error;
       }
     }
+  }
+
+  /**
+   * Runs `work` in a transaction that changes an account, with the rights of the sign-in library too. Tenant tables appear
+   * empty until `enterOrganization`.
+   */
+  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.write({ organizationId: '', email }, work, 'write', null);
   }
 
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
@@ -131,18 +149,15 @@ export class Tenancy {
     return em.transactional(work);
   }
 
-  /** Runs `work` in a transaction that changes an account. Tenant tables appear empty until `enterOrganization`. */
-  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.transaction({ organizationId: '', email }, work);
-  }
-
   private scoped(
     organizationId: string,
     kind: keyof typeof TRANSACTION_LIMITS,
     variables: Record<string, string> = {},
+    role: 'docket_app' | null = 'docket_app',
   ): EntityManager {
     const em = this.em.fork();
     em.setSessionContext({
+      ...(role && { role }),
       variables: { 'docket.organization_id': organizationId, ...limitsOf(kind), ...variables },
     });
     return em;
@@ -154,9 +169,11 @@ export class Tenancy {
  * aborted and the role is reset with it.
  */
 export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
-  await em.execute('set local role docket_system');
+  const [before] = await em.execute<{ role: string }[]>(
+    `select current_setting('role') as role, set_config('role', 'docket_system', true)`,
+  );
   const result = await query();
-  await em.execute('reset role');
+  await em.execute(`select set_config('role', ?, true)`, [before!.role]);
   return result;
 }
 

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit-log/audit-log.js';
 import { recordOperation } from '../operations/operations-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { isPresent } from '../people/membership.sql.js';
-import { REFUSAL_LIMITS, Refusals, type Refusal } from './refusals.js';
+import { REFUSAL_LIMITS, RefusalCounter, type Refusal } from './refusal-counter.js';
 
 /** An event of an account, e.g. a sign-in, and the address of the client. */
 export interface AccountEvent {
@@ -42,7 +42,7 @@ const accountQuery = `
  */
 @Injectable()
 export class SignInEvents implements OnApplicationShutdown {
-  private readonly refusals = new Refusals();
+  private readonly refusals = new RefusalCounter();
   private readonly timer: NodeJS.Timeout;
   private pending: Promise<void> = Promise.resolve();
 

@@ -20,7 +20,7 @@ export const REFUSAL_LIMITS = { perNetwork: 10, total: 60, periodMs: 60_000 } as
  * from a network for a reason is an event at once, and the further ones are counted. Beyond `REFUSAL_LIMITS`, addresses are
  * counted together.
  */
-export class Refusals {
+export class RefusalCounter {
   private counted = new Map<string, Refusal>();
   private perNetwork = new Map<string, number>();
   private total = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFUSAL_LIMITS, Refusals, type Refusal } from './refusals.js';
+import { REFUSAL_LIMITS, RefusalCounter, type Refusal } from './refusal-counter.js';
 
 const SEED = Number(process.env.SEED ?? 20_261_129);
 const refusal = (email: string, network: string, reason: Refusal['reason'] = 'wrong_credentials') =>
@@ -8,7 +8,7 @@ const refusal = (email: string, network: string, reason: Refusal['reason'] = 'wr
 
 describe('refused sign-ins', () => {
   it('record the first of an address from a network at once, and count the others', () => {
-    const refusals = new Refusals();
+    const refusals = new RefusalCounter();
     expect(refusals.add(...refusal('ada@x.example', '192.0.2'))).toMatchObject({ count: 1 });
     for (let n = 0; n < 41; n++) expect(refusals.add(...refusal('ada@x.example', '192.0.2'))).toBeNull();
     expect(refusals.add(...refusal('ada@x.example', '198.51.100'))).toMatchObject({ count: 1 });
@@ -21,7 +21,7 @@ describe('refused sign-ins', () => {
   });
 
   it('loses none and stays within the limits, whatever the addresses and networks', () => {
-    process.stdout.write(`Refusals, seed ${SEED}\n`);
+    process.stdout.write(`RefusalCounter, seed ${SEED}\n`);
     const attempt = fc.tuple(
       fc.integer({ min: 0, max: 40 }),
       fc.integer({ min: 0, max: 12 }),
@@ -29,7 +29,7 @@ describe('refused sign-ins', () => {
     );
     fc.assert(
       fc.property(fc.array(attempt, { maxLength: 400 }), (attempts) => {
-        const refusals = new Refusals();
+        const refusals = new RefusalCounter();
         const networks = new Map<string, number>();
         let [atOnce, events] = [0, 0];
         for (const [email, network, reason] of attempts) {
