@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { recordAudit } from '../audit-log/audit-log.js';
 import { COMMAND_LINE } from '../operations/operations-log.js';
-import type { Tenancy } from '../organization/tenancy.js';
+import { enterOrganization, type Tenancy } from '../organization/tenancy.js';
 import { findByKey, lockKeys } from '../organization/text-key.js';
 import { hashNewPassword, writeAccount } from './account.service.js';
 import { replacePassword } from './replace-password.js';
