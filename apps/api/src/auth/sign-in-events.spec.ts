@@ -120,8 +120,8 @@ describe('refused sign-ins', () => {
         .filter(({ metadata }) => metadata['reason'] === reason)
         .reduce((sum, { metadata }) => sum + Number(metadata['count']), 0);
     expect([counts('wrong_credentials'), counts('throttled')]).toEqual([
-      MAX_FAILURES.account,
-      flood - MAX_FAILURES.account,
+      MAX_FAILURES.addressInNetwork,
+      flood - MAX_FAILURES.addressInNetwork,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { checkRows, type Row, type SqlValues } from '@docket/schema';
+import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   figureInstant,
   settledInstant,
@@ -60,7 +60,12 @@ export class Tenancy {
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
-    return this.write(typeof by === 'string' ? { organizationId: by, email: '' } : by, work, kind, 'docket_app');
+    return this.write(
+      typeof by === 'string' ? { organizationId: by, email: '' } : by,
+      work,
+      kind,
+      'docket_app',
+    );
   }
 
   private async write<T>(
@@ -169,8 +174,10 @@ export class Tenancy {
  * aborted and the role is reset with it.
  */
 export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
-  const [before] = await em.execute<{ role: string }[]>(
-    `select current_setting('role') as role, set_config('role', 'docket_system', true)`,
+  const before = await selectRow(
+    em,
+    z.object({ role: z.string() }),
+    `select role, set_config('role', 'docket_system', true) from current_setting('role') role`,
   );
   const result = await query();
   await em.execute(`select set_config('role', ?, true)`, [before!.role]);

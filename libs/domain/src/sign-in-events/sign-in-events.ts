@@ -24,12 +24,16 @@ const personRow = z.object({
   role: person.role,
   organization_id: person.organization_id,
   present: z.boolean(),
+  /** Whether the account gives access to anything. */
+  access: z.boolean(),
 });
 type AccountPerson = z.infer<typeof personRow>;
 const accountRow = z.object({ id: account.id, email: account.email, operator: z.boolean() });
 
 const peopleQuery = (condition: string): string => `
-  select p.id, p.email, p.role, p.organization_id, ${isPresent('p')} as present
+  select p.id, p.email, p.role, p.organization_id, ${isPresent('p')} as present,
+      exists (select from operator o where o.account_id = a.id)
+        or exists (select from person q where q.account_id = a.id and ${isPresent('q')}) as access
     from person p join account a on a.id = p.account_id where ${condition} order by p.id`;
 
 const accountQuery = `
@@ -126,9 +130,11 @@ export class SignInEvents implements OnApplicationShutdown {
 
   private async writeRefusal({ email, reason, ipAddress, count }: Refusal): Promise<void> {
     const action = 'session.refused';
-    const metadata = { reason, count };
     const people =
       email === null ? [] : await this.tenancy.system((em) => peopleOf(em, 'a.email = ?', email));
+    // The check of the password is the same for an account without access, so that the response does not tell it.
+    const deactivated = people.length > 0 && people.every(({ access }) => !access);
+    const metadata = { reason: deactivated ? 'deactivated' : reason, count };
     for (const one of people) {
       const actor = {
         organizationId: one.organization_id,
