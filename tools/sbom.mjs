@@ -31,6 +31,7 @@ function dependenciesOf(packages, path) {
   });
 }
 
+const byText = (a, b) => (a < b ? -1 : 1);
 const nameOf = (packages, path) => packages[path].name ?? path.slice(path.lastIndexOf('node_modules/') + 13);
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
@@ -67,7 +68,7 @@ export function sbomOf({ packages }) {
     edges.set(path, dependenciesOf(packages, path));
     queue.push(...edges.get(path));
   }
-  const paths = [...edges.keys()].toSorted();
+  const paths = [...edges.keys()].toSorted(byText);
   const { name, version, license } = packages[''];
   return {
     bomFormat: 'CycloneDX',
@@ -86,7 +87,7 @@ export function sbomOf({ packages }) {
     components: paths.map((path) => componentOf(packages, path)),
     dependencies: [
       { ref: name, dependsOn: PROGRAMS.toSorted() },
-      ...paths.map((path) => ({ ref: path, dependsOn: [...new Set(edges.get(path))].toSorted() })),
+      ...paths.map((path) => ({ ref: path, dependsOn: [...new Set(edges.get(path))].toSorted(byText) })),
     ],
   };
 }

@@ -13,7 +13,7 @@ const texts = fc.oneof(fc.string({ unit: special, maxLength: 12 }), fc.string({ 
 function isDangerous(cell: string): boolean {
   const skipped = /^[\s"'‘’‚‛“”„‟«»`´\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]$/u;
   return cell.split(/\r\n|\r|\n/).some((line, index, lines) => {
-    const first = [...line].find((character) => character === '\t' || !skipped.test(character));
+    const first = Array.from(line).find((character) => character === '\t' || !skipped.test(character));
     if (first === undefined) return index === 0 && lines.length > 1;
     return '=+-@\t＝＋－＠﹦﹢﹣﹫−'.includes(first);
   });

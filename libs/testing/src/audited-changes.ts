@@ -107,6 +107,7 @@ const OWNERS: Record<string, string> = {
   artefact: 'report_id',
   assignment_item: 'assignment_id',
   course_item: 'course_id',
+  dismissed_notice: 'invitation_id',
   idempotency_key: 'report_id',
   invitation: 'person_id',
 };

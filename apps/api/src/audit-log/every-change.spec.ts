@@ -38,7 +38,7 @@ const IGNORED_TABLES = [
 const UNTOLD = new RegExp(
   `^(${[
     'report\\..*',
-    '(artefact|idempotency_key|invitation)\\..*',
+    '(artefact|dismissed_notice|idempotency_key|invitation)\\..*',
     'api_key\\.(token_sha256|prefix|last4|created_by)',
     'attempt\\.(person_id|topic_id|score|result|language|started_at|completed_at)',
     'framework_pack\\.pack',

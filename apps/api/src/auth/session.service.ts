@@ -13,8 +13,8 @@ import {
   findMemberships,
   isOperator,
   isTooOld,
-  SignInEvents,
   loadCommonPasswords,
+  SignInEvents,
   Tenancy,
 } from '@docket/domain';
 import type { Logger } from '@docket/observability';
