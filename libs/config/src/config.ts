@@ -33,6 +33,8 @@ const booleanFlag = z
   .enum(['true', 'false'], { error: 'is not a valid value. Use true or false.' })
   .transform((text) => text === 'true');
 
+/** The value of TRUSTED_PROXIES if clients connect to the API directly. */
+const NO_PROXY = 'none';
 const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** Returns whether a string is an IP address or a network in CIDR notation. */
@@ -83,10 +85,10 @@ const environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
     .string()
-    .refine((text) => listOf(text).every(isNetwork), {
-      error: 'is not a list of IP addresses or networks. Use a list such as 10.0.0.0/8, 192.168.1.7.',
+    .refine((text) => text === NO_PROXY || listOf(text).every(isNetwork), {
+      error: `is not a list of IP addresses or networks. Use a list such as 10.0.0.7, 192.168.1.0/28, or ${NO_PROXY}.`,
     })
-    .transform(listOf)
+    .transform((text) => (text === NO_PROXY ? [] : listOf(text)))
     .optional(),
   AUTH_SECRET: z
     .string({ error: 'is missing. Generate one with: openssl rand -base64 36' })
@@ -262,6 +264,10 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
       `S3_BUCKET is missing, but ${withoutEffect} is set. Set S3_BUCKET, or remove ${withoutEffect}.`,
     );
   if (env.NODE_ENV !== 'production') return problems;
+  if (!env.TRUSTED_PROXIES)
+    problems.push(
+      `TRUSTED_PROXIES is missing. In production, set it to the address of the reverse proxy, or to ${NO_PROXY} if clients connect to the API directly: otherwise everyone behind the proxy has the same address in the limits of sign-ins and in the audit log.`,
+    );
   const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
   if (!env.PUBLIC_URL) {
     problems.push('PUBLIC_URL is missing. In production, set it to the URL at which browsers reach Docket.');

@@ -158,16 +158,23 @@ export const organizationUsage = z
 export type OrganizationUsageView = z.infer<typeof organizationUsage>;
 export const organizationUsagePage = pageOf(organizationUsage).meta({ id: 'OrganizationUsagePage' });
 
-/** An action of an operator on the installation. */
+/** Query for the operations log: the actions of operators, the sign-ins of all accounts, or both. */
+export const operationsEventQuery = pageQuery.extend({ kind: z.enum(['action', 'sign-in']).optional() });
+export type OperationsEventQuery = z.infer<typeof operationsEventQuery>;
+
+/** An action of an operator on the installation, or an event of an account, e.g. a refused sign-in. */
 export const operationsEvent = z
   .object({
     id: z.uuid(),
     createdAt: instant,
     action: z.string(),
-    actorEmail: z.string().describe('E-mail address of the operator, or `command-line`'),
+    actorEmail: z.string().describe('E-mail address of the operator or account, or `command-line`'),
     targetType: z.string(),
     targetId: z.string().nullable(),
     targetLabel: z.string().nullable(),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .describe('Details, e.g. `reason` and `count` of refused sign-ins'),
     ipAddress: z.string().nullable(),
   })
   .meta({ id: 'OperationsEvent' });

@@ -29,6 +29,7 @@ import { Migration20261129160000 } from './migrations/20261129160000_attempt_inp
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 import { Migration20261129180100 } from './migrations/20261129180100_accounts.js';
 import { Migration20261129180200 } from './migrations/20261129180200_logo_facts.js';
+import { Migration20261129180300 } from './migrations/20261129180300_auth_role.js';
 import { Migration20261129180400 } from './migrations/20261129180400_erasure.js';
 
 /** All migrations in the order of application. */
@@ -57,6 +58,7 @@ export const migrationsList = [
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
   { name: '20261129180100_accounts', class: Migration20261129180100 },
   { name: '20261129180200_logo_facts', class: Migration20261129180200 },
+  { name: '20261129180300_auth_role', class: Migration20261129180300 },
   { name: '20261129180400_erasure', class: Migration20261129180400 },
 ];
 
@@ -148,10 +150,10 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   }
   const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
   await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
-  await em.execute(`grant docket_app to ${name}`);
-  await em.execute(
-    `grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`,
-  );
+  await em.execute(`grant docket_app, docket_auth to ${name}`);
+  const database = await quote(decodeURIComponent(pathname.slice(1)), 'ident');
+  await em.execute(`grant connect, temporary on database ${database} to ${name}`);
+  await em.execute(`grant temporary on database ${database} to docket_app`);
 }
 
 /** Returns the number of migrations of this build that are not applied. */

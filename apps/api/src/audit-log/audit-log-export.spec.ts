@@ -169,7 +169,7 @@ describe('cells', () => {
       const cells = rows.map((row) => row[camel(column)]!).filter((cell) => /HYPERLINK|1,2/.test(cell));
       expect(cells).toHaveLength(STARTS.length * 2);
       expect(new Set(cells)).toEqual(
-        new Set(STARTS.flatMap((s) => [`'${s}HYPERLINK("http://evil.example";"x")`, `'${s}1,2\r\n=3`])),
+        new Set(STARTS.flatMap((s) => [`'${s}HYPERLINK("http://evil.example";"x")`, `'${s}1,2\r\n'=3`])),
       );
     },
   );
@@ -185,7 +185,7 @@ describe('cells', () => {
   });
 
   it('leaves all other cells unchanged', async () => {
-    const labels = ["'=1", ' =1', 'a=1', '1-2', "it's", '', '0', 'null'];
+    const labels = ["'a", ' a', 'a=1', '1-2', "it's", '', '0', 'null'];
     for (const target_label of labels) await record({ action: 'plain.cells', target_label });
     const rows = parsed((await get('?action=plain.cells')).raw);
     expect(new Set(rows.map(({ targetLabel }) => targetLabel))).toEqual(new Set(labels));

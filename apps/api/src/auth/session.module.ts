@@ -1,4 +1,4 @@
-import { CredentialsService } from '@docket/domain';
+import { CredentialsService, SignInEvents } from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { SessionController } from './session.controller.js';
@@ -8,7 +8,7 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [ThrottleModule],
   controllers: [SessionController],
-  providers: [CredentialsService, SessionService],
+  providers: [CredentialsService, SessionService, SignInEvents],
   exports: [CredentialsService, SessionService],
 })
 export class SessionModule {}

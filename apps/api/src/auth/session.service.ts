@@ -14,6 +14,7 @@ import {
   isOperator,
   isTooOld,
   loadCommonPasswords,
+  SignInEvents,
   Tenancy,
 } from '@docket/domain';
 import type { Logger } from '@docket/observability';
@@ -23,6 +24,7 @@ import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
 import { DeviceCookie } from './device-cookie.js';
+import { networkOf } from '../throttle/limiter.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
 /** The account that sent a request. */
@@ -62,6 +64,7 @@ export class SessionService implements OnModuleInit {
     private readonly tenancy: Tenancy,
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialsService,
+    private readonly events: SignInEvents,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
@@ -78,7 +81,14 @@ export class SessionService implements OnModuleInit {
    * Creates a session, and ends the previous session of the request, if there is one.
    * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
-  async signIn(request: FastifyRequest, { email, password }: Credentials): Promise<SetCookies> {
+  async signIn(request: FastifyRequest, credentials: Credentials): Promise<SetCookies> {
+    return this.recordRefusal(request, credentials.email, () => this.checkAndStart(request, credentials));
+  }
+
+  private async checkAndStart(
+    request: FastifyRequest,
+    { email, password }: Credentials,
+  ): Promise<SetCookies> {
     const device = this.devices.deviceOf(request.headers.cookie, email);
     const succeeded = await this.throttle.countAttempt({ subject: email, client: request.ip, device });
     const accountId = await this.credentials.find(email, password);
@@ -96,18 +106,21 @@ export class SessionService implements OnModuleInit {
     const started = await this.call(() =>
       this.auth.api.startSession({ body: { accountId }, headers, returnHeaders: true }),
     );
+    await this.events.started(accountId, request.ip);
     if (before) await this.endSession(before.session.token);
     return started.headers.getSetCookie();
   }
 
   /** Ends the session of the request, if there is one. */
   async signOut(request: FastifyRequest): Promise<SetCookies> {
+    await this.recordEnd(request, 'session.ended');
     const response = await this.auth.api.signOut({ headers: headersOf(request), asResponse: true });
     return response.headers.getSetCookie();
   }
 
   /** Ends all sessions of the account, including the current one. @throws unauthenticated */
   async signOutEverywhere(request: FastifyRequest): Promise<SetCookies> {
+    await this.recordEnd(request, 'sessions.ended');
     const response = await this.auth.api.revokeSessions({ headers: headersOf(request), asResponse: true });
     if (response.status === 401) throw signInRequired();
     if (!response.ok)
@@ -148,6 +161,35 @@ export class SessionService implements OnModuleInit {
       operator,
     };
     return { signedIn, cookies: headers.getSetCookie() };
+  }
+
+  /** Records a refused sign-in, and rethrows the error. */
+  private async recordRefusal<T>(
+    request: FastifyRequest,
+    email: string,
+    signIn: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await signIn();
+    } catch (error) {
+      const { code } = error as { code?: string };
+      const reason = { unauthenticated: 'wrong_credentials', rate_limited: 'throttled' } as const;
+      if (code === 'unauthenticated' || code === 'rate_limited')
+        this.events.refused({ email, reason: reason[code], ipAddress: request.ip }, networkOf(request.ip));
+      throw error;
+    }
+  }
+
+  /** Records that the session of the request ends, if there is one. */
+  private async recordEnd(
+    request: FastifyRequest,
+    action: 'session.ended' | 'sessions.ended',
+  ): Promise<void> {
+    const headers = headersOf(request);
+    const session = await this.call(() =>
+      this.auth.api.getSession({ headers, query: { disableRefresh: true } }),
+    );
+    if (session) await this.events.record({ action, accountId: session.user.id, ipAddress: request.ip });
   }
 
   private async call<T>(operation: () => Promise<T>): Promise<T> {

@@ -9,7 +9,11 @@ import type { ApiMetrics } from '../metrics/api-metrics.js';
 const RETRY_AFTER_SECONDS = 5;
 
 /** Codes of requests that are refused because of a limit or quota (docs/limits.md). */
-const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['rate_limited', 'quota_exceeded', 'storage_full']);
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'rate_limited',
+  'quota_exceeded',
+  'storage_full',
+]);
 
 /** The HTTP response for an error, and whether the error is logged. */
 interface ErrorResponse {

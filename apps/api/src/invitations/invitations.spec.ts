@@ -79,6 +79,7 @@ describe('an invitation link', () => {
       { action: 'user.created', actor_email: 'ada@example.org', actor_role: 'org_admin' },
       { action: 'user.invited', actor_email: 'ada@example.org', actor_role: 'org_admin' },
       { action: 'invitation.accepted', actor_email: email, actor_role: 'auditor' },
+      { action: 'session.started', actor_email: email, actor_role: 'auditor' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import {
   apiError,
   errorMessages,
   operationsEventPage,
+  operationsEventQuery,
   operationsStatus,
   organizationUsagePage,
   pageQuery,
@@ -10,6 +11,7 @@ import {
   workerId,
   workerProcess,
   workerProcessList,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
   type OrganizationUsageView,
@@ -157,16 +159,18 @@ export class OperationsController {
     return this.usage.page(query);
   }
 
-  /** Returns a page of actions of operators on the installation, newest first. */
+  /** Returns a page of the actions of operators on the installation and of the sign-ins of all accounts, newest first. */
   @Get('events')
   @Access('operator')
-  @ApiOperation({ summary: 'List actions of operators' })
+  @ApiOperation({ summary: 'List actions of operators and sign-ins' })
   @ApiResponse({
     status: 200,
-    description: 'A page of actions of operators, newest first',
+    description: 'A page of events, newest first',
     standardSchema: operationsEventPage,
   })
-  events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(
+    @Query({ schema: operationsEventQuery }) query: OperationsEventQuery,
+  ): Promise<Page<OperationsEventView>> {
     return this.operations.events(query);
   }
 }

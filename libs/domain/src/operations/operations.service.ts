@@ -2,6 +2,7 @@ import {
   DocketError,
   errorMessages,
   failureRemedies,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
@@ -118,7 +119,7 @@ export class OperationsService {
   }
 
   /** Returns a page of the operations log, newest first. */
-  events(query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(query: OperationsEventQuery): Promise<Page<OperationsEventView>> {
     return this.tenancy.system((em) => listOperations(em, query));
   }
 

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@docket/contracts';
 import { Injectable, Optional } from '@nestjs/common';
-import { checkRows, type Row, type SqlValues } from '@docket/schema';
+import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   figureInstant,
   settledInstant,
@@ -54,7 +54,8 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
 
 /**
  * The only entry point to the database. Row-level security limits each transaction to the rows of one organization. Without
- * an organization, every tenant table appears empty.
+ * an organization, every tenant table appears empty. Transactions of an organization run as `docket_app`, which cannot read
+ * passwords and sessions.
  */
 @Injectable()
 export class Tenancy {
@@ -74,11 +75,24 @@ export class Tenancy {
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
-    const { organizationId, email } = typeof by === 'string' ? { organizationId: by, email: '' } : by;
+    return this.write(
+      typeof by === 'string' ? { organizationId: by, email: '' } : by,
+      work,
+      kind,
+      'docket_app',
+    );
+  }
+
+  private async write<T>(
+    { organizationId, email }: Author,
+    work: (em: EntityManager) => Promise<T>,
+    kind: 'write' | 'report',
+    role: 'docket_app' | null,
+  ): Promise<T> {
     for (let run = 1; ; run += 1) {
       try {
         const attempt = (): Promise<T> =>
-          this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
+          this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work);
         return await (this.load && kind === 'write'
           ? this.load.connection(organizationId, attempt)
           : attempt());
@@ -86,6 +100,14 @@ export class Tenancy {
         if (run === MAX_RUNS || (error as { code?: string }).code !== DEADLOCK_DETECTED) throw error;
       }
     }
+  }
+
+  /**
+   * Runs `work` in a transaction that changes an account, with the rights of the sign-in library too. Tenant tables appear
+   * empty until `enterOrganization`.
+   */
+  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.write({ organizationId: '', email }, work, 'write', null);
   }
 
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
@@ -154,11 +176,6 @@ export class Tenancy {
     return em.transactional(work);
   }
 
-  /** Runs `work` in a transaction that changes an account. Tenant tables appear empty until `enterOrganization`. */
-  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.transaction({ organizationId: '', email }, work);
-  }
-
   /** Runs `work` in a read-only transaction. If the client of the request disconnects, its statement is cancelled. */
   private reading<T>(
     organizationId: string,
@@ -212,9 +229,11 @@ export class Tenancy {
     organizationId: string,
     kind: keyof typeof TRANSACTION_LIMITS,
     variables: Record<string, string> = {},
+    role: 'docket_app' | null = 'docket_app',
   ): EntityManager {
     const em = this.em.fork();
     em.setSessionContext({
+      ...(role && { role }),
       variables: { 'docket.organization_id': organizationId, ...limitsOf(kind), ...variables },
     });
     return em;
@@ -226,9 +245,13 @@ export class Tenancy {
  * aborted and the role is reset with it.
  */
 export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
-  await em.execute('set local role docket_system');
+  const before = await selectRow(
+    em,
+    z.object({ role: z.string() }),
+    `select role, set_config('role', 'docket_system', true) from current_setting('role') role`,
+  );
   const result = await query();
-  await em.execute('reset role');
+  await em.execute(`select set_config('role', ?, true)`, [before!.role]);
   return result;
 }
 
