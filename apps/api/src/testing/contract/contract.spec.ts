@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BODY_LIMITS } from '../../http/body-limits.js';
 import { startTestApi } from '../test-api.js';
 import { ResponseValidator } from './response-validator.js';
@@ -7,6 +7,9 @@ import { operationsOf, type OperationUnderTest } from './operations-of.js';
 import { samples, type Sample } from './samples/index.js';
 import { send } from './send.js';
 import { createApiFixture, type ApiFixture } from './api-fixture.js';
+
+// Each test sends requests to every operation, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 /**
  * Statuses that other specs test: an unavailable database, a changed file, limits of organizations, and presigned
@@ -93,7 +96,7 @@ describe('all operations', () => {
       for (const sample of operationSamples) problems.push(...(await call(described, sample)));
     }
     expect(problems).toEqual([]);
-  }, 60_000);
+  });
 
   it('rejects requests without authentication', async () => {
     const restricted = ({ operation, area }: OperationUnderTest) =>
