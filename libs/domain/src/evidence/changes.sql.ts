@@ -1,6 +1,7 @@
 import type { ChangeKind } from '@docket/contracts';
-import { isKnown } from '../history/known.sql.js';
+import { isKnown, isRecorded } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
+import { merges } from '../people/recorded-person.js';
 import { inWindow } from './counted-attempts.sql.js';
 
 /** The columns of a change of a value: SQL of its subject and its values, in terms of the rows `o` (old) and `n` (new). */
@@ -110,11 +111,12 @@ export const changes = [
 /** Condition: the change `c` was committed in the window, and therefore is known. */
 const becameKnown = `c.organization_id = :organizationId and ${inWindow('c.recorded_at')}`;
 
-/** The attempt that a void `v` takes out. A void can arrive before its attempt. */
+/** The attempt that a void `v` takes out. A void can arrive before its attempt, which is unknown until it is recorded. */
 const voidedAttempt = `left join lateral (
   select a.person_id, t.slug || ' ' || ${iso('a.completed_at')} || ' ' || coalesce(a.score::text, a.result) as text
     from attempt a join topic t on t.id = a.topic_id
     where a.organization_id = v.organization_id and a.source = v.source and a.source_id = v.source_id
+      and ${isRecorded('a')}
     order by a.id limit 1) a on true`;
 
 /**
