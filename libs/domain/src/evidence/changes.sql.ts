@@ -137,12 +137,11 @@ export const recordChanges = `
       and exists (select from person_period h where h.organization_id = :organizationId
         and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))
   union all
-  select 'merge', c.id, c.recorded_at, c.changed_by, p.id, p.merged_into::text, null, null, null
-    from person p
+  select 'merge', c.id, c.recorded_at, c.changed_by, m.from_id, m.into_id::text, null, null, null
+    from (${merges}) m
     join change c on ${becameKnown}
       -- A merged person cannot be changed, so the last change of the periods is the merge.
-      and c.id = (select max(h.superseded_by) from person_period h where h.person_id = p.id)
-    where p.organization_id = :organizationId and p.merged_into is not null`;
+      and c.id = (select max(h.superseded_by) from person_period h where h.person_id = m.from_id)`;
 
 /** Query for the numbers of changed records of people and training that became known in the window. */
 export const changedRecords = `
