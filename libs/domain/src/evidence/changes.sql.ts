@@ -132,7 +132,8 @@ export const recordChanges = `
   select 'correction', c.id, c.recorded_at, e.actor_email, e.target_id::uuid, e.metadata ->> 'effectiveAt',
       e.metadata ->> 'before', e.metadata ->> 'after', null
     from audit_event e join change c on ${becameKnown} and e.created_at between c.started_at and c.recorded_at
-    where e.organization_id = :organizationId and e.action = 'user.updated' and e.target_type = 'person'
+    where e.organization_id = :organizationId and e.target_type = 'person'
+      and e.action in ('user.updated', 'user.removed', 'user.reactivated')
       and (jsonb_exists(e.metadata, 'effectiveAt') or jsonb_exists(e.metadata->'before', 'joinedAt'))
       and exists (select from person_period h where h.organization_id = :organizationId
         and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))
