@@ -123,6 +123,9 @@ export const sampleMetrics = z
     populationSha256: sha256.describe(
       'SHA-256 of the IDs of all people, ascending, each followed by a line feed',
     ),
+    sampleSha256: sha256.describe(
+      'SHA-256 of a line for each person in the sample, ascending by hash: the hash, a space, the ID and a line feed',
+    ),
     seed: z.string(),
     requestedSize: count,
     sampleSize: count.describe('`requestedSize`, or the size of a smaller population'),
