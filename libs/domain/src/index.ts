@@ -98,7 +98,7 @@ export { IncompleteTaskError } from './reports/retention/incomplete-task-error.j
 export { describePopulation } from './sampling/described-population.js';
 export * from './sampling/population.js';
 export { streamRequirements } from './sampling/requirements.js';
-export { SampleService } from './sampling/sample.service.js';
+export { sampleHash, SampleService } from './sampling/sample.service.js';
 export * from './sampling/selection.js';
 export * from './secrets/secret-box.js';
 export * from './secrets/stored-secrets.js';

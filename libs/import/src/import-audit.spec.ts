@@ -155,7 +155,10 @@ describe('people', () => {
     const left = '2026-01-01T00:00:00.000Z';
     expect(await eventsOf('ada@x.example')).toEqual([
       { action: 'user.reactivated', metadata: { before: { leftAt: left }, after: { leftAt: null } } },
-      { action: 'user.removed', metadata: { before: { leftAt: null }, after: { leftAt: left } } },
+      {
+        action: 'user.removed',
+        metadata: { before: { leftAt: null }, after: { leftAt: left }, effectiveAt: left },
+      },
       { action: 'user.updated', metadata: { before: { name: 'Ada' }, after: { name: 'Ada L' } } },
     ]);
   });

@@ -56,6 +56,8 @@ export const validation = {
   fixedAtCreation:
     'This value is fixed when the assignment is created. Remove it from the request, or create another assignment.',
   requiredForPopulation: (population: string) => `Required for the population "${population}".`,
+  notOfPopulation: (population: string) =>
+    `The population "${population}" does not have this parameter. Remove it.`,
   noExemptionSubject: 'Choose an assignment or a control.',
   noPeople: 'Choose at least one person.',
   tooManyPeople: (max: number) => `Choose at most ${max} people.`,

@@ -1,6 +1,6 @@
 import { iso, isOver } from '../people/membership.sql.js';
 import { insertAudits } from './audit-log.js';
-import { created, eventPerChange, updated, type AuditedRecords } from './audited-rows.js';
+import { created, differenceOf, eventPerChange, type AuditedRecords } from './audited-rows.js';
 
 const idAndName = (table: string, id: string): string =>
   `(select jsonb_build_object('id', o.id, 'name', o.name) from ${table} o where o.id = ${id})`;
@@ -33,13 +33,22 @@ const newLearners = insertAudits({
 const leftWith = (values: string): string => isOver(`(${values} ->> 'leftAt')::timestamptz`, 'now()');
 const [leftBefore, leftAfter] = [leftWith('c.before'), leftWith('c.after')];
 
+/**
+ * A changed leaving date changes figures from the earlier of the old and the new one on. If that is in the past, the change
+ * is a correction, with this effective date. Without a new date, the person returns now.
+ */
+const effectiveFrom = `(select jsonb_strip_nulls(jsonb_build_object('effectiveAt', case
+      when c.before -> 'leftAt' <> c.after -> 'leftAt' and d.after is not null
+        and least(d.before, d.after) < date_trunc('milliseconds', now()) then ${iso('least(d.before, d.after)')} end))
+    from (select (c.before ->> 'leftAt')::timestamptz as before, (c.after ->> 'leftAt')::timestamptz as after) d)`;
+
 const leaving = (action: string, condition: string): string =>
   eventPerChange({
     action,
     targetType: 'person',
     condition: `c.before is not null and ${condition}`,
     metadata: `jsonb_build_object('before', jsonb_build_object('leftAt', c.before -> 'leftAt'),
-      'after', jsonb_build_object('leftAt', c.after -> 'leftAt'))`,
+      'after', jsonb_build_object('leftAt', c.after -> 'leftAt')) || ${effectiveFrom}`,
   });
 
 /** People: leaving and returning are events of their own, as in the API. */
@@ -61,7 +70,9 @@ export const auditedPeople: AuditedRecords = {
     eventPerChange({
       action: 'user.updated',
       targetType: 'person',
-      ...updated(`case when ${leftBefore} <> ${leftAfter} then 'leftAt' else '' end`),
+      condition: 'c.before is not null',
+      metadata: `case when ${leftBefore} <> ${leftAfter} then ${differenceOf(`c.before - 'leftAt'`, `c.after - 'leftAt'`)}
+        else ${differenceOf('c.before', 'c.after')} || ${effectiveFrom} end`,
     }),
     leaving('user.removed', `not ${leftBefore} and ${leftAfter}`),
     leaving('user.reactivated', `${leftBefore} and not ${leftAfter}`),

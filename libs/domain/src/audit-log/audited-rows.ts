@@ -28,7 +28,7 @@ interface ChangeEvents {
 }
 
 /** The fields of `import_change` that differ, as `{ before, after }`; null if none does. The parameters are `jsonb`. */
-const differenceOf = (before: string, after: string): string => `(
+export const differenceOf = (before: string, after: string): string => `(
   select jsonb_build_object('before', jsonb_object_agg(key, o.value), 'after', jsonb_object_agg(key, n.value))
     from jsonb_each(${before}) o(key, value) join jsonb_each(${after}) n(key, value) using (key)
     where o.value <> n.value having count(*) > 0)`;
@@ -51,16 +51,12 @@ export const created = {
   metadata: `jsonb_build_object('after', c.after)`,
 } as const;
 
-/** Condition and metadata of changed records. `except` names fields that other events record; an SQL expression. */
-export const updated = (except = `''`) =>
-  ({
-    condition: 'c.before is not null',
-    metadata: differenceOf(`c.before - ${except}`, `c.after - ${except}`),
-  }) as const;
+/** Condition and metadata of changed records. */
+const updated = { condition: 'c.before is not null', metadata: differenceOf('c.before', 'c.after') } as const;
 
 const eventsOf = ({ table, subject }: AuditedRecords): string[] => [
   eventPerChange({ action: `${subject}.created`, targetType: table, ...created }),
-  eventPerChange({ action: `${subject}.updated`, targetType: table, ...updated() }),
+  eventPerChange({ action: `${subject}.updated`, targetType: table, ...updated }),
 ];
 
 /** Condition on a row `x`: staged rows name it in the column `into`. */
