@@ -3,6 +3,7 @@ import type { Logger } from '@docket/observability';
 import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest } from '../access/current.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 
 /** `Retry-After` for an unavailable database or storage, in seconds. */
@@ -52,11 +53,12 @@ export class ErrorFilter implements ExceptionFilter {
 /** Sends an error in the error format of the API (docs/domain.md, section 7). */
 export function sendError(
   error: unknown,
-  request: FastifyRequest,
+  request: AuthenticatedRequest,
   reply: FastifyReply,
   logger: Logger,
 ): void {
   const response = toErrorResponse(error, request.id);
+  request.errorCode = response.body.error;
   // Nobody reads the response of a request whose client has disconnected, and its statements were cancelled.
   const left = reply.raw.destroyed && isStatementCanceled(error);
   if (response.logged && !left) {
