@@ -1,4 +1,4 @@
-import type { ErrorCode, Scope } from '@docket/contracts';
+import type { Scope } from '@docket/contracts';
 import type { Actor, Operator } from '@docket/domain';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -10,8 +10,6 @@ export type AuthenticatedRequest = FastifyRequest & {
   actor?: Actor;
   operator?: Operator;
   scopes?: Scope[];
-  /** Code of the error with which the request was answered. */
-  errorCode?: ErrorCode;
   /** Ends the turn of the organization. */
   leave?: () => void;
 };

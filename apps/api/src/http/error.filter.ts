@@ -3,8 +3,14 @@ import type { Logger } from '@docket/observability';
 import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AuthenticatedRequest } from '../access/current.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Code of the error with which the request was answered. */
+    errorCode?: ErrorCode;
+  }
+}
 
 /** `Retry-After` for an unavailable database or storage, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
@@ -53,7 +59,7 @@ export class ErrorFilter implements ExceptionFilter {
 /** Sends an error in the error format of the API (docs/domain.md, section 7). */
 export function sendError(
   error: unknown,
-  request: AuthenticatedRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   logger: Logger,
 ): void {
