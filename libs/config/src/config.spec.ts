@@ -99,6 +99,15 @@ describe('loadConfig', () => {
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
   });
 
+  it('rejects an sslmode of the database that does not require a verified certificate', () => {
+    const modes = ['disable', 'require', 'verify-ca', 'verify-full', 'prefer', 'no-verify', ''];
+    const rejected = modes.filter(
+      (mode) =>
+        problemsOf({ ...complete, DATABASE_URL: `${complete.DATABASE_URL}?sslmode=${mode}` }).length > 0,
+    );
+    expect(rejected).toEqual(['prefer', 'no-verify', '']);
+  });
+
   it('accepts addresses and networks of trusted proxies and rejects anything else', () => {
     const withProxies = (text: string) => ({ ...complete, TRUSTED_PROXIES: text });
     expect(loadConfig(withProxies('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);

@@ -54,7 +54,18 @@ function parseKeys(text: string): Config['encryptionKeys'] | null {
   return ids.size === keys.length && keys.every(({ key }) => key.length === 32) ? keys : null;
 }
 
-const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
+/** Values of `sslmode` in the URL of the database. The others of libpq allow connections without TLS, or do not verify it. */
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
+
+const databaseUrl = url(
+  ['postgres:', 'postgresql:'],
+  'postgres://docket:password@localhost:5432/docket',
+).refine((text) => SSL_MODES.includes(sslModeOf(text)), {
+  error: `has an sslmode that is not supported. Use one of ${SSL_MODES.join(', ')}.`,
+});
+
+const sslModeOf = (text: string): string =>
+  (URL.canParse(text) ? new URL(text).searchParams.get('sslmode') : null) ?? 'disable';
 
 /** Every environment variable of Docket, in the order of docs/configuration.md. */
 const environment = z.object({

@@ -62,6 +62,15 @@ export const migrationsList = [
   { name: '20261129180400_erasure', class: Migration20261129180400 },
 ];
 
+/**
+ * Returns the TLS options for `sslmode` in a URL, which the ORM does not read. The certificate and the host name of the server
+ * are verified with each mode (docs/configuration.md).
+ */
+const tlsOf = (url: string): { ssl?: true } =>
+  ['require', 'verify-ca', 'verify-full'].includes(new URL(url).searchParams.get('sslmode') ?? '')
+    ? { ssl: true }
+    : {};
+
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
 export function ormOptions(url: string, poolSize = 10): Options {
   return {
@@ -72,6 +81,7 @@ export function ormOptions(url: string, poolSize = 10): Options {
     allowGlobalContext: true,
     discovery: { warnWhenNoEntities: false },
     driverOptions: {
+      ...tlsOf(url),
       application_name: 'docket',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
@@ -94,6 +104,7 @@ function ownerOptions(url: string): Options {
       silent: true,
     },
     pool: { min: 0, max: 4 },
+    driverOptions: tlsOf(url),
   };
 }
 

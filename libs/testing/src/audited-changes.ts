@@ -108,6 +108,7 @@ const OWNERS: Record<string, string> = {
   assignment_item: 'assignment_id',
   course_item: 'course_id',
   dismissed_notice: 'invitation_id',
+  erased_person_report: 'report_id',
   idempotency_key: 'report_id',
   invitation: 'person_id',
 };

@@ -78,6 +78,8 @@ export class AccessCheck {
       if (token) await this.throttle.countInvalidKey(request.ip);
       throw new DocketError('unauthenticated', errorMessages.http.invalidApiKey);
     }
+    request.actor = key.actor;
+    request.scopes = key.scopes;
     this.rate.count(key.actor.organizationId);
     const { headers, limitError } = await this.throttle.count(key.actor);
     void reply.headers(headers);
@@ -90,8 +92,6 @@ export class AccessCheck {
         present: key.scopes,
       });
     }
-    request.actor = key.actor;
-    request.scopes = key.scopes;
   }
 
   private async requireSession(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {

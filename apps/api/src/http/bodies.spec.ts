@@ -110,6 +110,7 @@ describe('a request', () => {
       ]);
     }
     expect((await api.call('POST', '/api/unknown')).status).toBe(404);
+    for (const url of ['/', '/api/session']) expect((await api.call('TRACE', url)).status).toBe(404);
   });
 
   it('with a query string that is not UTF-8 gets status 400', async () => {

@@ -5,6 +5,13 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Code of the error with which the request was answered. */
+    errorCode?: ErrorCode;
+  }
+}
+
 /** `Retry-After` for an unavailable database or storage, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
 
@@ -57,6 +64,7 @@ export function sendError(
   logger: Logger,
 ): void {
   const response = toErrorResponse(error, request.id);
+  request.errorCode = response.body.error;
   // Nobody reads the response of a request whose client has disconnected, and its statements were cancelled.
   const left = reply.raw.destroyed && isStatementCanceled(error);
   if (response.logged && !left) {

@@ -10,6 +10,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
 import { AccessCheck } from '../access/access-check.js';
+import { isSecure } from '../auth/auth.js';
 import { ShutdownState } from '../health/shutdown-state.js';
 import { limitBodyTime } from './body-deadline.js';
 import { BODY_LIMITS, limitBodies } from './body-limits.js';
@@ -22,9 +23,9 @@ import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
 
 /**
  * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
- * addresses are accepted only from `trustedProxies`.
+ * addresses are accepted only from `trustedProxies`. `secure` is whether browsers reach the site only over TLS.
  */
-export function createAdapter(trustedProxies: string[]): FastifyAdapter {
+export function createAdapter(trustedProxies: string[], secure: boolean): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMITS.public,
@@ -40,18 +41,33 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
       return typeof requestId === 'string' && /^[\w.-]{8,100}$/.test(requestId) ? requestId : newId();
     },
     multipart: false,
-    frameworkErrors: rejectUrl,
+    frameworkErrors: rejectUrl(secure),
   });
 }
 
 /** Rejects a malformed URL or an overlong path parameter. Fastify does this before any hook runs. */
-function rejectUrl({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void {
-  const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
-  void reply
-    .code(status)
-    .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
-    .send(body);
-}
+const rejectUrl =
+  (secure: boolean) =>
+  ({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void => {
+    const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
+    void reply
+      .code(status)
+      .headers({
+        'x-request-id': id,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        'content-security-policy': NO_CONTENT,
+        'referrer-policy': 'same-origin',
+        ...(secure && { 'strict-transport-security': `max-age=${HSTS.maxAge}; includeSubDomains` }),
+      })
+      .send(body);
+  };
+
+/** Content security policy for a response that is not a page. */
+const NO_CONTENT = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** Browsers use only TLS for the host and its subdomains, for two years. */
+const HSTS = { maxAge: 63_072_000, includeSubDomains: true };
 
 /** Configures request IDs, security headers, uploads, logging, metrics and connection draining. */
 export async function configureServer(
@@ -108,7 +124,7 @@ function requireUtf8Query(url: string): void {
 }
 
 function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scriptHashes: string[] }) {
-  const https = publicUrl.startsWith('https:');
+  const https = isSecure(publicUrl);
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -128,7 +144,7 @@ function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scrip
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    strictTransportSecurity: https ? HSTS : false,
     referrerPolicy: { policy: 'same-origin' as const },
     frameguard: { action: 'deny' as const },
     crossOriginOpenerPolicy: https ? { policy: 'same-origin' as const } : false,

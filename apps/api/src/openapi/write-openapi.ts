@@ -36,7 +36,7 @@ export async function openApiText(): Promise<string> {
     queue: {} as ReportQueue,
     metrics: new ApiMetrics(),
   });
-  const app = await NestFactory.create(module, createAdapter([]), {
+  const app = await NestFactory.create(module, createAdapter([], false), {
     preview: true,
     logger: false,
     abortOnError: false,

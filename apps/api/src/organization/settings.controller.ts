@@ -24,7 +24,8 @@ import { BODY_LIMITS } from '../http/body-limits.js';
 
 const image = { type: 'string', format: 'binary' } as const;
 /** Content security policy for an SVG that is opened directly: only inline styles are allowed. */
-const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const IMAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; sandbox";
 
 /** `?is` of the logo: pages add it, so that a new logo has a new address and is not read from a cache. */
 const logoQuery = z.object({
@@ -95,7 +96,7 @@ export class SettingsController {
     const logo = await this.organizationSettings.logo(organizationId);
     if (!logo) throw new DocketError('not_found', errorMessages.http.noLogo);
     void reply
-      .headers({ 'content-type': logo.mediaType, 'content-security-policy': IMAGE_POLICY })
+      .headers({ 'content-type': contentTypeOf(logo.mediaType), 'content-security-policy': IMAGE_POLICY })
       .send(logo.bytes);
   }
 
@@ -122,3 +123,7 @@ export class SettingsController {
     return this.organizationSettings.removeLogo(actor);
   }
 }
+
+/** SVG logos are accepted only in UTF-8. */
+const contentTypeOf = (mediaType: string): string =>
+  mediaType === 'image/svg+xml' ? `${mediaType}; charset=utf-8` : mediaType;
