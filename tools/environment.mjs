@@ -14,7 +14,11 @@ export function appEnvironment(services, port = process.env.PORT ?? '3000') {
   const production = process.env.NODE_ENV === 'production';
   const localDefaults = production
     ? {}
-    : { AUTH_SECRET: services.secrets.authSecret, STORAGE_DIR: join(dataFolder(), 'storage') };
+    : {
+        AUTH_SECRET: services.secrets.authSecret,
+        ENCRYPTION_KEYS: services.secrets.encryptionKeys,
+        STORAGE_DIR: join(dataFolder(), 'storage'),
+      };
   return {
     NODE_ENV: 'development',
     LOG_LEVEL: 'warn',

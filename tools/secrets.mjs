@@ -24,6 +24,7 @@ export function loadSecrets(data) {
     databasePassword: randomPassword(),
     redisPassword: randomPassword(),
     authSecret: randomBytes(36).toString('base64url'),
+    encryptionKeys: `development:${randomBytes(32).toString('base64')}`,
     ...stored,
   };
   if (Object.keys(secrets).length !== Object.keys(stored).length) {

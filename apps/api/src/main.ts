@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/queue';
+import { storedSecrets } from '@docket/domain';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
 import { assertRestrictedRole, connectionShortage } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -17,6 +18,7 @@ try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
   await assertRestrictedRole(app.get(MikroORM));
+  await storedSecrets(app.get(MikroORM), config.encryptionKeys).assertReadable();
   const warning = await connectionShortage(app.get(MikroORM));
   if (warning) logger.warn(warning);
   await app.get(ReportQueue).assertNoEviction();

@@ -6,7 +6,9 @@ import { importCommand } from './import.command.js';
 import * as messages from './messages.js';
 import { migrateCommand } from './migrate.command.js';
 import { openApiCommand } from './openapi.command.js';
+import { privacyCommand } from './privacy.command.js';
 import { reportsCommand } from './reports.command.js';
+import { secretsCommand } from './secrets.command.js';
 import { seedCommand } from './seed.command.js';
 
 const commands: Command[] = [
@@ -15,6 +17,8 @@ const commands: Command[] = [
   importCommand,
   adminCommand,
   reportsCommand,
+  privacyCommand,
+  secretsCommand,
   openApiCommand,
 ];
 

@@ -53,6 +53,35 @@ export const openApi = {
     ]),
 };
 
+export const privacy = {
+  usage: [
+    usageOf(
+      'privacy erased',
+      'Lists the people whose personal data was erased: organization, ID of the person, instant.',
+    ),
+    usageOf(
+      'privacy repeat <file>',
+      'Erases the people of such a list again, after an earlier backup was restored. See docs/privacy.md.',
+    ),
+  ].join('\n  '),
+  actionMissing: 'Specify an action: privacy erased or privacy repeat.',
+  fileMissing: 'Specify the file with the list of "privacy erased".',
+  invalidLine: (number: number) =>
+    `Line ${number} is not an organization and the ID of a person, separated by a space.`,
+  erased: (slug: string, id: string) => `${slug} ${id}: erased`,
+  alreadyErased: (slug: string, id: string) => `${slug} ${id}: already erased`,
+  failed: (slug: string, id: string, reason: string) => `${slug} ${id}: not erased. ${reason}`,
+};
+
+export const secrets = {
+  usage: usageOf(
+    'secrets rotate',
+    'Encrypts all stored secrets with the first key of ENCRYPTION_KEYS. See docs/configuration.md.',
+  ),
+  actionMissing: 'Specify an action: secrets rotate.',
+  rotated: (number: number) => `Encrypted ${count(number, 'secret')} again.`,
+};
+
 export const admin = {
   usage: [
     usageOf(

@@ -37,6 +37,7 @@ describe('loadConfig', () => {
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
+      encryptionKeys: [],
       apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
       storageDir: '/var/lib/docket',
       logLevel: 'info',
@@ -180,5 +181,26 @@ describe('docs/configuration.md', () => {
     const table = page.split('<!-- end of variables -->')[0]!;
     const rows = [...table.matchAll(/^\| `([A-Z0-9_]+)`/gm)].map((match) => match[1]);
     expect(rows).toEqual(variableNames);
+  });
+
+  it('parses the keys of stored secrets in order, and rejects invalid ones without printing them', () => {
+    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const text = `2026-b:${first.toString('base64')}, 2026-a:${second.toString('base64')}`;
+    expect(loadConfig({ ...complete, ENCRYPTION_KEYS: text }).encryptionKeys).toEqual([
+      { id: '2026-b', key: first },
+      { id: '2026-a', key: second },
+    ]);
+    const short = Buffer.alloc(31, 3).toString('base64');
+    for (const invalid of [
+      short,
+      `a:${short}`,
+      `${text},2026-a:${first.toString('base64')}`,
+      'A:b',
+      `${text},`,
+    ]) {
+      const problems = problemsOf({ ...complete, ENCRYPTION_KEYS: invalid });
+      expect(problems).toEqual([expect.stringContaining('ENCRYPTION_KEYS is not a list of keys')]);
+      expect(problems.join()).not.toContain(short);
+    }
   });
 });

@@ -33,13 +33,23 @@ const booleanFlag = z
   .enum(['true', 'false'], { error: 'is not a valid value. Use true or false.' })
   .transform((text) => text === 'true');
 
-const addressList = (text: string): string[] => text.split(',').map((part) => part.trim());
+const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** Returns whether a string is an IP address or a network in CIDR notation. */
 function isNetwork(text: string): boolean {
   const [address = '', bits] = text.split('/');
   const maxBits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
   return maxBits > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits));
+}
+
+/** Parses `ENCRYPTION_KEYS`. Returns null if a key is invalid or an ID occurs twice. */
+function parseKeys(text: string): Config['encryptionKeys'] | null {
+  const keys = listOf(text).map((part) => {
+    const [, id = '', bytes = ''] = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(part) ?? [];
+    return { id, key: Buffer.from(bytes, 'base64') };
+  });
+  const ids = new Set(keys.map(({ id }) => id));
+  return ids.size === keys.length && keys.every(({ key }) => key.length === 32) ? keys : null;
 }
 
 const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
@@ -73,14 +83,22 @@ const environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
     .string()
-    .refine((text) => addressList(text).every(isNetwork), {
+    .refine((text) => listOf(text).every(isNetwork), {
       error: 'is not a list of IP addresses or networks. Use a list such as 10.0.0.0/8, 192.168.1.7.',
     })
-    .transform(addressList)
+    .transform(listOf)
     .optional(),
   AUTH_SECRET: z
     .string({ error: 'is missing. Generate one with: openssl rand -base64 36' })
     .min(32, { error: 'is shorter than 32 characters. Generate one with: openssl rand -base64 36' }),
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((text) => parseKeys(text) !== null, {
+      error:
+        'is not a list of keys. Use <ID>:<32 bytes in base64>, separated by commas, with a different ID for each key. Generate the bytes with: openssl rand -base64 32',
+    })
+    .transform((text) => parseKeys(text)!)
+    .default([]),
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   API_ORGANIZATION_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
@@ -147,6 +165,8 @@ export interface Config {
   /** Addresses or networks of the reverse proxies whose X-Forwarded-For header is trusted. Default: none. */
   trustedProxies: string[];
   authSecret: string;
+  /** Keys of stored secrets, 32 bytes each. The first one encrypts, all of them decrypt. Default: none. */
+  encryptionKeys: { id: string; key: Buffer }[];
   /**
    * Rate limits for each API key, by default 60 requests per minute and 1,000 per hour, and for all keys of an organization
    * together, by default 300 and 5,000.
@@ -293,6 +313,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     publicUrl: (parsed.PUBLIC_URL ?? `http://localhost:${parsed.PORT}`).replace(/\/+$/, ''),
     trustedProxies: parsed.TRUSTED_PROXIES ?? [],
     authSecret: parsed.AUTH_SECRET,
+    encryptionKeys: parsed.ENCRYPTION_KEYS,
     apiKeyLimits: {
       perMinute: parsed.API_REQUESTS_PER_MINUTE,
       perHour: parsed.API_REQUESTS_PER_HOUR,

@@ -23,6 +23,7 @@ export * from './page.js';
 export * from './people.js';
 export * from './period.js';
 export * from './person-record.js';
+export * from './privacy.js';
 export * from './progress.js';
 export * from './reports.js';
 export * from './request-issues.js';

@@ -84,6 +84,9 @@ export const personDetail = person
       .describe(
         'The person with whom this one was merged, who has all records. Null if the person was not merged',
       ),
+    erasedAt: timestamp
+      .nullable()
+      .describe('When the personal data of the person was erased. Null if it was not'),
     history: z.array(personPeriod),
   })
   .meta({ id: 'PersonDetail' });

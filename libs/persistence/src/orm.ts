@@ -28,6 +28,7 @@ import { Migration20261129150001 } from './migrations/20261129150001_person_key.
 import { Migration20261129160000 } from './migrations/20261129160000_attempt_inputs.js';
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 import { Migration20261129180100 } from './migrations/20261129180100_accounts.js';
+import { Migration20261129180400 } from './migrations/20261129180400_erasure.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -54,6 +55,7 @@ export const migrationsList = [
   { name: '20261129160000_attempt_inputs', class: Migration20261129160000 },
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
   { name: '20261129180100_accounts', class: Migration20261129180100 },
+  { name: '20261129180400_erasure', class: Migration20261129180400 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */

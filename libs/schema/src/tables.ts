@@ -233,6 +233,15 @@ export const dispatch = {
   enqueued_at: z.string().nullable(),
 };
 
+export const erased_person_report = {
+  organization_id: z.string(),
+  person_id: z.string(),
+  report_id: z.string(),
+  basis: z.string().nullable(),
+  kept_by: z.string().nullable(),
+  kept_at: z.string().nullable(),
+};
+
 export const exemption = {
   id: z.string(),
   organization_id: z.string(),
@@ -428,6 +437,7 @@ export const person = {
   job_function: z.string().nullable(),
   bespoke_software: z.boolean(),
   merged_into: z.string().nullable(),
+  erased_at: z.string().nullable(),
 };
 
 export const person_period = {

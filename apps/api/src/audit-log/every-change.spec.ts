@@ -19,7 +19,12 @@ const NOT_AUDITED = [
 /** Operations that change people of several organizations, and are recorded in the audit log of each. */
 const ACROSS_ORGANIZATIONS = ['POST /api/account/join'];
 /** Downloads of evidence or personal data, which are audited although they change nothing. */
-const AUDITED_READS = ['GET /audit-log.csv', 'GET /reports/{id}/download', 'GET /users.csv'];
+const AUDITED_READS = [
+  'GET /audit-log.csv',
+  'GET /reports/{id}/download',
+  'GET /users.csv',
+  'GET /users/{id}/data.json',
+];
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Tables that requests also write to for other purposes, e.g. `dispatch` for the queueing of reports. */
 const IGNORED_TABLES = [
@@ -81,7 +86,7 @@ async function fingerprint(): Promise<Record<string, string | null>> {
 
 /** Calls an operation while audit events cannot be written. @returns whether it failed as expected */
 async function failsWithoutAudit(described: OperationUnderTest, sample: Sample): Promise<boolean> {
-  await fixture.api.db.asOwner('revoke insert on audit_event from docket_app');
+  await fixture.api.db.asOwner('revoke insert on audit_event from docket_app, docket_erasure');
   await fixture.api.db.asOwner('revoke insert on operations_event from docket_system');
   try {
     const response = await send(fixture, described, sample);
@@ -91,7 +96,7 @@ async function failsWithoutAudit(described: OperationUnderTest, sample: Sample):
   } catch {
     return true;
   } finally {
-    await fixture.api.db.asOwner('grant insert on audit_event to docket_app');
+    await fixture.api.db.asOwner('grant insert on audit_event to docket_app, docket_erasure');
     await fixture.api.db.asOwner('grant insert on operations_event to docket_system');
   }
 }

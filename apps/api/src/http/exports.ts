@@ -12,6 +12,17 @@ import { streamText } from './text-stream.js';
  */
 export const MAX_EXPORTS = 3;
 
+/** Generates the text of a file in chunks. */
+type Text = () => AsyncGenerator<string, void, void>;
+
+interface ExportedFile {
+  name: string;
+  /** Value of the Content-Type header. */
+  type: string;
+  /** Ending of the file name. */
+  ending: string;
+}
+
 /** Streams exports to clients. */
 @Injectable()
 export class Exports {
@@ -24,13 +35,28 @@ export class Exports {
    * resets the connection, so that an incomplete file is never mistaken for a complete one.
    * @throws rate_limited if too many exports are running; the error of `text` before its first chunk
    */
-  async sendCsv(
-    name: string,
-    text: () => AsyncGenerator<string, void, void>,
+  sendCsv(name: string, text: Text, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    return this.send(
+      { name, type: 'text/csv; charset=utf-8; header=present', ending: 'csv' },
+      text,
+      request,
+      reply,
+    );
+  }
+
+  /** The same for a JSON file. */
+  sendJson(name: string, text: Text, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    return this.send({ name, type: 'application/json; charset=utf-8', ending: 'json' }, text, request, reply);
+  }
+
+  private async send(
+    file: ExportedFile,
+    text: Text,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const headers = csvHeaders(name, new Date());
+    const { name } = file;
+    const headers = headersOf(file, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
     if (this.running >= MAX_EXPORTS) {
       throw new RetryLaterError('rate_limited', errorMessages.http.tooManyExports(MAX_EXPORTS), 30);
@@ -47,9 +73,9 @@ export class Exports {
   }
 }
 
-const csvHeaders = (name: string, now: Date): Record<string, string> => ({
-  'content-type': 'text/csv; charset=utf-8; header=present',
-  'content-disposition': `attachment; filename="${name}-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.csv"`,
+const headersOf = ({ name, type, ending }: ExportedFile, now: Date): Record<string, string> => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z.${ending}"`,
   // Disables response buffering in proxies, which would hide the progress of the download.
   'x-accel-buffering': 'no',
 });

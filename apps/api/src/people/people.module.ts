@@ -1,4 +1,10 @@
-import { InvitationsService, PeopleService, PersonRecordService, SignInLinksService } from '@docket/domain';
+import {
+  InvitationsService,
+  PeopleService,
+  PersonRecordService,
+  PrivacyService,
+  SignInLinksService,
+} from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { InvitationsController } from '../invitations/invitations.controller.js';
 import { SignInLinksController } from '../invitations/sign-in-links.controller.js';
@@ -6,17 +12,19 @@ import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonRecordController } from './person-record.controller.js';
+import { PrivacyController } from './privacy.controller.js';
 
-/** People and their invitations. */
+/** People, their personal data and their invitations. */
 @Module({
   imports: [ThrottleModule],
   controllers: [
     PeopleController,
     PeopleExportController,
     PersonRecordController,
+    PrivacyController,
     InvitationsController,
     SignInLinksController,
   ],
-  providers: [PeopleService, PersonRecordService, InvitationsService, SignInLinksService],
+  providers: [PeopleService, PersonRecordService, PrivacyService, InvitationsService, SignInLinksService],
 })
 export class PeopleModule {}

@@ -6,6 +6,7 @@ export * from './people.js';
 export * from './frameworks.js';
 export * from './training.js';
 export * from './demo-data.js';
+export * from './privacy.js';
 export * from './reports.js';
 export * from './operations.js';
 export * from './organization.js';

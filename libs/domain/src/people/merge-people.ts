@@ -17,7 +17,7 @@ import {
   moveScenarios,
   removePeriods,
 } from './merge-records.sql.js';
-import { auditedOf, emailTaken, findPerson, targetOf } from './person.js';
+import { auditedOf, emailTaken, findPerson, requireNotErased, targetOf } from './person.js';
 
 const { people: messages } = errorMessages;
 
@@ -70,6 +70,7 @@ async function lockBoth(em: EntityManager, { organizationId }: Actor, { from, in
   ] as const) {
     const other = await findMergedInto(em, id);
     if (other) throw invalid(messages.merged(other.email), path);
+    await requireNotErased(em, id);
   }
   return found;
 }

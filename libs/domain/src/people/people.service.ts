@@ -28,7 +28,7 @@ import {
   type Merge,
 } from './merge-people.js';
 import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
-import { emailTaken, auditedOf, findPerson, targetOf, textArray } from './person.js';
+import { emailTaken, auditedOf, findPerson, readErasedAt, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
 import { readHistory } from './read-history.js';
 
@@ -62,7 +62,8 @@ export class PeopleService {
       const found = await findPerson(em, id);
       const history = await readHistory(em, id);
       const other = await findMergedInto(em, id);
-      return { ...found, mergedInto: other && { id: other.id, name: other.name }, history };
+      const erasedAt = await readErasedAt(em, id);
+      return { ...found, mergedInto: other && { id: other.id, name: other.name }, erasedAt, history };
     });
   }
 

@@ -24,7 +24,15 @@ import {
   writeCorrection,
   type Correction,
 } from './person-correction.js';
-import { auditedOf, findPerson, targetOf, textArray, type AuditedPerson, type NewValues } from './person.js';
+import {
+  auditedOf,
+  findPerson,
+  requireNotErased,
+  targetOf,
+  textArray,
+  type AuditedPerson,
+  type NewValues,
+} from './person.js';
 
 const { people: messages } = errorMessages;
 
@@ -43,6 +51,7 @@ export async function updatePerson(
   const before = await findPerson(em, id);
   requireKeyMayChange(actor, [before.role, change.role ?? before.role]);
   await requireNotMerged(em, id);
+  await requireNotErased(em, id);
   requireVersion('person', change.expectedUpdatedAt, before.updatedAt);
   const next = newValuesOf(before, change);
   // A person does not return to a team that was deleted in the meantime.

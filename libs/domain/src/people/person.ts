@@ -1,6 +1,8 @@
 import { DocketError, errorMessages, person as personView, type PersonView } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { iso } from './membership.sql.js';
 import { personQuery } from './people.sql.js';
 
 /** Returns a person in the shape of the API. @throws not_found */
@@ -8,6 +10,24 @@ export async function findPerson(em: EntityManager, id: string): Promise<PersonV
   const found = await selectRow(em, personView, personQuery, [id]);
   if (found) return found;
   throw new DocketError('not_found', errorMessages.people.notFound);
+}
+
+const erasedRow = z.object({ erasedAt: z.string().nullable() });
+
+/** Returns when the personal data of a person was erased (ISO 8601); null if it was not. */
+export async function readErasedAt(em: EntityManager, id: string): Promise<string | null> {
+  const found = await selectRow(
+    em,
+    erasedRow,
+    `select ${iso('erased_at')} as "erasedAt" from person where id = ?`,
+    [id],
+  );
+  return found?.erasedAt ?? null;
+}
+
+/** Rejects a change of a person whose personal data was erased. @throws conflict */
+export async function requireNotErased(em: EntityManager, id: string): Promise<void> {
+  if ((await readErasedAt(em, id)) !== null) throw new DocketError('conflict', errorMessages.privacy.erased);
 }
 
 /** The values of a person after a change. */

@@ -17,6 +17,7 @@ const TESTED_ELSEWHERE = new Set([
   '503',
   'GET /api/admin/audit-log.csv 429',
   'GET /api/admin/users.csv 429',
+  'GET /api/admin/users/{id}/data.json 429',
   'GET /api/admin/reports/{id}/download 302',
   'GET /api/public/v1/reports/{id}/download 302',
 ]);

@@ -11,6 +11,7 @@ import { common } from '../../messages/common.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { exportUrl } from './api/export-people.js';
 import { peopleQuery } from './api/list-people.js';
+import { EraseDialog } from './erase-dialog.js';
 import { LinkDialog } from './link-dialog.js';
 import { PeopleFilters } from './people-filters.js';
 import type { PeopleSearch } from './people-search.js';
@@ -23,7 +24,7 @@ const route = getRouteApi('/organization/people');
 /** List of the active and former members of the organization. */
 export function PeoplePage() {
   const search = route.useSearch();
-  const { editing, setEditing, invited, setInvited, dialogs } = useDialogs();
+  const { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs } = useDialogs();
   const { role, status, team, jobFunction, search: text } = search;
   return (
     <>
@@ -59,23 +60,26 @@ export function PeoplePage() {
       </PageHeader>
       <PeopleList dialogs={dialogs} add={() => setEditing('new')} />
       <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
+      <EraseDialog erasing={erasing} close={() => setErasing(null)} />
       <LinkDialog invited={invited} close={() => setInvited(null)} />
     </>
   );
 }
 
-/** Returns the state of the drawer and the link dialog of a page, and the functions that open them. */
+/** Returns the state of the drawer and the dialogs of a page, and the functions that open them. */
 export function useDialogs() {
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [erasing, setErasing] = useState<PersonView | null>(null);
   const [invited, setInvited] = useState<{ name: string; link: InvitationLink } | null>(null);
   const dialogs = useMemo<PersonDialogs>(
     () => ({
       edit: (person: PersonView) => setEditing(person),
+      erase: (person: PersonView) => setErasing(person),
       showLink: ({ name }, link) => setInvited({ name, link }),
     }),
     [],
   );
-  return { editing, setEditing, invited, setInvited, dialogs };
+  return { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs };
 }
 
 function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void }) {

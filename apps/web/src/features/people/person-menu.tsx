@@ -4,11 +4,13 @@ import { IconDots, IconLink, IconPencil, IconUserMinus, IconUserPlus } from '@ta
 import { short } from '../../format/text.js';
 import { common } from '../../messages/common.js';
 import { people as t } from '../../messages/people.js';
+import { PersonalDataItems } from './personal-data-menu.js';
 import { useActivation, useInvite } from './person-changes.js';
 
 /** Dialogs of a page for a person. The page owns them, so that they stay open if the row is removed. */
 export interface PersonDialogs {
   edit: (person: PersonView) => void;
+  erase: (person: PersonView) => void;
   showLink: (person: Pick<PersonView, 'name'>, link: { url: string; expiresAt: string }) => void;
 }
 
@@ -48,6 +50,8 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
             {t.reactivate}
           </Menu.Item>
         )}
+        <Menu.Divider />
+        <PersonalDataItems person={person} erase={dialogs.erase} />
       </Menu.Dropdown>
     </Menu>
   );

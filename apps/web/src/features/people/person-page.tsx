@@ -14,12 +14,15 @@ import { useState, type ReactNode } from 'react';
 import { ExactInstant, exact } from '../../format/instant.js';
 import { people as t } from '../../messages/people.js';
 import { common } from '../../messages/common.js';
+import { privacy } from '../../messages/privacy.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
+import { EraseDialog } from './erase-dialog.js';
+import { ErasedReports } from './erased-reports.js';
 import { GenerateRecord } from './generate-record.js';
 import { LinkDialog } from './link-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
@@ -27,6 +30,7 @@ import { useDialogs } from './people-page.js';
 import { useActivation, useInvite } from './person-changes.js';
 import { PersonDrawer } from './person-drawer.js';
 import type { PersonDialogs } from './person-menu.js';
+import { PersonalDataMenu } from './personal-data-menu.js';
 import { PersonProgress } from './person-progress.js';
 import { PersonStatus } from './person-status.js';
 import classes from './person-page.module.css';
@@ -37,7 +41,7 @@ const route = getRouteApi('/organization/people/$id');
 export function PersonPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(personQuery(id));
-  const { editing, setEditing, invited, setInvited, dialogs } = useDialogs();
+  const { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs } = useDialogs();
   const name = data ? short(data.name) : t.person;
   return (
     <>
@@ -56,6 +60,7 @@ export function PersonPage() {
         <PageFallback record="person" error={error} retry={() => void refetch()} />
       )}
       <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
+      <EraseDialog erasing={erasing} close={() => setErasing(null)} />
       <LinkDialog invited={invited} close={() => setInvited(null)} />
     </>
   );
@@ -66,7 +71,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
     <>
       <PageHeader
         title={short(person.name, 200)}
-        action={!person.mergedInto && <Actions person={person} dialogs={dialogs} />}
+        action={<PersonActions person={person} dialogs={dialogs} />}
       >
         <bdi>{person.email}</bdi>
       </PageHeader>
@@ -74,10 +79,12 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
         <MergedNotice into={person.mergedInto} />
       ) : (
         <>
+          {person.erasedAt && <ErasedNotice at={person.erasedAt} />}
           <div className={classes['columns']}>
             <DetailsCard person={person} />
             <HistoryCard person={person} />
           </div>
+          {person.erasedAt && <ErasedReports personId={person.id} />}
           <PersonProgress id={person.id} />
         </>
       )}
@@ -100,6 +107,27 @@ function MergedNotice({ into }: { into: NonNullable<PersonDetailView['mergedInto
         }}
       />
     </Alert>
+  );
+}
+
+/** Notice on the page of a person whose personal data was erased. */
+function ErasedNotice({ at }: { at: string }) {
+  const { timeZone } = useSession().organization;
+  return (
+    <Alert mb="lg" variant="light" icon={<IconInfoCircle size={18} aria-hidden />}>
+      <RichText text={privacy.erased} values={{ time: <Instant instant={at} timeZone={timeZone} /> }} />
+    </Alert>
+  );
+}
+
+function PersonActions({ person, dialogs }: { person: PersonDetailView; dialogs: PersonDialogs }) {
+  if (person.mergedInto) return null;
+  if (!person.erasedAt) return <Actions person={person} dialogs={dialogs} />;
+  return (
+    <Group gap="xs">
+      <GenerateRecord person={person} />
+      <PersonalDataMenu person={person} />
+    </Group>
   );
 }
 
@@ -137,6 +165,7 @@ function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: Perso
           {t.merge.action}
         </Button>
       )}
+      <PersonalDataMenu person={person} erase={dialogs.erase} />
       <MergeDialog merging={merging ? person : null} close={() => setMerging(false)} />
     </Group>
   );

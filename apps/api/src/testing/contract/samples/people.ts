@@ -84,6 +84,43 @@ export const people: SamplesByOperation = {
       },
     },
   ],
+  'GET /users/{id}/data.json': async ({ ids, insert }) => {
+    const add = (values = {}) => insert('person', { email: newEmail(), name: 'Sue', ...values });
+    return [
+      { status: 200, params: { id: ids.learner } },
+      { status: 404, params: { id: newId() } },
+      { status: 409, params: { id: await add({ merged_into: await add() }) } },
+    ];
+  },
+  'GET /users/{id}/erasure': ({ ids }) => [{ status: 200, params: { id: ids.learner } }],
+  'POST /users/{id}/erasure': async ({ ids, insert }) => {
+    const email = newEmail();
+    const left = { joined_at: '2020-01-01', left_at: '2021-01-01' };
+    const params = { id: await insert('person', { email, name: 'Sue', ...left }) };
+    return [
+      { status: 409, params: { id: ids.learner }, body: { confirmation: email } },
+      { status: 422, params, body: { confirmation: ADMIN } },
+      { status: 200, params, body: { confirmation: email } },
+      { status: 409, params, body: { confirmation: email } },
+    ];
+  },
+  'PUT /users/{id}/erasure/reports/{reportId}': async ({ api, insert, report }) => {
+    const id = await insert('person', { email: newEmail(), name: 'Sue' });
+    const listed = async (status: 'completed' | 'expired') => {
+      const reportId = await report(status);
+      await api.db.asOwner(
+        'insert into erased_person_report (organization_id, person_id, report_id) values ($1, $2, $3)',
+        [api.organizationId, id, reportId],
+      );
+      return { id, reportId };
+    };
+    const body = { basis: 'Statutory retention' };
+    return [
+      { status: 200, params: await listed('completed'), body },
+      { status: 404, params: { id, reportId: newId() }, body },
+      { status: 409, params: await listed('expired'), body },
+    ];
+  },
   'GET /users.csv': get,
   'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
   'POST /teams': (_, area) => [

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { newId } from '@docket/contracts';
+import { personalData } from '@docket/domain';
+import { importFiles } from '@docket/import';
+import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
+import { startTestApi, type TestApi } from './test-api.js';
+
+export const NAME = 'Zoë Quillfeather';
+export const EMAIL = 'zoe.quill@example.org';
+const MENTION = `${NAME} <ZOE.Quill@example.org>`;
+const USERS = '/api/admin/users';
+
+/** An organization in which one person occurs in every way in which records can name a person. */
+export interface PersonEverywhere {
+  api: TestApi;
+  /** Session of another administrator. */
+  ada: string;
+  /** Session of the person, an administrator. */
+  zoe: string;
+  /** IDs of the person, and of a learner whom the person has added. */
+  zoeId: string;
+  learner: string;
+  /** Reports whose stored data contains the person, except `other`. */
+  reports: Record<'file' | 'held' | 'failed' | 'other', string>;
+  /** Tables with personal data that have no row. */
+  unfilled: string[];
+}
+
+/** Starts an API with the person. */
+export async function startWithPersonEverywhere(): Promise<PersonEverywhere> {
+  const api = await startTestApi();
+  await api.person('ada@example.org', 'org_admin');
+  const zoeId = await api.person(EMAIL, 'org_admin');
+  const ada = await api.signIn('ada@example.org');
+  const zoe = await api.signIn(EMAIL);
+  await api.db.asOwner('update account set name = $1 where email = $2', [NAME, EMAIL]);
+  await api.call('PATCH', `${USERS}/${zoeId}`, { cookie: ada, body: { name: NAME } });
+  const learner = await actAsZoe({ api, ada, zoe, zoeId });
+  const report = (status: string, line: string) => storedReport({ api, zoeId }, status, line);
+  const reports = {
+    file: await report('completed', `{"requestedBy":{"email":"${EMAIL}"}}`),
+    held: await report('completed', `{"personId":"${zoeId}"}`),
+    failed: await report('failed', `{"approver":"${NAME}"}`),
+    other: await report('completed', '{"name":"Zoë Quillfeatherston"}'),
+  };
+  const body = { reason: `Lawsuit of ${NAME}` };
+  await api.call('POST', `/api/admin/reports/${reports.held}/hold`, { cookie: zoe, body });
+  return { api, ada, zoe, zoeId, learner, reports, unfilled: await mentionEverywhere(api) };
+}
+
+/** Makes records that name the person as author, approver, requester, subject and target. */
+async function actAsZoe({
+  api,
+  ada,
+  zoe,
+  zoeId,
+}: Pick<PersonEverywhere, 'api' | 'ada' | 'zoe' | 'zoeId'>): Promise<string> {
+  const post = (url: string, body: object, cookie = ada) => api.call('POST', url, { cookie, body });
+  const body = { email: 'lee@example.org', name: 'Lee', joinedAt: '2026-01-01T00:00:00Z' };
+  const learner: string = (await post(USERS, body, zoe)).body.id;
+  const topic = {
+    id: 'sqli',
+    title: 'SQL',
+    family: 'web',
+    module: 'a03',
+    moduleTitle: 'Injection',
+    cweIds: [89],
+  };
+  await post('/api/admin/content/topics', topic, zoe);
+  for (const [personId, note] of [
+    [learner, `Requested by ${EMAIL}`],
+    [zoeId, null],
+  ]) {
+    await post(
+      '/api/admin/assignments',
+      {
+        title: `Training for ${NAME}`,
+        target: { type: 'topic', id: 'sqli' },
+        scope: { type: 'person', id: personId },
+        note,
+      },
+      zoe,
+    );
+  }
+  const until = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' };
+  const subject = { type: 'item', frameworkId: 'pci-dss', itemId: '6.2.2' };
+  const exempt = { personIds: [learner, zoeId], subject, ...until };
+  await post('/api/admin/exemptions', { ...exempt, reason: `${NAME} agreed`, approver: NAME }, zoe);
+  await post('/api/admin/teams', { name: 'Red' }, zoe);
+  await api.call('PATCH', '/api/admin/settings', { cookie: zoe, body: { coverageThresholdPercent: 90 } });
+  const put = (path: string, body: object) =>
+    api.call('PUT', `/api/admin/compliance/${path}`, { cookie: zoe, body });
+  const share = { requiredSharePercent: 90, reason: `${NAME} said so` };
+  await put('frameworks/pci-dss/items/6.2.2/required-share', share);
+  await put('frameworks/owasp-web-2021/items/A01/cwes', { cweIds: [22] });
+  const items = [{ id: 'B1', title: 'Injection', cwes: [89] }];
+  await put('packs', { id: 'own', version: '1', kind: 'regulatory', title: 'House rules', items });
+  await importFiles(
+    api.db.tenancy,
+    api.organizationId,
+    [
+      fileOf('courses.csv', 'id,title,items\nfoundations,Foundations,sqli\n'),
+      fileOf(
+        'exemptions.csv',
+        `email,framework,item,reason,approver,from,until\n${EMAIL},soc-2,CC1.4,Leave,${NAME},2026-01-01,2026-02-01\n`,
+      ),
+    ],
+    {
+      actor: {
+        organizationId: api.organizationId,
+        id: zoeId,
+        name: NAME,
+        email: EMAIL,
+        role: 'org_admin',
+        ipAddress: null,
+      },
+    },
+  );
+  const key = await post('/api/admin/api-keys', { name: `Key of ${NAME}`, scopes: ['progress:write'] }, zoe);
+  const attempt = { email: EMAIL, topicId: 'sqli', score: 90, completedAt: '2026-10-01T00:00:00Z' };
+  const recorded = await api.call('POST', '/api/public/v1/attempts', {
+    headers: { authorization: `Bearer ${key.body.token}` },
+    origin: null,
+    body: {
+      attempts: ['1', '2'].map((number) => ({ ...attempt, source: 'lms', sourceId: `${EMAIL}-${number}` })),
+    },
+  });
+  if (recorded.status >= 300) throw new Error(`Recording attempts failed with status ${recorded.status}.`);
+  await post(
+    '/api/admin/attempts/void',
+    { attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }] },
+    zoe,
+  );
+  await post('/api/admin/reports', { kind: 'plain' }, zoe);
+  await post(`${USERS}/${zoeId}/invitation`, {});
+  await api.call('GET', `${USERS}.csv?search=${encodeURIComponent(NAME)}`, { cookie: ada });
+  return learner;
+}
+
+const fileOf = (name: string, content: string) => ({
+  name,
+  async *open() {
+    yield Buffer.from(content);
+  },
+});
+
+/** Adds a report by the person with a stored snapshot. @returns its ID */
+async function storedReport(
+  { api, zoeId }: Pick<PersonEverywhere, 'api' | 'zoeId'>,
+  status: string,
+  line: string,
+): Promise<string> {
+  const sha256 = createHash('sha256').update(line).digest('hex');
+  const file = join(api.storageDir, newId());
+  const storage = new DiskStorage(api.storageDir);
+  const put = async (key: string, bytes: string | Buffer) => {
+    await writeFile(file, bytes);
+    await storage.put(key, file);
+  };
+  await put(snapshotKey(api.organizationId, sha256), gzipSync(`${'x'.repeat(200_000)}${line}\n`));
+  const [report] = await api.db.asOwner<{ id: string }>(
+    `insert into report (organization_id, kind, params, subject, status, requested_by, requested_by_name,
+         requested_by_email, snapshot_sha256, finished_at)
+       values ($1, 'plain', '{}', 'All', $2, $3, $4, $5, $6, now()) returning id`,
+    [api.organizationId, status, zoeId, NAME, EMAIL, sha256],
+  );
+  if (status === 'completed') {
+    await put(artefactKey(api.organizationId, sha256), line);
+    await api.db.asOwner(
+      `insert into artefact (organization_id, report_id, file_name, media_type, size, sha256, pages)
+         values ($1, $2, 'R.pdf', 'application/pdf', 10, $3, 1)`,
+      [api.organizationId, report!.id, sha256],
+    );
+  }
+  return report!.id;
+}
+
+/** Columns that a mention would make invalid, or that only the tests above fill. */
+const NOT_FREE = [
+  'account.email',
+  'audit_event.actor_email',
+  'audit_event.ip_address',
+  'audit_event.target_id',
+  'credential.account_id',
+  'idempotency_key.key',
+  'person.email',
+  'person.name',
+  'session.ip_address',
+];
+
+/** Adds a mention of the person to a row of every table and every column that can hold one, except their own records. */
+async function mentionEverywhere(api: TestApi): Promise<string[]> {
+  const unfilled: string[] = [];
+  await api.db.asOwner(
+    `insert into attempt_input select organization_id, recorded_by, 'file', 'attempts.csv', repeat('0', 64), 1
+       from attempt_input limit 1`,
+  );
+  for (const [table, { text = [], json = [] }] of Object.entries(personalData)) {
+    const values = [
+      ...text.map((column) => [column, `coalesce(${column}, '') || ' ${MENTION}'`]),
+      ...json.map((column) => [
+        column,
+        `jsonb_build_object('a', jsonb_build_array(E'\\n${MENTION}'), 'b', ${column})`,
+      ]),
+    ].filter(([column]) => !NOT_FREE.includes(`${table}.${column}`));
+    if (values.length === 0) continue;
+    const set = values.map(([column, value]) => `${column} = ${value}`).join(', ');
+    const filled = await api.db.asOwner(
+      `with off as (select set_config('session_replication_role', 'replica', true))
+       update ${table} set ${set} from off where ${table}.ctid in (select max(ctid) from ${table}) returning 1`,
+    );
+    if (filled.length === 0) unfilled.push(table);
+  }
+  return unfilled;
+}
+
+/** Returns the columns of the database that contain a text, without regard to case, as `table.column`. */
+export async function columnsWith(api: TestApi, ...texts: string[]): Promise<string[]> {
+  const tables = await api.db.asOwner<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind = 'r'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await api.db.asOwner<{ column: string }>(
+      `select distinct e.key as column from "${name}" t, jsonb_each_text(to_jsonb(t)) e
+         where exists (select from unnest($1::text[]) x where strpos(lower(e.value), lower(x)) > 0)`,
+      [texts],
+    );
+    found.push(...rows.map(({ column }) => `${name}.${column}`));
+  }
+  return found.sort();
+}

@@ -1,0 +1,80 @@
+import { selectRow } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { personalData, type PersonalColumns } from './personal-data.js';
+
+const identityRow = z.object({
+  /** The composite value, for statements that take it as a parameter. */
+  who: z.string(),
+  pseudonym: z.string(),
+  mentionedAs: z.array(z.string()),
+});
+
+/** A person in all forms in which records name them: the type `person_identity` of the database. */
+export type PersonIdentity = z.infer<typeof identityRow>;
+
+/** Columns of PersonIdentity of the composite value `i`. */
+export const identityColumns = `i::text as who, (i).pseudonym, (i).mentioned_as as "mentionedAs"`;
+
+/** Returns all forms in which the records of the organization name a person. */
+export async function readIdentity(em: EntityManager, id: string): Promise<PersonIdentity> {
+  const found = await selectRow(
+    em,
+    identityRow,
+    `select ${identityColumns} from (select identity_of_person(?::uuid) as i) f`,
+    [id],
+  );
+  return found!;
+}
+
+/**
+ * Replaces the identifiers of a person in the people, the append-only tables and the accounts, and records it in the audit log.
+ * The person must have left.
+ */
+export async function eraseInDatabase(
+  em: EntityManager,
+  id: string,
+  by: { email: string; role: string; ipAddress: string | null },
+): Promise<PersonIdentity> {
+  const found = await selectRow(
+    em,
+    identityRow,
+    `select ${identityColumns} from (select erase_person(?::uuid, ?, ?, ?) as i offset 0) f`,
+    [id, by.email, by.role, by.ipAddress],
+  );
+  return found!;
+}
+
+/** Returns the condition that a row `t` belongs to the person `:who` or mentions them. */
+export function isAbout({ people = [], accounts = [], text = [], json = [] }: PersonalColumns): string {
+  const texts = [...text.map((column) => `t.${column}`), ...json.map((column) => `t.${column}::text`)];
+  const conditions = [
+    ...people.map((column) => `t.${column} = any ((:who::person_identity).ids)`),
+    ...accounts.map((column) => `t.${column} = any ((:who::person_identity).accounts)`),
+    ...(texts.length > 0 ? [`mentions(concat_ws(' ', ${texts.join(', ')}), :who::person_identity)`] : []),
+  ];
+  return `(${conditions.join(' or ')})`;
+}
+
+/** Statements with `:organizationId` and `:who` that replace the identifiers in the tables that the application can change. */
+export const eraseStatements: string[] = Object.entries(personalData).flatMap(([table, columns]) => {
+  const { text = [], json = [], appendOnly } = columns;
+  if (appendOnly || text.length + json.length === 0) return [];
+  const own = `concerns(to_jsonb(t)::text, :who::person_identity)`;
+  const replaced = [
+    ...text.map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${own})`),
+    ...json.map((column) => `${column} = erase_json(t.${column}, :who::person_identity, ${own})`),
+  ];
+  return [
+    `update ${table} t set ${replaced.join(', ')} where t.organization_id = :organizationId::uuid and ${isAbout(columns)}`,
+  ];
+});
+
+eraseStatements.push(
+  // The one column of an append-only table that the application can change.
+  `update artefact t set deleted_by = erase_text(t.deleted_by, :who::person_identity, false)
+     where t.organization_id = :organizationId::uuid and mentions(t.deleted_by, :who::person_identity)`,
+  // The address from which the person used a sign-in link.
+  `update invitation t set accepted_from = null
+     where t.organization_id = :organizationId::uuid and t.person_id = any ((:who::person_identity).ids)`,
+);

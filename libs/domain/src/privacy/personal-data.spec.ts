@@ -1,0 +1,105 @@
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { personalData } from './personal-data.js';
+
+/**
+ * Columns of text or JSON that hold no personal data: names of things, codes and hashes. A new column belongs here or to
+ * `personalData`; a new one of `personalData` with `appendOnly` also needs a migration with a new `erase_person`.
+ */
+const IMPERSONAL: Record<string, string[]> = {
+  account: ['language'],
+  api_key: ['prefix', 'last4', 'scopes', 'revocation_reason'],
+  artefact: ['media_type', 'sha256'],
+  assignment: ['external_id', 'target_type', 'target_family', 'scope_type'],
+  assignment_revision: ['target_type', 'target_family', 'scope_type'],
+  attempt: ['language', 'result'],
+  attempt_input: ['source', 'file_sha256'],
+  audit_event: ['action', 'actor_role', 'target_type'],
+  built_in_pack: ['framework_id', 'pack'],
+  course: ['slug', 'title'],
+  credential: ['provider_id', 'scope'],
+  exemption: ['framework_id', 'item_id'],
+  exemption_revision: ['framework_id', 'item_id'],
+  family: ['id', 'title'],
+  framework_override: ['framework_id', 'item_id'],
+  framework_override_revision: ['framework_id', 'item_id'],
+  framework_pack: ['id', 'pack'],
+  framework_pack_revision: ['framework_id', 'pack'],
+  idempotency_key: ['request_sha256'],
+  imported_exemption: ['framework_id', 'item_id'],
+  maintenance_task: ['name'],
+  module: ['family', 'slug', 'title'],
+  // The log of the installation: erase_person replaces the identifiers, and the export of an organization does not contain it.
+  operations_event: [
+    'action',
+    'actor_email',
+    'target_type',
+    'target_id',
+    'target_label',
+    'metadata',
+    'ip_address',
+  ],
+  organization: [
+    'slug',
+    'name',
+    'time_zone',
+    'locale',
+    'page_size',
+    'accent_color',
+    'logo_media_type',
+    'job_functions',
+    'document_classification',
+  ],
+  organization_revision: ['time_zone', 'job_functions'],
+  // Figures depend on the role, the languages and the job function. `search_text` and `name_key` follow from the name.
+  person: ['role', 'languages', 'job_function', 'name_key', 'search_text'],
+  person_period: ['role', 'languages', 'job_function'],
+  report: ['kind', 'dedup_key', 'status', 'phase', 'worker', 'snapshot_sha256', 'error_code', 'trace_parent'],
+  report_event: ['event'],
+  required_share: ['framework_id', 'item_id'],
+  required_share_revision: ['framework_id', 'item_id'],
+  scenario: ['slug', 'title'],
+  scenario_event: ['event'],
+  scenario_progress: ['status'],
+  team: ['name'],
+  topic: ['slug', 'title', 'languages'],
+  // Values that better-auth keeps for minutes. They are deleted with the account.
+  verification: ['identifier', 'value'],
+  worker_process: ['id', 'host'],
+};
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+
+it('says of every column of text or JSON whether it can name a person', async () => {
+  const columns = await db.asOwner<{ name: string }>(
+    `select c.table_name || '.' || c.column_name as name from information_schema.columns c
+       join information_schema.tables t using (table_schema, table_name)
+       where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name <> 'schema_migration'
+         and (c.data_type in ('text', 'character varying', 'json', 'jsonb') or c.udt_name = '_text')`,
+  );
+  const named = Object.entries(personalData).flatMap(([table, { text = [], json = [], secret = [] }]) =>
+    [...text, ...json, ...secret].map((column) => `${table}.${column}`),
+  );
+  const impersonal = Object.entries(IMPERSONAL).flatMap(([table, list]) =>
+    list.map((column) => `${table}.${column}`),
+  );
+  expect([...named, ...impersonal].toSorted()).toEqual(columns.map(({ name }) => name).toSorted());
+});
+
+it('names every column with the ID of a person or an account', async () => {
+  const references = await db.asOwner<{ name: string }>(
+    `select conrelid::regclass || '.' || attname as name from pg_constraint
+       join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+       where contype = 'f' and confrelid in ('person'::regclass, 'account'::regclass)`,
+  );
+  const known = Object.entries(personalData).flatMap(([table, { people = [], accounts = [] }]) =>
+    [...people, ...accounts].map((column) => `${table}.${column}`),
+  );
+  // An operator and the link from a person to an account hold nothing else; the account is exported.
+  const others = new Set(['operator.account_id', 'person.account_id']);
+  expect(references.filter(({ name }) => !known.includes(name) && !others.has(name))).toEqual([]);
+});

@@ -1,0 +1,73 @@
+/** Where a table holds personal data. Columns are those of the table. */
+export interface PersonalColumns {
+  /** Columns with the ID of a person. */
+  people?: string[];
+  /** Columns with the ID of an account. */
+  accounts?: string[];
+  /** Columns of text that may contain a name or an e-mail address. */
+  text?: string[];
+  /** The same, with JSON. */
+  json?: string[];
+  /** Columns that an export omits, because whoever has the value could act as the person. */
+  secret?: string[];
+  /** Whether the database function `erase_person` replaces the texts, because the application cannot change them. */
+  appendOnly?: true;
+}
+
+const author = { text: ['changed_by'] };
+
+/**
+ * All tables with personal data (docs/privacy.md). Tables come before their histories, because a change of a row writes
+ * its history. A test compares the list with the columns of the database.
+ */
+export const personalData: Record<string, PersonalColumns> = {
+  person: { people: ['id', 'merged_into'], text: ['name', 'email'], appendOnly: true },
+  person_period: { people: ['person_id'], ...author },
+  account: { accounts: ['id'], text: ['name', 'email', 'image'], appendOnly: true },
+  credential: {
+    accounts: ['user_id'],
+    text: ['account_id'],
+    secret: ['access_token', 'refresh_token', 'id_token', 'password'],
+    appendOnly: true,
+  },
+  session: { accounts: ['user_id'], text: ['ip_address', 'user_agent'], secret: ['token'], appendOnly: true },
+  invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
+  dismissed_notice: { accounts: ['account_id'] },
+  api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'] },
+  attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },
+  attempt_void: { text: ['source', 'source_id', 'reason', 'changed_by'], appendOnly: true },
+  attempt_input: { text: ['file_name'], appendOnly: true },
+  scenario_event: { people: ['person_id'] },
+  scenario_progress: { people: ['person_id'] },
+  assignment: { people: ['scope_person_id'], text: ['title', 'note'] },
+  assignment_revision: { people: ['scope_person_id'], text: ['title', 'note', 'changed_by'] },
+  exemption: { people: ['person_id'], text: ['reason', 'approver'] },
+  exemption_revision: { people: ['person_id'], text: ['reason', 'approver', 'changed_by'] },
+  imported_exemption: { people: ['person_id'], text: ['reason', 'approver'] },
+  required_share: { text: ['reason'] },
+  required_share_revision: { text: ['reason', 'changed_by'] },
+  course_revision: author,
+  framework_override_revision: author,
+  framework_pack_revision: author,
+  organization_revision: author,
+  team_revision: author,
+  topic_revision: author,
+  change: author,
+  report: {
+    people: ['requested_by'],
+    text: ['subject', 'requested_by_name', 'requested_by_email', 'legal_hold_by', 'legal_hold_reason'],
+    json: ['params', 'figures', 'rules'],
+  },
+  report_event: { text: ['detail'], appendOnly: true },
+  artefact: { text: ['file_name', 'deleted_by'], appendOnly: true },
+  idempotency_key: { people: ['actor_id'], text: ['key'] },
+  erased_person_report: { people: ['person_id'], text: ['basis', 'kept_by'] },
+  audit_event: {
+    text: ['actor_email', 'target_id', 'target_label', 'ip_address'],
+    json: ['metadata'],
+    appendOnly: true,
+  },
+};
+
+/** Tables of accounts, which belong to no organization. The database function `account_records` reads them for an export. */
+export const accountTables = ['account', 'credential', 'session'];
