@@ -29,6 +29,7 @@ import { Migration20261129160000 } from './migrations/20261129160000_attempt_inp
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 import { Migration20261129180100 } from './migrations/20261129180100_accounts.js';
 import { Migration20261129180400 } from './migrations/20261129180400_erasure.js';
+import { Migration20261129180500 } from './migrations/20261129180500_second_factor.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -56,6 +57,7 @@ export const migrationsList = [
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
   { name: '20261129180100_accounts', class: Migration20261129180100 },
   { name: '20261129180400_erasure', class: Migration20261129180400 },
+  { name: '20261129180500_second_factor', class: Migration20261129180500 },
 ];
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */

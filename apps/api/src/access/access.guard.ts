@@ -9,6 +9,7 @@ import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
 import { requireOperator } from './operator.js';
+import { requireSecondFactor } from './second-factor.js';
 
 /**
  * Enforces the `@Access` requirement of every route and rejects cross-site changes. Below /api/public/v1 callers
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     if (requirement !== 'public') await this.requireSession(request, reply);
+    if (request.signedIn && requirement !== 'enrolment') requireSecondFactor(request.signedIn);
     if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
     if (requirement === 'org_admin' || scope) {
       request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);

@@ -8,10 +8,13 @@ import { samples, type Sample } from '../testing/contract/samples/index.js';
 import { send } from '../testing/contract/send.js';
 import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/contract/api-fixture.js';
 
-/** Operations that only change sessions and are not audited (docs/audit-log.md). */
+/** Operations that only change sessions, notices, or a second factor that is not confirmed yet (docs/audit-log.md). */
 const NOT_AUDITED = [
   'POST /api/account/sessions/{id}/revoke',
+  'POST /api/account/second-factor/authenticator',
+  'POST /api/account/second-factor/dismiss-removal',
   'POST /api/session/organization',
+  'POST /api/auth/sign-in/code',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'POST /api/auth/revoke-sessions',

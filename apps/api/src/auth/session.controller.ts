@@ -1,4 +1,14 @@
-import { apiError, credentials, sessionView, type Credentials, type SessionView } from '@docket/contracts';
+import {
+  apiError,
+  credentials,
+  secondFactorCode,
+  sessionView,
+  signInResult,
+  type Credentials,
+  type SecondFactorCode,
+  type SessionView,
+  type SignInResult,
+} from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +25,7 @@ export class SessionController {
 
   /** Returns the signed-in account, its person and organization, and whether it is an operator. */
   @Get('session')
-  @Access('session')
+  @Access('enrolment')
   @ApiOperation({ summary: 'Get the current session' })
   @ApiSecurity('session')
   @ApiResponse({
@@ -28,12 +38,19 @@ export class SessionController {
     return sessionViewOf(signedIn);
   }
 
-  /** Signs in with e-mail address and password, and sets the session cookie. */
+  /**
+   * Signs in with e-mail address and password. Sets the session cookie, or a cookie with which the sign-in continues with the
+   * second factor.
+   */
   @Post('auth/sign-in/email')
   @Access('public')
   @ApiOperation({ summary: 'Sign in with e-mail address and password' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'Signed in, or the second factor is needed',
+    standardSchema: signInResult,
+  })
   @ApiResponse({ status: 401, description: 'Incorrect e-mail address or password', standardSchema: apiError })
   @ApiResponse({
     status: 429,
@@ -44,8 +61,30 @@ export class SessionController {
     @Body({ schema: credentials }) body: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInResult> {
+    const { cookies, methods } = await this.sessions.signIn(request, body);
+    void reply.header('set-cookie', cookies);
+    return { status: methods.length === 0, secondFactor: methods };
+  }
+
+  /** Completes a sign-in with a code of an authenticator app or a recovery code, and sets the session cookie. */
+  @Post('auth/sign-in/code')
+  @Access('public')
+  @ApiOperation({ summary: 'Complete a sign-in with a code' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many incorrect codes; see `Retry-After`',
+    standardSchema: apiError,
+  })
+  async signInWithCode(
+    @Body({ schema: secondFactorCode }) { code }: SecondFactorCode,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Success> {
-    void reply.header('set-cookie', await this.sessions.signIn(request, body));
+    void reply.header('set-cookie', await this.sessions.signInWithCode(request, code));
     return { status: true };
   }
 
@@ -69,7 +108,7 @@ export class SessionController {
 
   /** Ends all sessions of the account. */
   @Post('auth/revoke-sessions')
-  @Access('session')
+  @Access('enrolment')
   @ApiOperation({ summary: 'Sign out everywhere' })
   @ApiSecurity('session')
   @HttpCode(200)

@@ -1,5 +1,6 @@
-import { CredentialsService } from '@docket/domain';
+import { CredentialsService, SecondFactorSignInService, SecretBox } from '@docket/domain';
 import { Module } from '@nestjs/common';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { SessionController } from './session.controller.js';
 import { SessionService } from './session.service.js';
@@ -8,7 +9,16 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [ThrottleModule],
   controllers: [SessionController],
-  providers: [CredentialsService, SessionService],
-  exports: [CredentialsService, SessionService],
+  providers: [
+    CredentialsService,
+    SecondFactorSignInService,
+    SessionService,
+    {
+      provide: SecretBox,
+      useFactory: ({ encryptionKeys }: ApiSettings) => new SecretBox(encryptionKeys),
+      inject: [SETTINGS],
+    },
+  ],
+  exports: [CredentialsService, SecretBox, SessionService],
 })
 export class SessionModule {}

@@ -7,6 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { declareAccess } from '../access/access.js';
 import { requireOperator } from '../access/operator.js';
+import { requireSecondFactor } from '../access/second-factor.js';
 import { sendError } from '../http/error.filter.js';
 import { SessionService, signInRequired } from '../auth/session.service.js';
 import { BoardAdapter } from './board-adapter.js';
@@ -66,6 +67,7 @@ async function requireOperatorSession(
 ): Promise<void> {
   const found = await sessions.find(request);
   if (!found) throw signInRequired();
+  requireSecondFactor(found.signedIn);
   requireOperator(found.signedIn, request.ip);
   if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
 }

@@ -3,6 +3,7 @@ import { connectRedis, type RedisConnection } from '@docket/queue';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { KeyThrottle } from './key-throttle.js';
+import { SecondFactorThrottle } from './second-factor-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
@@ -20,7 +21,7 @@ const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
 const prefixed = (queueName: string | undefined, name: string): string | undefined =>
   queueName && `${queueName}:${name}`;
 
-/** Rate limits of API keys and sign-ins. */
+/** Rate limits of API keys, sign-ins and second factors. */
 @Module({
   providers: [
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
@@ -31,13 +32,19 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
+      provide: SecondFactorThrottle,
+      useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
+        new SecondFactorThrottle(redis, prefixed(queueName, 'second-factor')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
       provide: KeyThrottle,
       useFactory: (redis: RedisConnection, { queueName, apiKeyLimits }: ApiSettings) =>
         new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [SignInThrottle, KeyThrottle],
+  exports: [SignInThrottle, SecondFactorThrottle, KeyThrottle],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}

@@ -49,7 +49,10 @@ const IMPERSONAL: Record<string, string[]> = {
     'logo_media_type',
     'job_functions',
     'document_classification',
+    'second_factor_for',
   ],
+  passkey: ['transports'],
+  passkey_challenge: ['challenge'],
   organization_revision: ['time_zone', 'job_functions'],
   // Figures depend on the role, the languages and the job function. `search_text` and `name_key` follow from the name.
   person: ['role', 'languages', 'job_function', 'name_key', 'search_text'],
