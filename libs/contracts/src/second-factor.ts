@@ -69,5 +69,38 @@ export const secondFactor = z
   .meta({ id: 'SecondFactor' });
 export type SecondFactorView = z.infer<typeof secondFactor>;
 
-/** Name of a passkey. */
-export const passkeyName = visibleText(100);
+/** Bytes in base64url, as browsers encode them. */
+const bytes = (max: number) =>
+  z
+    .string()
+    .regex(/^[\w-]+$/)
+    .max(max);
+
+/** Options for the browser: `PublicKeyCredentialCreationOptionsJSON` or `PublicKeyCredentialRequestOptionsJSON` of WebAuthn. */
+export const passkeyOptions = z
+  .object({ options: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'PasskeyOptions' });
+export type PasskeyOptionsView = z.infer<typeof passkeyOptions>;
+
+/** A passkey that a browser created. */
+export const addPasskey = z
+  .strictObject({
+    name: visibleText(100).describe('Name by which the owner recognizes it'),
+    id: bytes(1_400),
+    clientDataJSON: bytes(10_000),
+    attestationObject: bytes(50_000),
+    transports: z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(10),
+  })
+  .meta({ id: 'AddPasskey' });
+export type AddPasskey = z.infer<typeof addPasskey>;
+
+/** The use of a passkey in a sign-in. */
+export const usePasskey = z
+  .strictObject({
+    id: bytes(1_400),
+    clientDataJSON: bytes(10_000),
+    authenticatorData: bytes(10_000),
+    signature: bytes(10_000),
+  })
+  .meta({ id: 'UsePasskey' });
+export type UsePasskey = z.infer<typeof usePasskey>;

@@ -6,6 +6,7 @@ export { checkPassword, loadCommonPasswords } from './auth/password-rules.js';
 export * from './auth/profile.service.js';
 export { PENDING_MINUTES } from './auth/second-factor/pending-sign-in.js';
 export { isAuthenticatorCode } from './auth/second-factor/second-factor.js';
+export { PasskeysService } from './auth/second-factor/passkeys.service.js';
 export { SecondFactorResetService } from './auth/second-factor/second-factor-reset.service.js';
 export { SecondFactorService, wrongCode } from './auth/second-factor/second-factor.service.js';
 export * from './auth/second-factor/second-factor-sign-in.service.js';

@@ -1,13 +1,17 @@
 import {
   apiError,
   credentials,
+  passkeyOptions,
   secondFactorCode,
   sessionView,
   signInResult,
+  usePasskey,
   type Credentials,
+  type PasskeyOptionsView,
   type SecondFactorCode,
   type SessionView,
   type SignInResult,
+  type UsePasskey,
 } from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
@@ -85,6 +89,33 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Success> {
     void reply.header('set-cookie', await this.sessions.signInWithCode(request, code));
+    return { status: true };
+  }
+
+  /** Returns the options with which the browser uses a passkey to complete a sign-in. */
+  @Post('auth/sign-in/passkey/options')
+  @Access('public')
+  @ApiOperation({ summary: 'Start completing a sign-in with a passkey' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'The options for the browser', standardSchema: passkeyOptions })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  async passkeyOptions(@Req() request: FastifyRequest): Promise<PasskeyOptionsView> {
+    return { options: { ...(await this.sessions.passkeyOptions(request)) } };
+  }
+
+  /** Completes a sign-in with a passkey, and sets the session cookie. */
+  @Post('auth/sign-in/passkey')
+  @Access('public')
+  @ApiOperation({ summary: 'Complete a sign-in with a passkey' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  async signInWithPasskey(
+    @Body({ schema: usePasskey }) body: UsePasskey,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Success> {
+    void reply.header('set-cookie', await this.sessions.signInWithPasskey(request, body));
     return { status: true };
   }
 

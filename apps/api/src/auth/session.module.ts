@@ -1,4 +1,10 @@
-import { CredentialsService, SecondFactorSignInService, SecretBox } from '@docket/domain';
+import {
+  CredentialsService,
+  PasskeysService,
+  SecondFactorSignInService,
+  SecretBox,
+  Tenancy,
+} from '@docket/domain';
 import { Module } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
@@ -14,11 +20,17 @@ import { SessionService } from './session.service.js';
     SecondFactorSignInService,
     SessionService,
     {
+      provide: PasskeysService,
+      useFactory: (tenancy: Tenancy, { publicUrl }: ApiSettings) =>
+        new PasskeysService(tenancy, new URL(publicUrl).origin),
+      inject: [Tenancy, SETTINGS],
+    },
+    {
       provide: SecretBox,
       useFactory: ({ encryptionKeys }: ApiSettings) => new SecretBox(encryptionKeys),
       inject: [SETTINGS],
     },
   ],
-  exports: [CredentialsService, SecretBox, SessionService],
+  exports: [CredentialsService, PasskeysService, SecretBox, SessionService],
 })
 export class SessionModule {}

@@ -8,6 +8,7 @@ import {
   type Membership,
   type SecondFactorMethod,
   type SessionView,
+  type UsePasskey,
 } from '@docket/contracts';
 import {
   CredentialsService,
@@ -16,6 +17,7 @@ import {
   isOperator,
   isTooOld,
   loadCommonPasswords,
+  PasskeysService,
   readRequirement,
   SecondFactorSignInService,
   Tenancy,
@@ -87,6 +89,7 @@ export class SessionService implements OnModuleInit {
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialsService,
     private readonly secondFactor: SecondFactorSignInService,
+    private readonly passkeys: PasskeysService,
     private readonly codes: SecondFactorThrottle,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
@@ -130,6 +133,22 @@ export class SessionService implements OnModuleInit {
     if (!(await this.secondFactor.finish(token, account, code, request.ip))) throw wrongCode();
     await succeeded();
     return this.complete(request, account);
+  }
+
+  /** Returns the options with which the browser uses a passkey to complete a sign-in. @throws unauthenticated */
+  async passkeyOptions(request: FastifyRequest): Promise<object> {
+    const { token, account } = await this.pendingOf(request);
+    return this.passkeys.startSignIn(token, account);
+  }
+
+  /**
+   * Completes a sign-in with a passkey, and creates the session. Signatures cannot be guessed, so attempts are not limited.
+   * @throws unauthenticated without an open sign-in; invalid_request if the passkey is not accepted
+   */
+  async signInWithPasskey(request: FastifyRequest, used: UsePasskey): Promise<SetCookies> {
+    const { token, account } = await this.pendingOf(request);
+    if (await this.passkeys.finishSignIn(token, account, used)) return this.complete(request, account);
+    throw new DocketError('invalid_request', errorMessages.auth.passkeyRefused);
   }
 
   private async pendingOf(request: FastifyRequest): Promise<{ token: string; account: PendingAccount }> {

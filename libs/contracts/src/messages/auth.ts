@@ -16,6 +16,10 @@ export const auth = {
   authenticatorExists:
     'Your account already has an authenticator app. Remove it first to set up another one.',
   noAuthenticator: 'Your account has no authenticator app. Reload the page.',
+  invalidPasskey: 'The passkey could not be added. Start again, and confirm it within 5 minutes.',
+  passkeyNotFound: 'Passkey not found. Reload the page.',
+  tooManyPasskeys: (max: number) => `Your account has ${max} passkeys already. Remove one first.`,
+  passkeyRefused: 'The passkey was not accepted. Try again, or use another method.',
   noSecondFactor: 'Your account has no second factor. Add one first.',
   noEncryptionKey:
     'This installation cannot store secrets, because ENCRYPTION_KEYS is missing. Ask the operator to set it.',

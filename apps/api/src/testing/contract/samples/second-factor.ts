@@ -1,7 +1,8 @@
 import { stepAt, totpCode } from '@docket/domain';
 import { MAX_CODES } from '../../../throttle/second-factor-throttle.js';
 import { MAX_FAILURES } from '../../../throttle/sign-in-throttle.js';
-import { PASSWORD, type TestApi, type TestResponse } from '../../test-api.js';
+import { SoftwarePasskey } from '../../software-passkey.js';
+import { ORIGIN, PASSWORD, type TestApi, type TestResponse } from '../../test-api.js';
 import { newEmail, type Sample, type SamplesByOperation } from './sample.js';
 
 const FACTOR = '/api/account/second-factor';
@@ -39,6 +40,21 @@ async function addEnrolled(api: TestApi): Promise<Member & { code: (steps: numbe
   return { ...member, code };
 }
 
+/** Starts adding a passkey. @returns its challenge */
+async function challengeOf(api: TestApi, { cookie }: Member): Promise<string> {
+  const { body } = await api.call('POST', `${FACTOR}/passkeys/options`, { cookie, body: right });
+  return body.options.challenge;
+}
+
+/** Adds an administrator with a passkey. */
+async function addPasskey(api: TestApi): Promise<{ member: Member; passkey: SoftwarePasskey }> {
+  const member = await addMember(api);
+  const passkey = new SoftwarePasskey(ORIGIN);
+  const body = passkey.create(await challengeOf(api, member));
+  await api.call('POST', `${FACTOR}/passkeys`, { cookie: member.cookie, body });
+  return { member, passkey };
+}
+
 /** Gives the password. @returns the cookie of the sign-in that waits for the second factor */
 async function pendingOf(api: TestApi, { email }: Member): Promise<string> {
   const body = { email, password: PASSWORD };
@@ -72,6 +88,52 @@ export const secondFactors: SamplesByOperation = {
       { status: 200, as: { cookie: first }, body: { code: member.code(0) } },
       { status: 401, as: 'anonymous', body: { code: '000000' } },
       ...wrongCodes({ cookie: second }),
+    ];
+  },
+  'POST /api/auth/sign-in/passkey/options': async ({ api }) => {
+    const { member } = await addPasskey(api);
+    return [
+      { status: 200, as: { cookie: await pendingOf(api, member) } },
+      { status: 401, as: 'anonymous' },
+    ];
+  },
+  'POST /api/auth/sign-in/passkey': async ({ api }) => {
+    const { member, passkey } = await addPasskey(api);
+    const cookie = await pendingOf(api, member);
+    const { body } = await api.call('POST', '/api/auth/sign-in/passkey/options', { cookie });
+    const used = passkey.use(body.options.challenge);
+    return [
+      { status: 200, as: { cookie }, body: used },
+      { status: 401, as: 'anonymous', body: used },
+      { status: 422, as: { cookie: await pendingOf(api, member) }, body: used },
+    ];
+  },
+  'POST /api/account/second-factor/passkeys/options': async ({ api }) => {
+    const as = await addMember(api);
+    return [
+      { status: 200, as, body: right },
+      { status: 401, as: 'anonymous', body: right },
+      ...wrongPasswords(as),
+    ];
+  },
+  'POST /api/account/second-factor/passkeys': async ({ api }) => {
+    const member = await addMember(api);
+    const body = new SoftwarePasskey(ORIGIN).create(await challengeOf(api, member));
+    return [
+      { status: 200, as: member, body },
+      { status: 422, as: member, body },
+      { status: 401, as: 'anonymous', body },
+    ];
+  },
+  'POST /api/account/second-factor/passkeys/{id}/remove': async ({ api }) => {
+    const { member: as } = await addPasskey(api);
+    const { body } = await api.call('GET', FACTOR, { cookie: as.cookie });
+    const params = { id: body.passkeys[0].id };
+    return [
+      { status: 200, as, params, body: right },
+      { status: 404, as, params, body: right },
+      { status: 401, as: 'anonymous', params, body: right },
+      ...wrongPasswords(as).map((sample) => ({ ...sample, params })),
     ];
   },
   'GET /api/account/second-factor': () => [{ status: 200 }, { status: 401, as: 'anonymous' }],
