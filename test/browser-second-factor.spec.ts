@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let recoveryCode: string;
 
   beforeAll(async () => {
-    demo = await startDemo({ people: 20, workers: 0 });
+    demo = await startDemo({ people: 20, workers: 0, host: 'localhost' });
     page = demo.page;
     await signIn(page, demo.product.url, demo.email, demo.password);
     await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
@@ -102,6 +102,37 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.goto(url('/profile'));
     await page.getByText('9 codes left').waitFor();
     await expectAccessible('profile');
+  });
+
+  it('is added with a passkey, which completes a sign-in and is removed', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('WebAuthn.enable');
+    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+      options: { protocol: 'ctap2', transport: 'usb', automaticPresenceSimulation: true },
+    });
+    await page.goto(url('/profile'));
+    await page.getByRole('button', { name: 'Add passkey or security key' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Current password', { exact: true }).fill(demo.password);
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Name').fill('Blue key');
+    await expectAccessible('passkey-name');
+    await dialog.getByRole('button', { name: 'Save passkey' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove Blue key' }).waitFor();
+    await expectAccessible('passkeys');
+    await signOut();
+    await givePassword();
+    await page.getByRole('button', { name: 'Use passkey' }).waitFor();
+    await expectAccessible('sign-in-passkey');
+    await page.getByRole('button', { name: 'Use passkey' }).press('Enter');
+    await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
+    await page.goto(url('/profile'));
+    await page.getByText('Last used').first().waitFor();
+    await page.getByRole('button', { name: 'Remove Blue key' }).press('Enter');
+    await dialog.getByLabel('Current password', { exact: true }).fill(demo.password);
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Remove Blue key' }).waitFor({ state: 'detached' });
+    await cdp.send('WebAuthn.disable');
   });
 
   it('tells the owner that an administrator removed it', async () => {

@@ -52,7 +52,7 @@ function FirstCode({ created, enabled, cancel }: Props & { created: NewAuthentic
           description={t.codeHint}
           inputMode="numeric"
           autoComplete="one-time-code"
-          data-autofocus
+          autoFocus
           {...form.getInputProps('code')}
         />
         <FormActions submit={t.confirm} sending={sending} onCancel={cancel} />
