@@ -10,8 +10,9 @@ RUN mkdir /manifests && cp --parents package*.json apps/*/package.json libs/*/pa
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
 WORKDIR /build
 COPY --from=manifests /manifests ./
+# No scripts of packages run, here and below. The compiler works without, and the image has no embedded servers.
 RUN --mount=type=cache,target=/root/.npm \
-    npm ci --omit=dev --no-audit --no-fund || npm install --no-save --omit=dev --no-audit --no-fund
+    npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM packages AS build
 # Printed in documents. `docker build --build-arg DOCKET_COMMIT=$(git rev-parse HEAD) .`
@@ -21,7 +22,8 @@ RUN node tools/build.mjs \
     && test -f dist/apps/api/src/main.js \
     && test -f dist/apps/worker/src/main.js \
     && test -f dist/apps/cli/src/main.js \
-    && test -f apps/web/dist/index.html
+    && test -f apps/web/dist/index.html \
+    && node tools/sbom.mjs > dist/sbom.cdx.json
 
 # Runtime dependencies: no packages of the web app, no compiler and no embedded servers for development. The repository's
 # own packages come from dist/.
@@ -29,10 +31,10 @@ FROM node:${NODE_VERSION}-bookworm-slim AS runtime-packages
 WORKDIR /build
 COPY --from=manifests /manifests ./
 ARG PROGRAMS="--workspace=apps/api --workspace=apps/worker --workspace=apps/cli"
+# @scarf/scarf, a dependency of swagger-ui-dist, only reports installations.
 RUN --mount=type=cache,target=/root/.npm \
-    (npm ci --omit=dev ${PROGRAMS} --no-audit --no-fund \
-    || npm install --no-save --omit=dev ${PROGRAMS} --no-audit --no-fund) \
-    && rm -r node_modules/@docket
+    npm ci --omit=dev --ignore-scripts ${PROGRAMS} --no-audit --no-fund \
+    && rm -r node_modules/@docket node_modules/@scarf
 
 FROM node:${NODE_VERSION}-bookworm-slim AS runtime
 # glibc keeps free memory per arena. Two arenas reduce the memory of a worker with render threads.

@@ -99,6 +99,34 @@ describe('docs/domain.md', () => {
   });
 });
 
+describe('docs/security-asvs.md', () => {
+  const text = read('docs/security-asvs.md');
+  const rows = Array.from(text.matchAll(/^\| ([\d.]+) +\| ([12]) +\| [^|]+ \| ([a-z ]+?) +\|/gm), (row) =>
+    row.slice(1),
+  );
+
+  it('has each requirement of levels 1 and 2 once: 70 and 183', () => {
+    expect(new Set(rows.map(([number]) => number)).size).toBe(rows.length);
+    expect(['1', '2'].map((level) => rows.filter((row) => row[1] === level).length)).toEqual([70, 183]);
+  });
+
+  it('counts the states as the rows have them', () => {
+    const count = (state: string, level?: string): number =>
+      rows.filter((row) => row[2] === state && (!level || row[1] === level)).length;
+    const summary = Array.from(
+      text.matchAll(/^\| (met|argued|not applicable|not met) +\| +(\d+) \| +(\d+) \| +(\d+) \|/gm),
+    );
+    expect(summary.map(([, state, ...counts]) => [state, ...counts.map(Number)])).toEqual(
+      ['met', 'argued', 'not applicable', 'not met'].map((state) => [
+        state,
+        count(state, '1'),
+        count(state, '2'),
+        count(state),
+      ]),
+    );
+  });
+});
+
 /** The commands in the blocks of shell code of a page, without comments. */
 const commandsOf = (page: string): string[] =>
   Array.from(read(page).matchAll(/^```sh\n([^]*?)^```/gm)).flatMap(([, block]) =>

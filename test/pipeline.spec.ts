@@ -138,7 +138,7 @@ describe('the report pipeline with failing processes', () => {
       snapshotSha256: earlier.snapshotSha256,
     });
     expect((await pdfAttachment(file, 'changes.csv')).toString()).toMatch(
-      /new@hired\.example,,untrained\r\n/,
+      /"new@hired\.example","","untrained"\r\n/,
     );
   });
 

@@ -1,4 +1,4 @@
-// `npm run check [-- <step>...]`: checks format, lint, import rules and types, or only the named steps. All steps run even if
+// `npm run check [-- <step>...]`: checks format, lint, import rules, credentials and types, or only the named steps. All steps run even if
 // one fails. The API types of the web app are generated first.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ const STEPS = [
   ['format', node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.')],
   ['lint', [bin('.bin/oxlint'), '--type-aware', '--quiet']],
   ['imports', [bin('.bin/depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
+  ['secrets', node(join(root, 'tools/secret-scan.mjs'))],
   ['types', node(bin('typescript7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json')],
 ];
 

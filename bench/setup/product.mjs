@@ -12,6 +12,7 @@ export const benchEnvironment = (stack) => ({
   ...appEnvironment(stack),
   API_REQUESTS_PER_MINUTE: '1000000',
   API_REQUESTS_PER_HOUR: '1000000',
+  ORGANIZATION_REQUESTS_PER_SECOND: '1000000',
   LOG_LEVEL: 'error',
 });
 

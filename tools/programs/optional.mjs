@@ -65,6 +65,13 @@ export const optionalPrograms = [
     tests: 'manifests checked against the Kubernetes schemas',
     install: 'kubernetes-validate from PyPI',
   },
+  {
+    variable: 'TEST_SCHEMATHESIS',
+    names: ['schemathesis'],
+    flag: '--version',
+    tests: 'generated requests to the API by Schemathesis',
+    install: 'schemathesis from PyPI',
+  },
 ];
 
 /** Returns the absolute path of a program, or '' if the program or one that it requires is missing. */

@@ -20,6 +20,8 @@ export interface ApiSettings extends Pick<
   | 'logLevel'
   | 'apiKeyLimits'
   | 'reportsInFlight'
+  | 'organizationRequestsPerSecond'
+  | 'quotas'
 > {
   /** Folder of the built web app. */
   webDir: string;

@@ -58,12 +58,16 @@ export class AppModule implements OnApplicationShutdown {
       module: AppModule,
       imports: [
         CoreModule.forRoot(settings, logger),
-        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool),
+        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool, { shared: true }),
         ReportsModule.forRoot({
           kinds,
           storage: countStorageErrors(openStorage(settings), metrics.registry, isExpectedError),
           queue,
           slots: settings.reportsInFlight,
+          quotas: {
+            queued: settings.quotas.queuedReports,
+            storedBytes: settings.quotas.storedMb * 1024 ** 2,
+          },
         }),
         AccessModule,
         AccountModule,

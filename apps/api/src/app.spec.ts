@@ -6,7 +6,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorMessages } from '@docket/contracts';
 import { createLogger } from '@docket/observability';
-import { BODY_LIMIT } from './http/fastify.js';
+import { BODY_LIMITS } from './http/body-limits.js';
 import { startTestApi, type TestApi } from './testing/test-api.js';
 
 const PAGE =
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await mkdir(join(webDir, 'assets'));
   await writeFile(join(webDir, 'index.html'), PAGE);
   await writeFile(join(webDir, 'assets/a-1.js'), 'export {};');
+  await writeFile(join(webDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(webDir, '.build.json'), '{}');
   const destination = new Writable({
     write(chunk, _, done) {
@@ -140,7 +141,7 @@ describe('all responses', () => {
     expect([syntax.status, syntax.body.error]).toEqual([400, 'invalid_request']);
     const large = await api.call('POST', '/api/admin/reports', {
       cookie,
-      body: { kind: 'x'.repeat(BODY_LIMIT) },
+      body: { kind: 'x'.repeat(BODY_LIMITS.batch) },
     });
     expect([large.status, large.body.error]).toEqual([413, 'payload_too_large']);
   });
@@ -151,6 +152,78 @@ describe('all responses', () => {
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('sends the security headers over TLS with every response, also to malformed requests', async () => {
+    const secure = await startTestApi({ PUBLIC_URL: 'https://docket.test' }, { webDir }, api.db);
+    const urls = ['/', '/assets/a-1.js', '/assets/missing.js', '/healthz', '/api/nothing', '/api/session'];
+    for (const url of [
+      ...urls,
+      '/api/openapi.json',
+      '/api/docs',
+      '/ops/queues',
+      '/%ff',
+      '/api/invitations/%zz',
+    ]) {
+      const { headers } = await secure.call('GET', url);
+      expect([url, headers]).toEqual([
+        url,
+        expect.objectContaining({
+          'strict-transport-security': 'max-age=63072000; includeSubDomains',
+          'content-security-policy': expect.stringMatching(/frame-ancestors 'none'.*object-src 'none'/),
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'same-origin',
+        }),
+      ]);
+    }
+    await secure.close();
+  });
+
+  it('names the character set of every text', async () => {
+    for (const url of [
+      '/',
+      '/icon.svg',
+      '/assets/a-1.js',
+      '/healthz',
+      '/api/docs',
+      '/api/openapi.json',
+      '/%ff',
+    ]) {
+      const { headers } = await api.call('GET', url);
+      expect([url, headers['content-type']]).toEqual([url, expect.stringMatching(/; charset=utf-8$/i)]);
+    }
+  });
+
+  it('logs who was refused, from where and why, and who was not', async () => {
+    const [learner, key] = [await api.signIn('lin@example.org'), await api.key('reports:read')];
+    const lineOf = async (...request: Parameters<TestApi['call']>) => {
+      await api.call(...request);
+      return JSON.parse(log.trim().split('\n').at(-1)!) as Record<string, unknown>;
+    };
+    const [account] = await api.db.asOwner<{ id: string }>(
+      `select id from account where email = 'lin@example.org'`,
+    );
+    const requested = { msg: 'request', address: '127.0.0.1' };
+    expect(await lineOf('GET', '/api/admin/reports')).toMatchObject({
+      ...requested,
+      status: 401,
+      error: 'unauthenticated',
+    });
+    expect(await lineOf('GET', '/api/admin/reports', { cookie: learner })).toMatchObject({
+      ...requested,
+      status: 403,
+      error: 'not_allowed',
+      caller: account!.id,
+    });
+    expect(await lineOf('GET', '/api/public/v1/users', { headers: key.headers })).toMatchObject({
+      ...requested,
+      status: 403,
+      error: 'insufficient_scope',
+      caller: key.id,
+    });
+    const allowed = await lineOf('GET', '/api/public/v1/reports', { headers: key.headers });
+    expect(allowed).toMatchObject({ status: 200, caller: key.id });
+    expect(allowed).not.toHaveProperty('address');
   });
 
   it('logs no personal data', async () => {

@@ -7,13 +7,15 @@ import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { isSecure } from './auth/auth.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { createAdapter, configureServer } from './http/fastify.js';
+import { answerOtherMethods } from './http/other-methods.js';
 import { QueryParametersInterceptor } from './http/query-parameters.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
-import { serveQueueBoard } from './operations/queue-board.js';
+import { QUEUE_BOARD, serveQueueBoard } from './operations/queue-board.js';
 import type { ApiSettings } from './api-config.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { inlineScriptHashes, serveWeb } from './web/web-pages.js';
@@ -54,11 +56,11 @@ export async function createApp(
       kinds,
       queue: new ReportQueue(settings.redisUrl, settings.queueName, config.tracing && jobTelemetry()),
     }),
-    createAdapter(settings.trustedProxies),
+    createAdapter(settings.trustedProxies, isSecure(settings.publicUrl)),
     // Fastify parses JSON itself. The body parser of Nest would also accept forms, which no route needs.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  app.useGlobalFilters(new ErrorFilter(logger));
+  app.useGlobalFilters(new ErrorFilter(logger, metrics));
   app.useGlobalInterceptors(new QueryParametersInterceptor());
   app.useGlobalPipes(validationPipe());
   await configureServer(app, {
@@ -76,6 +78,7 @@ export async function createApp(
     .addHook('onClose', () => app.get(ReportOutbox).idle());
   app.get(ApiDescription).build = () => openApiDocument(app);
   await app.init();
+  answerOtherMethods(app.getHttpAdapter().getInstance(), QUEUE_BOARD, logger);
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -22,7 +22,8 @@ const queries = createQueryClient(
     const { href, pathname } = router.state.location;
     if (pathname === '/sign-in') return;
     queries.setQueryData(['session'], null);
-    void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
+    // Nothing of the ended session stays in memory.
+    void router.navigate({ to: '/sign-in', search: { next: href, ended: true } }).then(() => queries.clear());
   },
   () => void reloadSession(),
 );

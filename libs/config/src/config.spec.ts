@@ -9,6 +9,7 @@ const complete = {
   DATABASE_URL: 'postgres://docket:secret@db:5432/docket',
   REDIS_URL: 'redis://redis:6379',
   PUBLIC_URL: 'https://docket.example.com/',
+  TRUSTED_PROXIES: 'none',
   AUTH_SECRET: 'x'.repeat(32),
   STORAGE_DIR: '/var/lib/docket',
 };
@@ -43,6 +44,8 @@ describe('loadConfig', () => {
       storageDir: '/var/lib/docket',
       logLevel: 'info',
       reportsInFlight: 8,
+      organizationRequestsPerSecond: 50,
+      quotas: { queuedReports: 200, storedMb: 51_200, uploadedMbPerDay: 20_480 },
       workerConcurrency: 3,
       renderThreads: 2,
       workerPort: 0,
@@ -69,6 +72,7 @@ describe('loadConfig', () => {
       'PUBLIC_URL',
       'REDIS_URL',
       'STORAGE_DIR',
+      'TRUSTED_PROXIES',
     ];
     expect(reported).toHaveLength(expected.length);
     expect(new Set(reported)).toEqual(new Set(expected));
@@ -96,11 +100,28 @@ describe('loadConfig', () => {
     expect(problemsOf({ ...complete, PUBLIC_URL: 'http://localhost:3000' })).toEqual([]);
   });
 
+  it('rejects an sslmode of the database that does not require a verified certificate', () => {
+    const modes = ['disable', 'require', 'verify-ca', 'verify-full', 'prefer', 'no-verify', ''];
+    const rejected = modes.filter(
+      (mode) =>
+        problemsOf({ ...complete, DATABASE_URL: `${complete.DATABASE_URL}?sslmode=${mode}` }).length > 0,
+    );
+    expect(rejected).toEqual(['prefer', 'no-verify', '']);
+  });
+
   it('accepts addresses and networks of trusted proxies and rejects anything else', () => {
     const withProxies = (text: string) => ({ ...complete, TRUSTED_PROXIES: text });
     expect(loadConfig(withProxies('10.0.0.0/8, ::1')).trustedProxies).toEqual(['10.0.0.0/8', '::1']);
-    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1,', '::1/129', 'true'])
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.1,', '::1/129', 'true', 'none, ::1'])
       expect(problemsOf(withProxies(wrong))).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
+  });
+
+  it('demands TRUSTED_PROXIES in production, and says how to set it', () => {
+    const missing = [expect.stringMatching(/^TRUSTED_PROXIES is missing\..* set it to .*, or to none/)];
+    expect(problemsOf({ ...complete, TRUSTED_PROXIES: '' })).toEqual(missing);
+    expect(problemsOf({ ...complete, TRUSTED_PROXIES: undefined })).toEqual(missing);
+    expect(loadConfig(complete).trustedProxies).toEqual([]);
+    expect(problemsOf({ ...complete, NODE_ENV: 'development', TRUSTED_PROXIES: '' })).toEqual([]);
   });
 
   it('enables tracing only with an endpoint', () => {

@@ -33,6 +33,8 @@ const booleanFlag = z
   .enum(['true', 'false'], { error: 'is not a valid value. Use true or false.' })
   .transform((text) => text === 'true');
 
+/** The value of TRUSTED_PROXIES if clients connect to the API directly. */
+const NO_PROXY = 'none';
 const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** Returns whether a string is an IP address or a network in CIDR notation. */
@@ -52,7 +54,18 @@ function parseKeys(text: string): Config['encryptionKeys'] | null {
   return ids.size === keys.length && keys.every(({ key }) => key.length === 32) ? keys : null;
 }
 
-const databaseUrl = url(['postgres:', 'postgresql:'], 'postgres://docket:password@localhost:5432/docket');
+/** Values of `sslmode` in the URL of the database. The others of libpq allow connections without TLS, or do not verify it. */
+const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
+
+const databaseUrl = url(
+  ['postgres:', 'postgresql:'],
+  'postgres://docket:password@localhost:5432/docket',
+).refine((text) => SSL_MODES.includes(sslModeOf(text)), {
+  error: `has an sslmode that is not supported. Use one of ${SSL_MODES.join(', ')}.`,
+});
+
+const sslModeOf = (text: string): string =>
+  (URL.canParse(text) ? new URL(text).searchParams.get('sslmode') : null) ?? 'disable';
 
 /** Every environment variable of Docket, in the order of docs/configuration.md. */
 const environment = z.object({
@@ -83,10 +96,10 @@ const environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'https://docket.example.com').optional(),
   TRUSTED_PROXIES: z
     .string()
-    .refine((text) => listOf(text).every(isNetwork), {
-      error: 'is not a list of IP addresses or networks. Use a list such as 10.0.0.0/8, 192.168.1.7.',
+    .refine((text) => text === NO_PROXY || listOf(text).every(isNetwork), {
+      error: `is not a list of IP addresses or networks. Use a list such as 10.0.0.7, 192.168.1.0/28, or ${NO_PROXY}.`,
     })
-    .transform(listOf)
+    .transform((text) => (text === NO_PROXY ? [] : listOf(text)))
     .optional(),
   AUTH_SECRET: z
     .string({ error: 'is missing. Generate one with: openssl rand -base64 36' })
@@ -123,6 +136,10 @@ const environment = z.object({
     .enum(LOG_LEVELS, { error: `is not a valid level. Use one of ${LOG_LEVELS.join(', ')}.` })
     .default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
+  ORGANIZATION_REQUESTS_PER_SECOND: integer(1, 1_000_000).default(50),
+  ORGANIZATION_REPORTS_QUEUED: integer(1, 100_000).default(200),
+  ORGANIZATION_STORED_MB: integer(1, 100_000_000).default(51_200),
+  ORGANIZATION_UPLOADED_MB_PER_DAY: integer(1, 100_000_000).default(20_480),
   WORKER_CONCURRENCY: integer(1, 64).optional(),
   RENDER_THREADS: integer(1, 64).optional(),
   WORKER_PORT: integer(0, 65_535).default(0),
@@ -187,6 +204,10 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Maximum number of reports of one organization that are dispatched to workers at the same time. Default: 8. */
   reportsInFlight: number;
+  /** Maximum number of requests per second of one organization in an API process. Default: 50. */
+  organizationRequestsPerSecond: number;
+  /** Quotas of one organization: queued reports, size of all files of reports, and uploads per day. Default: 200, 50 GiB and 20 GiB. */
+  quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number };
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
   workerConcurrency: number;
   /** Maximum number of documents rendered in parallel by a worker. Default: number of cores, at most `workerConcurrency`. */
@@ -257,6 +278,10 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
       `S3_BUCKET is missing, but ${withoutEffect} is set. Set S3_BUCKET, or remove ${withoutEffect}.`,
     );
   if (env.NODE_ENV !== 'production') return problems;
+  if (!env.TRUSTED_PROXIES)
+    problems.push(
+      `TRUSTED_PROXIES is missing. In production, set it to the address of the reverse proxy, or to ${NO_PROXY} if clients connect to the API directly: otherwise everyone behind the proxy has the same address in the limits of sign-ins and in the audit log.`,
+    );
   const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
   if (!env.PUBLIC_URL) {
     problems.push('PUBLIC_URL is missing. In production, set it to the URL at which browsers reach Docket.');
@@ -328,6 +353,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     s3: parsed.S3_BUCKET === undefined ? undefined : s3Config(parsed, parsed.S3_BUCKET),
     logLevel: parsed.LOG_LEVEL,
     reportsInFlight: parsed.ORGANIZATION_REPORTS_IN_FLIGHT,
+    organizationRequestsPerSecond: parsed.ORGANIZATION_REQUESTS_PER_SECOND,
+    quotas: {
+      queuedReports: parsed.ORGANIZATION_REPORTS_QUEUED,
+      storedMb: parsed.ORGANIZATION_STORED_MB,
+      uploadedMbPerDay: parsed.ORGANIZATION_UPLOADED_MB_PER_DAY,
+    },
     workerConcurrency,
     renderThreads: parsed.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
     workerPort: parsed.WORKER_PORT,

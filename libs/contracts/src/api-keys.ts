@@ -80,6 +80,7 @@ export const createApiKey = z
     scopes: z
       .array(z.enum(scopes))
       .min(1, validation.noScopes)
+      .max(scopes.length)
       .transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
     expiresAt: instant
       .optional()

@@ -126,7 +126,7 @@ export const evidenceChanges = z
     items: z.array(evidenceChange).max(MAX_LISTED).describe('The latest changes'),
     voids: count.describe('Voids of attempts that became known in the window'),
     corrections: count.describe(
-      'Corrections of people with an effective date, or of a joining date, that became known in the window',
+      'Corrections of people with an effective date, of a joining date, or of a leaving date in the past, that became known in the window',
     ),
     merges: count.describe('People who were merged into another person, known in the window'),
   })

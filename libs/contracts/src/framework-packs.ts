@@ -21,6 +21,19 @@ export const frameworkId = id(64, messages.frameworkId);
 export const itemId = id(64, messages.itemId);
 export const cweId = z.int().min(1).max(99_999);
 
+/**
+ * Limits of the frameworks of an organization (docs/limits.md). The largest CWE leaves room: CWE 4.18 ends below 1,500. `references`
+ * is the number of entries of `unionOf` in a pack, `resolvedCwes` the number of CWEs of all items of custom packs with those of
+ * the items they refer to.
+ */
+export const FRAMEWORK_LIMITS = {
+  largestCwe: 1_999,
+  references: 2_000,
+  packs: 20,
+  items: 1_000,
+  resolvedCwes: 50_000,
+} as const;
+
 const cweIds = z
   .array(cweId)
   .min(1, messages.noCwes)
@@ -48,7 +61,12 @@ export const packItem = z
       .optional()
       .describe('For lists that publish no CWEs: `m1` selects the modules `m1` and `m1-...`'),
     unionOf: z
-      .array(z.string().regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, messages.unionReference))
+      .array(
+        z
+          .string()
+          .max(129)
+          .regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, messages.unionReference),
+      )
       .min(1)
       .max(200)
       .optional()
@@ -108,11 +126,16 @@ export const frameworkPack = z
     if (pack.kind === 'owasp' && !pack.family) problem(['family'], messages.familyMissing);
     if (pack.kind === 'regulatory' && pack.family) problem(['family'], messages.familyNotAllowed);
     if (pack.editionSource && !pack.edition) problem(['edition'], messages.editionMissing);
+    const references = pack.items.reduce((sum, { unionOf = [] }) => sum + unionOf.length, 0);
+    if (references > FRAMEWORK_LIMITS.references)
+      problem(['items'], messages.tooManyReferences(FRAMEWORK_LIMITS.references));
     const seen = new Set<string>();
     for (const [i, item] of pack.items.entries()) {
       const at = (field: string) => ['items', i, field];
       if (seen.has(item.id)) problem(at('id'), messages.duplicateItem(item.id));
       seen.add(item.id);
+      const unknownCwe = item.cwes?.find((cwe) => cwe > FRAMEWORK_LIMITS.largestCwe);
+      if (unknownCwe !== undefined) problem(at('cwes'), messages.unknownCwe(unknownCwe));
       const selection = item.cwes ?? item.modules ?? item.unionOf;
       if (!selection && !item.people) problem(['items', i], messages.selectsNothing(item.id));
       if (selection && item.people) problem(at('people'), messages.peopleWithSelection(item.id));
@@ -145,7 +168,11 @@ export const customPackList = z
 export const overrideCweSet = z
   .strictObject({
     cweIds: z
-      .array(cweId)
+      .array(
+        cweId.max(FRAMEWORK_LIMITS.largestCwe, {
+          error: ({ input }) => messages.unknownCwe(Number(input)),
+        }),
+      )
       .max(2_000)
       .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   })

@@ -36,6 +36,10 @@ export type InvitationView = z.infer<typeof invitation>;
 /** Token of an invitation link. Other strings are also valid here and are handled like the token of a used link. */
 export const invitationToken = text(200, 1);
 
+/** Request for an invitation. The token is in the body, because addresses are stored in logs and histories. */
+export const findInvitation = z.strictObject({ token: invitationToken }).meta({ id: 'FindInvitation' });
+export type FindInvitation = z.infer<typeof findInvitation>;
+
 export const acceptInvitation = z
   .strictObject({ token: invitationToken, password: newPassword })
   .meta({ id: 'AcceptInvitation' });

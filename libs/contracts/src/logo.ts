@@ -70,6 +70,8 @@ const PNG_COLORS: Record<number, { colors: PngImage['colors']; depths: number[] 
   6: { colors: 'rgb-alpha', depths: [8, 16] },
 };
 const DAMAGED = messages.damaged;
+/** The result for an image whose pixels are incomplete. */
+export const damagedLogo: LogoResult = { problem: DAMAGED };
 
 function readPng(bytes: Uint8Array): PngImage | string {
   const chunks = chunksOf(bytes);
@@ -105,7 +107,9 @@ function chunksOf(bytes: Uint8Array): Map<string, Uint8Array[]> | null {
     const length = view.getUint32(at);
     if (at + 12 + length > bytes.length) return null;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    chunks.set(type, [...(chunks.get(type) ?? []), bytes.subarray(at + 8, at + 8 + length)]);
+    const sameType = chunks.get(type) ?? [];
+    sameType.push(bytes.subarray(at + 8, at + 8 + length));
+    chunks.set(type, sameType);
     if (type === 'IEND') break;
     at += 12 + length;
   }

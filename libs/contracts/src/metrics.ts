@@ -292,7 +292,12 @@ export const activityMetrics = z
     timeZone: z
       .string()
       .describe('IANA name of the time zone in which the weeks begin, e.g. `Europe/Berlin`'),
-    weeks: z.array(activityWeek).length(TREND_WEEKS).describe('Oldest first. The last week contains `asOf`'),
+    weeks: z
+      .array(activityWeek)
+      .max(TREND_WEEKS)
+      .describe(
+        'Oldest first. The last week contains `asOf`. Empty if nothing of the organization was known at `knownAt`',
+      ),
     topics: areas,
     modules: areas,
   })

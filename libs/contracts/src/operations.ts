@@ -135,16 +135,46 @@ export const problemReport = z
 export type ProblemReportView = z.infer<typeof problemReport>;
 export const problemReportPage = pageOf(problemReport).meta({ id: 'ProblemReportPage' });
 
-/** An action of an operator on the installation. */
+/** A quota of an organization, and how much of it is in use. */
+const quotaUse = z.object({ used: z.int(), quota: z.int() });
+
+/** What an organization uses of the installation. Numbers "of this process" are of the API process that answers. */
+export const organizationUsage = z
+  .object({
+    organization: organizationRef,
+    queuedReports: quotaUse,
+    storedBytes: quotaUse.describe('Size of all files of reports'),
+    uploadedMebibytes: quotaUse.describe('Uploads within 24 hours from the first one'),
+    exports: quotaUse.describe('Exports that are running, of this process'),
+    imports: quotaUse.describe('Imports that are running, of this process'),
+    requests: z
+      .object({ running: z.int(), waiting: z.int() })
+      .describe('Requests that use the database or wait for it, of this process'),
+    refusals: z
+      .int()
+      .describe('Requests that were refused because of these limits since the start of this process'),
+  })
+  .meta({ id: 'OrganizationUsage' });
+export type OrganizationUsageView = z.infer<typeof organizationUsage>;
+export const organizationUsagePage = pageOf(organizationUsage).meta({ id: 'OrganizationUsagePage' });
+
+/** Query for the operations log: the actions of operators, the sign-ins of all accounts, or both. */
+export const operationsEventQuery = pageQuery.extend({ kind: z.enum(['action', 'sign-in']).optional() });
+export type OperationsEventQuery = z.infer<typeof operationsEventQuery>;
+
+/** An action of an operator on the installation, or an event of an account, e.g. a refused sign-in. */
 export const operationsEvent = z
   .object({
     id: z.uuid(),
     createdAt: instant,
     action: z.string(),
-    actorEmail: z.string().describe('E-mail address of the operator, or `command-line`'),
+    actorEmail: z.string().describe('E-mail address of the operator or account, or `command-line`'),
     targetType: z.string(),
     targetId: z.string().nullable(),
     targetLabel: z.string().nullable(),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .describe('Details, e.g. `reason` and `count` of refused sign-ins'),
     ipAddress: z.string().nullable(),
   })
   .meta({ id: 'OperationsEvent' });

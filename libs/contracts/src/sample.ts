@@ -40,20 +40,25 @@ const sampleParameters = z.object({
   ...figureQuery.shape,
 });
 
-/** Adds an issue for each missing ID of the population. */
+/** The IDs that identify the people of each population. */
+const idsOf = {
+  eligible: [],
+  assignment: ['assignmentId'],
+  control: ['frameworkId', 'itemId'],
+} as const satisfies Record<
+  (typeof samplePopulations)[number],
+  readonly (keyof z.infer<typeof sampleParameters>)[]
+>;
+
+/** Adds an issue for each ID of the population that is missing, and for each one of another population. */
 function requireIds(query: z.infer<typeof sampleParameters>, context: z.RefinementCtx): void {
-  const required = {
-    eligible: [],
-    assignment: ['assignmentId'],
-    control: ['frameworkId', 'itemId'],
-  } as const;
-  for (const path of required[query.population])
-    if (query[path] === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: [path],
-        message: validation.requiredForPopulation(query.population),
-      });
+  const { population } = query;
+  const required: readonly string[] = idsOf[population];
+  for (const path of Object.values(idsOf).flat()) {
+    if ((query[path] !== undefined) === required.includes(path)) continue;
+    const message = required.includes(path) ? validation.requiredForPopulation : validation.notOfPopulation;
+    context.addIssue({ code: 'custom', path: [path], message: message(population) });
+  }
 }
 
 /** Query for a sample: the parameters of the Audit Sample, and the instants of the figures. */
@@ -117,6 +122,9 @@ export const sampleMetrics = z
     populationSize: count,
     populationSha256: sha256.describe(
       'SHA-256 of the IDs of all people, ascending, each followed by a line feed',
+    ),
+    sampleSha256: sha256.describe(
+      'SHA-256 of a line for each person in the sample, ascending by hash: the hash, a space, the ID and a line feed',
     ),
     seed: z.string(),
     requestedSize: count,

@@ -1,5 +1,6 @@
 // The second entry point of this package: values that need no schemas. The render thread imports it without loading Zod.
 export * from './accent.js';
+export * from './csv.js';
 export * from './document-language.js';
 export * from './document-orientation.js';
 export * from './evidence-values.js';

@@ -22,6 +22,7 @@ export * from './assignments/assignments.service.js';
 export { readDeadlineHistory } from './assignments/deadline-history.js';
 export * from './audit-log/audit-log.js';
 export * from './audit-log/audit-log.service.js';
+export * from './audit-log/audited-records.sql.js';
 export { auditCreatedExemptions, auditUpdatedExemptions, hasItem } from './exemptions/exemption-rows.sql.js';
 export { streamChanges } from './evidence/changes.js';
 export type { EvidenceInstant } from './evidence/counted-attempts.sql.js';
@@ -58,6 +59,9 @@ export * from './operations/operator-access.js';
 export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
+export { DatabaseLoad } from './organization/database-load.js';
+export { FairQueue, type QueueUsage } from './organization/fair-queue.js';
+export { inRequestScope } from './organization/request-scope.js';
 export {
   readTimeZone,
   readOrganizationRules,
@@ -65,12 +69,12 @@ export {
 } from './organization/organization-rules.js';
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
+export { Slots, type SlotLimits } from './organization/slots.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
 export type { NewInvitation } from './invitations/invitation.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export * from './invitations/sign-in-links.service.js';
-export { unguardFormula } from './people/formula-guard.js';
 export { hasLeft, isOver, isPresent } from './people/membership.sql.js';
 export * from './people/person-record.js';
 export * from './people/person-record.service.js';
@@ -102,10 +106,12 @@ export { IncompleteTaskError } from './reports/retention/incomplete-task-error.j
 export { describePopulation } from './sampling/described-population.js';
 export * from './sampling/population.js';
 export { streamRequirements } from './sampling/requirements.js';
-export { SampleService } from './sampling/sample.service.js';
+export { sampleHash, SampleService } from './sampling/sample.service.js';
 export * from './sampling/selection.js';
 export * from './secrets/secret-box.js';
 export * from './secrets/stored-secrets.js';
+export * from './sign-in-events/refusal-counter.js';
+export * from './sign-in-events/sign-in-events.js';
 export { lockTeam } from './teams/team-lock.js';
 export { TeamsService } from './teams/teams.service.js';
 export * from './content/content.service.js';
@@ -113,6 +119,7 @@ export * from './training/attempts.service.js';
 export type { ImportedFile } from './training/attempt-inputs.sql.js';
 export * from './training/attempt-rows.sql.js';
 export { voidRows } from './training/attempt-voids.sql.js';
+export { auditScenarioEvents } from './training/scenario-events.sql.js';
 export { readPersonProgress, type PersonInstant } from './training/person-progress.js';
 export type { CountedAttempt } from './training/counted-attempt.sql.js';
 export * from './training/score.js';

@@ -7,7 +7,8 @@ import {
   type ItemTrainingRule,
   type PackItem,
 } from '@docket/contracts';
-import { addressOf, ReferenceIndex, type ItemAddress } from './references.js';
+import type { ReachableSets } from './reachable-sets.js';
+import { addressOf, reachableCwes } from './references.js';
 
 /** A pack, and whether it is built in or custom. */
 export interface SourcedPack {
@@ -63,8 +64,8 @@ export interface Framework {
 /**
  * Returns all frameworks of an organization: OWASP lists by family, then regulatory frameworks, built-in ones
  * before custom ones. A custom pack replaces the built-in pack with the same ID. A union uses the effective
- * sets, so an override also applies to the items that refer to the overridden item. Invalid and circular
- * references add nothing; packs are checked for them before they are stored (`referenceProblems`).
+ * sets, so an override also applies to the items that refer to the overridden item. Items that refer to each other
+ * have the same set, and unknown references add nothing; packs are checked for them before they are stored (`referenceProblems`).
  */
 export function catalogOf(
   packs: readonly SourcedPack[],
@@ -94,7 +95,7 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
         id: item.id,
         title: item.title,
         counts: item.people ?? 'topics',
-        cweIds: sets.of({ frameworkId: id, item }),
+        cweIds: item.people ? [] : sets.of(addressOf(id, item.id)),
         modules: overridden ? [] : (item.modules ?? []),
         overridden,
         requiredSharePercent: item.requiredShare ?? null,
@@ -108,13 +109,20 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
 
 /** Computes the effective CWE sets of items. */
 class CweSets {
-  private readonly index: ReferenceIndex;
+  private readonly reachable: ReachableSets;
   private readonly overrides: ReadonlyMap<string, number[]>;
 
   constructor(packs: readonly SourcedPack[], overrides: readonly CweOverride[]) {
-    this.index = new ReferenceIndex(packs.map(({ pack }) => pack));
     this.overrides = new Map(
       overrides.map(({ frameworkId, itemId, cweIds }) => [addressOf(frameworkId, itemId), cweIds]),
+    );
+    this.reachable = reachableCwes(
+      packs.map(({ pack }) => pack),
+      ({ people, cwes = [], unionOf: next = [] }, address) => {
+        if (people) return { values: [], next: [] };
+        const override = this.overrides.get(address);
+        return override ? { values: override, next: [] } : { values: cwes, next };
+      },
     );
   }
 
@@ -122,21 +130,8 @@ class CweSets {
     return this.overrides.has(address);
   }
 
-  of(start: ItemAddress): number[] {
-    const cwes = new Set<number>();
-    this.collect(start, cwes, new Set());
-    return [...cwes].sort((a, b) => a - b);
-  }
-
-  private collect({ frameworkId, item }: ItemAddress, cwes: Set<number>, visited: Set<string>): void {
-    const address = addressOf(frameworkId, item.id);
-    if (item.people || visited.has(address)) return;
-    visited.add(address);
-    const override = this.overrides.get(address);
-    for (const cwe of override ?? item.cwes ?? []) cwes.add(cwe);
-    if (override) return;
-    for (const reference of item.unionOf ?? [])
-      for (const referenced of this.index.itemsOf(reference)) this.collect(referenced, cwes, visited);
+  of(address: string): number[] {
+    return this.reachable.valuesOf(address);
   }
 }
 

@@ -1,4 +1,4 @@
-import { unguardFormula } from '@docket/domain';
+import { unguardFormula } from '@docket/contracts';
 import { CsvError, parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
 import { fileMessages } from './messages.js';

@@ -1,6 +1,13 @@
 import { types } from 'node:util';
 import { DriverException } from '@mikro-orm/core';
 
+/** SQLSTATE of a statement that was cancelled: by its time limit, or because nobody waits for its result any more. */
+const QUERY_CANCELED = '57014';
+
+/** Returns whether an error means that a statement was cancelled. */
+export const isStatementCanceled = (error: unknown): boolean =>
+  types.isNativeError(error) && (error as { code?: unknown }).code === QUERY_CANCELED;
+
 /** Network error codes of Node.js. */
 const NETWORK_ERRORS = new Set([
   'ECONNREFUSED',

@@ -30,6 +30,10 @@ const ACCEPTED: Record<string, { violations: number; because: string }> = {
     because:
       'replaces the triggers and keys of the histories that earlier builds write; stop their processes before this migration',
   },
+  '20261129180300_auth_role': {
+    violations: 4,
+    because: 'logins of the application get the revoked rights through another role, in the same migration',
+  },
 };
 
 describe('migration rules', () => {

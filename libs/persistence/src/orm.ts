@@ -28,6 +28,8 @@ import { Migration20261129150001 } from './migrations/20261129150001_person_key.
 import { Migration20261129160000 } from './migrations/20261129160000_attempt_inputs.js';
 import { Migration20261129170000 } from './migrations/20261129170000_document_classification.js';
 import { Migration20261129180100 } from './migrations/20261129180100_accounts.js';
+import { Migration20261129180200 } from './migrations/20261129180200_logo_facts.js';
+import { Migration20261129180300 } from './migrations/20261129180300_auth_role.js';
 import { Migration20261129180400 } from './migrations/20261129180400_erasure.js';
 import { Migration20261129180500 } from './migrations/20261129180500_second_factor.js';
 
@@ -56,9 +58,20 @@ export const migrationsList = [
   { name: '20261129160000_attempt_inputs', class: Migration20261129160000 },
   { name: '20261129170000_document_classification', class: Migration20261129170000 },
   { name: '20261129180100_accounts', class: Migration20261129180100 },
+  { name: '20261129180200_logo_facts', class: Migration20261129180200 },
+  { name: '20261129180300_auth_role', class: Migration20261129180300 },
   { name: '20261129180400_erasure', class: Migration20261129180400 },
   { name: '20261129180500_second_factor', class: Migration20261129180500 },
 ];
+
+/**
+ * Returns the TLS options for `sslmode` in a URL, which the ORM does not read. The certificate and the host name of the server
+ * are verified with each mode (docs/configuration.md).
+ */
+const tlsOf = (url: string): { ssl?: true } =>
+  ['require', 'verify-ca', 'verify-full'].includes(new URL(url).searchParams.get('sslmode') ?? '')
+    ? { ssl: true }
+    : {};
 
 /** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
 export function ormOptions(url: string, poolSize = 10): Options {
@@ -70,6 +83,7 @@ export function ormOptions(url: string, poolSize = 10): Options {
     allowGlobalContext: true,
     discovery: { warnWhenNoEntities: false },
     driverOptions: {
+      ...tlsOf(url),
       application_name: 'docket',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
@@ -92,6 +106,7 @@ function ownerOptions(url: string): Options {
       silent: true,
     },
     pool: { min: 0, max: 4 },
+    driverOptions: tlsOf(url),
   };
 }
 
@@ -148,10 +163,10 @@ async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
   }
   const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
   await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
-  await em.execute(`grant docket_app to ${name}`);
-  await em.execute(
-    `grant connect, temporary on database ${await quote(decodeURIComponent(pathname.slice(1)), 'ident')} to ${name}`,
-  );
+  await em.execute(`grant docket_app, docket_auth to ${name}`);
+  const database = await quote(decodeURIComponent(pathname.slice(1)), 'ident');
+  await em.execute(`grant connect, temporary on database ${database} to ${name}`);
+  await em.execute(`grant temporary on database ${database} to docket_app`);
 }
 
 /** Returns the number of migrations of this build that are not applied. */

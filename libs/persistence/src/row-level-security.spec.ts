@@ -108,6 +108,93 @@ describe('row-level security', () => {
     expect(before).not.toBe('');
   });
 
+  /** Roles of the application's transactions: of an organization, across organizations, and of the login for accounts. */
+  const ROLES = ['docket_app', 'docket_system', 'docket_auth', null] as const;
+  const attempt = async (role: string | null, statement: string, organization?: string) => {
+    await app.query('begin');
+    if (role) await app.query(`set local role ${role}`);
+    await app.query(`select set_config('docket.organization_id', $1, true)`, [organization ?? '']);
+    try {
+      await app.query(statement);
+      return 'allowed';
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      await app.query('rollback');
+    }
+  };
+
+  it.each([
+    'select password from credential',
+    'select * from credential',
+    'select token from session',
+    'select * from session',
+    'select * from verification',
+    'select * from account',
+    'update account set email = email',
+    `insert into session (id, user_id, token, expires_at) values (uuidv7(), uuidv7(), 'x', now())`,
+    `update credential set password = 'x'`,
+    'delete from credential',
+    'delete from account',
+  ])('lets only the sign-in library run "%s"', async (statement) => {
+    for (const role of ['docket_app', 'docket_system'])
+      expect([role, await attempt(role, statement)]).toEqual([
+        role,
+        expect.stringMatching(/permission denied/),
+      ]);
+  });
+
+  it('lets the sign-in library read no data of an organization', async () => {
+    for (const table of ['person', 'attempt', 'audit_event', 'report'])
+      expect(await attempt('docket_auth', `select * from ${table}`)).toMatch(/permission denied/);
+  });
+
+  it('lets no transaction of an organization or across organizations add operators', async () => {
+    for (const role of ['docket_app', 'docket_system'])
+      for (const statement of ['insert into operator (account_id) values (uuidv7())', 'delete from operator'])
+        expect(await attempt(role, statement)).toMatch(/permission denied/);
+  });
+
+  it('lets no role choose the time or the ID of an event', async () => {
+    const organization = await database.organization();
+    const values = `'${organization}', 'team.created', 'a@x.example', 'org_admin', 'team'`;
+    const columns = 'organization_id, action, actor_email, actor_role, target_type';
+    expect(
+      await attempt('docket_app', `insert into audit_event (${columns}) values (${values})`, organization),
+    ).toBe('allowed');
+    for (const role of ROLES) {
+      for (const [column, value] of [
+        ['created_at', 'now()'],
+        ['id', 'uuidv7()'],
+      ]) {
+        expect(
+          await attempt(
+            role,
+            `insert into audit_event (${columns}, ${column}) values (${values}, ${value})`,
+            organization,
+          ),
+        ).toMatch(/permission denied/);
+        expect(
+          await attempt(
+            role,
+            `insert into operations_event (action, actor_email, target_type, ${column}) values ('x', 'x', 'x', ${value})`,
+          ),
+        ).toMatch(/permission denied/);
+      }
+    }
+  });
+
+  it('lets no role change or delete an event', async () => {
+    for (const role of ROLES)
+      for (const table of ['audit_event', 'operations_event'])
+        for (const statement of [
+          `update ${table} set created_at = now()`,
+          `delete from ${table}`,
+          `truncate ${table}`,
+        ])
+          expect(await attempt(role, statement)).toMatch(/permission denied/);
+  });
+
   it('hides training records from the system role', async () => {
     const organization = await database.organization();
     await database.asOwner(

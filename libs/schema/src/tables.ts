@@ -412,6 +412,9 @@ export const organization = {
   bespoke_software_only: z.boolean(),
   history_since: z.string(),
   document_classification: z.string(),
+  logo_width: z.int().nullable(),
+  logo_height: z.int().nullable(),
+  logo_sha256: z.string().nullable(),
   second_factor_for: z.enum(['nobody', 'administrators', 'everybody']),
 };
 

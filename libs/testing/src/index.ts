@@ -1,3 +1,4 @@
+export * from './audited-changes.js';
 export * from './fault-proxy.js';
 export * from './database.js';
 export * from './documents.js';

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { SessionModule } from '../auth/session.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
-import { AccessGuard } from './access.guard.js';
+import { AccessCheck } from './access-check.js';
 
-/** Registers the guard of all routes. */
+/** The access check of all routes. */
 @Module({
   imports: [ApiKeysModule, SessionModule, ThrottleModule],
-  providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [AccessCheck],
+  exports: [AccessCheck],
 })
 export class AccessModule {}

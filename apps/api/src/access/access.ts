@@ -19,6 +19,10 @@ export type AccessRequirement =
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: AccessRequirement;
+    /** Maximum size of the body in bytes. Default: that of `BODY_LIMITS` for the access requirement. */
+    maxBodyBytes?: number;
+    /** Whether the route only answers methods that its path does not have. */
+    otherMethods?: boolean;
   }
   interface FastifyInstance {
     declaredRoutes(): DeclaredRoute[];
@@ -28,10 +32,13 @@ declare module 'fastify' {
 /** OpenAPI extension with the scope of an operation. */
 export const SCOPE = 'x-scope';
 
-/** Declares the access requirement of a handler. The API does not start if a handler declares none. */
-export const Access = (access: AccessRequirement) =>
+/**
+ * Declares the access requirement of a handler, and the maximum size of its body if it differs from the default. The API does
+ * not start if a handler declares none.
+ */
+export const Access = (access: AccessRequirement, limits: { maxBodyBytes?: number } = {}) =>
   applyDecorators(
-    RouteConfig({ access }),
+    RouteConfig({ access, ...limits }),
     ...(typeof access === 'object' ? [ApiExtension(SCOPE, access.scope)] : []),
   );
 
@@ -56,12 +63,14 @@ export function requireDeclaredAccess(server: FastifyInstance): void {
   const added: RouteOptions[] = [];
   server.addHook('onRoute', (route) => void added.push(route));
   const routes = (): DeclaredRoute[] =>
-    added.flatMap(({ method, url, config }) =>
-      [method]
-        .flat()
-        .filter((verb) => verb !== 'HEAD')
-        .map((verb) => ({ route: `${verb} ${url}`, access: config?.access })),
-    );
+    added
+      .filter(({ config }) => !config?.otherMethods)
+      .flatMap(({ method, url, config }) =>
+        [method]
+          .flat()
+          .filter((verb) => verb !== 'HEAD')
+          .map((verb) => ({ route: `${verb} ${url}`, access: config?.access })),
+      );
   server.addHook('onReady', async () => {
     const undeclared = routes().filter(({ access }) => !access);
     if (undeclared.length > 0) {

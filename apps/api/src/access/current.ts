@@ -10,6 +10,8 @@ export type AuthenticatedRequest = FastifyRequest & {
   actor?: Actor;
   operator?: Operator;
   scopes?: Scope[];
+  /** Ends the turn of the organization. */
+  leave?: () => void;
 };
 
 /** Injects the account of the request. */

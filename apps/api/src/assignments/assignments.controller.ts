@@ -28,6 +28,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { BODY_LIMITS } from '../http/body-limits.js';
 
 const assignmentId = z.uuid(errorMessages.validation.uuid);
 
@@ -57,7 +58,7 @@ export class AssignmentsController {
    * family. The assignees of a team or the organization are its eligible people at any time, including people who join later.
    */
   @Post()
-  @Access({ scope: 'assignments:write' })
+  @Access({ scope: 'assignments:write' }, { maxBodyBytes: BODY_LIMITS.list })
   @ApiOperation({ summary: 'Create an assignment' })
   @ApiResponse({
     status: 201,
@@ -109,7 +110,7 @@ export class AssignmentsController {
    * `active: false` deactivates the assignment, which keeps its history and can be reactivated. A deadline in the past is allowed.
    */
   @Patch(':id')
-  @Access({ scope: 'assignments:write' })
+  @Access({ scope: 'assignments:write' }, { maxBodyBytes: BODY_LIMITS.list })
   @ApiOperation({ summary: 'Update, deactivate or reactivate an assignment' })
   @ApiResponse({
     status: 200,

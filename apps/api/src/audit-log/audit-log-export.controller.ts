@@ -39,6 +39,12 @@ export class AuditLogExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.exports.sendCsv('audit-log', () => this.log.exportCsv(actor, filter), request, reply);
+    return this.exports.sendCsv(
+      actor.organizationId,
+      'audit-log',
+      () => this.log.exportCsv(actor, filter),
+      request,
+      reply,
+    );
   }
 }

@@ -44,7 +44,7 @@ const add = async (person: object): Promise<{ id: string; token: string }> => {
     cookie: admin,
     body: { name: 'F', role: 'org_admin', ...person },
   });
-  return { id: body.id, token: body.invitation?.url.split('/').at(-1) };
+  return { id: body.id, token: body.invitation?.url.split('#').at(-1) };
 };
 const accept = (token: string) =>
   api.call('POST', '/api/invitations/accept', { body: { token, password: OWNERS }, address: address() });
@@ -212,7 +212,12 @@ describe('the command line', () => {
       `select action, actor_email from operations_event where target_label = $1 order by id`,
       [email],
     );
-    expect(events.map(({ action }) => action)).toEqual(['operator.added', 'account.password_reset']);
+    expect(events.map(({ action }) => action)).toEqual([
+      'operator.added',
+      'session.started',
+      'account.password_reset',
+      'session.started',
+    ]);
   });
 
   it('refuses passwords that are easy to guess, as the API does', async () => {

@@ -3,6 +3,7 @@ import {
   PasskeysService,
   SecondFactorSignInService,
   SecretBox,
+  SignInEvents,
   Tenancy,
 } from '@docket/domain';
 import { Module } from '@nestjs/common';
@@ -19,6 +20,7 @@ import { SessionService } from './session.service.js';
     CredentialsService,
     SecondFactorSignInService,
     SessionService,
+    SignInEvents,
     {
       provide: PasskeysService,
       useFactory: (tenancy: Tenancy, { publicUrl }: ApiSettings) =>

@@ -20,6 +20,7 @@ import {
   PasskeysService,
   readRequirement,
   SecondFactorSignInService,
+  SignInEvents,
   Tenancy,
   wrongCode,
   type PendingAccount,
@@ -33,6 +34,7 @@ import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
 import { DeviceCookie } from './device-cookie.js';
 import { PendingCookie } from './pending-cookie.js';
 import { SecondFactorThrottle } from '../throttle/second-factor-throttle.js';
+import { networkOf } from '../throttle/limiter.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
 /** The account that sent a request. */
@@ -91,6 +93,7 @@ export class SessionService implements OnModuleInit {
     private readonly secondFactor: SecondFactorSignInService,
     private readonly passkeys: PasskeysService,
     private readonly codes: SecondFactorThrottle,
+    private readonly events: SignInEvents,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
@@ -111,7 +114,14 @@ export class SessionService implements OnModuleInit {
    * @returns the methods of the second step; empty if the session was created
    * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
-  async signIn(request: FastifyRequest, { email, password }: Credentials): Promise<SignInStep> {
+  async signIn(request: FastifyRequest, credentials: Credentials): Promise<SignInStep> {
+    return this.recordRefusal(request, credentials.email, () => this.checkAndStart(request, credentials));
+  }
+
+  private async checkAndStart(
+    request: FastifyRequest,
+    { email, password }: Credentials,
+  ): Promise<SignInStep> {
     const device = this.devices.deviceOf(request.headers.cookie, email);
     const succeeded = await this.throttle.countAttempt({ subject: email, client: request.ip, device });
     const accountId = await this.credentials.find(email, password);
@@ -130,7 +140,10 @@ export class SessionService implements OnModuleInit {
   async signInWithCode(request: FastifyRequest, code: string): Promise<SetCookies> {
     const { token, account } = await this.pendingOf(request);
     const succeeded = await this.countCode(request, account, code);
-    if (!(await this.secondFactor.finish(token, account, code, request.ip))) throw wrongCode();
+    if (!(await this.secondFactor.finish(token, account, code, request.ip))) {
+      this.recordWrongFactor(request, account);
+      throw wrongCode();
+    }
     await succeeded();
     return this.complete(request, account);
   }
@@ -148,7 +161,12 @@ export class SessionService implements OnModuleInit {
   async signInWithPasskey(request: FastifyRequest, used: UsePasskey): Promise<SetCookies> {
     const { token, account } = await this.pendingOf(request);
     if (await this.passkeys.finishSignIn(token, account, used)) return this.complete(request, account);
+    this.recordWrongFactor(request, account);
     throw new DocketError('invalid_request', errorMessages.auth.passkeyRefused);
+  }
+
+  private recordWrongFactor({ ip }: FastifyRequest, { email }: PendingAccount): void {
+    this.events.refused({ email, reason: 'wrong_credentials', ipAddress: ip }, networkOf(ip));
   }
 
   private async pendingOf(request: FastifyRequest): Promise<{ token: string; account: PendingAccount }> {
@@ -184,18 +202,21 @@ export class SessionService implements OnModuleInit {
     const started = await this.call(() =>
       this.auth.api.startSession({ body: { accountId }, headers, returnHeaders: true }),
     );
+    await this.events.started(accountId, request.ip);
     if (before) await this.endSession(before.session.token);
     return started.headers.getSetCookie();
   }
 
   /** Ends the session of the request, if there is one. */
   async signOut(request: FastifyRequest): Promise<SetCookies> {
+    await this.recordEnd(request, 'session.ended');
     const response = await this.auth.api.signOut({ headers: headersOf(request), asResponse: true });
     return response.headers.getSetCookie();
   }
 
   /** Ends all sessions of the account, including the current one. @throws unauthenticated */
   async signOutEverywhere(request: FastifyRequest): Promise<SetCookies> {
+    await this.recordEnd(request, 'sessions.ended');
     const response = await this.auth.api.revokeSessions({ headers: headersOf(request), asResponse: true });
     if (response.status === 401) throw signInRequired();
     if (!response.ok)
@@ -246,6 +267,35 @@ export class SessionService implements OnModuleInit {
       secondFactorRemoval: secondFactor.removal,
     };
     return { signedIn, cookies: headers.getSetCookie() };
+  }
+
+  /** Records a refused sign-in, and rethrows the error. */
+  private async recordRefusal<T>(
+    request: FastifyRequest,
+    email: string,
+    signIn: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await signIn();
+    } catch (error) {
+      const { code } = error as { code?: string };
+      const reason = { unauthenticated: 'wrong_credentials', rate_limited: 'throttled' } as const;
+      if (code === 'unauthenticated' || code === 'rate_limited')
+        this.events.refused({ email, reason: reason[code], ipAddress: request.ip }, networkOf(request.ip));
+      throw error;
+    }
+  }
+
+  /** Records that the session of the request ends, if there is one. */
+  private async recordEnd(
+    request: FastifyRequest,
+    action: 'session.ended' | 'sessions.ended',
+  ): Promise<void> {
+    const headers = headersOf(request);
+    const session = await this.call(() =>
+      this.auth.api.getSession({ headers, query: { disableRefresh: true } }),
+    );
+    if (session) await this.events.record({ action, accountId: session.user.id, ipAddress: request.ip });
   }
 
   private async call<T>(operation: () => Promise<T>): Promise<T> {

@@ -21,6 +21,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
+import { BODY_LIMITS } from '../http/body-limits.js';
 
 /** Custom frameworks, custom CWE sets and lowered required shares of the organization. */
 @AdminResource('compliance')
@@ -66,7 +67,7 @@ export class FrameworksController {
 
   /** Adds a custom framework, or replaces the one with the same ID. */
   @Put('packs')
-  @Access('org_admin')
+  @Access('org_admin', { maxBodyBytes: BODY_LIMITS.list })
   @ApiOperation({ summary: 'Add or replace a custom framework' })
   @ApiResponse({
     status: 200,

@@ -1,11 +1,26 @@
 import { DocketError, errorMessages, httpStatusOf, type ApiError, type ErrorCode } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
-import { isDatabaseUnavailable } from '@docket/persistence';
+import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence';
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiMetrics } from '../metrics/api-metrics.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Code of the error with which the request was answered. */
+    errorCode?: ErrorCode;
+  }
+}
 
 /** `Retry-After` for an unavailable database or storage, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
+
+/** Codes of requests that are refused because of a limit or quota (docs/limits.md). */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'rate_limited',
+  'quota_exceeded',
+  'storage_full',
+]);
 
 /** The HTTP response for an error, and whether the error is logged. */
 interface ErrorResponse {
@@ -29,10 +44,14 @@ export class RetryLaterError extends DocketError {
 /** Converts the errors of all routes to the error format of the API. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly metrics: ApiMetrics,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
+    if (error instanceof DocketError && REFUSALS.has(error.code)) this.metrics.recordRefusal(error.code);
     sendError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
   }
 }
@@ -45,7 +64,10 @@ export function sendError(
   logger: Logger,
 ): void {
   const response = toErrorResponse(error, request.id);
-  if (response.logged) {
+  request.errorCode = response.body.error;
+  // Nobody reads the response of a request whose client has disconnected, and its statements were cancelled.
+  const left = reply.raw.destroyed && isStatementCanceled(error);
+  if (response.logged && !left) {
     logger.error({ err: error, requestId: request.id, status: response.status }, 'request failed');
   }
   // After the headers are sent the stream can only be aborted, so that the client sees that it is incomplete.
@@ -65,7 +87,9 @@ export function sendError(
 /** Returns the `Retry-After` of an error: that of the error itself, or a default for unavailable services. */
 function retryAfter(error: DocketError): Pick<ErrorResponse, 'retryAfterSeconds'> {
   if (error instanceof RetryLaterError) return { retryAfterSeconds: error.retryAfterSeconds };
-  return error.code === 'unavailable' ? { retryAfterSeconds: RETRY_AFTER_SECONDS } : {};
+  return error.code === 'unavailable' || error.code === 'rate_limited'
+    ? { retryAfterSeconds: RETRY_AFTER_SECONDS }
+    : {};
 }
 
 function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
@@ -85,6 +109,14 @@ function toErrorResponse(error: unknown, requestId: string): ErrorResponse {
         error: 'unavailable',
         message: errorMessages.http.databaseUnavailable,
       },
+      retryAfterSeconds: RETRY_AFTER_SECONDS,
+      logged: true,
+    };
+  }
+  if (isStatementCanceled(error)) {
+    return {
+      status: 503,
+      body: { error: 'unavailable', message: errorMessages.http.queryTooLong },
       retryAfterSeconds: RETRY_AFTER_SECONDS,
       logged: true,
     };

@@ -1,4 +1,5 @@
 import { errorMessages } from '@docket/contracts';
+import { Slots, type SlotLimits } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,11 +7,8 @@ import { LOGGER } from '../api-config.js';
 import { RetryLaterError } from './error.filter.js';
 import { streamText } from './text-stream.js';
 
-/**
- * Maximum number of parallel exports of a process. Each export uses a database connection until the client has read
- * the whole file.
- */
-export const MAX_EXPORTS = 3;
+/** Maximum number of parallel exports. Each uses a database connection until the client has read the whole file. */
+export const EXPORT_LIMITS: SlotLimits = { total: 4, perOrganization: 2 };
 
 /** Generates the text of a file in chunks. */
 type Text = () => AsyncGenerator<string, void, void>;
@@ -26,30 +24,40 @@ interface ExportedFile {
 /** Streams exports to clients. */
 @Injectable()
 export class Exports {
-  private running = 0;
+  readonly slots = new Slots(EXPORT_LIMITS);
 
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   /**
    * Streams a CSV file whose name is `name` and the current time. The response has no Content-Length; an export that fails
    * resets the connection, so that an incomplete file is never mistaken for a complete one.
-   * @throws rate_limited if too many exports are running; the error of `text` before its first chunk
+   * @throws rate_limited if too many exports of the organization, or of all, are running; the error of `text` before its first chunk
    */
-  sendCsv(name: string, text: Text, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    return this.send(
-      { name, type: 'text/csv; charset=utf-8; header=present', ending: 'csv' },
-      text,
-      request,
-      reply,
-    );
+  sendCsv(
+    organizationId: string,
+    name: string,
+    text: Text,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const file = { name, type: 'text/csv; charset=utf-8; header=present', ending: 'csv' };
+    return this.send(organizationId, file, text, request, reply);
   }
 
   /** The same for a JSON file. */
-  sendJson(name: string, text: Text, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    return this.send({ name, type: 'application/json; charset=utf-8', ending: 'json' }, text, request, reply);
+  sendJson(
+    organizationId: string,
+    name: string,
+    text: Text,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const file = { name, type: 'application/json; charset=utf-8', ending: 'json' };
+    return this.send(organizationId, file, text, request, reply);
   }
 
   private async send(
+    organizationId: string,
     file: ExportedFile,
     text: Text,
     request: FastifyRequest,
@@ -58,17 +66,18 @@ export class Exports {
     const { name } = file;
     const headers = headersOf(file, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
-    if (this.running >= MAX_EXPORTS) {
-      throw new RetryLaterError('rate_limited', errorMessages.http.tooManyExports(MAX_EXPORTS), 30);
+    const free = this.slots.take(organizationId);
+    if (!free) {
+      const message = errorMessages.http.tooManyExports(EXPORT_LIMITS.perOrganization);
+      throw new RetryLaterError('rate_limited', message, 30);
     }
-    this.running += 1;
     try {
       await streamText(text(), reply, headers);
     } catch (error) {
       if (!reply.raw.headersSent) throw error;
       this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
     } finally {
-      this.running -= 1;
+      free();
     }
   }
 }

@@ -1,29 +1,37 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { logoMediaTypes, newId } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
+import { AccessCheck } from '../access/access-check.js';
+import { isSecure } from '../auth/auth.js';
 import { ShutdownState } from '../health/shutdown-state.js';
+import { limitBodyTime } from './body-deadline.js';
+import { BODY_LIMITS, limitBodies } from './body-limits.js';
 import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { httpErrorResponse } from './error.filter.js';
+import { parseJsonBody } from './json-body.js';
 import { instrumentRequests } from './request-telemetry.js';
-
-/** Maximum size of a JSON body in bytes: 1,000 attempts with all fields at their maximum. Uploads have other limits. */
-export const BODY_LIMIT = 2 * 1024 * 1024;
+import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
 
 /**
  * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
- * addresses are accepted only from `trustedProxies`.
+ * addresses are accepted only from `trustedProxies`. `secure` is whether browsers reach the site only over TLS.
  */
-export function createAdapter(trustedProxies: string[]): FastifyAdapter {
+export function createAdapter(trustedProxies: string[], secure: boolean): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: BODY_LIMITS.public,
+    http: REQUEST_TIMEOUTS,
+    keepAliveTimeout: REQUEST_TIMEOUTS.keepAliveTimeout,
+    requestTimeout: REQUEST_TIMEOUTS.requestTimeout,
     routerOptions: { maxParamLength: 200 },
     // ConnectionDrainer closes connections: Fastify would leave unused connections and pending responses open.
     forceCloseConnections: false,
@@ -33,18 +41,33 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
       return typeof requestId === 'string' && /^[\w.-]{8,100}$/.test(requestId) ? requestId : newId();
     },
     multipart: false,
-    frameworkErrors: rejectUrl,
+    frameworkErrors: rejectUrl(secure),
   });
 }
 
 /** Rejects a malformed URL or an overlong path parameter. Fastify does this before any hook runs. */
-function rejectUrl({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void {
-  const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
-  void reply
-    .code(status)
-    .headers({ 'x-request-id': id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
-    .send(body);
-}
+const rejectUrl =
+  (secure: boolean) =>
+  ({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void => {
+    const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
+    void reply
+      .code(status)
+      .headers({
+        'x-request-id': id,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        'content-security-policy': NO_CONTENT,
+        'referrer-policy': 'same-origin',
+        ...(secure && { 'strict-transport-security': `max-age=${HSTS.maxAge}; includeSubDomains` }),
+      })
+      .send(body);
+  };
+
+/** Content security policy for a response that is not a page. */
+const NO_CONTENT = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** Browsers use only TLS for the host and its subdomains, for two years. */
+const HSTS = { maxAge: 63_072_000, includeSubDomains: true };
 
 /** Configures request IDs, security headers, uploads, logging, metrics and connection draining. */
 export async function configureServer(
@@ -53,8 +76,16 @@ export async function configureServer(
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   requireDeclaredAccess(server);
+  limitBodies(server);
   // Only JSON, images and uploads are accepted. Other bodies get status 415 before they reach a route.
   server.removeContentTypeParser('text/plain');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => {
+    const parsed = parseJsonBody(body);
+    // Other requests get a turn between parsing and validating a large body.
+    if (body.length > BODY_LIMITS.identified) await setImmediate();
+    return parsed;
+  });
   server.addContentTypeParser(
     [...logoMediaTypes],
     { parseAs: 'buffer' },
@@ -62,18 +93,38 @@ export async function configureServer(
   );
   instrumentRequests(server, options);
   server.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ 'x-request-id': request.id, 'permissions-policy': PERMISSIONS_POLICY });
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
   const drainer = trackConnections(server.server);
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());
   await app.register(helmet, securityHeaders(options));
+  server.addHook('onRequest', async ({ url }) => requireUtf8Query(url));
+  app.get(AccessCheck).protect(server);
+  limitBodyTime(server);
+  cutSlowClients(server.server);
   await app.register(multipart, { throwFileSizeLimit: true });
 }
 
+/** Browser features that no page needs. */
+const PERMISSIONS_POLICY = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** @throws an error with status 400 if the query string is not UTF-8. Paths are checked by the router. */
+function requireUtf8Query(url: string): void {
+  const query = url.indexOf('?');
+  if (query === -1 || !url.includes('%', query)) return;
+  try {
+    decodeURIComponent(url.slice(query));
+  } catch {
+    throw new BadRequestException();
+  }
+}
+
 function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scriptHashes: string[] }) {
-  const https = publicUrl.startsWith('https:');
+  const https = isSecure(publicUrl);
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -93,7 +144,7 @@ function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scrip
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    strictTransportSecurity: https ? HSTS : false,
     referrerPolicy: { policy: 'same-origin' as const },
     frameguard: { action: 'deny' as const },
     crossOriginOpenerPolicy: https ? { policy: 'same-origin' as const } : false,

@@ -1,3 +1,4 @@
+import { inRequestScope } from '@docket/domain';
 import { withLogFields, type Logger } from '@docket/observability';
 import {
   context,
@@ -9,7 +10,18 @@ import {
   type Context,
 } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AuthenticatedRequest } from '../access/current.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
+
+/** Statuses of refused callers. Their address is logged, because some of them have no ID. */
+const REFUSED = new Set([401, 403, 429]);
+
+/** Returns who sent a request: the ID of the person, API key or account; and the code of the error, if there was one. */
+const callerOf = ({ actor, signedIn, errorCode, ip }: AuthenticatedRequest, status: number) => ({
+  caller: actor?.id ?? signedIn?.accountId,
+  error: errorCode,
+  ...(REFUSED.has(status) && { address: ip }),
+});
 
 /** Health checks run every few seconds and would flood logs and traces. */
 const PROBES = new Set(['/healthz', '/readyz']);
@@ -18,7 +30,7 @@ const PROBES = new Set(['/healthz', '/readyz']);
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 
 /**
- * Logs every request without personal data, records it in the metrics and, if tracing is on, creates a span. All log lines
+ * Logs every request without names and e-mail addresses, records it in the metrics and, if tracing is on, creates a span. All log lines
  * of a request have its ID.
  */
 export function instrumentRequests(
@@ -33,13 +45,25 @@ export function instrumentRequests(
     runInContext(request, next);
   });
   // The body is parsed in the context of the connection, so the context of the request is restored here.
-  server.addHook('preValidation', (request, _, next) => runInContext(request, next));
+  server.addHook('preValidation', (request, { raw }, next) => {
+    const left = new AbortController();
+    raw.once('close', () => {
+      if (!raw.writableFinished) left.abort();
+    });
+    inRequestScope({ signal: left.signal }, () => runInContext(request, next));
+  });
   server.addHook('onResponse', (request, reply, next) => {
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;
     metrics.recordRequest(request.method, route, status, elapsedTime / 1_000);
     runInContext(request, () => {
-      const line = { method: request.method, route, status, ms: Math.round(elapsedTime) };
+      const line = {
+        method: request.method,
+        route,
+        status,
+        ms: Math.round(elapsedTime),
+        ...callerOf(request, status),
+      };
       logger[PROBES.has(route) ? 'debug' : 'info'](line, 'request');
       endTrace(traces.get(request), route, status);
       next();

@@ -4,14 +4,21 @@ import type { FastifyRequest } from 'fastify';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Rejects changes that a page of another site requests with the cookie of this browser (CSRF). Browsers send the origin of
- * a request in Sec-Fetch-Site or Origin. A request with neither header is rejected as well.
+ * Rejects requests to the API that a page of another site makes with the cookie of this browser (CSRF). Browsers send the
+ * origin of a request in Sec-Fetch-Site or Origin. A change with neither header is rejected as well; a read is rejected only
+ * if the browser says that it is of another site, so that such a page cannot start exports and downloads.
  * @throws cross_site_request
  */
 export function requireSameOrigin(request: FastifyRequest, publicUrl: string): void {
-  if (SAFE_METHODS.has(request.method) || isSameOrigin(request, publicUrl)) return;
+  const allowed = SAFE_METHODS.has(request.method)
+    ? !isReadOfOtherSite(request)
+    : isSameOrigin(request, publicUrl);
+  if (allowed) return;
   throw new DocketError('cross_site_request', errorMessages.http.crossSiteRequest);
 }
+
+const isReadOfOtherSite = ({ headers, url }: FastifyRequest): boolean =>
+  url.startsWith('/api/') && ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
 
 function isSameOrigin({ headers, protocol }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { errorMessages, importProgress, type ImportProgress } from '@docket/contracts';
+import { apiError, errorMessages, importProgress, type ImportProgress } from '@docket/contracts';
 import { Tenancy, type Actor } from '@docket/domain';
 import { importFiles } from '@docket/import';
 import type { Logger } from '@docket/observability';
@@ -11,6 +11,9 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
+import { RetryLaterError } from '../http/error.filter.js';
+import { UploadQuota } from '../throttle/upload-quota.js';
+import { ImportSlots } from './import-slots.js';
 import { receiveUploads, deleteOldUploads, type Uploads } from './uploads.js';
 
 /** Imports of training records. */
@@ -20,6 +23,8 @@ export class ImportsController implements OnApplicationBootstrap {
 
   constructor(
     private readonly tenancy: Tenancy,
+    private readonly slots: ImportSlots,
+    private readonly quota: UploadQuota,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(SETTINGS) { storageDir }: ApiSettings,
   ) {
@@ -48,6 +53,11 @@ export class ImportsController implements OnApplicationBootstrap {
     },
   })
   @ApiResponse({
+    status: 429,
+    description: 'Too many imports are running, or the quota of uploads is used up; see `Retry-After`',
+    standardSchema: apiError,
+  })
+  @ApiResponse({
     status: 200,
     description: 'Progress, one JSON value per line',
     standardSchema: importProgress,
@@ -57,7 +67,24 @@ export class ImportsController implements OnApplicationBootstrap {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const uploads = await receiveUploads(request, this.uploadRoot);
+    const free = this.slots.take(actor.organizationId);
+    if (!free)
+      throw new RetryLaterError(
+        'rate_limited',
+        errorMessages.http.tooManyImports(this.slots.limits.perOrganization),
+        30,
+      );
+    try {
+      await this.receive(actor, request, reply);
+    } finally {
+      free();
+    }
+  }
+
+  private async receive(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const uploads = await receiveUploads(request, this.uploadRoot, (bytes) =>
+      this.quota.count(actor.organizationId, bytes),
+    );
     const lines = new PassThrough();
     const disconnected = new AbortController();
     // The import is cancelled if the client disconnects.

@@ -20,9 +20,14 @@ export interface Uploads {
 /**
  * Streams the files of a multipart request into a new folder.
  * @param root parent of the new folder; on disk, because the temporary folder of the system is often in memory
+ * @param count passes the bytes of a file on; it may throw
  * @throws invalid_request if there are no files; payload_too_large
  */
-export async function receiveUploads(request: FastifyRequest, root: string): Promise<Uploads> {
+export async function receiveUploads(
+  request: FastifyRequest,
+  root: string,
+  count: (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
+): Promise<Uploads> {
   if (!request.isMultipart()) throw noFiles();
   await mkdir(root, { recursive: true });
   const folder = await mkdtemp(join(root, 'import-'));
@@ -30,8 +35,9 @@ export async function receiveUploads(request: FastifyRequest, root: string): Pro
   try {
     const sources: ImportSource[] = [];
     for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
+      if (hasControlCharacter(part.filename)) throw badFileName();
       const path = join(folder, String(sources.length));
-      await pipeline(part.file, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(part.file, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge();
       // The name determines the kind of the file. It is never used as a path.
       sources.push({ name: basename(part.filename).slice(0, 255), open: () => createReadStream(path) });
@@ -64,6 +70,13 @@ function toUploadError(error: unknown): unknown {
     issues: [{ path: 'files', message: errorMessages.http.brokenUploadIssue }],
   });
 }
+
+const hasControlCharacter = (name: string): boolean => /\p{Cc}/u.test(name);
+
+const badFileName = (): DocketError =>
+  new DocketError('invalid_request', errorMessages.http.badFileName, {
+    issues: [{ path: 'files', message: errorMessages.http.badFileName }],
+  });
 
 const noFiles = (): DocketError =>
   new DocketError('invalid_request', errorMessages.http.noFiles, {

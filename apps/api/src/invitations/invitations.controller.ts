@@ -1,15 +1,16 @@
 import {
   acceptInvitation,
   apiError,
+  findInvitation,
   invitation,
-  invitationToken,
   joinOrganization,
   type AcceptInvitation,
+  type FindInvitation,
   type InvitationView,
   type JoinOrganization,
 } from '@docket/contracts';
 import { InvitationsService } from '@docket/domain';
-import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Access } from '../access/access.js';
@@ -30,8 +31,9 @@ export class InvitationsController {
   ) {}
 
   /** Returns an invitation. It does not reveal whether the e-mail address has an account. */
-  @Get('invitations/:token')
+  @Post('invitations/find')
   @Access('public')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Get an invitation' })
   @ApiResponse({
     status: 200,
@@ -40,8 +42,8 @@ export class InvitationsController {
   })
   @ApiResponse({ status: 404, description: NOT_FOUND, standardSchema: apiError })
   @ApiResponse({ status: 429, description: TOO_MANY, standardSchema: apiError })
-  get(
-    @Param('token', { schema: invitationToken }) token: string,
+  find(
+    @Body({ schema: findInvitation }) { token }: FindInvitation,
     @Req() request: FastifyRequest,
   ): Promise<InvitationView> {
     return this.limited(token, request, () => this.invitations.find(token));

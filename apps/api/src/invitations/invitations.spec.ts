@@ -31,10 +31,10 @@ async function invited(email: string): Promise<{ id: string; token: string }> {
   expect(status).toBe(201);
   return { id: body.id, token: tokenOf(body.invitation) };
 }
-const tokenOf = ({ url }: { url: string }): string => url.split('/').at(-1)!;
+const tokenOf = ({ url }: { url: string }): string => url.split('#').at(-1)!;
 const reinvite = async (id: string) =>
   tokenOf((await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie })).body);
-const view = (token: string) => api.call('GET', `/api/invitations/${token}`, { address });
+const view = (token: string) => api.call('POST', '/api/invitations/find', { body: { token }, address });
 const accept = (token: string, password = NEW) =>
   api.call('POST', '/api/invitations/accept', { body: { token, password }, address });
 const join = (token: string, as: string) =>
@@ -79,6 +79,7 @@ describe('an invitation link', () => {
       { action: 'user.created', actor_email: 'ada@example.org', actor_role: 'org_admin' },
       { action: 'user.invited', actor_email: 'ada@example.org', actor_role: 'org_admin' },
       { action: 'invitation.accepted', actor_email: email, actor_role: 'auditor' },
+      { action: 'session.started', actor_email: email, actor_role: 'auditor' },
     ]);
   });
 

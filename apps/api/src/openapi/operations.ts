@@ -42,6 +42,7 @@ const commonResponses = {
 const adminResponses = {
   401: errorResponse('Not signed in'),
   403: errorResponse('Not an administrator, or a cross-site request'),
+  429: { ...errorResponse('The organization has too many requests in progress'), headers: RETRY_AFTER },
 };
 const operationsResponses = {
   401: errorResponse('Not signed in'),
@@ -62,9 +63,10 @@ const bodyResponses = {
   413: errorResponse('The body is larger than the server accepts'),
   415: errorResponse('The content type of the body is not supported'),
 };
+/** Additional responses of operations with parameters in the URL. */
+const urlResponses = { 400: errorResponse('The URL is malformed') };
 /** Additional responses of operations with an ID in the path. */
 const idResponses = {
-  400: errorResponse('The URL is malformed'),
   404: errorResponse('Not found in this organization'),
 };
 
@@ -79,6 +81,8 @@ export function completeOperations(paths: OpenAPIObject['paths']): void {
       if (!operation) continue;
       const common = {
         ...commonResponses,
+        ...(operation.parameters?.some((parameter) => 'in' in parameter && parameter.in !== 'header') &&
+          urlResponses),
         ...(path.includes('{') && idResponses),
         ...(operation.requestBody && bodyResponses),
       };

@@ -25,6 +25,8 @@ export async function openApiText(): Promise<string> {
     s3: undefined,
     apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
     reportsInFlight: 1,
+    organizationRequestsPerSecond: 1,
+    quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1 },
     webDir: '',
     logLevel: 'silent' as const,
   };
@@ -36,7 +38,7 @@ export async function openApiText(): Promise<string> {
     queue: {} as ReportQueue,
     metrics: new ApiMetrics(),
   });
-  const app = await NestFactory.create(module, createAdapter([]), {
+  const app = await NestFactory.create(module, createAdapter([], false), {
     preview: true,
     logger: false,
     abortOnError: false,

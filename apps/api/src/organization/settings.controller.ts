@@ -20,10 +20,12 @@ import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
+import { BODY_LIMITS } from '../http/body-limits.js';
 
 const image = { type: 'string', format: 'binary' } as const;
 /** Content security policy for an SVG that is opened directly: only inline styles are allowed. */
-const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const IMAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; sandbox";
 
 /** `?is` of the logo: pages add it, so that a new logo has a new address and is not read from a cache. */
 const logoQuery = z.object({
@@ -94,13 +96,13 @@ export class SettingsController {
     const logo = await this.organizationSettings.logo(organizationId);
     if (!logo) throw new DocketError('not_found', errorMessages.http.noLogo);
     void reply
-      .headers({ 'content-type': logo.mediaType, 'content-security-policy': IMAGE_POLICY })
+      .headers({ 'content-type': contentTypeOf(logo.mediaType), 'content-security-policy': IMAGE_POLICY })
       .send(logo.bytes);
   }
 
   /** Sets the logo: a PNG, JPEG or SVG of at most 256 KB. The format is detected from the bytes. */
   @Put('logo')
-  @Access('org_admin')
+  @Access('org_admin', { maxBodyBytes: BODY_LIMITS.image })
   @ApiOperation({ summary: 'Set the logo' })
   @ApiConsumes(...logoMediaTypes)
   @ApiBody({ schema: image })
@@ -121,3 +123,7 @@ export class SettingsController {
     return this.organizationSettings.removeLogo(actor);
   }
 }
+
+/** SVG logos are accepted only in UTF-8. */
+const contentTypeOf = (mediaType: string): string =>
+  mediaType === 'image/svg+xml' ? `${mediaType}; charset=utf-8` : mediaType;

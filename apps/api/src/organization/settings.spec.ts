@@ -114,12 +114,14 @@ describe('the logo', () => {
     const image = await api.call('GET', `${SETTINGS}/logo`, { cookie });
     expect([image.status, image.headers['content-type'], image.raw.equals(bytes)]).toEqual([
       200,
-      mediaType,
+      mediaType === 'image/svg+xml' ? 'image/svg+xml; charset=utf-8' : mediaType,
       true,
     ]);
     expect(image.headers['x-content-type-options']).toBe('nosniff');
     // An SVG that is opened directly must not run scripts.
-    expect(image.headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/);
+    expect(image.headers['content-security-policy']).toMatch(
+      /^default-src 'none';.* frame-ancestors 'none';.* sandbox$/,
+    );
   });
 
   it('audits the SHA-256 of a logo, and removes the logo', async () => {

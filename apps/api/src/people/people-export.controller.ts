@@ -39,6 +39,12 @@ export class PeopleExportController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.exports.sendCsv('people', () => this.people.exportCsv(actor, filter), request, reply);
+    return this.exports.sendCsv(
+      actor.organizationId,
+      'people',
+      () => this.people.exportCsv(actor, filter),
+      request,
+      reply,
+    );
   }
 }

@@ -176,6 +176,7 @@ export class PeopleController {
   }
 
   private link({ token, expiresAt }: NewInvitation): InvitationLink {
-    return { url: new URL(`/invitation/${token}`, this.settings.publicUrl).href, expiresAt };
+    // Browsers do not send the fragment, so the token is in no log of a server or proxy.
+    return { url: new URL(`/invitation#${token}`, this.settings.publicUrl).href, expiresAt };
   }
 }

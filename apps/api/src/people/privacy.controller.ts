@@ -63,7 +63,8 @@ export class PrivacyController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.exports.sendJson('person', () => this.privacy.exportData(actor, personId), request, reply);
+    const text = () => this.privacy.exportData(actor, personId);
+    return this.exports.sendJson(actor.organizationId, 'person', text, request, reply);
   }
 
   /**

@@ -92,6 +92,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     API_REQUESTS_PER_HOUR: '1000000',
     API_ORGANIZATION_REQUESTS_PER_MINUTE: '1000000',
     API_ORGANIZATION_REQUESTS_PER_HOUR: '1000000',
+    ORGANIZATION_REQUESTS_PER_SECOND: '1000000',
     ...environment,
   });
 

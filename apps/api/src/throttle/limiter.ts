@@ -47,6 +47,13 @@ export class Limiter {
     }
   }
 
+  /** Returns the usage of the limit without counting a point. `allowed` is whether points are left. */
+  async status(key: string): Promise<LimitStatus> {
+    const usage = await this.counter.get(key);
+    const remaining = usage ? Math.max(0, this.rule.points - usage.consumedPoints) : this.rule.points;
+    return { ...toLimitStatus(remaining > 0, usage ?? new RateLimiterRes()), remaining };
+  }
+
   /**
    * Counts a point.
    * @param message the error message, given the time to wait

@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { connectRedis, type RedisConnection } from '@docket/queue';
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
+import { BadBodyThrottle } from './bad-body-throttle.js';
 import { KeyThrottle } from './key-throttle.js';
+import { OrganizationRate } from './organization-rate.js';
 import { SecondFactorThrottle } from './second-factor-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { UploadQuota } from './upload-quota.js';
 
 const THROTTLE_REDIS = Symbol('THROTTLE_REDIS');
 
@@ -38,13 +41,38 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
+      provide: BadBodyThrottle,
+      useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
+        new BadBodyThrottle(redis, prefixed(queueName, 'bad-bodies')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
+      provide: OrganizationRate,
+      useFactory: ({ organizationRequestsPerSecond }: ApiSettings) =>
+        new OrganizationRate(organizationRequestsPerSecond),
+      inject: [SETTINGS],
+    },
+    {
+      provide: UploadQuota,
+      useFactory: (redis: RedisConnection, { queueName, quotas }: ApiSettings) =>
+        new UploadQuota(redis, quotas.uploadedMbPerDay, prefixed(queueName, 'uploads')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
       provide: KeyThrottle,
       useFactory: (redis: RedisConnection, { queueName, apiKeyLimits }: ApiSettings) =>
         new KeyThrottle(redis, apiKeyLimits, prefixed(queueName, 'api')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [SignInThrottle, SecondFactorThrottle, KeyThrottle],
+  exports: [
+    SignInThrottle,
+    SecondFactorThrottle,
+    KeyThrottle,
+    BadBodyThrottle,
+    UploadQuota,
+    OrganizationRate,
+  ],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}

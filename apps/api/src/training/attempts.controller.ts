@@ -6,6 +6,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { BODY_LIMITS } from '../http/body-limits.js';
 
 /** Attempts that training platforms report. */
 @Resource('attempts')
@@ -14,7 +15,7 @@ export class AttemptsController {
 
   /** Records attempts. If one is invalid, none is recorded. Sending identical attempts again has no effect. */
   @Post()
-  @Access({ scope: 'progress:write' })
+  @Access({ scope: 'progress:write' }, { maxBodyBytes: BODY_LIMITS.batch })
   @ApiOperation({ summary: 'Record attempts' })
   @HttpCode(200)
   @ApiResponse({
@@ -36,7 +37,7 @@ export class AttemptsController {
    * one void is invalid, none is recorded. Sending a void again has no effect.
    */
   @Post('void')
-  @Access({ scope: 'progress:write' })
+  @Access({ scope: 'progress:write' }, { maxBodyBytes: BODY_LIMITS.batch })
   @ApiOperation({ summary: 'Void attempts' })
   @HttpCode(200)
   @ApiResponse({

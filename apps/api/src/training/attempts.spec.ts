@@ -201,7 +201,11 @@ it('counts identical attempts as duplicates, within and across batches, and audi
       action: 'attempts.recorded',
       actor_email: `apikey:${key.id}`,
       target_label: 'platform',
-      metadata: { received: 2, created: 1, duplicates: 1, sources: ['platform'] },
+      metadata: {
+        created: 1,
+        sources: ['platform'],
+        attempts: [{ source: 'platform', sourceId: repeated.sourceId }],
+      },
     },
   ]);
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { declareAccess } from '../access/access.js';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docket</title>
@@ -15,6 +15,11 @@ export function inlineScriptHashes(webDir: string): string[] {
   const scripts = readFileSync(index, 'utf8').matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
   return [...scripts].map(([, code]) => `'sha256-${createHash('sha256').update(code!).digest('base64')}'`);
 }
+
+/** Names the character set of SVG files, as it is named for other texts. */
+const nameCharset = (reply: FastifyReply, path: string): void => {
+  if (path.endsWith('.svg')) void reply.header('content-type', 'image/svg+xml; charset=utf-8');
+};
 
 /**
  * Serves the built web app. Every path that is neither a file nor part of the API is a client-side route, so the response
@@ -36,7 +41,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
         decorateReply: false,
       });
     });
-    await app.register(fastifyStatic, { root: webDir, serve: false });
+    await app.register(fastifyStatic, { root: webDir, serve: false, setHeaders: nameCharset });
   }
   server.get('/*', { config: { access: 'public' } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;

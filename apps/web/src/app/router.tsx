@@ -8,6 +8,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  useLocation,
   useNavigate,
   useRouter,
 } from '@tanstack/react-router';
@@ -106,7 +107,7 @@ const signIn = createRoute({
 
 const invitation = createRoute({
   getParentRoute: () => root,
-  path: '/invitation/$token',
+  path: '/invitation',
   component: InvitationRoute,
 });
 
@@ -325,7 +326,8 @@ function SignInRoute() {
 }
 
 function InvitationRoute() {
-  const { token } = invitation.useParams();
+  // In the fragment, which browsers do not send to the server.
+  const token = useLocation({ select: ({ hash }) => hash });
   const { queries } = root.useRouteContext();
   const router = useRouter();
   const onSignedIn = async () => {

@@ -132,4 +132,20 @@ export const operations = {
     columns: { action: 'Action', actor: 'Actor', time: 'Time' },
     commandLine: 'Command line',
   },
+
+  signIns: {
+    title: 'Sign-ins',
+    note: 'Sign-ins and refused sign-ins of all accounts. Repeated refusals within a minute are counted together.',
+    empty: 'No sign-ins yet',
+    emptyHint: 'Sign-ins of all organizations appear here.',
+    severalAddresses: 'Several addresses',
+    reasons: {
+      wrong_credentials: 'Wrong address or password',
+      throttled: 'Too many attempts',
+      deactivated: 'Account without access',
+      second_factor: 'Wrong second factor',
+    } as Record<string, string>,
+    refusals: (reason: string, count: number) =>
+      count > 1 ? `${reason}, ${counted(count, 'attempt')}` : reason,
+  },
 };

@@ -9,6 +9,12 @@ export const frameworks = {
   packNotFound: (id: string) =>
     `Custom framework "${id}" not found. Check the ID, or reload the list. Supplied frameworks cannot be changed or removed.`,
   invalidReferences: 'The framework pack refers to items that cannot be used. See the issues.',
+  tooManyPacks: (max: number) =>
+    `An organization can have ${max} custom frameworks. Remove one that is no longer needed first.`,
+  tooManyItems: (max: number) =>
+    `All custom frameworks together can have ${max.toLocaleString('en')} items. Remove items, or a framework that is no longer needed.`,
+  tooManyCwes: (max: number) =>
+    `The items of all custom frameworks together can have ${max.toLocaleString('en')} CWEs, including those of the items they refer to. Remove CWEs or references.`,
   referencedBy: (id: string, problem: string) =>
     `The framework "${id}" refers to this one, so this change would break it: ${problem} Change "${id}" first.`,
   personBasedItem: (itemId: string) =>

@@ -4,6 +4,16 @@ export const http = {
   unreadable: 'The request could not be read. Check its syntax.',
   unsupportedMediaType: 'This content type is not supported. Send the body as application/json.',
   payloadTooLarge: 'The request is larger than the server accepts. Send less data.',
+  bodyTooSlow: (seconds: number) =>
+    `The body of the request did not arrive within ${seconds} seconds. Send it again over a faster connection.`,
+  methodNotAllowed: (method: string, allowed: string) =>
+    `This address does not support the method ${method}. It supports ${allowed}.`,
+  tooManyBadBodies: (wait: string) =>
+    `Too many requests with an unreadable body. Wait ${wait}, then try again.`,
+  organizationBusy:
+    'Your organization has too many requests in progress. Wait until some of them have finished, then try again.',
+  queryTooLong:
+    'Reading the figures took too long, so it was stopped. Try again later, or request a report: reports may take longer.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
   unknownParameter: (name: string, closest: string, known: string) =>
@@ -38,8 +48,12 @@ export const http = {
   tooManySignIns: (wait: string) => `Too many failed sign-ins. Wait ${wait}, then try again.`,
   waitSeconds: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),
   waitMinutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  tooManyImports: (max: number) =>
+    `Your organization already has ${max} imports in progress, or the server is busy with others. Try again when one of them has finished.`,
+  uploadQuota: (mebibytes: number) =>
+    `Your organization has uploaded its ${mebibytes.toLocaleString('en')} MiB of this day. Try again later, or ask the operator for a larger quota.`,
   tooManyExports: (max: number) =>
-    `${max} exports are already running. Try again when one of them has finished.`,
+    `Your organization already has ${max} exports in progress, or the server is busy with others. Try again when one of them has finished.`,
   idempotencyKey: 'The Idempotency-Key header is empty or too long. Send 1 to 255 characters.',
   rangeNotSatisfiable: (bytes: number) =>
     `The requested range is outside the file, which has ${bytes === 1 ? '1 byte' : `${bytes} bytes`}. Correct the Range header, or omit it to download the whole file.`,
@@ -48,6 +62,7 @@ export const http = {
   notAnImage: 'The request body is not an image. Send the bytes of a PNG, JPEG or SVG.',
   noFiles: 'Send the files to import as multipart/form-data.',
   noFilesIssue: 'Send at least one file.',
+  badFileName: 'The name of a file has control characters. Rename the file, then try again.',
   brokenUpload: 'The upload is damaged or incomplete. Send the files again as multipart/form-data.',
   brokenUploadIssue: 'The files could not be read. Send them again.',
   uploadTooLarge: (files: number, mebibytes: number) =>

@@ -12,6 +12,10 @@ interface FileDeletion {
 /** Messages of errors about reports. */
 export const reports = {
   notFound: 'Report not found. Check the ID, or reload the list.',
+  tooManyQueued: (max: number) =>
+    `Your organization already has ${max} queued reports. Wait until some of them are finished, or cancel some.`,
+  storageFull: (gibibytes: number) =>
+    `The files of your organization's reports have reached the quota of ${gibibytes.toLocaleString('en')} GiB. Delete files that are no longer needed, or ask the operator for a larger quota.`,
   unknownKind: (kind: string, kinds: string[]) =>
     `Unknown report kind "${kind}". Use one of: ${kinds.join(', ')}.`,
   unknownKindIssue: 'Unknown report kind. Use one of the kinds from GET /report-kinds.',

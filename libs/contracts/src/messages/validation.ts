@@ -56,6 +56,8 @@ export const validation = {
   fixedAtCreation:
     'This value is fixed when the assignment is created. Remove it from the request, or create another assignment.',
   requiredForPopulation: (population: string) => `Required for the population "${population}".`,
+  notOfPopulation: (population: string) =>
+    `The population "${population}" does not have this parameter. Remove it.`,
   noExemptionSubject: 'Choose an assignment or a control.',
   noPeople: 'Choose at least one person.',
   tooManyPeople: (max: number) => `Choose at most ${max} people.`,
@@ -84,6 +86,9 @@ export const frameworkPacks = {
   itemId: (max: number) =>
     `Enter an ID such as PW.4: letters, digits, dots, hyphens and underscores, at most ${max} characters.`,
   noCwes: 'List at least one CWE.',
+  unknownCwe: (cwe: number) => `CWE-${cwe} does not exist. Enter the number of a CWE.`,
+  tooManyReferences: (max: number) =>
+    `The framework refers to other items more than ${max.toLocaleString('en')} times. Refer to whole frameworks, or split it.`,
   module: 'Enter the ID of a module or the beginning of one.',
   unionReference: 'Enter "framework" or "framework/item".',
   noItems: 'A framework needs at least one item.',
@@ -118,6 +123,7 @@ export const logo = {
   unsupportedJpeg: 'This kind of JPEG is not supported. Save the image as PNG.',
   cmykJpeg:
     'The JPEG is not in RGB or grayscale with 8 bits per channel. Save it in RGB with 8 bits per channel.',
+  tooComplex: 'The image takes too long to read. Save a simpler version of it.',
   empty: 'The SVG has no visible shapes. Choose another file.',
   nestedSvg: 'The SVG contains another SVG. Save it as plain shapes.',
   effect: (name: string) => `The SVG uses the effect "${name}". Save it as plain shapes.`,

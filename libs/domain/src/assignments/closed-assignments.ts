@@ -2,7 +2,7 @@ import type { AssigneeState } from '@docket/contracts';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { isKnown } from '../history/known.sql.js';
+import { isKnown, isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import type { DepartureInstant } from '../people/leavers.sql.js';
 import { readAssignmentFigures } from './assignment-progress.js';
@@ -16,7 +16,10 @@ const closedRow = z.object({
   closedBy: revision.changed_by,
 });
 
-/** An assignment that was closed, with the number of its assignees by state when it was closed. */
+/**
+ * An assignment that was closed, with the number of its assignees by state when it was closed. The title and the mandatory
+ * flag are those of the instant, as everywhere (docs/domain.md, section 5).
+ */
 export interface ClosedAssignment extends z.infer<typeof closedRow> {
   states: Record<AssigneeState, number>;
 }
@@ -31,11 +34,12 @@ const closedQuery = `
       from (select h.assignment_id, range_agg(h.valid_at) as ranges from assignment_revision h
               where h.organization_id = :organizationId and ${isKnown('h')} and not h.active group by h.assignment_id) s
       cross join unnest(s.ranges) r where r @> :asOf::timestamptz and lower(r) > :from::timestamptz)
-  select h.assignment_id as "assignmentId", h.title, h.mandatory, ${iso('c.closed_at')} as "closedAt", h.changed_by as "closedBy"
+  select h.assignment_id as "assignmentId", n.title, n.mandatory, ${iso('c.closed_at')} as "closedAt", h.changed_by as "closedBy"
     from closed c join assignment_revision h on h.assignment_id = c.assignment_id and h.valid_from = c.closed_at and ${isKnown('h')}
+    join assignment_revision n on n.assignment_id = c.assignment_id and ${isValid('n')}
     where exists (select from assignment_revision b
       where b.assignment_id = c.assignment_id and ${isKnown('b')} and b.active and b.valid_to = c.closed_at)
-    order by c.closed_at, lower(h.title), h.assignment_id`;
+    order by c.closed_at, lower(n.title), n.assignment_id`;
 
 /** Reads the assignments that were closed after `at.from` and are closed at `at.asOf`, by when they were closed. */
 export async function readClosedAssignments(

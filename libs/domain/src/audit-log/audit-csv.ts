@@ -1,6 +1,5 @@
-import type { AuditLogFilter } from '@docket/contracts';
+import { csvLine, type AuditLogFilter } from '@docket/contracts';
 import { tables } from '@docket/schema';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
 import { filterCondition, type Fragment } from './audit-queries.js';
 
@@ -48,20 +47,9 @@ export function auditCsvQuery(filter: AuditLogFilter): Fragment {
   };
 }
 
-/**
- * Formats rows as CSV (RFC 4180). Cells that a spreadsheet would evaluate as a formula start with `'` (docs/domain.md,
- * section 8). Every cell is quoted, because some spreadsheets treat semicolons and tabs as separators.
- */
-const toCsv = (rows: unknown[]): string =>
-  stringify(rows, {
-    columns: names.map((key) => ({ key })),
-    escape_formulas: true,
-    quoted: true,
-    record_delimiter: 'windows',
-  });
-
 /** Returns the header line. */
-export const auditCsvHeader = (): string => toCsv([names]);
+export const auditCsvHeader = (): string => csvLine(names);
 
 /** Returns the lines of events, each with a line break. */
-export const auditCsvLines = (rows: AuditCsvRow[]): string => toCsv(rows);
+export const auditCsvLines = (rows: AuditCsvRow[]): string =>
+  rows.map((row) => csvLine(names.map((name) => row[name]))).join('');

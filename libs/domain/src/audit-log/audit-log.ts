@@ -21,9 +21,9 @@ export interface AuditEntry {
   metadata?: Record<string, unknown>;
 }
 
-/** Actor of an audit event: an `Actor`, or the system when it applies a policy. */
+/** Actor of an audit event: an `Actor`, the system when it applies a policy, or somebody who is not signed in. */
 export type AuditedActor = Pick<Actor, 'organizationId' | 'email' | 'ipAddress'> & {
-  role: Actor['role'] | 'system';
+  role: Actor['role'] | 'system' | 'anonymous';
 };
 
 /** The actor as parameters of a statement that writes audit events. */

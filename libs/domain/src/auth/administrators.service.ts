@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { recordAudit } from '../audit-log/audit-log.js';
 import { COMMAND_LINE } from '../operations/operations-log.js';
-import type { Tenancy } from '../organization/tenancy.js';
+import { enterOrganization, type Tenancy } from '../organization/tenancy.js';
 import { findByKey, lockKeys } from '../organization/text-key.js';
 import { hashNewPassword, writeAccount } from './account.service.js';
 import { replacePassword } from './replace-password.js';
@@ -30,7 +30,8 @@ export class AdministratorsService {
    */
   async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<void> {
     const hashed = await this.hash(organizationId, admin);
-    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      await enterOrganization(em, organizationId);
       await em.execute(lockKeys, { organizationId });
       const person = await findPersonByKey(em, admin.email);
       if (person?.accountId)
@@ -68,7 +69,8 @@ export class AdministratorsService {
    */
   async resetPassword({ organizationId, ...admin }: Omit<Administrator, 'name'>): Promise<void> {
     const hashed = await this.hash(organizationId, { ...admin, name: '' });
-    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      await enterOrganization(em, organizationId);
       const person = await findPersonByKey(em, admin.email);
       if (!person?.accountId) throw new DocketError('not_found', errorMessages.auth.noAccount(admin.email));
       await replacePassword(em, { id: person.accountId, email: admin.email }, hashed);

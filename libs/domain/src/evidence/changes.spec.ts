@@ -128,15 +128,21 @@ it('other CWE IDs of a topic are a change, and another module is not', async () 
   ]);
 });
 
+const ada = (): Actor => ({
+  organizationId: org,
+  id: '',
+  name: 'Ada',
+  email: by,
+  role: 'org_admin',
+  ipAddress: null,
+});
+const recordChanges = (knownAt?: string) =>
+  db.tenancy.figures(org, { knownAt }, async (em, at) =>
+    readRecordChanges(em, await evidenceInstant(em, at)),
+  );
+
 it('voids, corrections and merges count when they become known', async () => {
-  const actor: Actor = {
-    organizationId: org,
-    id: '',
-    name: 'Ada',
-    email: by,
-    role: 'org_admin',
-    ipAddress: null,
-  };
+  const actor = ada();
   const transaction = db.tenancy.transaction.bind(db.tenancy, actor);
   const [from, into, third] = [await addPerson('a@x.y'), await addPerson('b@x.y'), await addPerson('c@x.y')];
   const numbers = async (asOf?: string) => {
@@ -157,9 +163,7 @@ it('voids, corrections and merges count when they become known', async () => {
   expect(await numbers(before)).toEqual([0, 0, 0]);
   expect(await numbers(between)).toEqual([2, 2, 0]);
   expect(await numbers()).toEqual([2, 2, 1]);
-  const records = await db.tenancy.figures(org, {}, async (em, at) =>
-    readRecordChanges(em, await evidenceInstant(em, at)),
-  );
+  const records = await recordChanges();
   expect(
     records.map(({ kind, email, record, reason, recordedBy }) => [kind, email, record, reason, recordedBy]),
   ).toEqual([
@@ -173,8 +177,8 @@ it('voids, corrections and merges count when they become known', async () => {
   expect(JSON.parse(records[2]!.after!)).toHaveProperty('role');
 });
 
-it('a void is listed with the person and the attempt that it takes out', async () => {
-  const person = await addPerson('v@x.y');
+/** Adds an attempt with source ID 1 at a new topic. */
+async function addAttempt(person: string): Promise<void> {
   const [topic] = await db.asOwner<{ id: string }>(
     `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'm', 'M') returning id)
      insert into topic (organization_id, module_id, slug, title) select $1, id, 'xss', 'T' from m returning id`,
@@ -185,15 +189,40 @@ it('a void is listed with the person and the attempt that it takes out', async (
       values ($1, $2, $3, 85, $4, 's', '1')`,
     [org, person, topic!.id, iso(-9)],
   );
-  await new AttemptsService(db.tenancy).void(
-    { organizationId: org, id: '', name: 'Ada', email: by, role: 'org_admin', ipAddress: null },
-    [{ source: 's', sourceId: '1', reason: 'r' }],
-  );
-  const records = await db.tenancy.figures(org, {}, async (em, at) =>
-    readRecordChanges(em, await evidenceInstant(em, at)),
-  );
+}
+
+it('a void is listed with the person and the attempt that it takes out', async () => {
+  const person = await addPerson('v@x.y');
+  await addAttempt(person);
+  await new AttemptsService(db.tenancy).void(ada(), [{ source: 's', sourceId: '1', reason: 'r' }]);
+  const records = await recordChanges();
   expect(records).toMatchObject([
     { kind: 'void', personId: person, email: 'v@x.y', before: `xss ${iso(-9)} 85.00`, recordedBy: by },
+  ]);
+});
+
+it('a void that arrives before its attempt names no attempt until the attempt is known', async () => {
+  const person = await addPerson('v@x.y');
+  await new AttemptsService(db.tenancy).void(ada(), [{ source: 's', sourceId: '1', reason: 'r' }]);
+  const voided = await db.distinctInstant();
+  await addAttempt(person);
+  expect(await recordChanges()).toMatchObject([{ personId: person, before: `xss ${iso(-9)} 85.00` }]);
+  expect(await recordChanges(voided)).toMatchObject([{ personId: null, name: null, before: null }]);
+});
+
+it('a merge is listed with the person who had the records then, even if that person was merged later', async () => {
+  const [a, b, c] = [await addPerson('a@x.y'), await addPerson('b@x.y'), await addPerson('c@x.y')];
+  const merge = (from: string, into: string) =>
+    db.tenancy.transaction(ada(), (em) => mergePeople(em, ada(), { from, into }));
+  await merge(a, b);
+  const first = await db.distinctInstant();
+  const known = await recordChanges(first);
+  await merge(b, c);
+  expect(known).toMatchObject([{ personId: a, record: b }]);
+  expect(await recordChanges(first)).toEqual(known);
+  expect(await recordChanges()).toMatchObject([
+    { personId: b, record: c },
+    { personId: a, record: b },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '@docket/contracts';
-import { isKnown } from '../history/known.sql.js';
+import { isKnown, isRecorded } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
+import { merges } from '../people/recorded-person.js';
 import { inWindow } from './counted-attempts.sql.js';
 
 /** The columns of a change of a value: SQL of its subject and its values, in terms of the rows `o` (old) and `n` (new). */
@@ -110,11 +111,12 @@ export const changes = [
 /** Condition: the change `c` was committed in the window, and therefore is known. */
 const becameKnown = `c.organization_id = :organizationId and ${inWindow('c.recorded_at')}`;
 
-/** The attempt that a void `v` takes out. A void can arrive before its attempt. */
+/** The attempt that a void `v` takes out. A void can arrive before its attempt, which is unknown until it is recorded. */
 const voidedAttempt = `left join lateral (
   select a.person_id, t.slug || ' ' || ${iso('a.completed_at')} || ' ' || coalesce(a.score::text, a.result) as text
     from attempt a join topic t on t.id = a.topic_id
     where a.organization_id = v.organization_id and a.source = v.source and a.source_id = v.source_id
+      and ${isRecorded('a')}
     order by a.id limit 1) a on true`;
 
 /**
@@ -130,17 +132,17 @@ export const recordChanges = `
   select 'correction', c.id, c.recorded_at, e.actor_email, e.target_id::uuid, e.metadata ->> 'effectiveAt',
       e.metadata ->> 'before', e.metadata ->> 'after', null
     from audit_event e join change c on ${becameKnown} and e.created_at between c.started_at and c.recorded_at
-    where e.organization_id = :organizationId and e.action = 'user.updated' and e.target_type = 'person'
+    where e.organization_id = :organizationId and e.target_type = 'person'
+      and e.action in ('user.updated', 'user.removed', 'user.reactivated')
       and (jsonb_exists(e.metadata, 'effectiveAt') or jsonb_exists(e.metadata->'before', 'joinedAt'))
       and exists (select from person_period h where h.organization_id = :organizationId
         and h.person_id::text = e.target_id and c.id in (h.recorded_by, h.superseded_by))
   union all
-  select 'merge', c.id, c.recorded_at, c.changed_by, p.id, p.merged_into::text, null, null, null
-    from person p
+  select 'merge', c.id, c.recorded_at, c.changed_by, m.from_id, m.into_id::text, null, null, null
+    from (${merges}) m
     join change c on ${becameKnown}
       -- A merged person cannot be changed, so the last change of the periods is the merge.
-      and c.id = (select max(h.superseded_by) from person_period h where h.person_id = p.id)
-    where p.organization_id = :organizationId and p.merged_into is not null`;
+      and c.id = (select max(h.superseded_by) from person_period h where h.person_id = m.from_id)`;
 
 /** Query for the numbers of changed records of people and training that became known in the window. */
 export const changedRecords = `

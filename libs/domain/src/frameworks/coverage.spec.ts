@@ -47,7 +47,7 @@ const MODULES = [
   ['mobile', 'm10-cryptography'],
   ['client', 'c2-dom'],
 ] as const;
-const cwes = fc.uniqueArray(fc.constantFrom(20, 22, 79, 89, 285, 639, 755, 918, 7777), { maxLength: 2 });
+const cwes = fc.uniqueArray(fc.constantFrom(20, 22, 79, 89, 285, 639, 755, 918, 1777), { maxLength: 2 });
 /** Generates an empty list in one of ten cases. */
 const sometimesEmpty = <T>(many: fc.Arbitrary<T[]>) =>
   fc.oneof({ weight: 9, arbitrary: many }, { weight: 1, arbitrary: fc.constant<T[]>([]) });
@@ -76,7 +76,7 @@ const anyOrganization = fc.record({
         'pci-dss/6.2.2',
         'custom/B',
       ),
-      cwes: fc.constantFrom([7777], [89, 918]),
+      cwes: fc.constantFrom([1777], [89, 918]),
     }),
     { maxLength: 2 },
   ),
@@ -99,7 +99,7 @@ const customPack: FrameworkPack = frameworkPack.parse({
   kind: 'regulatory',
   title: 'Custom',
   items: [
-    { id: 'A', title: 'A', cwes: [7777], unionOf: ['custom/B', 'owasp-web-2025/A05'] },
+    { id: 'A', title: 'A', cwes: [1777], unionOf: ['custom/B', 'owasp-web-2025/A05'] },
     { id: 'B', title: 'B', cwes: [22], unionOf: ['soc-2/CC6.1'] },
     { id: 'C', title: 'C', people: 'languages' },
     { id: 'D', title: 'D', cwes: [22, 89], requiredShare: 90 },

@@ -3,12 +3,13 @@ import {
   DocketError,
   errorMessages,
   customPack,
+  FRAMEWORK_LIMITS,
   type FrameworkPack,
   type Issue,
   type ItemCweSet,
   type CustomPackView,
 } from '@docket/contracts';
-import { builtInPacks, referenceProblems, type FrameworkItem } from '@docket/frameworks';
+import { builtInPacks, catalogOf, referenceProblems, type FrameworkItem } from '@docket/frameworks';
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -60,7 +61,9 @@ export class FrameworksService {
       const packs = await lockPacks(em);
       const before = packs.find(({ id }) => id === pack.id);
       if (before && JSON.stringify(before) === JSON.stringify(pack)) return before;
-      requireValidReferences(packs, [...packs.filter(({ id }) => id !== pack.id), pack], pack.id);
+      const after = [...packs.filter(({ id }) => id !== pack.id), pack];
+      requireValidReferences(packs, after, pack.id);
+      requireWithinLimits(packs, after);
       await em.execute(
         `insert into framework_pack (organization_id, id, pack) values (?, ?, ?::json)
          on conflict (organization_id, id) do update set pack = excluded.pack, updated_at = now()`,
@@ -194,6 +197,40 @@ function requireValidReferences(before: FrameworkPack[], after: FrameworkPack[],
   if (!newProblem) return;
   const message = errorMessages.frameworks.referencedBy(newProblem.frameworkId, newProblem.message);
   throw new DocketError('conflict', message);
+}
+
+/**
+ * Rejects a change that exceeds the limits of custom packs. An organization above a limit, from before there were limits, can
+ * still make its packs smaller.
+ * @throws invalid_request
+ */
+function requireWithinLimits(before: FrameworkPack[], after: FrameworkPack[]): void {
+  const { packs, items, resolvedCwes } = FRAMEWORK_LIMITS;
+  const { tooManyPacks, tooManyItems, tooManyCwes } = errorMessages.frameworks;
+  const [was, is] = [sizeOf(before), sizeOf(after)];
+  const exceeds = (count: keyof typeof is, max: number): boolean => is[count] > max && is[count] > was[count];
+  const message = exceeds('packs', packs)
+    ? tooManyPacks(packs)
+    : exceeds('items', items)
+      ? tooManyItems(items)
+      : exceeds('resolvedCwes', resolvedCwes)
+        ? tooManyCwes(resolvedCwes)
+        : null;
+  if (message) throw new DocketError('invalid_request', message, { issues: [{ path: 'items', message }] });
+}
+
+/** Returns the numbers of custom packs, their items, and the CWEs of the items with those they refer to. */
+function sizeOf(custom: FrameworkPack[]): Record<'packs' | 'items' | 'resolvedCwes', number> {
+  const catalog = catalogOf([
+    ...builtInPacks().map((pack) => ({ pack, source: 'built-in' as const })),
+    ...custom.map((pack) => ({ pack, source: 'organization' as const })),
+  ]);
+  const items = catalog.filter(({ source }) => source === 'organization').flatMap((pack) => pack.items);
+  return {
+    packs: custom.length,
+    items: items.length,
+    resolvedCwes: items.reduce((sum, { cweIds }) => sum + cweIds.length, 0),
+  };
 }
 
 /** Returns the invalid references. Custom packs come last, because the last pack with an ID counts. */

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { accountEmail, hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { asSystemRole, Tenancy } from '../organization/tenancy.js';
+import { asSystemRole, enterOrganization, Tenancy } from '../organization/tenancy.js';
 import { hashInvitationToken, writeInvitation, type NewInvitation } from './invitation.js';
 import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
@@ -116,7 +116,8 @@ export class InvitationsService {
     ipAddress: string,
     account: (em: EntityManager, person: PersonView) => Promise<string>,
   ): Promise<void> {
-    await this.tenancy.transaction(organizationId, async (em) => {
+    await this.tenancy.account('', async (em) => {
+      await enterOrganization(em, organizationId);
       await em.execute('select from person where id = ? for update', [personId]);
       const person = await findPerson(em, personId);
       const used = await selectRow(

@@ -1,4 +1,9 @@
-import { operationsEvent, type OperationsEventView, type Page, type PageQuery } from '@docket/contracts';
+import {
+  operationsEvent,
+  type OperationsEventView,
+  type Page,
+  type OperationsEventQuery,
+} from '@docket/contracts';
 import { selectRows, selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
@@ -11,12 +16,12 @@ export interface Operator {
   ipAddress: string | null;
 }
 
-/** An action of an operator on the installation. */
+/** An action of an operator on the installation, or an event of an account, e.g. a sign-in. */
 export interface Operation {
   action: string;
-  targetType: 'worker' | 'operator';
-  targetId: string;
-  targetLabel: string;
+  targetType: 'worker' | 'operator' | 'account';
+  targetId: string | null;
+  targetLabel: string | null;
   metadata?: Record<string, unknown>;
 }
 
@@ -39,19 +44,22 @@ export async function recordOperation(
   );
 }
 
+const isOfKind = { action: `target_type <> 'account'`, 'sign-in': `target_type = 'account'` } as const;
+
 /** Returns a page of the operations log, newest first. Requires `Tenancy.system()`. */
 export async function listOperations(
   em: EntityManager,
-  { page, pageSize }: PageQuery,
+  { page, pageSize, kind }: OperationsEventQuery,
 ): Promise<Page<OperationsEventView>> {
+  const matches = kind === undefined ? 'true' : isOfKind[kind];
   const items = await selectRows(
     em,
     operationsEvent,
     `select id, ${iso('created_at')} as "createdAt", action, actor_email as "actorEmail", target_type as "targetType",
-       target_id as "targetId", target_label as "targetLabel", ip_address as "ipAddress"
-     from operations_event order by created_at desc, id desc limit ? offset ?`,
+       target_id as "targetId", target_label as "targetLabel", metadata, ip_address as "ipAddress"
+     from operations_event where ${matches} order by created_at desc, id desc limit ? offset ?`,
     [pageSize, (page - 1) * pageSize],
   );
-  const total = await selectTotal(em, 'select count(*)::int as total from operations_event');
+  const total = await selectTotal(em, `select count(*)::int as total from operations_event where ${matches}`);
   return { items, page, pageSize, total };
 }

@@ -2,6 +2,7 @@ import {
   DocketError,
   errorMessages,
   failureRemedies,
+  type OperationsEventQuery,
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
@@ -20,6 +21,8 @@ import { Tenancy } from '../organization/tenancy.js';
 import { ReportsService } from '../reports/reports.service.js';
 import { listOperations, recordOperation, type Operator } from './operations-log.js';
 import {
+  organizationStockRow,
+  organizationStocksQuery,
   statusQuery,
   statusRow,
   problemReports,
@@ -31,6 +34,13 @@ import {
   runningReportsQuery,
   runningReportRow,
 } from './operations.sql.js';
+
+/** The queued reports and the size of the stored files of an organization. */
+export interface OrganizationStock {
+  organization: { id: string; name: string };
+  queuedReports: number;
+  storedBytes: number;
+}
 
 /** Operation of the installation: its queue, its workers, and the stuck and failed reports of all organizations. */
 @Injectable()
@@ -95,8 +105,21 @@ export class OperationsService {
     return { items, page, pageSize, total };
   }
 
+  /** Returns a page of organizations with their queued reports and stored bytes, most stored bytes first. */
+  async organizations({ page, pageSize }: PageQuery): Promise<Page<OrganizationStock>> {
+    const { rows, total } = await this.tenancy.system(async (em) => ({
+      rows: await selectRows(em, organizationStockRow, organizationStocksQuery, {
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      }),
+      total: await selectTotal(em, 'select count(*)::int as total from organization'),
+    }));
+    const items = rows.map(({ id, name, ...stock }) => ({ organization: { id, name }, ...stock }));
+    return { items, page, pageSize, total };
+  }
+
   /** Returns a page of the operations log, newest first. */
-  events(query: PageQuery): Promise<Page<OperationsEventView>> {
+  events(query: OperationsEventQuery): Promise<Page<OperationsEventView>> {
     return this.tenancy.system((em) => listOperations(em, query));
   }
 

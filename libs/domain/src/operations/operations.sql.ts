@@ -33,6 +33,24 @@ export const statusRow = operationsStatus.shape.reports.extend({
   lost: z.int(),
 });
 
+/** Lists organizations with their queued reports and the size of their files, the largest first. */
+export const organizationStocksQuery = `
+  select o.id, o.name, coalesce(a.bytes, 0)::float8 as "storedBytes",
+    (select count(*)::int from (select from report r where r.organization_id = o.id and r.status = 'queued'
+      limit ${MAX_COUNTED_REPORTS}) q) as "queuedReports"
+  from organization o left join (
+    select organization_id, sum(size) as bytes from artefact where removed_at is null group by organization_id) a
+    on a.organization_id = o.id
+  order by coalesce(a.bytes, 0) desc, o.id limit :limit offset :offset`;
+
+/** Row schema of `organizationStocksQuery`. */
+export const organizationStockRow = z.object({
+  id: organization.id,
+  name: organization.name,
+  storedBytes: z.number(),
+  queuedReports: z.int(),
+});
+
 /** Lists every worker process, lost workers last. */
 export const workersQuery = `
   select id, host, pid, concurrency, ${iso('started_at')} as "startedAt", ${iso('seen_at')} as "lastSeenAt", stopping,

@@ -50,10 +50,8 @@ export class OperatorsService {
       if (await asSystemRole(em, () => findOperator(em, account.email)))
         throw new DocketError('conflict', errorMessages.auth.hasAccount(account.email, remedy));
       const accountId = await writeAccount(em, { ...account, hashed });
-      await asSystemRole(em, async () => {
-        await em.execute('insert into operator (account_id) values (?)', [accountId]);
-        await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, account.email));
-      });
+      await em.execute('insert into operator (account_id) values (?)', [accountId]);
+      await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, account.email));
       return accountId;
     });
   }
@@ -70,7 +68,7 @@ export class OperatorsService {
 
   /** Removes operator access, effective with the next request. @throws not_found if no operator has this e-mail address */
   async remove(email: string): Promise<void> {
-    await this.tenancy.system(async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
       const removed = await selectRow(
         em,
         z.object({ account_id: tables.operator.account_id }),

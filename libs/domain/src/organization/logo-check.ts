@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { errorMessages, readLogo, type LogoResult, type PngImage } from '@docket/contracts';
+import { damagedLogo, readLogo, type LogoResult, type PngImage } from '@docket/contracts/values';
 
 /** Samples per pixel. */
 const SAMPLES: Record<PngImage['colors'], number> = {
@@ -19,7 +19,7 @@ const MAX_FILTER_TYPE = 4;
 export function checkLogo(bytes: Uint8Array): LogoResult {
   const result = readLogo(bytes);
   if ('problem' in result || result.image.mediaType !== 'image/png') return result;
-  return isComplete(result.image) ? result : { problem: errorMessages.logo.damaged };
+  return isComplete(result.image) ? result : damagedLogo;
 }
 
 function isComplete({ width, height, bitDepth, colors, data }: PngImage): boolean {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import {
   DocketError,
   errorMessages,
-  readLogo,
   secondFactorGroups,
   type ChangeSettings,
   type EligibilityQuery,
@@ -17,7 +15,7 @@ import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { textArray } from '../people/person.js';
 import { readEligibility } from './eligibility.js';
-import { checkLogo } from './logo-check.js';
+import { readLogoInThread } from './read-logo.js';
 import { Tenancy } from './tenancy.js';
 
 const { organization } = tables;
@@ -32,7 +30,12 @@ const settingsRow = z.object({
   accent_color: organization.accent_color,
   document_classification: organization.document_classification,
   second_factor_for: z.enum(secondFactorGroups),
-  logo: organization.logo,
+  logo_media_type: organization.logo_media_type,
+  logo_size: z.int().nullable(),
+  logo_digest: organization.logo_sha256,
+  logo_sha256: organization.logo_sha256,
+  logo_width: organization.logo_width,
+  logo_height: organization.logo_height,
 });
 type SettingsRow = z.infer<typeof settingsRow>;
 
@@ -50,8 +53,9 @@ export class SettingsService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /** Returns the current settings. @throws not_found */
-  get(organizationId: string): Promise<SettingsView> {
-    return this.tenancy.snapshot(organizationId, async (em) => toView(await read(em, organizationId)));
+  async get(organizationId: string): Promise<SettingsView> {
+    const row = await this.tenancy.snapshot(organizationId, (em) => read(em, organizationId));
+    return toView(hasLogoFacts(row) ? row : await this.addLogoFacts(organizationId));
   }
 
   /** Returns how many people eligibility rules would make eligible now. It changes nothing. */
@@ -101,37 +105,55 @@ export class SettingsService {
   }
 
   /** Sets the logo. @throws invalid_request unless the bytes are a valid PNG, JPEG or SVG */
-  setLogo(actor: Actor, bytes: Buffer): Promise<SettingsView> {
-    const result = checkLogo(bytes);
+  async setLogo(actor: Actor, bytes: Buffer): Promise<SettingsView> {
+    const result = await readLogoInThread(actor.organizationId, bytes);
     if ('problem' in result) {
       throw new DocketError('invalid_request', result.problem, {
         issues: [{ path: 'logo', message: result.problem }],
       });
     }
-    const { mediaType } = result.image;
+    const { mediaType, width, height } = result;
     return this.update(actor, (em) =>
-      em.execute('update organization set logo = ?, logo_media_type = ? where id = ?', [
-        bytes,
-        mediaType,
-        actor.organizationId,
-      ]),
+      em.execute(
+        `update organization set logo = :bytes, logo_media_type = :mediaType, logo_width = :width,
+           logo_height = :height, logo_sha256 = encode(sha256(:bytes), 'hex') where id = :organizationId`,
+        { bytes, mediaType, width, height, organizationId: actor.organizationId } as never,
+      ),
     );
   }
 
   /** Removes the logo. Idempotent. */
   removeLogo(actor: Actor): Promise<SettingsView> {
     return this.update(actor, (em) =>
-      em.execute('update organization set logo = null, logo_media_type = null where id = ?', [
-        actor.organizationId,
-      ]),
+      em.execute(
+        `update organization set logo = null, logo_media_type = null, logo_width = null, logo_height = null,
+           logo_sha256 = null where id = ?`,
+        [actor.organizationId],
+      ),
     );
   }
 
+  /** Reads and stores the size of a logo that an earlier release has set. @returns the settings with it */
+  private async addLogoFacts(organizationId: string): Promise<SettingsRow> {
+    const logo = await this.logo(organizationId);
+    const facts = logo && (await readLogoInThread(organizationId, logo.bytes));
+    if (facts && 'problem' in facts) throw new Error(`The stored logo is invalid: ${facts.problem}`);
+    return this.tenancy.transaction(organizationId, async (em) => {
+      await em.execute(
+        `update organization set logo_width = ?, logo_height = ?, logo_sha256 = encode(sha256(logo), 'hex')
+           where id = ? and logo = ?`,
+        [facts?.width, facts?.height, organizationId, logo?.bytes],
+      );
+      return read(em, organizationId);
+    });
+  }
+
   /** Applies a change to the locked settings and records it in the audit log, unless nothing changed. */
-  private update(
+  private async update(
     actor: Actor,
     apply: (em: EntityManager, before: SettingsView) => Promise<unknown>,
   ): Promise<SettingsView> {
+    await this.get(actor.organizationId); // stores the size of a logo that an earlier release has set
     return this.tenancy.transaction(actor, async (em) => {
       const before = toView(await read(em, actor.organizationId, 'for update'));
       await apply(em, before);
@@ -165,7 +187,8 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
     em,
     settingsRow,
     `select name, time_zone, page_size, coverage_threshold_percent, job_functions, bespoke_software_only,
-         report_retention_days, accent_color, document_classification, second_factor_for, logo
+         second_factor_for, report_retention_days, accent_color, document_classification, logo_media_type, length(logo) as logo_size,
+         encode(sha256(logo), 'hex') as logo_digest, logo_sha256, logo_width, logo_height
      from organization where id = ? ${lock}`,
     [organizationId],
   );
@@ -184,16 +207,22 @@ const toView = (row: SettingsRow): SettingsView => ({
   accentColor: row.accent_color,
   documentClassification: row.document_classification,
   secondFactorFor: row.second_factor_for,
-  logo: row.logo && logoView(row.logo),
+  logo: logoView(row),
 });
 
-function logoView(bytes: Buffer): SettingsView['logo'] {
-  const result = readLogo(bytes);
-  if ('problem' in result) throw new Error(`The stored logo is invalid: ${result.problem}`);
-  const { mediaType, width, height } = result.image;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { mediaType, size: bytes.length, sha256, width, height };
-}
+/** Returns whether the size of the logo, if there is one, is stored. */
+const hasLogoFacts = ({ logo_digest: digest, logo_sha256: read }: SettingsRow): boolean =>
+  digest === null || digest === read;
+
+/** Returns the logo. Without a stored size, which is stored before each change, its size is 1 x 1. */
+const logoView = (row: SettingsRow): SettingsView['logo'] =>
+  row.logo_media_type && {
+    mediaType: row.logo_media_type,
+    size: row.logo_size!,
+    sha256: row.logo_digest!,
+    width: hasLogoFacts(row) ? row.logo_width! : 1,
+    height: hasLogoFacts(row) ? row.logo_height! : 1,
+  };
 
 /** Returns the settings for the audit log, with the SHA-256 of the logo instead of the logo. */
 const auditView = ({ logo, ...rest }: SettingsView): Record<string, unknown> => ({

@@ -1,13 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { checkRows, type Row, type SqlValues } from '@docket/schema';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newId } from '@docket/contracts';
+import { Injectable, Optional } from '@nestjs/common';
+import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   figureInstant,
   settledInstant,
   type FigureInstant,
   type RequestedInstant,
 } from '../history/figure-instant.js';
+import { DatabaseLoad } from './database-load.js';
+import { requestScope } from './request-scope.js';
 
 /**
  * Timeouts of transactions in milliseconds: for one statement, and for idling between two statements. When one expires,
@@ -18,11 +22,18 @@ export const TRANSACTION_LIMITS = {
   write: { statement: 60_000, idle: 30_000 },
   /** Changes by workers. A hanging worker must release its row locks before its lease expires. */
   report: { statement: 15_000, idle: 5_000 },
-  /** Clients may download long lists slowly. */
+  /** Clients may download long lists slowly. Reports of large organizations read all their figures in one statement. */
   read: { statement: 60_000, idle: 60_000 },
+  /** Figures that a person waits for. Organizations of 100,000 people need up to 10 s. */
+  figures: { statement: 30_000, idle: 15_000 },
+  /** Pages that a person waits for. */
+  page: { statement: 15_000, idle: 15_000 },
   /** Short, frequent queries about the queue. */
   system: { statement: 15_000, idle: 5_000 },
 } as const;
+
+/** Time between two attempts to cancel the statements of a request whose client has disconnected, in milliseconds. */
+const CANCEL_INTERVAL_MS = 200;
 
 /** SQLSTATE of the transaction that PostgreSQL ends to resolve a deadlock. */
 const DEADLOCK_DETECTED = '40P01';
@@ -43,11 +54,16 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
 
 /**
  * The only entry point to the database. Row-level security limits each transaction to the rows of one organization. Without
- * an organization, every tenant table appears empty.
+ * an organization, every tenant table appears empty. Transactions of an organization run as `docket_app`, which cannot read
+ * passwords and sessions.
  */
 @Injectable()
 export class Tenancy {
-  constructor(private readonly em: EntityManager) {}
+  /** @param load shares the connections of a process that answers requests; other processes have none */
+  constructor(
+    private readonly em: EntityManager,
+    @Optional() private readonly load?: DatabaseLoad,
+  ) {}
 
   /**
    * Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws. A transaction that PostgreSQL
@@ -59,20 +75,44 @@ export class Tenancy {
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
   ): Promise<T> {
-    const { organizationId, email } = typeof by === 'string' ? { organizationId: by, email: '' } : by;
+    return this.write(
+      typeof by === 'string' ? { organizationId: by, email: '' } : by,
+      work,
+      kind,
+      'docket_app',
+    );
+  }
+
+  private async write<T>(
+    { organizationId, email }: Author,
+    work: (em: EntityManager) => Promise<T>,
+    kind: 'write' | 'report',
+    role: 'docket_app' | null,
+  ): Promise<T> {
     for (let run = 1; ; run += 1) {
       try {
-        return await this.scoped(organizationId, kind, { 'docket.changed_by': email }).transactional(work);
+        const attempt = (): Promise<T> =>
+          this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work);
+        return await (this.load && kind === 'write'
+          ? this.load.connection(organizationId, attempt)
+          : attempt());
       } catch (error) {
         if (run === MAX_RUNS || (error as { code?: string }).code !== DEADLOCK_DETECTED) throw error;
       }
     }
   }
 
+  /**
+   * Runs `work` in a transaction that changes an account, with the rights of the sign-in library too. Tenant tables appear
+   * empty until `enterOrganization`.
+   */
+  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.write({ organizationId: '', email }, work, 'write', null);
+  }
+
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
   async snapshot<T>(organizationId: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    const options = { isolationLevel: 'repeatable read', readOnly: true } as const;
-    return this.scoped(organizationId, 'read').transactional(work, options);
+    return this.reading(organizationId, this.load ? 'page' : 'read', work);
   }
 
   /** Returns the current instant for figures that a later transaction reads. */
@@ -89,10 +129,13 @@ export class Tenancy {
     requested: RequestedInstant,
     work: (em: EntityManager, at: FigureInstant) => Promise<T>,
   ): Promise<T> {
-    const now = await this.settledInstant(organizationId);
-    return this.snapshot(organizationId, async (em) =>
-      work(em, await figureInstant(em, organizationId, requested, now)),
-    );
+    const read = async (): Promise<T> => {
+      const now = await this.settledInstant(organizationId);
+      return this.reading(organizationId, this.load ? 'figures' : 'read', async (em) =>
+        work(em, await figureInstant(em, organizationId, requested, now)),
+      );
+    };
+    return this.load ? this.load.reading(organizationId, read) : read();
   }
 
   /**
@@ -106,9 +149,10 @@ export class Tenancy {
     values: SqlValues,
     size: number,
   ): AsyncGenerator<Row<Shape>[], void, void> {
+    const leave = await this.load?.hold(organizationId);
     const em = this.scoped(organizationId, 'read');
-    await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
     try {
+      await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
       await em.execute(`declare batches no scroll cursor for ${sql}`, values);
       for (;;) {
         const rows = checkRows(shape, await em.execute(`fetch forward ${size} from batches`));
@@ -118,6 +162,7 @@ export class Tenancy {
     } finally {
       // A broken connection has already rolled back. Its original error must not be replaced.
       await em.rollback().catch(() => undefined);
+      leave?.();
     }
   }
 
@@ -131,18 +176,64 @@ export class Tenancy {
     return em.transactional(work);
   }
 
-  /** Runs `work` in a transaction that changes an account. Tenant tables appear empty until `enterOrganization`. */
-  account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    return this.transaction({ organizationId: '', email }, work);
+  /** Runs `work` in a read-only transaction. If the client of the request disconnects, its statement is cancelled. */
+  private reading<T>(
+    organizationId: string,
+    kind: 'read' | 'figures' | 'page',
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const signal = requestScope()?.signal;
+    const name = signal && `docket ${newId()}`;
+    const read = (): Promise<T> =>
+      this.scoped(organizationId, kind, name ? { application_name: name } : {}).transactional(
+        (em) => (name ? this.cancellable(signal, name, () => work(em)) : work(em)),
+        { isolationLevel: 'repeatable read', readOnly: true },
+      );
+    return this.load ? this.load.connection(organizationId, read) : read();
+  }
+
+  /**
+   * Runs `work` in the transaction with an application name. From an abort until `work` has ended, it cancels the statements of
+   * the transaction. The transaction does not end before, so that no statement of another transaction is cancelled.
+   */
+  private async cancellable<T>(signal: AbortSignal, name: string, work: () => Promise<T>): Promise<T> {
+    let ended = false;
+    let cancelling = Promise.resolve();
+    const cancel = async (): Promise<void> => {
+      while (!ended) {
+        await this.em
+          .fork()
+          .execute(
+            'select pg_cancel_backend(pid) from pg_stat_activity where application_name = ? and pid <> pg_backend_pid()',
+            [name],
+          )
+          .catch(() => undefined);
+        if (!ended) await delay(CANCEL_INTERVAL_MS);
+      }
+    };
+    const start = (): void => {
+      cancelling = cancel();
+    };
+    if (signal.aborted) start();
+    else signal.addEventListener('abort', start, { once: true });
+    try {
+      return await work();
+    } finally {
+      ended = true;
+      signal.removeEventListener('abort', start);
+      await cancelling;
+    }
   }
 
   private scoped(
     organizationId: string,
     kind: keyof typeof TRANSACTION_LIMITS,
     variables: Record<string, string> = {},
+    role: 'docket_app' | null = 'docket_app',
   ): EntityManager {
     const em = this.em.fork();
     em.setSessionContext({
+      ...(role && { role }),
       variables: { 'docket.organization_id': organizationId, ...limitsOf(kind), ...variables },
     });
     return em;
@@ -154,9 +245,13 @@ export class Tenancy {
  * aborted and the role is reset with it.
  */
 export async function asSystemRole<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
-  await em.execute('set local role docket_system');
+  const before = await selectRow(
+    em,
+    z.object({ role: z.string() }),
+    `select role, set_config('role', 'docket_system', true) from current_setting('role') role`,
+  );
   const result = await query();
-  await em.execute('reset role');
+  await em.execute(`select set_config('role', ?, true)`, [before!.role]);
   return result;
 }
 

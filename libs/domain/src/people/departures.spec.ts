@@ -254,6 +254,17 @@ describe('an assignment is listed as closed', () => {
     ]);
   });
 
+  it('with the title and the mandatory flag of the instant', async () => {
+    await close(FROM + 5 * DAY);
+    const change = (time: number, values: string) =>
+      db.change({ effectiveAt: iso(time) }, `update assignment set ${values} where title like 'A%'`);
+    await change(TO, `title = 'A renamed', mandatory = false`);
+    await change(TO + 1, `title = 'A renamed again', mandatory = true`);
+    expect(await closed()).toMatchObject([
+      { title: 'A renamed', mandatory: false, closedAt: iso(FROM + 5 * DAY), states: { not_started: 1 } },
+    ]);
+  });
+
   it('not when it was opened again', async () => {
     await close(FROM + 5 * DAY);
     await db.change(

@@ -1,8 +1,6 @@
-import type { PersonFilter } from '@docket/contracts';
+import { csvLine, type PersonFilter } from '@docket/contracts';
 import { tables } from '@docket/schema';
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
-import { guardFormula } from './formula-guard.js';
 import { personCondition, personExportQuery } from './people.sql.js';
 
 /** Columns of people.csv, which the import accepts (docs/import.md). */
@@ -42,16 +40,11 @@ export function peopleCsvQuery(filter: PersonFilter) {
   return { sql: personExportQuery(sql), values };
 }
 
-const toCsv = (rows: string[][]): string => stringify(rows, { record_delimiter: 'windows' });
-
 /**
  * Returns the header. It starts with a byte order mark, without which spreadsheets assume a legacy encoding.
  */
-export const peopleCsvHeader = (): string => `\uFEFF${toCsv([[...COLUMNS]])}`;
+export const peopleCsvHeader = (): string => `\uFEFF${csvLine([...COLUMNS])}`;
 
-/**
- * Returns rows in the format of RFC 4180. Cells are guarded against formula injection; the import removes the
- * guard.
- */
+/** Returns rows. The import removes the guard against formulas. */
 export const peopleCsvLines = (rows: PersonCsvRow[]): string =>
-  toCsv(rows.map((row) => COLUMNS.map((column) => guardFormula(row[column]))));
+  rows.map((row) => csvLine(COLUMNS.map((column) => row[column]))).join('');

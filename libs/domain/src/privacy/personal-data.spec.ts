@@ -47,6 +47,7 @@ const IMPERSONAL: Record<string, string[]> = {
     'page_size',
     'accent_color',
     'logo_media_type',
+    'logo_sha256',
     'job_functions',
     'document_classification',
     'second_factor_for',

@@ -1,6 +1,7 @@
 import { ReportQueue } from '@docket/queue';
 import { STORAGE, type Storage } from '@docket/storage';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DEFAULT_REPORT_QUOTAS, REPORT_QUOTAS, type ReportQuotas } from './report-quotas.js';
 import { ReportRuns } from './report-runs.js';
 import { DEFAULT_SLOTS, REPORT_SLOTS, ReportOutbox } from './report-outbox.js';
 import { ReportMaintenance } from './report-maintenance.js';
@@ -17,6 +18,8 @@ export interface ReportsOptions {
   queue: ReportQueue;
   /** Maximum number of reports of one organization in the queue or running. Default: `DEFAULT_SLOTS`. */
   slots?: number;
+  /** Default: `DEFAULT_REPORT_QUOTAS`. */
+  quotas?: ReportQuotas;
 }
 
 /**
@@ -25,7 +28,13 @@ export interface ReportsOptions {
  */
 @Module({})
 export class ReportsModule {
-  static forRoot({ kinds, storage, queue, slots = DEFAULT_SLOTS }: ReportsOptions): DynamicModule {
+  static forRoot({
+    kinds,
+    storage,
+    queue,
+    slots = DEFAULT_SLOTS,
+    quotas = DEFAULT_REPORT_QUOTAS,
+  }: ReportsOptions): DynamicModule {
     const services = [
       ReportsService,
       ReportRetention,
@@ -44,6 +53,7 @@ export class ReportsModule {
         { provide: STORAGE, useValue: storage },
         { provide: ReportQueue, useValue: queue },
         { provide: REPORT_SLOTS, useValue: slots },
+        { provide: REPORT_QUOTAS, useValue: quotas },
       ],
       exports: [...services, STORAGE, ReportQueue],
     };

@@ -38,6 +38,7 @@ import {
 } from './report-queries.js';
 import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
+import { REPORT_QUOTAS, requireReportQuota, type ReportQuotas } from './report-quotas.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
 
 /** Result of a request for a report. `created` is false if the request matched an existing report. */
@@ -79,6 +80,7 @@ export class ReportsService {
     private readonly outbox: ReportOutbox,
     @Inject(STORAGE) private readonly storage: Storage,
     @Inject(REPORT_KINDS) kinds: RequestableKind[],
+    @Inject(REPORT_QUOTAS) private readonly quotas?: ReportQuotas,
   ) {
     this.kinds = new Map(kinds.map((kind) => [kind.id, kind]));
   }
@@ -97,6 +99,7 @@ export class ReportsService {
    * Creates a report and its audit event in one transaction, then dispatches the report. If the same person has already
    * requested the same report and it is still queued or running, returns that report (docs/domain.md, section 6).
    * @throws unknown_report_kind, invalid_request, idempotency_key_reused
+   * @throws quota_exceeded, storage_full, if the organization may not have another report
    * @throws not_found if a parameter refers to a record that does not exist
    */
   async request(
@@ -133,6 +136,7 @@ export class ReportsService {
           if (!saved && created) throw new IdempotencyRaceError();
         }
         if (created) {
+          await requireReportQuota(em, actor.organizationId, this.quotas);
           await recordEvent(em, report, 'queued');
           await recordAudit(em, actor, {
             action: 'report.requested',

@@ -37,6 +37,7 @@ export class SampleService {
         population: described,
         populationSize,
         populationSha256: await populationHash(em, at, population),
+        sampleSha256: sampleHash(people),
         seed: query.seed,
         requestedSize: query.size,
         sampleSize: people.length,
@@ -89,6 +90,16 @@ async function populationHash(em: EntityManager, at: FigureInstant, population: 
   const hash = createHash('sha256');
   for await (const members of streamPopulation(em, at, population))
     for (const { personId } of members) hash.update(`${personId}\n`);
+  return hash.digest('hex');
+}
+
+/**
+ * Returns the SHA-256 of the lines of the people in a sample, ascending by hash: the hash, a space, the ID and a line feed. The
+ * script that is attached to an Audit Sample writes them to the file `sample.txt`.
+ */
+export function sampleHash(people: readonly SelectedPerson[]): string {
+  const hash = createHash('sha256');
+  for (const { hash: rank, personId } of people) hash.update(`${rank} ${personId}\n`);
   return hash.digest('hex');
 }
 

@@ -15,7 +15,7 @@ import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { actorValues, insertAudits, recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { findTakenKey, lockKeys } from '../organization/text-key.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
@@ -50,6 +50,21 @@ function teamPageQuery(sort: TeamListQuery['sort']): string {
   const page = `${order} limit :limit::int offset :offset::int`;
   return sort.endsWith('name') ? teamRows(searchCondition, page, order) : teamRows(searchCondition, '', page);
 }
+
+/** Moves the people of the team `:teamId` to no team, and records it of each of them. Those who left keep the team. */
+const movePeople = `
+  with moved as (
+      update person p set team_id = null, ${nextVersion} where team_id = :teamId::uuid and not ${hasLeft('p')}
+      returning p.id, p.email),
+    audited as (${insertAudits({
+      action: 'user.updated',
+      targetType: 'person',
+      targetId: 'm.id::text',
+      targetLabel: 'm.email',
+      metadata: `jsonb_build_object('before', jsonb_build_object('team', :team::jsonb), 'after', jsonb_build_object('team', null))`,
+      from: 'moved m',
+    })})
+    select count(*)::int as count from moved`;
 
 /** Teams of an organization. Deleted teams stay in the database because the history refers to them. */
 @Injectable()
@@ -130,13 +145,11 @@ export class TeamsService {
       if (assigned) throw hasActiveAssignments(assigned);
       // In the order in which other transactions lock people.
       await em.execute('select from person where team_id = ? order by id for update', [id]);
-      const moved = await selectRow(
-        em,
-        z.object({ count: z.int() }),
-        `with moved as (update person p set team_id = null, ${nextVersion} where team_id = ? and not ${hasLeft('p')} returning id)
-           select count(*)::int as count from moved`,
-        [id],
-      );
+      const moved = await selectRow(em, z.object({ count: z.int() }), movePeople, {
+        ...actorValues(actor),
+        teamId: id,
+        team: JSON.stringify({ id, name }),
+      });
       const peopleMoved = moved!.count;
       await em.execute(
         `update team set deleted_at = date_trunc('milliseconds', now()), ${nextVersion} where id = ?`,

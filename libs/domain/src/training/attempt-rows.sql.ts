@@ -1,4 +1,5 @@
 import type { AttemptResult } from '@docket/contracts';
+import { insertAudits } from '../audit-log/audit-log.js';
 import { isCurrent, NOT_SUPERSEDED } from '../history/known.sql.js';
 import { isAmbiguous, stagedPerson, type StagedKey } from '../organization/text-key.js';
 import { lockForAttempts, lockForVoids, VOIDED, writeVoids } from './attempt-voids.sql.js';
@@ -121,10 +122,29 @@ function checksOf(source: AttemptSource): string[] {
   ];
 }
 
+/** Maximum number of attempts that one audit event names. */
+const AUDITED_ATTEMPTS = 1000;
+
+/** The audit events of the attempts `written`. */
+const auditRecorded = insertAudits({
+  action: 'attempts.recorded',
+  targetType: 'attempt',
+  targetId: 'null',
+  targetLabel: 'left(e.sources, 200)',
+  metadata: 'e.metadata',
+  from: `(
+    select string_agg(distinct n.source, ', ') as sources,
+        jsonb_build_object('created', count(*), 'sources', jsonb_agg(distinct n.source), 'attempts', jsonb_agg(
+          jsonb_build_object('source', n.source, 'sourceId', n.source_id) order by n.source, n.source_id)) as metadata
+      from (select w.*, (row_number() over (order by w.source, w.source_id) - 1) / ${AUDITED_ATTEMPTS} as part
+        from written w) n
+      group by n.part) e`,
+});
+
 /**
  * Adds the attempts whose source and ID are not recorded yet, voided or not. An attempt that was voided before it
  * arrived is voided by the change that records it, so it never counts. Writes in the order of IDs, so that two
- * transactions with the same attempts wait for each other instead of deadlocking.
+ * transactions with the same attempts wait for each other instead of deadlocking. Audit events name the attempts.
  */
 const write = `
   with written as (
@@ -138,7 +158,8 @@ const write = `
           where a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id)
         order by r.source, r.source_id, r.line
       on conflict (organization_id, source, source_id, superseded_by) do nothing
-      returning 1)
+      returning source, source_id),
+    audited as (${auditRecorded})
     select count(*)::int as created, 0 as updated from written`;
 
 /**

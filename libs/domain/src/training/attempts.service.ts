@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorValues, recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { actorValues, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { voidRows, type VoidRow } from './attempt-voids.sql.js';
@@ -49,9 +49,7 @@ export class AttemptsService {
       requireNoRefusals(await staged.check(MAX_ISSUES), attempts);
       const { created, refused } = await staged.write(MAX_ISSUES, null);
       requireNoRefusals(refused, attempts);
-      const counts = { received: attempts.length, created, duplicates: attempts.length - created };
-      if (created > 0) await auditRecorded(em, actor, counts, attempts);
-      return counts;
+      return { received: attempts.length, created, duplicates: attempts.length - created };
     });
   }
 
@@ -111,23 +109,6 @@ const voidRowOf = ({ source, sourceId, reason }: VoidedAttempt): VoidRow => ({
  * become 0.
  */
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
-
-/** Records an event about recorded attempts with their counts and sources. */
-async function auditRecorded(
-  em: EntityManager,
-  actor: Actor,
-  counts: Record<string, number>,
-  attempts: { source: string }[],
-): Promise<void> {
-  const sources = [...new Set(attempts.map(({ source }) => source))].toSorted();
-  await recordAudit(em, actor, {
-    action: 'attempts.recorded',
-    targetType: 'attempt',
-    targetId: null,
-    targetLabel: sources.join(', ').slice(0, 200),
-    metadata: { ...counts, sources },
-  });
-}
 
 /** @throws invalid_request if any attempt was rejected */
 function requireNoRefusals({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {

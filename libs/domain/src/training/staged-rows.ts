@@ -2,6 +2,7 @@ import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { ActorValues } from '../audit-log/audit-log.js';
+import { auditChanges, keepAuditedValues, type AuditedRecords } from '../audit-log/audited-rows.js';
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
 import { recordAttemptInput, type ImportedFile } from './attempt-inputs.sql.js';
@@ -24,6 +25,8 @@ export interface RowKind {
   checks: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
   writes: readonly string[];
+  /** The records of the first key, whose changes are audited. Other kinds write their own events in `writes`. */
+  audited?: AuditedRecords;
   /** Whether the rows are attempts, whose origin is recorded with them. */
   recordsAttempts?: boolean;
   /** Checks that are repeated after the writes, to find conflicts with concurrent transactions. */
@@ -79,7 +82,7 @@ export class StagedRows {
     await this.em.execute('analyze import_row');
     for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), { ...this.values });
     await this.em.execute('analyze import_row');
-    for (const statement of this.kind.prepare ?? []) await this.em.execute(statement, { ...this.values });
+    await this.run(this.kind.prepare ?? []);
     return this.refusedBy(this.kind.checks, limit);
   }
 
@@ -92,15 +95,22 @@ export class StagedRows {
     file: ImportedFile | null,
   ): Promise<{ created: number; updated: number; refused: Refusals }> {
     await this.em.execute(lockAgainstMerges, { ...this.values });
+    const { audited, keys: [key] = [] } = this.kind;
+    if (audited && key) await this.run(keepAuditedValues(audited, key));
     let [created, updated] = [0, 0];
     for (const write of this.kind.writes) {
       const counts = await selectRow(this.em, writtenRow, write, { ...this.values });
       created += counts?.created ?? 0;
       updated += counts?.updated ?? 0;
     }
+    if (audited && key) await this.run([resolveKeys(key), ...auditChanges(audited, key)]);
     if (this.kind.recordsAttempts && created > 0)
       await recordAttemptInput(this.em, this.values.organizationId, file);
     return { created, updated, refused: await this.refusedBy(this.kind.rechecks ?? [], limit) };
+  }
+
+  private async run(statements: readonly string[]): Promise<void> {
+    for (const statement of statements) await this.em.execute(statement, { ...this.values });
   }
 
   private columns(): string[] {

@@ -1,5 +1,6 @@
 import { families, MAX_COUNTING_DAYS, normalizedKey, scopeTypes, targetTypes } from '@docket/contracts';
 import {
+  auditedAssignments,
   futureTimes,
   resolveKeys,
   sqlMessage,
@@ -93,6 +94,7 @@ export const assignments: FileKind = {
     joiner_days: 'smallint',
   },
   keys: [key, ...Object.values(targetKeys), personKey, teamKey],
+  audited: auditedAssignments,
   addsKeys: true,
   parse: (fields) => ({
     external_id: fields.key('id', 200),

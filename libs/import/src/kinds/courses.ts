@@ -1,4 +1,4 @@
-import { resolveKeys, type StagedKey } from '@docket/domain';
+import { auditedCourses, resolveKeys, type StagedKey } from '@docket/domain';
 import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages } from '../messages.js';
@@ -14,6 +14,7 @@ export const courses: FileKind = {
   optional: [],
   columns: { slug: 'text', title: 'text', items: 'text[]' },
   keys: [key],
+  audited: auditedCourses,
   addsKeys: true,
   parse(fields) {
     const items = fields.list('items');

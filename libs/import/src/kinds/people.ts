@@ -1,5 +1,6 @@
 import { JOB_FUNCTION_MAX_LENGTH, roles } from '@docket/contracts';
 import {
+  auditedPeople,
   hasLeft,
   isCurrent,
   isOver,
@@ -55,6 +56,7 @@ export const people: FileKind = {
     has_left_at: 'boolean',
   },
   keys: [key, teamKey],
+  audited: auditedPeople,
   addsKeys: true,
   parse(fields) {
     return {

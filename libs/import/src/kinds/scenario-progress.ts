@@ -1,4 +1,11 @@
-import { futureTimes, isCurrent, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
+import {
+  auditScenarioEvents,
+  futureTimes,
+  isCurrent,
+  sqlMessage,
+  stagedPerson,
+  type StagedKey,
+} from '@docket/domain';
 import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
@@ -87,5 +94,6 @@ export const scenarioProgress: FileKind = {
             least(excluded.completed_at, scenario_progress.completed_at))
           or ${isNewEvent('started')} or ${isNewEvent('completed')}
       returning (xmax = 0) as created`),
+    auditScenarioEvents,
   ],
 };

@@ -1,4 +1,4 @@
-import { stagedModule, type StagedKey } from '@docket/domain';
+import { auditedScenarios, stagedModule, type StagedKey } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, moduleChecks } from '../row-checks.sql.js';
 
@@ -12,6 +12,7 @@ export const scenarios: FileKind = {
   optional: ['family', 'module'],
   columns: { slug: 'text', title: 'text', family: 'text', module: 'text' },
   keys: [key, moduleKey],
+  audited: auditedScenarios,
   addsKeys: true,
   parse(fields) {
     const module = fields.optionalKey('module');

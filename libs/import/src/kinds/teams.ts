@@ -1,4 +1,4 @@
-import { stagedTeam } from '@docket/domain';
+import { auditedTeams, stagedTeam } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf } from '../row-checks.sql.js';
 
@@ -11,6 +11,7 @@ export const teams: FileKind = {
   optional: [],
   columns: { name: 'text' },
   keys: [key],
+  audited: auditedTeams,
   addsKeys: true,
   parse: (fields) => ({ name: fields.key('name', 20_000) }),
   checks: [duplicateKeys(identityOf(key), 'name'), ambiguousKeys('name', key)],

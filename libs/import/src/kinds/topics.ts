@@ -1,4 +1,4 @@
-import { resolveKeys, sqlMessage, stagedModule, type StagedKey } from '@docket/domain';
+import { auditedTopics, resolveKeys, sqlMessage, stagedModule, type StagedKey } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf } from '../row-checks.sql.js';
@@ -29,6 +29,7 @@ export const topics: FileKind = {
     available_from: 'timestamptz',
   },
   keys: [key, moduleKey],
+  audited: auditedTopics,
   addsKeys: true,
   parse: (fields) => ({
     slug: fields.slug('id'),

@@ -1,5 +1,5 @@
 import { normalizedKey, type AttemptResult } from '@docket/contracts';
-import { attemptAndVoidRows, truncateScore } from '@docket/domain';
+import { attemptAndVoidRows, scoreBetween } from '@docket/domain';
 import { email, instant, InvalidField, sourceId, storableText } from '../fields.js';
 import { attemptMessages, statementMessages } from '../messages.js';
 
@@ -96,20 +96,21 @@ function actorEmail(actor: Record<string, unknown>): string {
 function percentOf(value: unknown): string {
   const score = asObject(value, 'result.score');
   const { scaled, raw, max, min = 0 } = score;
-  if (typeof scaled === 'number') return percent(scaled, 'result.score.scaled');
-  if (typeof raw === 'number' && typeof max === 'number' && typeof min === 'number' && max > min) {
-    return percent((raw - min) / (max - min), 'result.score.raw');
+  if (isNumber(scaled)) return percent(scaled, 0, 1, 'result.score.scaled');
+  if (isNumber(raw) && isNumber(max) && isNumber(min) && max > min) {
+    return percent(raw, min, max, 'result.score.raw');
   }
   throw new InvalidField('result.score', statementMessages.invalidScore);
 }
 
-/**
- * Returns a share as percent. It is rounded to six decimals before it is truncated, so that 0.57 becomes
- * 57.00, not 56.99.
- */
-function percent(share: number, field: string): string {
-  if (!(share >= 0 && share <= 1)) throw new InvalidField(field, statementMessages.scoreOutOfRange(share));
-  return truncateScore((share * 100).toFixed(6));
+/** JSON has no infinite numbers, but `1e999` is read as one. */
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+function percent(score: number, min: number, max: number, field: string): string {
+  if (score < min || score > max) {
+    throw new InvalidField(field, statementMessages.scoreOutOfRange((score - min) / (max - min)));
+  }
+  return scoreBetween(min, max, score);
 }
 
 /**

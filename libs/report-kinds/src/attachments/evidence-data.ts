@@ -1,5 +1,5 @@
+import { csvField } from '@docket/contracts/values';
 import { ByteWriter, Deflater, type Deflated, type PdfDocument } from '@docket/pdf';
-import { csvField } from './csv-field.js';
 import type { SectionShape } from '../snapshot/snapshot-shape.js';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 

@@ -82,13 +82,12 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
 export function drawRecordChanges({ pdf, language }: Page, items: RecordChange[], top: number): number {
   const t = language.messages.evidence;
   const { reason: reasonTitle } = language.messages.exempt;
-  const kinds = Object.values(t.recordKinds);
   const columns: Column[] = [
     { title: language.messages.attempt.recordedAt, sample: WIDEST_INSTANT },
-    { title: t.change, sample: kinds.reduce((most, kind) => (kind.length > most.length ? kind : most)) },
-    { title: t.record, width: 1.2, lines: 6 },
-    { title: reasonTitle, width: 0.8, lines: 6 },
-    { title: t.recordedBy, width: 0.8, lines: 5 },
+    { title: t.change, sample: Object.values(t.recordKinds) },
+    { title: t.record, width: 1.2 },
+    { title: reasonTitle, width: 0.8 },
+    { title: t.recordedBy, width: 0.8 },
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const change of items) {

@@ -1,4 +1,4 @@
-import { color, maxTextWidth, Table, type Cell, type Column } from '@docket/pdf';
+import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import type { DocumentWriter } from '../document/document-writer.js';
 import { windowStart } from '../document/rules-page.js';
 import { instant } from '../language/formats.js';
@@ -20,28 +20,21 @@ interface LeaverRow {
   leftAt: string;
 }
 
-/** Starts the page with the people who left. @returns the table, or null if nobody left */
+/** Starts the section with the people who left. @returns the table, or null if nobody left */
 export function startLeavers(document: DocumentWriter, total: number, columns: Column[]): Table | null {
-  const { pdf, language } = document;
-  const { leavers: t, exempt } = language.messages;
+  const { leavers: t, exempt } = document.language.messages;
   const { from, to } = listedTime(document);
-  pdf.page(t.title);
-  const { left, width, top } = pdf.frame;
   const text = (total > 0 ? t.about : t.none)(instant(from), instant(to));
-  const y = document.heading(t.title, top);
-  const below = pdf.paragraph(text, left, y, Math.min(width, maxTextWidth), { color: color.secondary });
-  if (total === 0) return null;
-  return new Table(
-    pdf,
-    t.title,
-    [
-      { title: exempt.person, width: 0.6, lines: 2, rowHeader: true },
-      { title: exempt.team, width: 0.4, lines: 2 },
-      { title: t.left, sample: SAMPLE_INSTANT, lines: 2 },
-      ...columns,
-    ],
-    below - 8,
-  );
+  if (total > 0) {
+    const person: Column[] = [
+      { title: exempt.person, width: 0.6, rowHeader: true },
+      { title: exempt.team, width: 0.4 },
+      { title: t.left, sample: SAMPLE_INSTANT },
+    ];
+    return document.listTable(t.title, [...person, ...columns], text);
+  }
+  document.sentence(t.title, text, { color: color.secondary });
+  return null;
 }
 
 /** Returns the first cells of a person who left. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { documentLanguages } from '@docket/contracts/values';
 import { checkPdf, pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader } from '../snapshot/snapshot.js';
 import { writeRecordSnapshot, type RecordFixture } from './person-record.fixture.js';
 import { renderPersonRecord } from './person-record.render.js';
@@ -93,8 +94,11 @@ it('prints 5,000 attempts, and cuts names of 20,000 characters', async () => {
 
 it.each(documentLanguages)('fits on its pages in %s', async (language) => {
   const person = { active: false, leftAt: '2026-11-01T09:00:00.000Z' };
+  // The name fits in the footer, which would cut a longer one.
+  const organization = { ...fixtureHeader('person-record').organization, name: 'Northwind' };
   for (const orientation of ['portrait', 'landscape']) {
-    const { text } = await render({ attempts: 12, person, header: { params: { language, orientation } } });
+    const header = { organization, params: { language, orientation } };
+    const { text } = await render({ attempts: 12, person, header });
     // No rule and no note is truncated.
     expect(text).not.toContain('…\n');
   }

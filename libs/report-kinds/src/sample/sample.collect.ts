@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   describePopulation,
   readSelection,
+  sampleHash,
   streamPopulation,
   streamRequirements,
   type Population,
@@ -40,7 +41,7 @@ export async function* collectSample(context: Context): AsyncGenerator<Line> {
       population: described,
       populationSize,
       populationSha256,
-      sampleSha256: hashOf(people),
+      sampleSha256: sampleHash(people),
       seed,
       seedOrigin: params.seed === undefined ? 'report' : 'request',
       requestedSize,
@@ -51,13 +52,6 @@ export async function* collectSample(context: Context): AsyncGenerator<Line> {
   yield { section: 'strata', data: strata };
   yield* peopleLines(context, population, people, populationSize);
   progress(total, total);
-}
-
-/** Returns the SHA-256 of the file `sample.txt` that the attached script writes. */
-function hashOf(people: SelectedPerson[]): string {
-  const hash = createHash('sha256');
-  for (const { hash: rank, personId } of people) hash.update(`${rank} ${personId}\n`);
-  return hash.digest('hex');
 }
 
 /** Yields all people of a population. @returns the SHA-256 of their IDs, ascending, each followed by a line feed */

@@ -1,4 +1,4 @@
-import { color, maxTextWidth, Table, type Column } from '@docket/pdf';
+import { color, type Column, type Table } from '@docket/pdf';
 import { assigneeStates } from '@docket/contracts/values';
 import type { DocumentWriter } from '../document/document-writer.js';
 import { instant } from '../language/formats.js';
@@ -21,30 +21,21 @@ export class DeparturePages {
 
   startClosed(total: number): void {
     const { document } = this;
-    const { pdf } = document;
     const t = this.t.closed;
-    const { messages } = document.language;
+    const { states } = document.language.messages;
     const { from, to } = listedTime(document);
-    pdf.page(t.title);
-    const { left, width, top } = pdf.frame;
     const text = (total > 0 ? t.about : t.none)(instant(from), instant(to));
-    const y = document.heading(t.title, top);
-    const below = pdf.paragraph(text, left, y, Math.min(width, maxTextWidth), { color: color.secondary });
-    if (total === 0) return;
+    if (total === 0) return document.sentence(t.title, text, { color: color.secondary });
     const { assignment, mandatory, optional, requirement, assignees } = this.t.assignments;
-    this.table = new Table(
-      pdf,
-      t.title,
-      [
-        { title: assignment, width: 0.6, lines: 2 },
-        { title: requirement, sample: mandatory.length > optional.length ? mandatory : optional },
-        { title: t.closedAt, sample: SAMPLE_INSTANT, lines: 3 },
-        this.number(assignees),
-        this.number(messages.states.completed),
-        this.number(messages.states.overdue),
-      ],
-      below - 8,
-    );
+    const columns: Column[] = [
+      { title: assignment, width: 1 },
+      { title: requirement, sample: [mandatory, optional] },
+      { title: t.closedAt, sample: SAMPLE_INSTANT },
+      this.number(assignees),
+      this.number(states.completed),
+      this.number(states.overdue),
+    ];
+    this.table = document.listTable(t.title, columns, text);
   }
 
   closed(row: ClosedAssignment): void {

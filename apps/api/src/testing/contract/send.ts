@@ -8,13 +8,13 @@ import type { ApiFixture } from './api-fixture.js';
 export function send(
   fixture: ApiFixture,
   { method, path, area }: OperationUnderTest,
-  { params = {}, raw, query, body, headers = {}, as, address }: Sample,
+  { params = {}, raw, query, rawQuery, body, headers = {}, as, address }: Sample,
   by = fixture.api.call,
 ): Promise<TestResponse> {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     raw ? params[name]! : encodeURIComponent(params[name] ?? newId()),
   );
-  const url = query ? `${filled}?${new URLSearchParams(query)}` : filled;
+  const url = rawQuery ? `${filled}?${rawQuery}` : query ? `${filled}?${new URLSearchParams(query)}` : filled;
   const cookies = { admin: fixture.admin, operations: fixture.operator, public: '', open: fixture.admin };
   const cookie = typeof as === 'object' ? as.cookie : as === 'learner' ? fixture.learner : cookies[area];
   return by(method, url, {

@@ -32,7 +32,8 @@ export function actorLabel({ actorName, actorEmail, actorRole }: Actor): {
 } {
   const key = /^apikey:([\da-f]{8})/.exec(actorEmail)?.[1];
   if (key) return { name: actorName ?? t.apiKey, address: `apikey:${key}…` };
-  if (actorRole === 'operator') return { name: actorEmail, address: roleLabel(actorRole) };
+  if (actorRole === 'operator' || actorRole === 'anonymous')
+    return { name: actorEmail, address: roleLabel(actorRole) };
   if (actorEmail === 'docket:retention') return { name: t.retentionPolicy, address: null };
   if (actorEmail === 'command-line') return { name: t.commandLine, address: null };
   return actorName && actorName !== actorEmail

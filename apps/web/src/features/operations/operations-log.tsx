@@ -11,10 +11,14 @@ import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import classes from './operations.module.css';
 
 const t = operations.log;
+const s = operations.signIns;
 
-/** Latest events of the operations log. */
+/** Names of actors that are no e-mail address. */
+const actorNames: Record<string, string> = { 'command-line': t.commandLine, several: s.severalAddresses };
+
+/** Latest actions in the operations log. */
 export function OperationsLog() {
-  const events = useQuery(eventsQuery);
+  const events = useQuery(eventsQuery('action'));
   return (
     <ListSection
       label={t.title}
@@ -31,15 +35,42 @@ export function OperationsLog() {
   );
 }
 
+/** Latest sign-ins and refused sign-ins of all accounts. */
+export function SignIns() {
+  const events = useQuery(eventsQuery('sign-in'));
+  return (
+    <ListSection
+      label={s.title}
+      result={events}
+      counted={(total) => (total > 10 ? t.latest(10, total) : t.count(total))}
+      filters={<Text className="quiet">{s.note}</Text>}
+      filtered={false}
+      clear={() => undefined}
+      pages={null}
+      empty={<EmptyState title={s.empty}>{s.emptyHint}</EmptyState>}
+    >
+      {(items) => <DataTable label={s.title} rows={items} columns={columns} keyOf={({ id }) => id} />}
+    </ListSection>
+  );
+}
+
+/** Returns the reason and the number of refused sign-ins; null for other events. */
+function refusalLabel({ action, metadata: { reason, count } }: OperationsEventView): string | null {
+  if (action !== 'session.refused') return null;
+  return s.refusals(s.reasons[String(reason)] ?? String(reason), Number(count));
+}
+
 const columns: Column<OperationsEventView>[] = [
   {
     header: t.columns.action,
-    cell: ({ action, targetLabel, targetId }) => (
+    cell: (event) => (
       <>
-        {actionLabel(action)}
+        {actionLabel(event.action)}
         <div className={classes['minor']}>
-          {targetLabel}{' '}
-          {targetId !== null && action.startsWith('worker.') && <span className="hash">{targetId}</span>}
+          {refusalLabel(event) ?? (event.targetType === 'account' ? null : event.targetLabel)}{' '}
+          {event.targetId !== null && event.action.startsWith('worker.') && (
+            <span className="hash">{event.targetId}</span>
+          )}
         </div>
       </>
     ),
@@ -50,7 +81,7 @@ const columns: Column<OperationsEventView>[] = [
     cell: ({ actorEmail, ipAddress }) => (
       <>
         <Text truncate title={actorEmail}>
-          {actorEmail === 'command-line' ? t.commandLine : actorEmail}
+          {actorNames[actorEmail] ?? actorEmail}
         </Text>
         {ipAddress && <div className={classes['minor']}>{ipAddress}</div>}
       </>

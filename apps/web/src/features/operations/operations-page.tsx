@@ -3,7 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { operations as t } from '../../messages/operations.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
-import { OperationsLog } from './operations-log.js';
+import { OperationsLog, SignIns } from './operations-log.js';
 import { Queues } from './queues.js';
 import { ProblemReports } from './problem-reports.js';
 import { Workers } from './workers.js';
@@ -35,6 +35,7 @@ export function OperationsPage() {
       <ProblemReports />
       <Heading>{t.log.title}</Heading>
       <OperationsLog />
+      <SignIns />
     </>
   );
 }

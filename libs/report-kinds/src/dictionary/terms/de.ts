@@ -36,7 +36,7 @@ export const de: Glossary = {
     ],
     correction: [
       'Korrektur',
-      'Eine Änderung an den Daten einer Person, die ab einem früheren Zeitpunkt gilt, oder eines Eintrittsdatums; die vorher bekannten Werte bleiben erhalten.',
+      'Eine Änderung an den Daten einer Person, die ab einem früheren Zeitpunkt gilt, oder eines Eintrittsdatums oder eines Austrittsdatums in der Vergangenheit; die vorher bekannten Werte bleiben erhalten.',
     ],
     countedAttempt: [
       'Zählender Versuch',

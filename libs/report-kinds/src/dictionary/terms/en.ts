@@ -42,7 +42,7 @@ export const en: Glossary = {
     ],
     correction: [
       'Correction',
-      'A change of a person’s data that applies from an earlier instant, or of a joining date; the values known before are kept.',
+      'A change of a person’s data that applies from an earlier instant, or of a joining date, or of a leaving date in the past; the values known before are kept.',
     ],
     countedAttempt: [
       'Attempt that counts',

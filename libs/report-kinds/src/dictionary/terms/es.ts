@@ -42,7 +42,7 @@ export const es: Glossary = {
     ],
     correction: [
       'Corrección',
-      'Un cambio en los datos de una persona que se aplica desde un instante anterior, o en una fecha de incorporación; los valores conocidos antes se conservan.',
+      'Un cambio en los datos de una persona que se aplica desde un instante anterior, o en una fecha de incorporación, o en una fecha de salida pasada; los valores conocidos antes se conservan.',
     ],
     countedAttempt: [
       'Intento que cuenta',

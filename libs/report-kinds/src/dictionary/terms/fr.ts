@@ -39,7 +39,7 @@ export const fr: Glossary = {
     ],
     correction: [
       'Correction',
-      'Une modification des données d’une personne qui s’applique à partir d’un instant antérieur, ou d’une date d’arrivée ; les valeurs connues auparavant sont conservées.',
+      'Une modification des données d’une personne qui s’applique à partir d’un instant antérieur, ou d’une date d’arrivée, ou d’une date de départ passée ; les valeurs connues auparavant sont conservées.',
     ],
     countedAttempt: [
       'Tentative retenue',

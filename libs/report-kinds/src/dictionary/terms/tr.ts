@@ -33,7 +33,7 @@ export const tr: Glossary = {
     ],
     correction: [
       'Düzeltme',
-      'Bir kişinin verilerinde daha önceki bir andan itibaren geçerli olan veya katılım tarihine ilişkin değişiklik; önceden bilinen değerler saklanır.',
+      'Bir kişinin verilerinde daha önceki bir andan itibaren geçerli olan veya katılım tarihine ya da geçmişteki bir ayrılma tarihine ilişkin değişiklik; önceden bilinen değerler saklanır.',
     ],
     countedAttempt: [
       'Sayılan deneme',

@@ -123,7 +123,7 @@ export const de: TrainingMessages = {
     {
       label: 'Beendete Zuweisungen',
       value:
-        'Eine Zuweisung ist beendet, sobald sie inaktiv wird. Aufgeführt sind Zuweisungen, die zuvor aktiv waren und weiterhin beendet sind, mit den zugewiesenen Personen und deren Status bei ihrem Ende.',
+        'Eine Zuweisung ist beendet, sobald sie inaktiv wird. Aufgeführt sind Zuweisungen, die zuvor aktiv waren und weiterhin beendet sind, mit den zugewiesenen Personen und deren Status bei ihrem Ende. Titel und Verpflichtung sind die zum Zeitpunkt, den dieses Dokument beschreibt.',
     },
     {
       label: 'Ausgeschiedene Personen',

@@ -130,7 +130,7 @@ export const en = {
     {
       label: 'Closed assignments',
       value:
-        'An assignment is closed when it becomes inactive. The list has the assignments that were active before and are still closed, with the assignees and the status that they had when the assignment was closed.',
+        'An assignment is closed when it becomes inactive. The list has the assignments that were active before and are still closed, with the assignees and the status that they had when the assignment was closed. The title and whether it is mandatory are those of the instant of this document.',
     },
     {
       label: 'People who left',

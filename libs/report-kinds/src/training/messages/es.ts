@@ -124,7 +124,7 @@ export const es: TrainingMessages = {
     {
       label: 'Asignaciones cerradas',
       value:
-        'Una asignación se cierra cuando pasa a estar inactiva. La lista contiene las que estaban activas antes y siguen cerradas, con las personas asignadas y su estado en el momento del cierre.',
+        'Una asignación se cierra cuando pasa a estar inactiva. La lista contiene las que estaban activas antes y siguen cerradas, con las personas asignadas y su estado en el momento del cierre. El título y la obligatoriedad son los del instante que describe este documento.',
     },
     {
       label: 'Personas que se fueron',

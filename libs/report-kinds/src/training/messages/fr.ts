@@ -124,7 +124,7 @@ export const fr: TrainingMessages = {
     {
       label: 'Formations closes',
       value:
-        'Une formation assignée est close lorsqu’elle devient inactive. La liste contient celles qui étaient actives auparavant et restent closes, avec les personnes assignées et leur statut à la clôture.',
+        'Une formation assignée est close lorsqu’elle devient inactive. La liste contient celles qui étaient actives auparavant et restent closes, avec les personnes assignées et leur statut à la clôture. Le titre et le caractère obligatoire sont ceux à l’instant que ce document décrit.',
     },
     {
       label: 'Personnes parties',

@@ -124,7 +124,7 @@ export const tr: TrainingMessages = {
     {
       label: 'Kapatılan atamalar',
       value:
-        'Bir atama etkin olmaktan çıktığında kapatılmış olur. Listede daha önce etkin olan ve hâlâ kapalı olan atamalar, kapatıldıkları andaki kişiler ve durumlarıyla yer alır.',
+        'Bir atama etkin olmaktan çıktığında kapatılmış olur. Listede daha önce etkin olan ve hâlâ kapalı olan atamalar, kapatıldıkları andaki kişiler ve durumlarıyla yer alır. Başlık ve zorunluluk, bu belgenin gösterdiği andaki gibidir.',
     },
     {
       label: 'Ayrılan kişiler',

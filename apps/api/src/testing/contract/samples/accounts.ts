@@ -22,10 +22,10 @@ function rateLimited(status: number, part: Partial<Sample>): Sample[] {
 
 /** Samples of sign-in, sign-out and invitations. */
 export const accounts: SamplesByOperation = {
-  'GET /api/invitations/{token}': async (fixture) => [
-    { status: 200, params: { token: await invite(fixture) } },
-    { status: 422, params: { token: '\0' } },
-    ...rateLimited(404, { params: { token: 'looked at' } }),
+  'POST /api/invitations/find': async (fixture) => [
+    { status: 200, body: { token: await invite(fixture) } },
+    { status: 422, body: { token: '\0' } },
+    ...rateLimited(404, { body: { token: 'looked at' } }),
   ],
   'POST /api/invitations/accept': async (fixture) => [
     { status: 200, body: { token: await invite(fixture), password } },
@@ -143,7 +143,7 @@ async function addSignInLink({ api, admin, insert }: ApiFixture): Promise<string
 async function invite({ api, admin, insert }: ApiFixture, address = newEmail()): Promise<string> {
   const id = await insert('person', { email: address, name: 'Invited' });
   const { body } = await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie: admin });
-  return (body as { url: string }).url.split('/').at(-1)!;
+  return (body as { url: string }).url.split('#').at(-1)!;
 }
 
 /** Adds a person with an account in another organization. @returns the e-mail address */

@@ -34,6 +34,7 @@ export const operations: SamplesByOperation = {
     { status: 200, params: { id: await report('queued') } },
     { status: 409, params: { id: await report('completed') } },
   ],
+  'GET /api/operations/organizations': get,
   'GET /api/operations/events': get,
 };
 

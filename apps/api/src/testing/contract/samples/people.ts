@@ -139,8 +139,10 @@ export const people: SamplesByOperation = {
     const assigned = await insert('team', { name: newId() });
     const scope = { scope_type: 'team', scope_team_id: assigned };
     await insert('assignment', { title: 'A', target_type: 'category', target_family: 'web', ...scope });
+    const team = await insert('team', { name: newId() });
+    await insert('person', { name: 'Moved', email: `${newId()}@example.org`, team_id: team });
     return [
-      { status: 200, params: { id: await insert('team', { name: newId() }) } },
+      { status: 200, params: { id: team } },
       { status: 409, params: { id: assigned } },
     ];
   },

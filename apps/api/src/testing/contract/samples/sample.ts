@@ -10,6 +10,8 @@ export interface Sample {
   /** Sends the path parameters without URL encoding. */
   raw?: boolean;
   query?: Record<string, string>;
+  /** The query string without URL encoding. */
+  rawQuery?: string;
   /** Sent as JSON, except bytes. */
   body?: unknown;
   headers?: Record<string, string>;

@@ -16,6 +16,7 @@ const samples: SamplesByOperation[string] = ({ ids }) => [
   { status: 404, query: { ...sample, population: 'assignment', assignmentId: newId() } },
   { status: 422, query: { ...sample, population: 'assignment' } },
   { status: 422, query: { ...sample, ...control, size: '1001' } },
+  { status: 422, query: { ...sample, population: 'eligible', assignmentId: ids.assignment } },
 ];
 
 /** Samples of content, attempts, imports and figures. */

@@ -6,6 +6,5 @@ export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
     staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      dataOf(client.GET('/api/invitations/{token}', { params: { path: { token } }, signal })),
+    queryFn: ({ signal }) => dataOf(client.POST('/api/invitations/find', { body: { token }, signal })),
   });

@@ -1,0 +1,139 @@
+import { DocketError, errorMessages, type Membership, type Scope } from '@docket/contracts';
+import { ApiKeysService, FairQueue, type Actor } from '@docket/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { requireSameOrigin } from '../http/same-origin.js';
+import { SessionService, signInRequired } from '../auth/session.service.js';
+import { SETTINGS, type ApiSettings } from '../api-config.js';
+import { BadBodyThrottle, type Sender } from '../throttle/bad-body-throttle.js';
+import { OrganizationRate } from '../throttle/organization-rate.js';
+import { KeyThrottle } from '../throttle/key-throttle.js';
+import type { AuthenticatedRequest } from './current.js';
+import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
+import { requireOperator } from './operator.js';
+import { requireSecondFactor } from './second-factor.js';
+
+/**
+ * Enforces the `@Access` requirement of every route and rejects cross-site requests. Below /api/public/v1 callers
+ * authenticate with an API key and are rate limited. All other routes use sessions. It runs before the body is read, so that
+ * only identified callers can make the server read and parse more than a small body.
+ */
+@Injectable()
+export class AccessCheck {
+  private readonly inProgress = new FairQueue(REQUESTS_IN_PROGRESS);
+
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly keys: ApiKeysService,
+    private readonly throttle: KeyThrottle,
+    private readonly badBodies: BadBodyThrottle,
+    private readonly rate: OrganizationRate,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  /** Runs the check before each request of `server`, and counts the unreadable bodies of each caller. */
+  protect(server: FastifyInstance): void {
+    server.addHook('onRequest', (request, reply) => this.check(request, reply));
+    server.addHook('preParsing', async (request) => {
+      if (hasBody(request)) await this.badBodies.check(senderOf(request));
+    });
+    server.addHook('onSend', async (request: AuthenticatedRequest) => request.leave?.());
+    server.addHook('onResponse', async (request: AuthenticatedRequest, { statusCode }) => {
+      request.leave?.(); // a client that disconnects gets no response
+      if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
+    });
+  }
+
+  private async check(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
+    await this.identify(request, reply);
+    // Uploads take long and have limits of their own.
+    if (!request.actor || request.headers['content-type']?.startsWith('multipart/')) return;
+    request.leave = await this.inProgress.enter(request.actor.organizationId, organizationBusy);
+  }
+
+  private async identify(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
+    const { config, url = '' } = request.routeOptions;
+    const requirement = config.access;
+    if (!requirement) return; // an unknown address; requireDeclaredAccess ensures that every route declares one
+    const scope = typeof requirement === 'object' ? requirement.scope : undefined;
+    if (hasPrefix(PUBLIC_PREFIX, url) && !config.otherMethods) {
+      return this.authenticateKey(request, reply, scope);
+    }
+    if (requirement !== 'public') await this.requireSession(request, reply);
+    if (request.signedIn && requirement !== 'enrolment') requireSecondFactor(request.signedIn);
+    if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
+    if (requirement === 'org_admin' || scope) {
+      request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);
+      this.rate.count(request.actor.organizationId);
+    }
+    if (!config.otherMethods) requireSameOrigin(request, this.settings.publicUrl);
+  }
+
+  private async authenticateKey(
+    request: AuthenticatedRequest,
+    reply: FastifyReply,
+    required: Scope | undefined,
+  ): Promise<void> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const key = token ? await this.keys.authenticate(token, request.ip) : null;
+    if (!key) {
+      if (token) await this.throttle.countInvalidKey(request.ip);
+      throw new DocketError('unauthenticated', errorMessages.http.invalidApiKey);
+    }
+    request.actor = key.actor;
+    request.scopes = key.scopes;
+    this.rate.count(key.actor.organizationId);
+    const { headers, limitError } = await this.throttle.count(key.actor);
+    void reply.headers(headers);
+    if (limitError) throw limitError;
+    // A handler without a scope is not part of the public API.
+    if (!required) throw new DocketError('not_found', errorMessages.http.notFound);
+    if (!key.scopes.includes(required)) {
+      throw new DocketError('insufficient_scope', errorMessages.http.insufficientScope(required), {
+        required,
+        present: key.scopes,
+      });
+    }
+  }
+
+  private async requireSession(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
+    const found = await this.sessions.find(request);
+    if (!found) throw signInRequired();
+    request.signedIn = found.signedIn;
+    if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
+  }
+}
+
+/**
+ * Requests between the identification of the caller and the start of the response. An organization with many requests waits for
+ * itself, so that a request of another one waits for few of them each time it uses the thread.
+ */
+const REQUESTS_IN_PROGRESS = {
+  running: 16,
+  runningPerOrganization: 4,
+  waitingPerOrganization: 200,
+  waitMs: 15_000,
+};
+
+const organizationBusy = (): DocketError =>
+  new DocketError('rate_limited', errorMessages.http.organizationBusy);
+
+/** Statuses of requests whose body could not be read. */
+const UNREADABLE = new Set([400, 408, 413, 415]);
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+const senderOf = ({ actor, signedIn, ip }: AuthenticatedRequest): Sender => ({
+  id: actor?.id ?? signedIn?.accountId,
+  address: ip,
+});
+
+/** Returns the administrator who sends the request. @throws not_allowed for other roles */
+function requireAdministrator(membership: Membership | null, ipAddress: string): Actor {
+  if (membership?.person.role !== 'org_admin') {
+    throw new DocketError('not_allowed', errorMessages.http.administratorsOnly);
+  }
+  const { id, name, email } = membership.person;
+  return { organizationId: membership.organization.id, id, name, email, role: 'org_admin', ipAddress };
+}

@@ -1,0 +1,129 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newId } from '@docket/contracts';
+import { DatabaseLoad, Tenancy } from '@docket/domain';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApi, type TestApi } from '../testing/test-api.js';
+
+let api: TestApi;
+let port: number;
+let admin: string;
+
+beforeAll(async () => {
+  api = await startTestApi({ DATABASE_POOL: '6' });
+  await api.app.listen(0, '127.0.0.1');
+  port = (api.app.getHttpServer().address() as AddressInfo).port;
+  await api.person('ada@example.org', 'org_admin');
+  admin = await api.signIn('ada@example.org');
+});
+afterAll(() => api.close());
+
+/** Returns the number of statements of requests that run in the database of the test. */
+async function running(): Promise<number> {
+  const [row] = await api.db.asOwner<{ total: number }>(
+    `select count(*)::int as total from pg_stat_activity
+      where datname = current_database() and state = 'active' and application_name like 'docket %'`,
+  );
+  return row!.total;
+}
+
+/** Waits until a condition holds. */
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 5_000; !(await condition());) {
+    if (Date.now() > end) throw new Error('The condition does not hold after 5 s.');
+    await delay(50);
+  }
+}
+
+/** Blocks every read of attempts until the returned function is called. */
+async function blockReads(): Promise<() => Promise<void>> {
+  const unblocked = api.db.asOwner(
+    `begin; lock table attempt in access exclusive mode; select pg_sleep(30); commit`,
+  );
+  await until(async () => {
+    const [lock] = await api.db.asOwner<{ held: boolean }>(
+      `select exists (select from pg_locks where mode = 'AccessExclusiveLock' and granted
+         and relation = 'attempt'::regclass) as held`,
+    );
+    return lock!.held;
+  });
+  return async () => {
+    await api.db.asOwner(
+      `select pg_cancel_backend(pid) from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`,
+    );
+    await unblocked.catch(() => undefined);
+  };
+}
+
+it('cancels the statements of a request in PostgreSQL when the client disconnects', async () => {
+  const unblock = await blockReads();
+  try {
+    const pages = ['/api/admin/compliance/summary', '/api/admin/compliance/regulatory/summary'];
+    const sent = pages.map((path) => request({ port, path, headers: { cookie: admin } }));
+    for (const each of sent) {
+      each.on('error', () => undefined);
+      each.end();
+    }
+    await until(async () => (await running()) === 2);
+    for (const each of sent) each.destroy();
+    await until(async () => (await running()) === 0);
+  } finally {
+    await unblock();
+  }
+  await until(async () => {
+    const { connections, figures } = api.app.get(DatabaseLoad).usage();
+    return [...connections.values(), ...figures.values()].every(
+      ({ running: n, waiting }) => n + waiting === 0,
+    );
+  });
+  expect((await api.call('GET', '/api/admin/teams', { cookie: admin })).status).toBe(200);
+});
+
+it('leaves connections for other organizations while one uses all of its own', async () => {
+  const tenancy = api.app.get(Tenancy);
+  const quiet = await api.db.organization(`quiet-${newId()}`);
+  const noisy = Array.from({ length: 30 }, () =>
+    tenancy.snapshot(api.organizationId, (em) => em.execute('select pg_sleep(0.2)')),
+  );
+  const start = performance.now();
+  for (let n = 0; n < 5; n += 1) await tenancy.snapshot(quiet, (em) => em.execute('select 1'));
+  const quietMs = performance.now() - start;
+  await Promise.all(noisy);
+  // 30 reads of 0.2 s on 2 connections take 3 s.
+  expect(performance.now() - start).toBeGreaterThan(2_500);
+  expect(quietMs).toBeLessThan(600);
+});
+
+it('refuses requests of an organization with 429 while too many of its requests wait', async () => {
+  const tenancy = api.app.get(Tenancy);
+  const reads = Array.from({ length: 110 }, () =>
+    tenancy.snapshot(api.organizationId, (em) => em.execute('select pg_sleep(0.01)')),
+  );
+  const refused = (await Promise.allSettled(reads)).filter(({ status }) => status === 'rejected');
+  expect(refused.length).toBe(110 - 100 - 2);
+  const unblock = [1, 2].map(() =>
+    tenancy.snapshot(api.organizationId, (em) => em.execute('select pg_sleep(1)')),
+  );
+  const waiting = Array.from({ length: 100 }, () =>
+    tenancy.snapshot(api.organizationId, (em) => em.execute('select 1')),
+  );
+  const response = await api.call('GET', '/api/admin/teams', { cookie: admin });
+  expect([response.status, response.body.error, Number(response.headers['retry-after']) > 0]).toEqual([
+    429,
+    'rate_limited',
+    true,
+  ]);
+  await Promise.all([...unblock, ...waiting]);
+});
+
+it('does not wait for a connection within a transaction', async () => {
+  const tenancy = api.app.get(Tenancy);
+  const nested = Array.from({ length: 4 }, () =>
+    tenancy.transaction(api.organizationId, async () => {
+      await delay(50);
+      return tenancy.snapshot(api.organizationId, (em) => em.execute('select 1'));
+    }),
+  );
+  await expect(Promise.all(nested)).resolves.toHaveLength(4);
+});
