@@ -170,7 +170,6 @@ function ChangeDialog({ change, close, changed }: DialogProps) {
     if (recoveryCodes.length > 0) setCodes(recoveryCodes);
     else void finish();
   };
-  const notify = (title: string) => notifications.show({ color: 'green', title, message: '' });
   return (
     <Modal
       centered
@@ -183,62 +182,77 @@ function ChangeDialog({ change, close, changed }: DialogProps) {
       {codes ? (
         <RecoveryCodes codes={codes} done={() => void finish()} />
       ) : (
-        <>
-          {change === 'set up' && (
-            <AuthenticatorSetup
-              enabled={(recoveryCodes) => {
-                notify(t.authenticator.enabled);
-                show(recoveryCodes);
-              }}
-              cancel={close}
-            />
-          )}
-          {change === 'remove' && (
-            <PasswordConfirmation
-              text={t.authenticator.removeText}
-              submit={t.authenticator.remove}
-              destructive
-              send={removeAuthenticator}
-              done={() => {
-                notify(t.authenticator.removed);
-                void finish();
-              }}
-              cancel={close}
-            />
-          )}
-          {change === 'add passkey' && (
-            <PasskeySetup
-              enabled={(recoveryCodes) => {
-                notify(t.passkeys.enabled);
-                show(recoveryCodes);
-              }}
-              cancel={close}
-            />
-          )}
-          {change !== null && typeof change === 'object' && (
-            <PasswordConfirmation
-              text={t.passkeys.removeText(change.name)}
-              submit={t.passkeys.remove}
-              destructive
-              send={(request) => removePasskey({ id: change.id, ...request })}
-              done={() => {
-                notify(t.passkeys.removed);
-                void finish();
-              }}
-              cancel={close}
-            />
-          )}
-          {change === 'renew' && (
-            <PasswordConfirmation
-              text={t.recovery.renewText}
-              submit={t.recovery.renew}
-              send={renewRecoveryCodes}
-              done={({ recoveryCodes }) => show(recoveryCodes)}
-              cancel={close}
-            />
-          )}
-        </>
+        change && <ChangeForm change={change} show={show} finish={() => void finish()} cancel={close} />
       )}
     </Modal>
+  );
+}
+
+interface FormProps {
+  change: Change;
+  show: (recoveryCodes: string[]) => void;
+  finish: () => void;
+  cancel: () => void;
+}
+
+/** The form of a change. */
+function ChangeForm({ change, show, finish, cancel }: FormProps) {
+  const notify = (title: string) => notifications.show({ color: 'green', title, message: '' });
+  return (
+    <>
+      {change === 'set up' && (
+        <AuthenticatorSetup
+          enabled={(recoveryCodes) => {
+            notify(t.authenticator.enabled);
+            show(recoveryCodes);
+          }}
+          cancel={cancel}
+        />
+      )}
+      {change === 'remove' && (
+        <PasswordConfirmation
+          text={t.authenticator.removeText}
+          submit={t.authenticator.remove}
+          destructive
+          send={removeAuthenticator}
+          done={() => {
+            notify(t.authenticator.removed);
+            finish();
+          }}
+          cancel={cancel}
+        />
+      )}
+      {change === 'add passkey' && (
+        <PasskeySetup
+          enabled={(recoveryCodes) => {
+            notify(t.passkeys.enabled);
+            show(recoveryCodes);
+          }}
+          cancel={cancel}
+        />
+      )}
+      {typeof change === 'object' && (
+        <PasswordConfirmation
+          text={t.passkeys.removeText(change.name)}
+          submit={t.passkeys.remove}
+          destructive
+          send={(request) => removePasskey({ id: change.id, ...request })}
+          done={() => {
+            notify(t.passkeys.removed);
+            finish();
+          }}
+          cancel={cancel}
+        />
+      )}
+      {change === 'renew' && (
+        <PasswordConfirmation
+          text={t.recovery.renewText}
+          submit={t.recovery.renew}
+          send={renewRecoveryCodes}
+          done={({ recoveryCodes }) => show(recoveryCodes)}
+          cancel={cancel}
+        />
+      )}
+    </>
   );
 }
