@@ -50,12 +50,19 @@ export interface Demo extends TestBrowser {
 }
 
 /** Starts a product with a reproducible demo organization of `people` people, and a browser. */
-export async function startDemo({ people, workers }: { people: number; workers: number }): Promise<Demo> {
-  const product = await startProduct({ workers });
+export async function startDemo({
+  people,
+  ...options
+}: {
+  people: number;
+  workers: number;
+  host?: string;
+}): Promise<Demo> {
+  const product = await startProduct(options);
   try {
-    const options = ['--people', String(people), '--seed', '5', '--as-of', '2026-11-01T00:00:00Z'];
+    const seed = ['--people', String(people), '--seed', '5', '--as-of', '2026-11-01T00:00:00Z'];
     const [, email, password] = /Sign in as (\S+) with password (\S+)/.exec(
-      await product.cli('seed', ...options),
+      await product.cli('seed', ...seed),
     )!;
     const browser = await openBrowser();
     const close = async (): Promise<void> => {

@@ -49,15 +49,18 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
 
 /**
  * Starts an API server and workers with their own database, queue and folder.
+ * @param host host name of the public URL. Passkeys need a name, e.g. `localhost`. Default: an address
  * @param env environment variables that override the defaults
  * @param databaseUrl maps the URL of the database, e.g. to a proxy. Default: unchanged.
  */
 export async function startProduct({
   workers = 1,
+  host = '127.0.0.1',
   env: overrides = {},
   databaseUrl = (direct) => direct,
 }: {
   workers?: number;
+  host?: string;
   env?: NodeJS.ProcessEnv;
   databaseUrl?: (direct: string) => string;
 } = {}): Promise<Product> {
@@ -65,7 +68,7 @@ export async function startProduct({
   const storageDir = await mkdtemp(join(tmpdir(), 'docket-product-'));
   const redisUrl = await emptyRedis();
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const env = {
     PATH: process.env.PATH,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
@@ -75,6 +78,7 @@ export async function startProduct({
     REDIS_URL: redisUrl,
     STORAGE_DIR: storageDir,
     AUTH_SECRET: 'a secret for tests with enough characters',
+    ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: url,

@@ -18,6 +18,7 @@ const BROWSER_TESTS = [
   'test/browser-pages.spec.ts',
   'test/browser-profile.spec.ts',
   'test/browser-privacy.spec.ts',
+  'test/browser-second-factor.spec.ts',
   'test/retention.slow.spec.ts',
 ];
 const ci = process.env.CI === 'true' || process.env.CI === '1';

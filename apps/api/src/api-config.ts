@@ -13,6 +13,8 @@ export interface ApiSettings extends Pick<
   | 'publicUrl'
   | 'trustedProxies'
   | 'authSecret'
+  | 'encryptionKeys'
+  | 'operatorSecondFactor'
   | 'storageDir'
   | 's3'
   | 'logLevel'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { newId } from '@docket/contracts';
-import { AdministratorsService, checkPassword } from '@docket/domain';
+import { AdministratorsService, checkPassword, SecondFactorResetService } from '@docket/domain';
 import {
   organizationBySlug,
   UsageError,
@@ -26,6 +26,7 @@ export const adminCommand: Command = {
   async run([action, ...args]) {
     if (action === 'create') return createAdmin(args);
     if (action === 'reset-password') return resetPassword(args);
+    if (action === 'reset-second-factor') return resetSecondFactor(args);
     if (action === 'operator') return operatorCommand(args);
     throw new UsageError(messages.admin.actionMissing);
   },
@@ -62,6 +63,19 @@ async function resetPassword(args: string[]): Promise<number> {
     if (!organizationId) throw new UsageError(messages.general.unknownOrganization(org));
     await new AdministratorsService(tenancy).resetPassword({ organizationId, email, password });
     console.log(`${messages.accounts.passwordReset(email)}\n${message}`);
+    return 0;
+  });
+}
+
+async function resetSecondFactor(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { org: options.org, email: options.email } });
+  const { org, email } = values;
+  if (!org || !email) throw new UsageError(messages.admin.resetOptionsMissing);
+  return withDatabase(async ({ tenancy }) => {
+    const organizationId = await organizationBySlug(tenancy, org);
+    if (!organizationId) throw new UsageError(messages.general.unknownOrganization(org));
+    await new SecondFactorResetService(tenancy).ofPerson(organizationId, email);
+    console.log(messages.accounts.secondFactorReset(email));
     return 0;
   });
 }

@@ -105,6 +105,14 @@ export const admin = {
       ],
     ),
     usageOf(
+      'admin reset-second-factor --org <slug> --email <address>',
+      "Removes the second factor of a person's account, and ends its sessions.",
+      [
+        ['--org <slug>', 'Organization'],
+        ['--email <address>', 'E-mail address of the person'],
+      ],
+    ),
+    usageOf(
       'admin operator add <address> [options]',
       'Adds an operator of this installation with a new account. See docs/operators.md.',
       [nameOption, passwordOption],
@@ -114,10 +122,15 @@ export const admin = {
       "Replaces the password of an operator's account, and ends its sessions.",
       [passwordOption],
     ),
+    usageOf(
+      'admin operator reset-second-factor <address>',
+      "Removes the second factor of an operator's account, and ends its sessions.",
+    ),
     usageOf('admin operator remove <address>', 'Removes an operator. The account is not deleted.'),
     usageOf('admin operator list', 'Lists the operators: e-mail address and name.'),
   ].join('\n  '),
-  actionMissing: 'Specify an action: admin create, admin reset-password or admin operator.',
+  actionMissing:
+    'Specify an action: admin create, admin reset-password, admin reset-second-factor or admin operator.',
   optionsMissing: 'The options --org, --email and --name are required.',
   resetOptionsMissing: 'The options --org and --email are required.',
   resetCommand: (organization: string, email: string) =>
@@ -130,13 +143,15 @@ export const admin = {
 export const accounts = {
   passwordReset: (email: string) =>
     `The password of ${email} was replaced. All sessions of the account have ended.`,
+  secondFactorReset: (email: string) =>
+    `The second factor of ${email} was removed. All sessions of the account have ended.`,
   passwordSet: 'The account uses the password that you specified.',
   passwordGenerated: (password: string) => `Password: ${password}`,
 };
 
 export const operators = {
   actionMissing:
-    'Specify an action: admin operator add, admin operator reset-password, admin operator remove or admin operator list.',
+    'Specify an action: admin operator add, admin operator reset-password, admin operator reset-second-factor, admin operator remove or admin operator list.',
   resetCommand: (email: string) => `docket admin operator reset-password ${email}`,
   addressArgument: 'The address of the operator',
   added: (email: string) => `${email} is now an operator of this installation.`,

@@ -1,24 +1,30 @@
 import { parseArgs } from 'node:util';
-import { OperatorsService } from '@docket/domain';
+import { OperatorsService, SecondFactorResetService } from '@docket/domain';
 import { passwordOf, requireAddress } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
 import * as messages from './messages.js';
 
 const options = { name: { type: 'string' }, password: { type: 'string' } } as const;
 
-/** Runs `admin operator add | reset-password | remove | list`. No page and no API adds operators. */
+const ACTIONS = new Set(['add', 'reset-password', 'reset-second-factor', 'remove']);
+
+/** Runs `admin operator add | reset-password | reset-second-factor | remove | list`. No page and no API adds operators. */
 export async function operatorCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [action, email] = positionals;
   if (action === 'list') return list();
-  if (action !== 'add' && action !== 'remove' && action !== 'reset-password')
-    throw new UsageError(messages.operators.actionMissing);
+  if (!action || !ACTIONS.has(action)) throw new UsageError(messages.operators.actionMissing);
   requireAddress(email, messages.operators.addressArgument);
   return withDatabase(async ({ tenancy }) => {
     const operators = new OperatorsService(tenancy);
     if (action === 'remove') {
       await operators.remove(email);
       console.log(messages.operators.removed(email));
+      return 0;
+    }
+    if (action === 'reset-second-factor') {
+      await new SecondFactorResetService(tenancy).ofOperator(email);
+      console.log(messages.accounts.secondFactorReset(email));
       return 0;
     }
     const { password, message } = passwordOf(values.password);

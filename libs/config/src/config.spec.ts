@@ -39,6 +39,7 @@ describe('loadConfig', () => {
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
       encryptionKeys: [],
+      operatorSecondFactor: true,
       apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
       storageDir: '/var/lib/docket',
       logLevel: 'info',

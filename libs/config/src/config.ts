@@ -112,6 +112,7 @@ const environment = z.object({
     })
     .transform((text) => parseKeys(text)!)
     .default([]),
+  OPERATOR_SECOND_FACTOR: booleanFlag.optional(),
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   API_ORGANIZATION_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
@@ -184,6 +185,8 @@ export interface Config {
   authSecret: string;
   /** Keys of stored secrets, 32 bytes each. The first one encrypts, all of them decrypt. Default: none. */
   encryptionKeys: { id: string; key: Buffer }[];
+  /** Whether operators need a second factor. Default: in production. */
+  operatorSecondFactor: boolean;
   /**
    * Rate limits for each API key, by default 60 requests per minute and 1,000 per hour, and for all keys of an organization
    * together, by default 300 and 5,000.
@@ -339,6 +342,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     trustedProxies: parsed.TRUSTED_PROXIES ?? [],
     authSecret: parsed.AUTH_SECRET,
     encryptionKeys: parsed.ENCRYPTION_KEYS,
+    operatorSecondFactor: parsed.OPERATOR_SECOND_FACTOR ?? parsed.NODE_ENV === 'production',
     apiKeyLimits: {
       perMinute: parsed.API_REQUESTS_PER_MINUTE,
       perHour: parsed.API_REQUESTS_PER_HOUR,

@@ -35,6 +35,15 @@ export const sessionView = z
     organizations: z
       .array(z.object({ id: z.uuid(), name: z.string() }))
       .describe('The organizations that the account can switch to, including the current one'),
+    secondFactorMissing: z
+      .boolean()
+      .describe('Whether the account must add a second factor before it has access to anything else'),
+    secondFactorRemoval: z
+      .object({ organization: z.string().nullable(), at: z.iso.datetime() })
+      .nullable()
+      .describe(
+        'That an administrator of the organization removed the second factor of the account, or an operator (null)',
+      ),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;

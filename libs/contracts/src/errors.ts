@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const errorCodes = [
   'unauthenticated',
   'not_allowed',
+  'second_factor_required',
   'insufficient_scope',
   'cross_site_request',
   'not_found',
@@ -49,6 +50,7 @@ export type ApiError = z.infer<typeof apiError>;
 export const httpStatusOf: Record<ErrorCode, number> = {
   unauthenticated: 401,
   not_allowed: 403,
+  second_factor_required: 403,
   insufficient_scope: 403,
   cross_site_request: 403,
   not_found: 404,

@@ -28,6 +28,7 @@ export * from './progress.js';
 export * from './reports.js';
 export * from './request-issues.js';
 export * from './sample.js';
+export * from './second-factor.js';
 export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';

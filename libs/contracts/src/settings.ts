@@ -5,6 +5,7 @@ import { validation } from './messages/validation.js';
 import { pageSizes } from './organization.js';
 import { flag } from './page.js';
 import { jobFunction } from './people.js';
+import { secondFactorGroups } from './second-factor.js';
 import { name, text } from './text.js';
 
 /** Limits of the coverage threshold, in percent (docs/domain.md, section 3.4). */
@@ -51,6 +52,10 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const secondFactorFor = z
+  .enum(secondFactorGroups)
+  .describe('Who needs a second factor; `administrators` includes auditors. Applies to the next request');
+
 /** Settings of an organization and its documents. */
 export const settings = z
   .object({
@@ -62,6 +67,7 @@ export const settings = z
     reportRetentionDays,
     accentColor: z.string().regex(/^#[0-9A-F]{6}$/),
     documentClassification: z.string().describe('Printed on every page of documents. Empty: none'),
+    secondFactorFor,
     logo: z
       .object({
         mediaType: z.enum(logoMediaTypes),
@@ -106,6 +112,7 @@ export const changeSettings = z
       .regex(/^#[0-9a-f]{6}$/i, validation.color)
       .transform(readableAccent)
       .describe('Darkened if its contrast against white is less than 4.5:1'),
+    secondFactorFor,
     documentClassification: z
       .string()
       .trim()

@@ -31,6 +31,7 @@ import { Migration20261129180100 } from './migrations/20261129180100_accounts.js
 import { Migration20261129180200 } from './migrations/20261129180200_logo_facts.js';
 import { Migration20261129180300 } from './migrations/20261129180300_auth_role.js';
 import { Migration20261129180400 } from './migrations/20261129180400_erasure.js';
+import { Migration20261129180500 } from './migrations/20261129180500_second_factor.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -60,6 +61,7 @@ export const migrationsList = [
   { name: '20261129180200_logo_facts', class: Migration20261129180200 },
   { name: '20261129180300_auth_role', class: Migration20261129180300 },
   { name: '20261129180400_erasure', class: Migration20261129180400 },
+  { name: '20261129180500_second_factor', class: Migration20261129180500 },
 ];
 
 /**

@@ -158,6 +158,15 @@ export const audit_event = {
   ip_address: z.string().nullable(),
 };
 
+export const authenticator = {
+  id: z.string(),
+  account_id: z.string(),
+  secret: z.string(),
+  created_at: z.string(),
+  confirmed_at: z.string().nullable(),
+  last_step: z.string().nullable(),
+};
+
 export const built_in_pack = {
   framework_id: z.string(),
   pack: z.string().nullable(),
@@ -406,6 +415,7 @@ export const organization = {
   logo_width: z.int().nullable(),
   logo_height: z.int().nullable(),
   logo_sha256: z.string().nullable(),
+  second_factor_for: z.enum(['nobody', 'administrators', 'everybody']),
 };
 
 export const organization_revision = {
@@ -420,6 +430,31 @@ export const organization_revision = {
   recorded_by: z.string(),
   superseded_by: z.string(),
   changed_by: z.string().nullable(),
+};
+
+export const passkey = {
+  id: z.string(),
+  account_id: z.string(),
+  name: z.string(),
+  credential_id: z.string(),
+  public_key: bytes,
+  counter: z.string(),
+  transports: z.array(z.string()),
+  created_at: z.string(),
+  last_used_at: z.string().nullable(),
+};
+
+export const passkey_challenge = {
+  session_id: z.string(),
+  challenge: z.string(),
+  expires_at: z.string(),
+};
+
+export const pending_sign_in = {
+  token_sha256: z.string(),
+  account_id: z.string(),
+  challenge: z.string().nullable(),
+  expires_at: z.string(),
 };
 
 export const person = {
@@ -457,6 +492,12 @@ export const person_period = {
   valid_at: z.string(),
   recorded_by: z.string(),
   superseded_by: z.string(),
+};
+
+export const recovery_code = {
+  account_id: z.string(),
+  code_sha256: z.string(),
+  used_at: z.string().nullable(),
 };
 
 export const report = {
@@ -562,6 +603,12 @@ export const scenario_progress = {
   status: z.enum(['started', 'completed']),
   started_at: z.string().nullable(),
   completed_at: z.string().nullable(),
+};
+
+export const second_factor_removal = {
+  account_id: z.string(),
+  organization_id: z.string().nullable(),
+  removed_at: z.string(),
 };
 
 export const session = {

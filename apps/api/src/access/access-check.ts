@@ -11,6 +11,7 @@ import { KeyThrottle } from '../throttle/key-throttle.js';
 import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
 import { requireOperator } from './operator.js';
+import { requireSecondFactor } from './second-factor.js';
 
 /**
  * Enforces the `@Access` requirement of every route and rejects cross-site requests. Below /api/public/v1 callers
@@ -59,6 +60,7 @@ export class AccessCheck {
       return this.authenticateKey(request, reply, scope);
     }
     if (requirement !== 'public') await this.requireSession(request, reply);
+    if (request.signedIn && requirement !== 'enrolment') requireSecondFactor(request.signedIn);
     if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
     if (requirement === 'org_admin' || scope) {
       request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);

@@ -8,11 +8,13 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
  * Access requirement of a route:
  * - `public`: none
  * - `session`: a signed-in account
+ * - `enrolment`: the same, also before it has added a second factor that is required
  * - `org_admin`: the session of an administrator of the organization
  * - `operator`: the session of an operator of the installation
  * - `{ scope }`: below /api/admin the session of an administrator, below /api/public/v1 an API key with the scope
  */
-export type AccessRequirement = 'public' | 'session' | 'org_admin' | 'operator' | { scope: Scope };
+export type AccessRequirement =
+  'public' | 'enrolment' | 'session' | 'org_admin' | 'operator' | { scope: Scope };
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -21,6 +21,7 @@ import type { AuthenticatedRequest } from '../access/current.js';
 import { SessionService } from '../auth/session.service.js';
 import { success, type Success } from '../http/success.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
+import { limitedByPassword, ownerOf } from './profile-owner.js';
 
 const UNAUTHENTICATED = { status: 401, description: 'Not signed in', standardSchema: apiError } as const;
 const TOO_MANY = {
@@ -118,7 +119,8 @@ export class AccountController {
   @ApiResponse(UNAUTHENTICATED)
   @ApiResponse({
     status: 409,
-    description: 'Both accounts belong to people of the same organization',
+    description:
+      'Both accounts belong to people of the same organization, or the other one has a second factor',
     standardSchema: apiError,
   })
   @ApiResponse(TOO_MANY)
@@ -134,7 +136,7 @@ export class AccountController {
 
   /** Switches the session to another organization of the account. */
   @Post('session/organization')
-  @Access('session')
+  @Access('enrolment')
   @HttpCode(200)
   @ApiOperation({ summary: 'Switch organization' })
   @ApiResponse({ status: 200, description: 'Switched', standardSchema: success })
@@ -158,14 +160,6 @@ export class AccountController {
     work: (owner: ProfileOwner) => Promise<T>,
   ): Promise<T> {
     const owner = ownerOf(request);
-    const succeeded = await this.throttle.countAttempt({
-      subject: `account ${owner.accountId}`,
-      client: request.ip,
-    });
-    const result = await work(owner);
-    await succeeded();
-    return result;
+    return limitedByPassword(this.throttle, owner, () => work(owner));
   }
 }
-
-const ownerOf = ({ signedIn, ip }: AuthenticatedRequest): ProfileOwner => ({ ...signedIn!, ipAddress: ip });

@@ -9,11 +9,17 @@ import { samples, type Sample } from '../testing/contract/samples/index.js';
 import { send } from '../testing/contract/send.js';
 import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/contract/api-fixture.js';
 
-/** Operations that change nothing, or only sessions, and are not audited (docs/audit-log.md). */
+/** Operations that change nothing, or only sessions, notices or an unconfirmed second factor (docs/audit-log.md). */
 const NOT_AUDITED = [
   'POST /api/invitations/find',
   'POST /api/account/sessions/{id}/revoke',
+  'POST /api/account/second-factor/authenticator',
+  'POST /api/account/second-factor/dismiss-removal',
+  'POST /api/account/second-factor/passkeys/options',
   'POST /api/session/organization',
+  'POST /api/auth/sign-in/code',
+  'POST /api/auth/sign-in/passkey',
+  'POST /api/auth/sign-in/passkey/options',
   'POST /api/auth/sign-in/email',
   'POST /api/auth/sign-out',
   'POST /api/auth/revoke-sessions',

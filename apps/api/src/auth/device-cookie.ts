@@ -4,6 +4,14 @@ import { cookiePrefix, isSecure } from './auth.js';
 const DAYS = 180;
 const SHAPE = /^([\w-]{22})\.([\w-]{43})$/;
 
+/** Returns the value of a cookie in a Cookie header, or null. */
+export const cookieValue = (cookies: string | undefined, name: string): string | null =>
+  cookies
+    ?.split(';')
+    .map((cookie) => cookie.trim())
+    .find((cookie) => cookie.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? null;
+
 /**
  * A cookie that marks a browser in which somebody has signed in with an e-mail address. Failed sign-ins from elsewhere do
  * not limit such a browser, so a stranger cannot lock a person out. It gives no access: the password is still required.
@@ -23,12 +31,7 @@ export class DeviceCookie {
 
   /** Returns the ID of the browser if it has a valid cookie for the e-mail address, otherwise null. */
   deviceOf(cookies: string | undefined, email: string): string | null {
-    const value = cookies
-      ?.split(';')
-      .map((cookie) => cookie.trim())
-      .find((cookie) => cookie.startsWith(`${this.name}=`))
-      ?.slice(this.name.length + 1);
-    const [, id, signature] = SHAPE.exec(value ?? '') ?? [];
+    const [, id, signature] = SHAPE.exec(cookieValue(cookies, this.name) ?? '') ?? [];
     if (!id || !signature) return null;
     const expected = Buffer.from(this.sign(id, email));
     return timingSafeEqual(expected, Buffer.from(signature)) ? id : null;

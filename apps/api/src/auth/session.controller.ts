@@ -1,4 +1,18 @@
-import { apiError, credentials, sessionView, type Credentials, type SessionView } from '@docket/contracts';
+import {
+  apiError,
+  credentials,
+  passkeyOptions,
+  secondFactorCode,
+  sessionView,
+  signInResult,
+  usePasskey,
+  type Credentials,
+  type PasskeyOptionsView,
+  type SecondFactorCode,
+  type SessionView,
+  type SignInResult,
+  type UsePasskey,
+} from '@docket/contracts';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +29,7 @@ export class SessionController {
 
   /** Returns the signed-in account, its person and organization, and whether it is an operator. */
   @Get('session')
-  @Access('session')
+  @Access('enrolment')
   @ApiOperation({ summary: 'Get the current session' })
   @ApiSecurity('session')
   @ApiResponse({
@@ -28,12 +42,19 @@ export class SessionController {
     return sessionViewOf(signedIn);
   }
 
-  /** Signs in with e-mail address and password, and sets the session cookie. */
+  /**
+   * Signs in with e-mail address and password. Sets the session cookie, or a cookie with which the sign-in continues with the
+   * second factor.
+   */
   @Post('auth/sign-in/email')
   @Access('public')
   @ApiOperation({ summary: 'Sign in with e-mail address and password' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'Signed in, or the second factor is needed',
+    standardSchema: signInResult,
+  })
   @ApiResponse({ status: 401, description: 'Incorrect e-mail address or password', standardSchema: apiError })
   @ApiResponse({
     status: 429,
@@ -44,8 +65,57 @@ export class SessionController {
     @Body({ schema: credentials }) body: Credentials,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInResult> {
+    const { cookies, methods } = await this.sessions.signIn(request, body);
+    void reply.header('set-cookie', cookies);
+    return { status: methods.length === 0, secondFactor: methods };
+  }
+
+  /** Completes a sign-in with a code of an authenticator app or a recovery code, and sets the session cookie. */
+  @Post('auth/sign-in/code')
+  @Access('public')
+  @ApiOperation({ summary: 'Complete a sign-in with a code' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many incorrect codes; see `Retry-After`',
+    standardSchema: apiError,
+  })
+  async signInWithCode(
+    @Body({ schema: secondFactorCode }) { code }: SecondFactorCode,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Success> {
-    void reply.header('set-cookie', await this.sessions.signIn(request, body));
+    void reply.header('set-cookie', await this.sessions.signInWithCode(request, code));
+    return { status: true };
+  }
+
+  /** Returns the options with which the browser uses a passkey to complete a sign-in. */
+  @Post('auth/sign-in/passkey/options')
+  @Access('public')
+  @ApiOperation({ summary: 'Start completing a sign-in with a passkey' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'The options for the browser', standardSchema: passkeyOptions })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  async passkeyOptions(@Req() request: FastifyRequest): Promise<PasskeyOptionsView> {
+    return { options: { ...(await this.sessions.passkeyOptions(request)) } };
+  }
+
+  /** Completes a sign-in with a passkey, and sets the session cookie. */
+  @Post('auth/sign-in/passkey')
+  @Access('public')
+  @ApiOperation({ summary: 'Complete a sign-in with a passkey' })
+  @HttpCode(200)
+  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
+  async signInWithPasskey(
+    @Body({ schema: usePasskey }) body: UsePasskey,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Success> {
+    void reply.header('set-cookie', await this.sessions.signInWithPasskey(request, body));
     return { status: true };
   }
 
@@ -69,7 +139,7 @@ export class SessionController {
 
   /** Ends all sessions of the account. */
   @Post('auth/revoke-sessions')
-  @Access('session')
+  @Access('enrolment')
   @ApiOperation({ summary: 'Sign out everywhere' })
   @ApiSecurity('session')
   @HttpCode(200)

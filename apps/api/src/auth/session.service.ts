@@ -6,16 +6,24 @@ import {
   type Credentials,
   type DocumentLanguage,
   type Membership,
+  type SecondFactorMethod,
   type SessionView,
+  type UsePasskey,
 } from '@docket/contracts';
 import {
   CredentialsService,
   findMemberships,
+  isAuthenticatorCode,
   isOperator,
   isTooOld,
   loadCommonPasswords,
+  PasskeysService,
+  readRequirement,
+  SecondFactorSignInService,
   SignInEvents,
   Tenancy,
+  wrongCode,
+  type PendingAccount,
 } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
@@ -24,6 +32,8 @@ import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
 import { DeviceCookie } from './device-cookie.js';
+import { PendingCookie } from './pending-cookie.js';
+import { SecondFactorThrottle } from '../throttle/second-factor-throttle.js';
 import { networkOf } from '../throttle/limiter.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
 
@@ -39,36 +49,57 @@ export interface SignedIn {
   organizations: { id: string; name: string }[];
   /** Whether the account is an operator of the installation. */
   operator: boolean;
+  /** Whether a second factor is required of this session. */
+  secondFactorRequired: boolean;
+  /** Whether it is required and the account has none. */
+  secondFactorMissing: boolean;
+  /** That somebody else removed the second factor of the account. */
+  secondFactorRemoval: SessionView['secondFactorRemoval'];
 }
 
 /** Returns the session in the shape of the API. */
-export const sessionViewOf = ({ account, operator, membership, organizations }: SignedIn): SessionView => ({
-  account,
-  operator,
+export const sessionViewOf = ({ membership, ...signedIn }: SignedIn): SessionView => ({
+  account: signedIn.account,
+  operator: signedIn.operator,
   person: membership?.person ?? null,
   organization: membership?.organization ?? null,
-  organizations,
+  organizations: signedIn.organizations,
+  secondFactorMissing: signedIn.secondFactorMissing,
+  secondFactorRemoval: signedIn.secondFactorRemoval,
 });
 
 /** `Set-Cookie` headers of the response. */
 type SetCookies = string[];
+
+/** The result of a correct password. */
+interface SignInStep {
+  cookies: SetCookies;
+  methods: SecondFactorMethod[];
+}
 
 /** Signs accounts in and out, and resolves session cookies. */
 @Injectable()
 export class SessionService implements OnModuleInit {
   private readonly auth: Auth;
   private readonly devices: DeviceCookie;
+  private readonly pending: PendingCookie;
+  private readonly operatorSecondFactor: boolean;
 
   constructor(
     em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialsService,
+    private readonly secondFactor: SecondFactorSignInService,
+    private readonly passkeys: PasskeysService,
+    private readonly codes: SecondFactorThrottle,
     private readonly events: SignInEvents,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.auth = createAuth({ em, publicUrl: settings.publicUrl, secret: settings.authSecret, logger });
+    this.pending = new PendingCookie(settings.publicUrl);
+    this.operatorSecondFactor = settings.operatorSecondFactor;
     this.devices = new DeviceCookie(settings.authSecret, settings.publicUrl);
   }
 
@@ -78,23 +109,88 @@ export class SessionService implements OnModuleInit {
   }
 
   /**
-   * Creates a session, and ends the previous session of the request, if there is one.
+   * Checks a password. Creates a session and ends the previous session of the request, if there is one; or starts the second
+   * step if the account has a second factor.
+   * @returns the methods of the second step; empty if the session was created
    * @throws unauthenticated, with the same message for an unknown e-mail address and a wrong password; rate_limited
    */
-  async signIn(request: FastifyRequest, credentials: Credentials): Promise<SetCookies> {
+  async signIn(request: FastifyRequest, credentials: Credentials): Promise<SignInStep> {
     return this.recordRefusal(request, credentials.email, () => this.checkAndStart(request, credentials));
   }
 
   private async checkAndStart(
     request: FastifyRequest,
     { email, password }: Credentials,
-  ): Promise<SetCookies> {
+  ): Promise<SignInStep> {
     const device = this.devices.deviceOf(request.headers.cookie, email);
     const succeeded = await this.throttle.countAttempt({ subject: email, client: request.ip, device });
     const accountId = await this.credentials.find(email, password);
     if (!accountId) throw new DocketError('unauthenticated', errorMessages.http.wrongCredentials);
     await succeeded();
-    return [...(await this.start(request, accountId)), this.devices.create(email)];
+    const methods = await this.secondFactor.methods(accountId);
+    if (methods.length > 0)
+      return { methods, cookies: [this.pending.create(await this.secondFactor.start(accountId))] };
+    return { methods, cookies: [...(await this.start(request, accountId)), this.devices.create(email)] };
+  }
+
+  /**
+   * Completes a sign-in with a code, and creates the session.
+   * @throws unauthenticated without an open sign-in; invalid_request if the code is wrong; rate_limited
+   */
+  async signInWithCode(request: FastifyRequest, code: string): Promise<SetCookies> {
+    const { token, account } = await this.pendingOf(request);
+    const succeeded = await this.countCode(request, account, code);
+    if (!(await this.secondFactor.finish(token, account, code, request.ip))) {
+      this.recordWrongFactor(request, account);
+      throw wrongCode();
+    }
+    await succeeded();
+    return this.complete(request, account);
+  }
+
+  /** Returns the options with which the browser uses a passkey to complete a sign-in. @throws unauthenticated */
+  async passkeyOptions(request: FastifyRequest): Promise<object> {
+    const { token, account } = await this.pendingOf(request);
+    return this.passkeys.startSignIn(token, account);
+  }
+
+  /**
+   * Completes a sign-in with a passkey, and creates the session. Signatures cannot be guessed, so attempts are not limited.
+   * @throws unauthenticated without an open sign-in; invalid_request if the passkey is not accepted
+   */
+  async signInWithPasskey(request: FastifyRequest, used: UsePasskey): Promise<SetCookies> {
+    const { token, account } = await this.pendingOf(request);
+    if (await this.passkeys.finishSignIn(token, account, used)) return this.complete(request, account);
+    this.recordWrongFactor(request, account);
+    throw new DocketError('invalid_request', errorMessages.auth.passkeyRefused);
+  }
+
+  private recordWrongFactor({ ip }: FastifyRequest, { email }: PendingAccount): void {
+    this.events.refused({ email, reason: 'wrong_credentials', ipAddress: ip }, networkOf(ip));
+  }
+
+  private async pendingOf(request: FastifyRequest): Promise<{ token: string; account: PendingAccount }> {
+    const token = this.pending.tokenOf(request.headers.cookie);
+    const account = token && (await this.secondFactor.find(token));
+    if (token && account) return { token, account };
+    throw new DocketError('unauthenticated', errorMessages.auth.signInExpired);
+  }
+
+  /** Counts a recovery code, which cannot be guessed, only for the network, so that the owner can always use one. */
+  private countCode(
+    { headers, ip }: FastifyRequest,
+    { id, email }: PendingAccount,
+    code: string,
+  ): Promise<() => Promise<void>> {
+    const device = this.devices.deviceOf(headers.cookie, email);
+    return isAuthenticatorCode(code)
+      ? this.codes.countAttempt(id, device)
+      : this.throttle.countAttempt({ subject: `recovery ${id}`, client: ip, device });
+  }
+
+  private async complete(request: FastifyRequest, { id, email }: PendingAccount): Promise<SetCookies> {
+    const session = await this.start(request, id);
+    return [...session, this.devices.create(email), this.pending.clear()];
   }
 
   /** Starts a session of an account, and ends the previous session of the request, if there is one. */
@@ -139,26 +235,36 @@ export class SessionService implements OnModuleInit {
     );
     if (!session) return null;
     const { id: accountId, name, email, language } = session.user;
-    const { memberships, operator } = await this.tenancy.system(async (em) => ({
-      memberships: await findMemberships(em, accountId),
-      operator: await isOperator(em, accountId),
-    }));
+    const { id: sessionId, organizationId } = session.session;
+    const { memberships, membership, operator, secondFactor } = await this.tenancy.system(async (em) => {
+      const all = await findMemberships(em, accountId);
+      const current = all.find(({ organization }) => organization.id === organizationId) ?? all[0] ?? null;
+      const isOne = await isOperator(em, accountId);
+      const rule = { accountId, membership: current, operator: isOne && this.operatorSecondFactor };
+      return {
+        memberships: all,
+        membership: current,
+        operator: isOne,
+        secondFactor: await readRequirement(em, rule),
+      };
+    });
     if (isTooOld(session.session.createdAt) || (memberships.length === 0 && !operator)) {
       await this.endSession(session.session.token);
       return null;
     }
-    const { id: sessionId, organizationId } = session.session;
     const signedIn: SignedIn = {
       accountId,
       sessionId,
       account: { name, email, language: languageOf(language) },
-      membership:
-        memberships.find(({ organization }) => organization.id === organizationId) ?? memberships[0] ?? null,
+      membership,
       organizations: memberships.map(({ organization }) => ({
         id: organization.id,
         name: organization.name,
       })),
       operator,
+      secondFactorRequired: secondFactor.required,
+      secondFactorMissing: secondFactor.required && !secondFactor.enrolled,
+      secondFactorRemoval: secondFactor.removal,
     };
     return { signedIn, cookies: headers.getSetCookie() };
   }

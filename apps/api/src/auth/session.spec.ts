@@ -18,7 +18,7 @@ describe('sign-in', () => {
       body: { email: 'Ada@Example.org', password: PASSWORD },
     });
     expect(response.status).toBe(200);
-    expect(response.body).toEqual({ status: true });
+    expect(response.body).toEqual({ status: true, secondFactor: [] });
     expect(String(response.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
     const session = await api.call('GET', '/api/session', { cookie: cookieOf(response) });
     expect(session.body).toMatchObject({

@@ -17,6 +17,8 @@ export async function openApiText(): Promise<string> {
     databaseUrl: unused,
     redisUrl: unused,
     publicUrl: 'http://localhost',
+    encryptionKeys: [],
+    operatorSecondFactor: false,
     trustedProxies: [],
     authSecret: '',
     storageDir: '',

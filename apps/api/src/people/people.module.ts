@@ -3,6 +3,7 @@ import {
   PeopleService,
   PersonRecordService,
   PrivacyService,
+  SecondFactorResetService,
   SignInLinksService,
 } from '@docket/domain';
 import { Module } from '@nestjs/common';
@@ -13,6 +14,7 @@ import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonRecordController } from './person-record.controller.js';
 import { PrivacyController } from './privacy.controller.js';
+import { SecondFactorResetController } from './second-factor-reset.controller.js';
 
 /** People, their personal data and their invitations. */
 @Module({
@@ -22,9 +24,17 @@ import { PrivacyController } from './privacy.controller.js';
     PeopleExportController,
     PersonRecordController,
     PrivacyController,
+    SecondFactorResetController,
     InvitationsController,
     SignInLinksController,
   ],
-  providers: [PeopleService, PersonRecordService, PrivacyService, InvitationsService, SignInLinksService],
+  providers: [
+    PeopleService,
+    PersonRecordService,
+    PrivacyService,
+    InvitationsService,
+    SecondFactorResetService,
+    SignInLinksService,
+  ],
 })
 export class PeopleModule {}

@@ -84,6 +84,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     DATABASE_URL: db.url,
     REDIS_URL: process.env.TEST_REDIS_URL,
     AUTH_SECRET: 'a long secret that only tests use',
+    ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
     PUBLIC_URL: ORIGIN,
     STORAGE_DIR: storageDir,
     LOG_LEVEL: 'silent',

@@ -66,5 +66,5 @@ export class SignInThrottle {
 }
 
 /** Returns the hash of a subject, so that Redis contains neither e-mail addresses nor tokens. */
-const hashOf = (subject: string): string =>
+export const hashOf = (subject: string): string =>
   createHash('sha256').update(subject.toLowerCase()).digest('base64url');

@@ -5,6 +5,7 @@ import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { BadBodyThrottle } from './bad-body-throttle.js';
 import { KeyThrottle } from './key-throttle.js';
 import { OrganizationRate } from './organization-rate.js';
+import { SecondFactorThrottle } from './second-factor-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { UploadQuota } from './upload-quota.js';
 
@@ -23,7 +24,7 @@ const connect = ({ redisUrl }: ApiSettings): RedisConnection =>
 const prefixed = (queueName: string | undefined, name: string): string | undefined =>
   queueName && `${queueName}:${name}`;
 
-/** Rate limits of API keys and sign-ins. */
+/** Rate limits of API keys, sign-ins and second factors. */
 @Module({
   providers: [
     { provide: THROTTLE_REDIS, useFactory: connect, inject: [SETTINGS] },
@@ -31,6 +32,12 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       provide: SignInThrottle,
       useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
         new SignInThrottle(redis, prefixed(queueName, 'sign-in')),
+      inject: [THROTTLE_REDIS, SETTINGS],
+    },
+    {
+      provide: SecondFactorThrottle,
+      useFactory: (redis: RedisConnection, { queueName }: ApiSettings) =>
+        new SecondFactorThrottle(redis, prefixed(queueName, 'second-factor')),
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
@@ -58,7 +65,14 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [SignInThrottle, KeyThrottle, BadBodyThrottle, UploadQuota, OrganizationRate],
+  exports: [
+    SignInThrottle,
+    SecondFactorThrottle,
+    KeyThrottle,
+    BadBodyThrottle,
+    UploadQuota,
+    OrganizationRate,
+  ],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}

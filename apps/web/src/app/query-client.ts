@@ -5,10 +5,15 @@ import { ApiFailure } from '../api/failure.js';
 const shouldRetry = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof ApiFailure && (error.status === 0 || error.status >= 500);
 
-/** Creates the cache of server state. Calls `onSignedOut` when a response reports that the session has ended. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+/**
+ * Creates the cache of server state. Calls `onSignedOut` when a response reports that the session has
+ * ended, and `onFactorMissing` when one reports that a second factor is required now.
+ */
+export function createQueryClient(onSignedOut: () => void, onFactorMissing: () => void): QueryClient {
   const checkSession = (error: unknown): void => {
-    if (error instanceof ApiFailure && error.status === 401) onSignedOut();
+    if (!(error instanceof ApiFailure)) return;
+    if (error.status === 401) onSignedOut();
+    if (error.code === 'second_factor_required') onFactorMissing();
   };
   return new QueryClient({
     queryCache: new QueryCache({

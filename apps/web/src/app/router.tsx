@@ -1,4 +1,5 @@
 import { Notifications } from '@mantine/notifications';
+import type { SessionView } from '@docket/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -12,6 +13,7 @@ import {
   useRouter,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { EnrolmentPage } from '../features/account/enrolment-page.js';
 import { ProfilePage } from '../features/account/profile-page.js';
 import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
@@ -46,7 +48,7 @@ import { ReportsPage } from '../features/reports/reports-page.js';
 import { sessionQuery } from '../features/auth/api/get-session.js';
 import { NotAllowedPage } from '../features/auth/not-allowed-page.js';
 import { SignInPage } from '../features/auth/sign-in-page.js';
-import { type MemberSession, useSession } from '../features/auth/use-session.js';
+import { type MemberSession, useRefreshSession, useSession } from '../features/auth/use-session.js';
 import { SettingsPage } from '../features/organization/settings-page.js';
 import { TeamsPage } from '../features/teams/teams-page.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
@@ -59,6 +61,7 @@ import { isAdmin } from './sidebar.js';
 
 const HOME = '/organization';
 const OPERATIONS = '/operations';
+const ENROLMENT = '/second-factor';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
@@ -71,6 +74,14 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
 });
+
+/** Returns the session. Redirects to the sign-in, or to the enrolment if a second factor is missing. */
+async function requireSession(queries: QueryClient, next: string): Promise<SessionView> {
+  const session = await queries.ensureQueryData(sessionQuery);
+  if (!session) throw redirect({ to: '/sign-in', search: { next } });
+  if (session.secondFactorMissing) throw redirect({ to: ENROLMENT, search: { next } });
+  return session;
+}
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -104,8 +115,7 @@ const organization = createRoute({
   getParentRoute: () => root,
   path: '/organization',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    const session = await requireSession(context.queries, location.href);
     // Operators who do not administer an organization have no pages here.
     if (session.operator && !isAdmin(session)) throw redirect({ to: OPERATIONS });
     return { session: session as MemberSession };
@@ -117,8 +127,7 @@ const operations = createRoute({
   getParentRoute: () => root,
   path: OPERATIONS,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    const session = await requireSession(context.queries, location.href);
     return { session };
   },
   component: OperationsGuard,
@@ -135,11 +144,22 @@ const profile = createRoute({
   getParentRoute: () => root,
   path: '/profile',
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    const session = await requireSession(context.queries, location.href);
     return { session };
   },
   component: ProfileShell,
+});
+
+const enrolment = createRoute({
+  getParentRoute: () => root,
+  path: ENROLMENT,
+  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search });
+    if (!session.secondFactorMissing) throw redirect({ href: safeNext(search.next) });
+  },
+  component: EnrolmentRoute,
 });
 
 const profilePage = createRoute({
@@ -329,6 +349,10 @@ function OrganizationGuard() {
   );
 }
 
+function EnrolmentRoute() {
+  return <EnrolmentPage changed={useRefreshSession()} onSignedOut={useSignedOut()} />;
+}
+
 function ProfileShell() {
   const { session } = profile.useRouteContext();
   return <Shell session={session} onSignedOut={useSignedOut()} />;
@@ -354,6 +378,7 @@ export const createAppRouter = (queries: QueryClient) =>
       invitation,
       operations.addChildren([operationsPage]),
       profile.addChildren([profilePage]),
+      enrolment,
       organization.addChildren([
         dashboard,
         reports,

@@ -5,6 +5,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
 import { SearchDialog } from '../features/search/search-dialog.js';
+import { RemovalNotice } from '../features/account/removal-notice.js';
 import { SignInLinkNotices } from '../features/account/sign-in-link-notices.js';
 import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
@@ -72,6 +73,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1}>
           <div className={classes['page']}>
+            <RemovalNotice session={session} />
             {inOrganization && session.organization && (
               <SignInLinkNotices timeZone={session.organization.timeZone} />
             )}

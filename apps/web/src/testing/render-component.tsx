@@ -55,7 +55,12 @@ export function renderComponent(
   });
   render(
     <MantineProvider env="test">
-      <QueryClientProvider client={createQueryClient(() => undefined)}>
+      <QueryClientProvider
+        client={createQueryClient(
+          () => undefined,
+          () => undefined,
+        )}
+      >
         <ModalsProvider>
           {component}
           <Notifications />

@@ -44,6 +44,7 @@ export const http = {
     `The API keys of this organization made too many requests together. Wait ${wait}, then try again.`,
   tooManyInvalidKeys: (wait: string) =>
     `Too many requests with an invalid API key. Wait ${wait}, then try again.`,
+  tooManyCodes: (wait: string) => `Too many incorrect codes. Wait ${wait}, or use a recovery code.`,
   tooManySignIns: (wait: string) => `Too many failed sign-ins. Wait ${wait}, then try again.`,
   waitSeconds: (seconds: number) => (seconds === 1 ? '1 second' : `${seconds} seconds`),
   waitMinutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),

@@ -69,12 +69,13 @@ export async function writePassword(em: EntityManager, accountId: string, hashed
   );
 }
 
-/** Ends the sessions of an account, except one. */
+/** Ends the sessions of an account, except one, and the sign-ins that still need a second factor. */
 export async function endSessions(
   em: EntityManager,
   accountId: string,
   exceptSessionId: string | null = null,
 ): Promise<void> {
+  await em.execute('delete from pending_sign_in where account_id = ?', [accountId]);
   await em.execute('delete from session where user_id = ? and id is distinct from ?::uuid', [
     accountId,
     exceptSessionId,

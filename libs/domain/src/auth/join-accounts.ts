@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isOperator } from '../operations/operator-access.js';
 import { asSystemRole, enterOrganization, type Tenancy } from '../organization/tenancy.js';
 import { recordAccountEvent } from './account-audit.js';
+import { findMethods } from './second-factor/second-factor.js';
 
 const linkedPerson = z.object({
   id: tables.person.id,
@@ -14,9 +15,9 @@ const linkedPerson = z.object({
 
 /**
  * Combines two accounts whose owner has proved both. One of them gets the people of the other one, which is deleted with
- * its password and sessions. An operator's account is kept, because only the command line adds operators.
+ * its password and sessions. The second factor of the current one is kept. An operator's account is kept, because only the command line adds operators.
  * @returns the ID of the account that is kept
- * @throws conflict if both belong to people of one organization
+ * @throws conflict if both belong to people of one organization, or the other one has a second factor
  */
 export function joinAccounts(
   tenancy: Tenancy,
@@ -33,6 +34,11 @@ export function joinAccounts(
       async () => (await isOperator(em, otherId)) && !(await isOperator(em, current.id)),
     );
     const [kept, dropped] = keepsOther ? [otherId, current.id] : [current.id, otherId];
+    // The password of the other account was given, but not its second factor.
+    if ((await findMethods(em, otherId)).length > 0)
+      throw new DocketError('conflict', errorMessages.auth.joinedHasSecondFactor);
+    for (const table of ['authenticator', 'passkey', 'recovery_code'])
+      await em.execute(`update ${table} set account_id = ? where account_id = ?`, [kept, dropped]);
     await movePeople(em, dropped, kept);
     await recordAccountEvent(
       em,

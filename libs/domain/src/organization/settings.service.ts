@@ -1,6 +1,7 @@
 import {
   DocketError,
   errorMessages,
+  secondFactorGroups,
   type ChangeSettings,
   type EligibilityQuery,
   type EligibilityView,
@@ -28,6 +29,7 @@ const settingsRow = z.object({
   report_retention_days: organization.report_retention_days,
   accent_color: organization.accent_color,
   document_classification: organization.document_classification,
+  second_factor_for: z.enum(secondFactorGroups),
   logo_media_type: organization.logo_media_type,
   logo_size: z.int().nullable(),
   logo_digest: organization.logo_sha256,
@@ -80,7 +82,7 @@ export class SettingsService {
            job_functions = (select array_agg(name order by position) from (
              select lower(name) as name, min(position) as position
                from unnest(?::text[]) with ordinality as given (name, position) group by lower(name)) each),
-           bespoke_software_only = ?, accent_color = ?, document_classification = ?, report_retention_days = ?,
+           bespoke_software_only = ?, accent_color = ?, document_classification = ?, second_factor_for = ?, report_retention_days = ?,
            report_retention_since = case when report_retention_days is not distinct from ?::int
              then report_retention_since else now() end
          where id = ?`,
@@ -93,6 +95,7 @@ export class SettingsService {
           after.bespokeSoftwareOnly,
           after.accentColor,
           after.documentClassification,
+          after.secondFactorFor,
           after.reportRetentionDays,
           after.reportRetentionDays,
           actor.organizationId,
@@ -184,7 +187,7 @@ async function read(em: EntityManager, organizationId: string, lock = ''): Promi
     em,
     settingsRow,
     `select name, time_zone, page_size, coverage_threshold_percent, job_functions, bespoke_software_only,
-         report_retention_days, accent_color, document_classification, logo_media_type, length(logo) as logo_size,
+         second_factor_for, report_retention_days, accent_color, document_classification, logo_media_type, length(logo) as logo_size,
          encode(sha256(logo), 'hex') as logo_digest, logo_sha256, logo_width, logo_height
      from organization where id = ? ${lock}`,
     [organizationId],
@@ -203,6 +206,7 @@ const toView = (row: SettingsRow): SettingsView => ({
   reportRetentionDays: row.report_retention_days,
   accentColor: row.accent_color,
   documentClassification: row.document_classification,
+  secondFactorFor: row.second_factor_for,
   logo: logoView(row),
 });
 

@@ -47,9 +47,13 @@ const IMPERSONAL: Record<string, string[]> = {
     'page_size',
     'accent_color',
     'logo_media_type',
+    'logo_sha256',
     'job_functions',
     'document_classification',
+    'second_factor_for',
   ],
+  passkey: ['transports'],
+  passkey_challenge: ['challenge'],
   organization_revision: ['time_zone', 'job_functions'],
   // Figures depend on the role, the languages and the job function. `search_text` and `name_key` follow from the name.
   person: ['role', 'languages', 'job_function', 'name_key', 'search_text'],

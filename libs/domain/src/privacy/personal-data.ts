@@ -31,6 +31,16 @@ export const personalData: Record<string, PersonalColumns> = {
     appendOnly: true,
   },
   session: { accounts: ['user_id'], text: ['ip_address', 'user_agent'], secret: ['token'], appendOnly: true },
+  authenticator: { accounts: ['account_id'], secret: ['secret'] },
+  passkey: {
+    accounts: ['account_id'],
+    text: ['name'],
+    secret: ['credential_id'],
+    appendOnly: true,
+  },
+  recovery_code: { accounts: ['account_id'], secret: ['code_sha256'] },
+  pending_sign_in: { accounts: ['account_id'], secret: ['token_sha256', 'challenge'] },
+  second_factor_removal: { accounts: ['account_id'] },
   invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
   dismissed_notice: { accounts: ['account_id'] },
   api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'] },
@@ -70,4 +80,14 @@ export const personalData: Record<string, PersonalColumns> = {
 };
 
 /** Tables of accounts, which belong to no organization. The database function `account_records` reads them for an export. */
-export const accountTables = ['account', 'credential', 'session'];
+export const accountTables = [
+  'account',
+  'credential',
+  'session',
+  'authenticator',
+  'passkey',
+  'recovery_code',
+  // Values that are kept for minutes, and a notice.
+  'pending_sign_in',
+  'second_factor_removal',
+];

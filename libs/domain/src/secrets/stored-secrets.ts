@@ -13,7 +13,9 @@ export interface SecretColumn {
 }
 
 /** All columns with encrypted secrets. Whoever adds a secret adds its column. */
-export const secretColumns: SecretColumn[] = [];
+export const secretColumns: SecretColumn[] = [
+  { table: 'authenticator', column: 'secret', owner: 'installation' },
+];
 
 /** Number of secrets per transaction of a rotation. */
 const BATCH_SIZE = 500;

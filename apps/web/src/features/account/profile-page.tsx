@@ -10,6 +10,7 @@ import { Organizations } from './organizations.js';
 import { PasswordForm } from './password-form.js';
 import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
+import { SecondFactor } from './second-factor.js';
 import classes from './profile.module.css';
 
 const route = getRouteApi('/profile');
@@ -19,6 +20,7 @@ export function ProfilePage() {
   const session = route.useRouteContext({ select: (context) => context.session });
   const cache = useQueryClient();
   const refreshSession = useRefreshSession();
+  const timeZone = session.organization?.timeZone ?? BROWSER_TIME_ZONE;
   const joined = async () => {
     await refreshSession();
     await cache.invalidateQueries({ queryKey: sessionsQuery.queryKey });
@@ -30,9 +32,10 @@ export function ProfilePage() {
       <Stack gap="lg" className={classes['page']}>
         <ProfileForm profile={session.account} saved={refreshSession} />
         <PasswordForm />
+        <SecondFactor timeZone={timeZone} changed={refreshSession} />
         <Organizations session={session} joined={joined} />
       </Stack>
-      <Sessions timeZone={session.organization?.timeZone ?? BROWSER_TIME_ZONE} />
+      <Sessions timeZone={timeZone} />
     </>
   );
 }

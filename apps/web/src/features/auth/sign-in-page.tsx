@@ -1,22 +1,25 @@
+import type { SecondFactorMethod } from '@docket/contracts';
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
 import { auth as t } from '../../messages/auth.js';
 import { common } from '../../messages/common.js';
 import { AuthLayout } from '../../page/auth-layout.js';
 import { credentials, signIn } from './api/sign-in.js';
+import { SecondFactorStep } from './second-factor-step.js';
 
 const fields = ['email', 'password'] as const;
 
 /**
- * Sign-in form. Calls `onSignedIn` after the session has started. `ended` shows that the last session has
+ * Sign-in form, and the second step of accounts with a second factor. Calls `onSignedIn` after the session has started. `ended` shows that the last session has
  * ended.
  */
 export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: () => Promise<void> }) {
   const password = useRef<HTMLInputElement>(null);
+  const [methods, setMethods] = useState<SecondFactorMethod[]>([]);
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: (values) => {
@@ -29,7 +32,7 @@ export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: 
   const attempt = useMutation({
     mutationKey: ['sign-in'],
     mutationFn: signIn,
-    onSuccess: onSignedIn,
+    onSuccess: ({ status, secondFactor }) => (status ? onSignedIn() : setMethods(secondFactor)),
     onError: (error) => {
       if (error instanceof ApiFailure && error.status === 401) password.current?.select();
     },
@@ -39,6 +42,17 @@ export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: 
     (errors) => form.getInputNode(fields.find((field) => Boolean(errors[field])) ?? 'email')?.focus(),
   );
 
+  if (methods.length > 0) {
+    const back = () => {
+      form.reset();
+      setMethods([]);
+    };
+    return (
+      <AuthLayout title={t.signIn}>
+        <SecondFactorStep methods={methods} onSignedIn={onSignedIn} back={back} />
+      </AuthLayout>
+    );
+  }
   return (
     <AuthLayout title={t.signIn}>
       <Title order={1} fz="1.375rem">

@@ -1,4 +1,9 @@
-import { type InvitationView, newPassword, PASSWORD_LENGTH } from '@docket/contracts';
+import {
+  type InvitationView,
+  newPassword,
+  PASSWORD_LENGTH,
+  type SecondFactorMethod,
+} from '@docket/contracts';
 import { Alert, Button, PasswordInput, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -12,7 +17,8 @@ import { AuthLayout } from '../../page/auth-layout.js';
 import { ErrorState } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';
-import { acceptWithAccount, acceptWithNewPassword } from './api/accept-invitation.js';
+import { acceptWithAccount, acceptWithNewPassword, joinWithSession } from './api/accept-invitation.js';
+import { SecondFactorStep } from '../auth/second-factor-step.js';
 import { invitationQuery } from './api/get-invitation.js';
 
 type Props = { token: string; onSignedIn: () => Promise<void> };
@@ -64,6 +70,13 @@ type Method = 'new' | 'existing';
 
 function Invitation({ invitation, token, onSignedIn }: Props & { invitation: InvitationView }) {
   const [method, setMethod] = useState<Method>('new');
+  const [methods, setMethods] = useState<SecondFactorMethod[]>([]);
+  const join = async () => {
+    await joinWithSession(token);
+    await onSignedIn();
+  };
+  if (methods.length > 0)
+    return <SecondFactorStep methods={methods} onSignedIn={join} back={() => setMethods([])} />;
   return (
     <>
       <Title order={1} fz="1.375rem">
@@ -94,15 +107,20 @@ function Invitation({ invitation, token, onSignedIn }: Props & { invitation: Inv
         method={method}
         email={invitation.email}
         token={token}
+        needsFactor={setMethods}
         onSignedIn={onSignedIn}
       />
     </>
   );
 }
 
-type FormProps = Props & { method: Method; email: string };
+type FormProps = Props & {
+  method: Method;
+  email: string;
+  needsFactor: (methods: SecondFactorMethod[]) => void;
+};
 
-function AcceptanceForm({ method, email, token, onSignedIn }: FormProps) {
+function AcceptanceForm({ method, email, token, needsFactor, onSignedIn }: FormProps) {
   const isNew = method === 'new';
   const form = useForm({
     initialValues: { password: '' },
@@ -119,7 +137,7 @@ function AcceptanceForm({ method, email, token, onSignedIn }: FormProps) {
     // With this key, a 401 for a wrong password is not treated as the end of a session.
     mutationKey: ['sign-in'],
     mutationFn: isNew ? acceptWithNewPassword : acceptWithAccount,
-    onSuccess: onSignedIn,
+    onSuccess: (secondFactor) => (secondFactor.length > 0 ? needsFactor(secondFactor) : onSignedIn()),
     onError: focusPassword,
   });
   return (

@@ -16,6 +16,7 @@ const settings: SettingsView = {
   reportRetentionDays: null,
   accentColor: '#0B6E6E',
   documentClassification: 'Confidential',
+  secondFactorFor: 'nobody',
   logo: null,
 };
 const preview = (eligible: number) => ({

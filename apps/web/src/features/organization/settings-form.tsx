@@ -1,10 +1,16 @@
-import { changeSettings as contract, pageSizes, type SettingsView } from '@docket/contracts';
+import {
+  changeSettings as contract,
+  pageSizes,
+  secondFactorGroups,
+  type SettingsView,
+} from '@docket/contracts';
 import { Button, Group, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { common } from '../../messages/common.js';
 import { organization as t } from '../../messages/organization.js';
+import { secondFactor } from '../../messages/second-factor.js';
 import { AccentInput } from './accent-input.js';
 import { changeSettings } from './api/change-settings.js';
 import { EligibilityFields } from './eligibility-fields.js';
@@ -84,6 +90,20 @@ export function SettingsForm({ settings, changed }: Props) {
         <AccentInput {...form.getInputProps('accentColor')} />
         <RetentionInput {...form.getInputProps('reportRetentionDays')} />
       </Stack>
+      <Title order={2} fz="1rem" mt="xl" mb="md">
+        {secondFactor.setting.title}
+      </Title>
+      <Radio.Group
+        label={secondFactor.setting.label}
+        description={secondFactor.setting.hint}
+        {...form.getInputProps('secondFactorFor')}
+      >
+        <Group mt={6} gap="lg">
+          {secondFactorGroups.map((group) => (
+            <Radio key={group} value={group} label={secondFactor.setting.groups[group]} />
+          ))}
+        </Group>
+      </Radio.Group>
       <Group mt="xl">
         <Button type="submit" loading={sending} disabled={!form.isDirty()}>
           {common.saveChanges}

@@ -1,11 +1,20 @@
 import type { PersonView } from '@docket/contracts';
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconLink, IconPencil, IconUserMinus, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconDots,
+  IconLink,
+  IconPencil,
+  IconShieldOff,
+  IconUserMinus,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { short } from '../../format/text.js';
 import { common } from '../../messages/common.js';
 import { people as t } from '../../messages/people.js';
+import { secondFactor } from '../../messages/second-factor.js';
 import { PersonalDataItems } from './personal-data-menu.js';
 import { useActivation, useInvite } from './person-changes.js';
+import { useSecondFactorRemoval } from './second-factor-removal.js';
 
 /** Dialogs of a page for a person. The page owns them, so that they stay open if the row is removed. */
 export interface PersonDialogs {
@@ -18,6 +27,7 @@ export interface PersonDialogs {
 export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: PersonDialogs }) {
   const activation = useActivation(person);
   const invite = useInvite(person, dialogs.showLink);
+  const removal = useSecondFactorRemoval(person);
   const active = person.status !== 'left';
   return (
     <Menu position="bottom-end" width={230}>
@@ -27,7 +37,7 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
           color="gray"
           size={32}
           aria-label={common.actionsFor(short(person.name))}
-          loading={activation.isPending || invite.isPending}
+          loading={activation.isPending || invite.isPending || removal.isPending}
         >
           <IconDots size={18} />
         </ActionIcon>
@@ -48,6 +58,11 @@ export function PersonMenu({ person, dialogs }: { person: PersonView; dialogs: P
         ) : (
           <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={activation.confirm}>
             {t.reactivate}
+          </Menu.Item>
+        )}
+        {person.access === 'account' && (
+          <Menu.Item leftSection={<IconShieldOff size={16} />} onClick={removal.confirm}>
+            {secondFactor.ofPerson.action}
           </Menu.Item>
         )}
         <Menu.Divider />

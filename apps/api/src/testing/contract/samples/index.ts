@@ -5,6 +5,7 @@ import { operations } from './operations.js';
 import { organization } from './organization.js';
 import { people } from './people.js';
 import { reports } from './reports.js';
+import { secondFactors } from './second-factor.js';
 import { training } from './training.js';
 import type { SamplesByOperation } from './sample.js';
 
@@ -24,5 +25,6 @@ export const samples: SamplesByOperation = {
   ...people,
   ...profiles,
   ...reports,
+  ...secondFactors,
   ...training,
 };

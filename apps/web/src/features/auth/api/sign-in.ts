@@ -1,5 +1,8 @@
+import type { SecondFactorCode } from '@docket/contracts';
+import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { z } from 'zod';
 import { client, dataOf } from '../../../api/client.js';
+import { refusedByBrowser } from '../../../api/passkey-refusal.js';
 import { auth } from '../../../messages/auth.js';
 
 /** Schema of the sign-in form. */
@@ -9,5 +12,19 @@ export const credentials = z.object({
 });
 export type Credentials = z.infer<typeof credentials>;
 
-/** Starts a session. The response sets the session cookie. */
+/** Checks the password. Unless `secondFactor` has methods, the response sets the session cookie. */
 export const signIn = (body: Credentials) => dataOf(client.POST('/api/auth/sign-in/email', { body }));
+
+/** Completes a sign-in. The response sets the session cookie. */
+export const signInWithCode = (body: SecondFactorCode) =>
+  dataOf(client.POST('/api/auth/sign-in/code', { body }));
+
+/** Completes a sign-in with a passkey of the browser. The response sets the session cookie. */
+export async function signInWithPasskey() {
+  const { options } = await dataOf(client.POST('/api/auth/sign-in/passkey/options'));
+  const optionsJSON = options as unknown as PublicKeyCredentialRequestOptionsJSON;
+  const { id, response } = await startAuthentication({ optionsJSON }).catch(refusedByBrowser);
+  const { clientDataJSON, authenticatorData, signature } = response;
+  const body = { id, clientDataJSON, authenticatorData, signature };
+  return dataOf(client.POST('/api/auth/sign-in/passkey', { body }));
+}

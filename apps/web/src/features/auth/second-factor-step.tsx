@@ -1,0 +1,79 @@
+import { secondFactorCode, type SecondFactorMethod } from '@docket/contracts';
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { ApiFailure, messageOf } from '../../api/failure.js';
+import { secondFactor } from '../../messages/second-factor.js';
+import { signInWithCode, signInWithPasskey } from './api/sign-in.js';
+
+const t = secondFactor.signIn;
+
+type Props = { methods: SecondFactorMethod[]; onSignedIn: () => Promise<void>; back: () => void };
+
+/** Second step of a sign-in, with the methods of the account. `back` returns to the password, e.g. after 5 minutes. */
+export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
+  const form = useForm({ initialValues: { code: '' } });
+  const attempt = useMutation({
+    mutationKey: ['sign-in'],
+    mutationFn: signInWithCode,
+    onSuccess: onSignedIn,
+    onError: () => (form.getInputNode('code') as HTMLInputElement | null)?.select(),
+  });
+  const submit = form.onSubmit((values) => {
+    passkey.reset();
+    if (secondFactorCode.safeParse(values).success) attempt.mutate(values);
+    else form.getInputNode('code')?.focus();
+  });
+  const passkey = useMutation({
+    mutationKey: ['sign-in'],
+    mutationFn: signInWithPasskey,
+    onSuccess: onSignedIn,
+  });
+  const error = attempt.error ?? passkey.error;
+  const expired = error instanceof ApiFailure && error.status === 401;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Title order={1} fz="1.375rem">
+        {t.title}
+      </Title>
+      <Text className="quiet" mt={4} mb="lg">
+        {!methods.includes('passkey') ? t.withCode : methods.includes('code') ? t.withBoth : t.withPasskey}
+      </Text>
+      <Stack gap="md">
+        {error && (
+          <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} aria-hidden />}>
+            {expired ? t.expired : messageOf(error)}
+          </Alert>
+        )}
+        {methods.includes('passkey') && (
+          <Button
+            fullWidth
+            loading={passkey.isPending}
+            onClick={() => {
+              attempt.reset();
+              passkey.mutate();
+            }}
+          >
+            {t.passkey}
+          </Button>
+        )}
+        <TextInput
+          label={t.code}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+          key={form.key('code')}
+          {...form.getInputProps('code')}
+        />
+        <Button type="submit" loading={attempt.isPending} fullWidth>
+          {t.submit}
+        </Button>
+        <Button variant="default" onClick={back} fullWidth>
+          {t.back}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
