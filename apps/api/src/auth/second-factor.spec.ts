@@ -223,7 +223,7 @@ describe('somebody who knows the password', () => {
 });
 
 describe('a requirement of the organization', () => {
-  const require = (secondFactorFor: string) =>
+  const requireFor = (secondFactorFor: string) =>
     api.call('PATCH', '/api/admin/settings', { cookie: admin, body: { secondFactorFor } });
   const reach = async (cookie: string) => {
     const { status, body } = await api.call('GET', '/api/account/sessions', { cookie });
@@ -240,12 +240,12 @@ describe('a requirement of the organization', () => {
       Promise.all(['org_admin', 'auditor', 'learner'].map((role) => reach(cookies[role]!)));
     const refused = '403 second_factor_required';
     expect(await states()).toEqual([200, 200, 200]);
-    expect((await require('administrators')).body.secondFactorFor).toBe('administrators');
+    expect((await requireFor('administrators')).body.secondFactorFor).toBe('administrators');
     expect(await states()).toEqual([refused, refused, 200]);
     // The administrator who requires it, too; the requirement stays until then.
-    expect((await require('everybody')).body.error).toBe('second_factor_required');
+    expect((await requireFor('everybody')).body.error).toBe('second_factor_required');
     await enrol(admin);
-    await require('everybody');
+    await requireFor('everybody');
     expect(await states()).toEqual([refused, refused, refused]);
     const session = await api.call('GET', '/api/session', { cookie: cookies['learner']! });
     expect(session.body.secondFactorMissing).toBe(true);
@@ -254,7 +254,7 @@ describe('a requirement of the organization', () => {
     const key = await api.key('reports:read');
     const reports = await api.call('GET', '/api/public/v1/reports', { headers: key.headers });
     expect(reports.status).toBe(200);
-    await require('nobody');
+    await requireFor('nobody');
     expect(await states()).toEqual([200, 200, 200]);
   });
 
@@ -267,11 +267,11 @@ describe('a requirement of the organization', () => {
       [elsewhere, personId],
     );
     const cookie = await api.signIn(email);
-    await require('administrators');
+    await requireFor('administrators');
     expect(await reach(cookie)).toBe('403 second_factor_required');
     await post('/api/session/organization', cookie, { organizationId: elsewhere });
     expect(await reach(cookie)).toBe(200);
-    await require('nobody');
+    await requireFor('nobody');
   });
 
   /** Gives the administrator who changes the settings a second factor, unless there is one. */

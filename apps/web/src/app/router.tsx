@@ -9,11 +9,9 @@ import {
   Outlet,
   redirect,
   useLocation,
-  useNavigate,
   useRouter,
 } from '@tanstack/react-router';
 import { z } from 'zod';
-import { EnrolmentPage } from '../features/account/enrolment-page.js';
 import { ProfilePage } from '../features/account/profile-page.js';
 import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
@@ -46,9 +44,8 @@ import { ReportPage } from '../features/reports/report-page.js';
 import { reportSearch } from '../features/reports/report-search.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
 import { sessionQuery } from '../features/auth/api/get-session.js';
-import { NotAllowedPage } from '../features/auth/not-allowed-page.js';
 import { SignInPage } from '../features/auth/sign-in-page.js';
-import { type MemberSession, useRefreshSession, useSession } from '../features/auth/use-session.js';
+import type { MemberSession } from '../features/auth/use-session.js';
 import { SettingsPage } from '../features/organization/settings-page.js';
 import { TeamsPage } from '../features/teams/teams-page.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
@@ -56,6 +53,7 @@ import { Announcer } from '../page/announcer.js';
 import { app } from '../messages/app.js';
 import { MessagePage } from '../page/message-page.js';
 import { DashboardButton, ErrorPage, NotFoundPage } from './fallback-pages.js';
+import { EnrolmentRoute, OrganizationGuard, useSignedOut } from './guards.js';
 import { Shell } from './shell.js';
 import { isAdmin } from './sidebar.js';
 
@@ -305,15 +303,6 @@ function safeNext(next: string | undefined): string {
   return next && /^\/(?:organization|operations|profile)(?:[/?#]|$)/.test(next) ? next : HOME;
 }
 
-function useSignedOut(): () => void {
-  const { queries } = root.useRouteContext();
-  const navigate = useNavigate();
-  return () => {
-    void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
-    queries.setQueryData(sessionQuery.queryKey, null);
-  };
-}
-
 function SignInRoute() {
   const { next, ended } = signIn.useSearch();
   const { queries } = root.useRouteContext();
@@ -337,20 +326,6 @@ function InvitationRoute() {
     router.history.push(HOME);
   };
   return <InvitationPage token={token} onSignedIn={onSignedIn} />;
-}
-
-function OrganizationGuard() {
-  const session = useSession();
-  const onSignedOut = useSignedOut();
-  return isAdmin(session) ? (
-    <Shell session={session} onSignedOut={onSignedOut} />
-  ) : (
-    <NotAllowedPage onSignedOut={onSignedOut} />
-  );
-}
-
-function EnrolmentRoute() {
-  return <EnrolmentPage changed={useRefreshSession()} onSignedOut={useSignedOut()} />;
 }
 
 function ProfileShell() {

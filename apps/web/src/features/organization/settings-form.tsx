@@ -1,9 +1,4 @@
-import {
-  changeSettings as contract,
-  pageSizes,
-  secondFactorGroups,
-  type SettingsView,
-} from '@docket/contracts';
+import { changeSettings as contract, pageSizes, type SettingsView } from '@docket/contracts';
 import { Button, Group, Radio, Stack, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
@@ -15,6 +10,7 @@ import { AccentInput } from './accent-input.js';
 import { changeSettings } from './api/change-settings.js';
 import { EligibilityFields } from './eligibility-fields.js';
 import { RetentionInput } from './retention-input.js';
+import { SecondFactorInput } from './second-factor-input.js';
 import { ThresholdSlider } from './threshold-slider.js';
 import { TimeZoneSelect } from './time-zone-select.js';
 import classes from './settings.module.css';
@@ -93,17 +89,7 @@ export function SettingsForm({ settings, changed }: Props) {
       <Title order={2} fz="1rem" mt="xl" mb="md">
         {secondFactor.setting.title}
       </Title>
-      <Radio.Group
-        label={secondFactor.setting.label}
-        description={secondFactor.setting.hint}
-        {...form.getInputProps('secondFactorFor')}
-      >
-        <Group mt={6} gap="lg">
-          {secondFactorGroups.map((group) => (
-            <Radio key={group} value={group} label={secondFactor.setting.groups[group]} />
-          ))}
-        </Group>
-      </Radio.Group>
+      <SecondFactorInput {...form.getInputProps('secondFactorFor')} />
       <Group mt="xl">
         <Button type="submit" loading={sending} disabled={!form.isDirty()}>
           {common.saveChanges}
