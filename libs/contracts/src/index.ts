@@ -21,6 +21,7 @@ export * from './metrics.js';
 export * from './operations.js';
 export * from './page.js';
 export * from './people.js';
+export * from './movements.js';
 export * from './period.js';
 export * from './person-record.js';
 export * from './privacy.js';

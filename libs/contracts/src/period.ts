@@ -42,25 +42,26 @@ export function checkPeriod(values: RequestedPeriod, context: z.RefinementCtx): 
     context.addIssue({ code: 'custom', path: [path], message });
 }
 
-/** Query of `GET /metrics/onboarding`. */
-export const onboardingQuery = z
-  .object({
-    from: instant.describe('Start of the period, excluded. ISO 8601 with a time zone'),
-    to: instant.describe(
-      `End of the period, included; at most ${MAX_PERIOD_YEARS} years after \`from\`. ISO 8601 with a time zone`,
+/** Parameters of the figures and the list of the people who join in a period. */
+export const onboardingParameters = {
+  from: instant.describe('Start of the period, excluded. ISO 8601 with a time zone'),
+  to: instant.describe(
+    `End of the period, included; at most ${MAX_PERIOD_YEARS} years after \`from\`. ISO 8601 with a time zone`,
+  ),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_ONBOARDING_DAYS)
+    .default(DEFAULT_ONBOARDING_DAYS)
+    .describe('Days of 24 hours within which people pass a topic after joining'),
+  knownAt: instant
+    .optional()
+    .describe(
+      'Instant up to which records are taken into account, ISO 8601 with a time zone. Not in the future. Default: now',
     ),
-    days: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(MAX_ONBOARDING_DAYS)
-      .default(DEFAULT_ONBOARDING_DAYS)
-      .describe('Days of 24 hours within which people pass a topic after joining'),
-    knownAt: instant
-      .optional()
-      .describe(
-        'Instant up to which records are taken into account, ISO 8601 with a time zone. Not in the future. Default: now',
-      ),
-  })
-  .superRefine(checkPeriod);
+};
+
+/** Query of `GET /metrics/onboarding`. */
+export const onboardingQuery = z.object(onboardingParameters).superRefine(checkPeriod);
 export type OnboardingQuery = z.infer<typeof onboardingQuery>;

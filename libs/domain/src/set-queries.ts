@@ -1,7 +1,7 @@
-import type { DocumentLanguage } from '@docket/contracts';
+import type { DocumentLanguage, Page, PageQuery } from '@docket/contracts';
 import { checkRows, selectRows, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 const configurePlanner = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
   set_config('work_mem', '32MB', true)`;
@@ -23,6 +23,24 @@ export async function querySets<Shape extends z.ZodType>(
   const rows = await selectRows(em, shape, sql, values);
   await em.execute(resetPlanner);
   return rows;
+}
+
+/** Like `querySets`, but returns a page of the rows of an ordered query. */
+export async function queryPage<Shape extends z.ZodType>(
+  em: EntityManager,
+  shape: Shape,
+  sql: string,
+  { page, pageSize, ...values }: PageQuery & Record<string, unknown>,
+): Promise<Page<Row<Shape>>> {
+  const pageRow = z.object({ total: z.int(), items: z.array(shape) });
+  const query = `select (select count(*)::int from (${sql}) r) as total,
+    (select coalesce(json_agg(r), '[]') from (${sql} limit :limit::int offset :offset::int) r) as items`;
+  const [found] = await querySets(em, pageRow, query, {
+    ...values,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  });
+  return { ...found!, page, pageSize };
 }
 
 /** Options of a stream of rows. */

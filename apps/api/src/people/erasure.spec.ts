@@ -249,6 +249,9 @@ describe('a person with other names', () => {
       'Maria Double',
     ];
     expect(await columnsWith(api, ...names)).toEqual([]);
+    const { body } = await api.call('GET', `${USERS}/${id}/record`, { cookie: ada });
+    const merged = `erased-${double.slice(-12)}`;
+    expect(body.person.merged).toEqual([{ id: double, name: merged, email: `${merged}@erased.invalid` }]);
   });
 
   it('leaves the name where it is that of another person, or part of another name', async () => {

@@ -3,12 +3,17 @@ import {
   apiError,
   figureQuery,
   assignmentMetrics,
+  closedAssignmentPage,
+  departuresQuery,
   errorMessages,
   attemptInputPage,
   evidenceChangePage,
   evidenceMetrics,
   evidencePageQuery,
   evidenceQuery,
+  joinerPage,
+  joinersQuery,
+  leaverPage,
   onboardingMetrics,
   onboardingQuery,
   sampleMetrics,
@@ -20,10 +25,15 @@ import {
   type FigureQuery,
   type AssignmentMetricsView,
   type AttemptInput,
+  type ClosedAssignment,
+  type DeparturesQuery,
   type EvidenceChange,
   type EvidenceMetricsView,
   type EvidencePageQuery,
   type EvidenceQuery,
+  type Joiner,
+  type JoinersQuery,
+  type Leaver,
   type Page,
   type OnboardingMetricsView,
   type OnboardingQuery,
@@ -157,6 +167,44 @@ export class MetricsController {
     @Query({ schema: onboardingQuery }) query: OnboardingQuery,
   ): Promise<OnboardingMetricsView> {
     return this.metrics.onboarding(organizationId, query);
+  }
+
+  /** Returns the people who join in a period by team and name, as documents of the period list them. */
+  @Get('joiners')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List the people who join in a period' })
+  @ApiResponse({ status: 200, description: 'A page of people', standardSchema: joinerPage })
+  joiners(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: joinersQuery }) query: JoinersQuery,
+  ): Promise<Page<Joiner>> {
+    return this.metrics.joiners(organizationId, query);
+  }
+
+  /** Returns the people who left, as of the departure, by team and name, as the Training Report lists them. */
+  @Get('leavers')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List the people who left, with their training as of the departure' })
+  @ApiResponse({ status: 200, description: 'A page of people', standardSchema: leaverPage })
+  leavers(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: departuresQuery }) query: DeparturesQuery,
+  ): Promise<Page<Leaver>> {
+    return this.metrics.leavers(organizationId, query);
+  }
+
+  /** Returns the assignments that were closed, by when they were closed, as the Training Report lists them. */
+  @Get('closed-assignments')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({
+    summary: 'List the closed assignments, with their assignees by state when they were closed',
+  })
+  @ApiResponse({ status: 200, description: 'A page of assignments', standardSchema: closedAssignmentPage })
+  closedAssignments(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: departuresQuery }) query: DeparturesQuery,
+  ): Promise<Page<ClosedAssignment>> {
+    return this.metrics.closedAssignments(organizationId, query);
   }
 
   /** Returns the figures of an assignment by state and team, as printed in the Assignment Compliance Report. */

@@ -1,28 +1,19 @@
-import type { AssigneeState } from '@docket/contracts';
-import { selectRows, tables } from '@docket/schema';
+import { closedAssignment, type ClosedAssignment, type Page, type PageQuery } from '@docket/contracts';
+import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import type { DepartureInstant } from '../people/leavers.sql.js';
+import { queryPage } from '../set-queries.js';
 import { readAssignmentFigures } from './assignment-progress.js';
 
-const { assignment_revision: revision } = tables;
-const closedRow = z.object({
-  assignmentId: revision.assignment_id,
-  title: revision.title,
-  mandatory: revision.mandatory,
-  closedAt: z.string(),
-  closedBy: revision.changed_by,
-});
-
 /**
- * An assignment that was closed, with the number of its assignees by state when it was closed. The title and the mandatory
- * flag are those of the instant, as everywhere (docs/domain.md, section 5).
+ * A row of an assignment that was closed. The title and the mandatory flag are those of the instant, as everywhere
+ * (docs/domain.md, section 5).
  */
-export interface ClosedAssignment extends z.infer<typeof closedRow> {
-  states: Record<AssigneeState, number>;
-}
+const closedRow = closedAssignment.omit({ states: true });
+type ClosedRow = z.infer<typeof closedRow>;
 
 /**
  * The assignments that are closed at `:asOf`, and were closed after `:from`. Other changes of a closed assignment do not divide the
@@ -46,14 +37,28 @@ export async function readClosedAssignments(
   em: EntityManager,
   at: DepartureInstant,
 ): Promise<ClosedAssignment[]> {
-  const rows = await selectRows(em, closedRow, closedQuery, { ...at });
+  return withStates(em, at, await selectRows(em, closedRow, closedQuery, { ...at }));
+}
+
+/** Reads a page of the assignments that were closed after `at.from`, in the order of `readClosedAssignments`. */
+export async function readClosedPage(
+  em: EntityManager,
+  at: DepartureInstant,
+  part: PageQuery,
+): Promise<Page<ClosedAssignment>> {
+  const page = await queryPage(em, closedRow, closedQuery, { ...at, ...part });
+  return { ...page, items: await withStates(em, at, page.items) };
+}
+
+async function withStates(
+  em: EntityManager,
+  at: DepartureInstant,
+  rows: ClosedRow[],
+): Promise<ClosedAssignment[]> {
   const closed: ClosedAssignment[] = [];
   for (const row of rows) {
-    const { byState } = await readAssignmentFigures(em, {
-      ...at,
-      asOf: row.closedAt,
-      assignmentId: row.assignmentId,
-    });
+    const { closedAt: asOf, assignmentId } = row;
+    const { byState } = await readAssignmentFigures(em, { ...at, asOf, assignmentId });
     closed.push({ ...row, states: byState });
   }
   return closed;

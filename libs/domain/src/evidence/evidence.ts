@@ -35,7 +35,8 @@ export async function evidenceInstant(
   return { ...at, after: (await readAssignment(em, { ...at, assignmentId })).countsFrom };
 }
 
-const startOfTrainingWindow = (asOf: string): string =>
+/** Returns the start of the training window that ends at an instant; excluded. ISO 8601 UTC with milliseconds. */
+export const startOfTrainingWindow = (asOf: string): string =>
   utcInstant(Date.parse(asOf) - WINDOW_DAYS * 24 * 3_600_000) ?? EARLIEST;
 
 /** What an auditor tests before relying on a document (docs/domain.md, section 5). */

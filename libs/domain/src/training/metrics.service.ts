@@ -3,10 +3,15 @@ import type {
   ActivityMetricsView,
   AttemptInput,
   AssignmentMetricsView,
+  ClosedAssignment,
+  DeparturesQuery,
   EvidenceChange,
   EvidenceMetricsView,
   EvidencePageQuery,
   EvidenceQuery,
+  Joiner,
+  JoinersQuery,
+  Leaver,
   Page,
   OnboardingMetricsView,
   OnboardingQuery,
@@ -20,19 +25,22 @@ import {
   readAssignmentFigures,
   readTrackedItems,
 } from '../assignments/assignment-progress.js';
+import { readClosedPage } from '../assignments/closed-assignments.js';
 import { readDeadlineHistory } from '../assignments/deadline-history.js';
 import { readChangedValues } from '../evidence/changes.js';
 import type { EvidenceInstant } from '../evidence/counted-attempts.sql.js';
-import { evidenceInstant, readEvidence } from '../evidence/evidence.js';
+import { evidenceInstant, readEvidence, startOfTrainingWindow } from '../evidence/evidence.js';
 import { readInputs } from '../evidence/inputs.js';
 import type { Part } from '../evidence/part.js';
 import { instantsOf, type FigureInstant, type RequestedInstant } from '../history/figure-instant.js';
 import { readOrganizationRules, readTimeZone } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
+import type { DepartureInstant } from '../people/leavers.sql.js';
 import { readActivityWeeks, readMastery } from './activity-metrics.js';
-import { readOnboarding } from './onboarding.js';
+import { readJoiners, readOnboarding } from './onboarding.js';
 import { readPersonProgress } from './person-progress.js';
 import { printedAssignment, printedTraining } from './printed-metrics.js';
+import { readTrainingLeavers } from './training-leavers.js';
 import { readTrainingMetrics } from './training-metrics.js';
 
 /**
@@ -130,6 +138,30 @@ export class MetricsService {
     });
   }
 
+  /** Returns a page of the people who join in a period. @throws invalid_request unless to <= knownAt <= now */
+  joiners(organizationId: string, { from, to, days, knownAt, ...part }: JoinersQuery): Promise<Page<Joiner>> {
+    return this.tenancy.figures(organizationId, { to, knownAt }, (em, at) =>
+      readJoiners(em, at, { from, days }, part),
+    );
+  }
+
+  /** Returns a page of the people who left. @throws invalid_request for an instant in the future */
+  leavers(organizationId: string, { from, asOf, knownAt, ...part }: DeparturesQuery): Promise<Page<Leaver>> {
+    return this.tenancy.figures(organizationId, { asOf, knownAt }, (em, at) =>
+      readTrainingLeavers(em, departureInstant(at, from), part),
+    );
+  }
+
+  /** Returns a page of the assignments that were closed. @throws invalid_request for an instant in the future */
+  closedAssignments(
+    organizationId: string,
+    { from, asOf, knownAt, ...part }: DeparturesQuery,
+  ): Promise<Page<ClosedAssignment>> {
+    return this.tenancy.figures(organizationId, { asOf, knownAt }, (em, at) =>
+      readClosedPage(em, departureInstant(at, from), part),
+    );
+  }
+
   /**
    * Returns the weekly trend, strengths and focus areas.
    * @throws invalid_request for an instant in the future
@@ -161,4 +193,10 @@ const parametersAt = (at: FigureInstant) => ({
   ...instantsOf(at),
   passingScore: PASSING_SCORE,
   windowDays: WINDOW_DAYS,
+});
+
+/** Returns the instants of a list of departures, by default of those after the start of the training window. */
+const departureInstant = (at: FigureInstant, from = startOfTrainingWindow(at.asOf)): DepartureInstant => ({
+  ...at,
+  from,
 });

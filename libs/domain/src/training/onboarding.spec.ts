@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readOnboarding, streamJoiners, type Joiner } from './onboarding.js';
+import type { Joiner } from '@docket/contracts';
+import { readOnboarding, streamJoiners } from './onboarding.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

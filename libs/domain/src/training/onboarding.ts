@@ -1,11 +1,11 @@
-import type { DocumentLanguage } from '@docket/contracts';
+import { joiner, type DocumentLanguage, type Joiner, type Page, type PageQuery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
 import { iso, membershipPeriods } from '../people/membership.sql.js';
-import { listedPerson, listedPersonOrder } from '../people/person-list.sql.js';
-import { querySets, streamSets, type ListOptions } from '../set-queries.js';
+import { listedPersonOrder } from '../people/person-list.sql.js';
+import { queryPage, querySets, streamSets, type ListOptions } from '../set-queries.js';
 import { passes } from './passes.sql.js';
 
 /** The people who join in a period (docs/domain.md, section 5). The end of the period is `asOf` of the figures. */
@@ -68,22 +68,20 @@ export async function readOnboarding(
   return found!;
 }
 
-const joinerRow = listedPerson.extend({
-  dueAt: z.string(),
-  firstPassAt: z.string().nullable(),
-  /** From joining to the first pass in days of 24 hours, rounded up, so that it is at most `days` if the pass is in time. */
-  days: z.int().nullable(),
-  state: z.enum(['in-time', 'late', 'no-pass', 'not-yet-due']),
-});
-/** A person who joins in a period. A person who returns is listed again. */
-export type Joiner = z.infer<typeof joinerRow>;
-
 const joinersQuery = (language: DocumentLanguage): string => `${joiners}
   select u.id as "personId", u.name, u.email, t.name as team, ${iso('o.joined_at')} as "joinedAt",
       ${iso('o.left_at')} as "leftAt", ${iso('o.due_at')} as "dueAt", ${iso('o.first_pass_at')} as "firstPassAt",
       ceil(extract(epoch from o.first_pass_at - o.joined_at) / 86400)::int as days, o.state
     from onboarding o join person u on u.id = o.person_id left join team t on t.id = o.team_id
     order by ${listedPersonOrder(language)}, o.joined_at`;
+
+/** Reads a page of the people who join in a period, in the order of `streamJoiners`. */
+export const readJoiners = (
+  em: EntityManager,
+  at: FigureInstant,
+  period: OnboardingPeriod,
+  part: PageQuery,
+): Promise<Page<Joiner>> => queryPage(em, joiner, joinersQuery('en'), { ...at, ...period, ...part });
 
 /** Streams the people who join in a period, by team, name and ID. Must run inside a transaction. */
 export async function* streamJoiners(
@@ -92,5 +90,5 @@ export async function* streamJoiners(
   period: OnboardingPeriod,
   { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<Joiner[]> {
-  yield* streamSets(em, joinerRow, joinersQuery(language), { ...at, ...period }, options);
+  yield* streamSets(em, joiner, joinersQuery(language), { ...at, ...period }, options);
 }

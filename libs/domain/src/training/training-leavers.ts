@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selectRows } from '@docket/schema';
 import { z } from 'zod';
-import { WINDOW_DAYS } from '@docket/contracts';
+import { WINDOW_DAYS, type Leaver, type Page, type PageQuery } from '@docket/contracts';
 import { progressOnAllAssignments } from '../assignments/assignee-progress.sql.js';
 import { isKnown } from '../history/known.sql.js';
 import { leaverColumns, leavers, type DepartureInstant } from '../people/leavers.sql.js';
 import { listedPerson, listedPersonOrder } from '../people/person-list.sql.js';
-import { streamSets, type ListOptions } from '../set-queries.js';
+import { queryPage, streamSets, type ListOptions } from '../set-queries.js';
 import { passes } from './passes.sql.js';
 
 /** People whose assignments are read at a time. */
@@ -63,12 +63,31 @@ export async function* streamTrainingLeavers(
   { language = 'en', signal }: ListOptions = {},
 ): AsyncGenerator<TrainingLeaver[]> {
   const query = leaversQuery(listedPersonOrder(language));
-  for await (const rows of streamSets(em, leaverRow, query, { ...at }, { batchSize: BATCH, signal })) {
-    const personIds = `{${rows.map(({ personId }) => personId).join()}}`;
-    const found = await selectRows(em, assignmentsRow, assignmentsQuery, { ...at, personIds });
-    const byPerson = new Map(found.map(({ personId, ...numbers }) => [personId, numbers]));
-    yield rows.map((row) => ({ ...row, ...(byPerson.get(row.personId) ?? NO_ASSIGNMENTS) }));
-  }
+  for await (const rows of streamSets(em, leaverRow, query, { ...at }, { batchSize: BATCH, signal }))
+    yield await withAssignments(em, at, rows);
+}
+
+/** Reads a page of the people who left, in the order of `streamTrainingLeavers`. */
+export async function readTrainingLeavers(
+  em: EntityManager,
+  at: DepartureInstant,
+  part: PageQuery,
+): Promise<Page<Leaver>> {
+  const query = leaversQuery(listedPersonOrder('en'));
+  const { items, ...page } = await queryPage(em, leaverRow, query, { ...at, ...part });
+  const leavers = await withAssignments(em, at, items);
+  return { ...page, items: leavers.map(({ total: _, ...row }) => row) };
+}
+
+async function withAssignments(
+  em: EntityManager,
+  at: DepartureInstant,
+  rows: z.infer<typeof leaverRow>[],
+): Promise<TrainingLeaver[]> {
+  const personIds = `{${rows.map(({ personId }) => personId).join()}}`;
+  const found = await selectRows(em, assignmentsRow, assignmentsQuery, { ...at, personIds });
+  const byPerson = new Map(found.map(({ personId, ...numbers }) => [personId, numbers]));
+  return rows.map((row) => ({ ...row, ...(byPerson.get(row.personId) ?? NO_ASSIGNMENTS) }));
 }
 
 const NO_ASSIGNMENTS = { assigned: 0, completedAssignments: 0, overdueAssignments: 0 };

@@ -132,7 +132,7 @@ begin
       union all select metadata #>> array[part, 'email'], metadata #>> array[part, 'name']
         from recorded, unnest(array['before', 'after', 'from']) part)
   select array_agg(distinct searched(email)) filter (where email like '%_@_%' and email not like '%@erased.invalid'),
-      array_agg(distinct name) filter (where btrim(name) <> '' and name not like who.pseudonym)
+      array_agg(distinct name) filter (where btrim(name) <> '' and name !~ '^erased-[0-9a-f]{12}$')
     into who.emails, who.names from given;
   -- An earlier address that somebody else has now is theirs.
   who.emails := array(select e from unnest(who.emails) e where not exists (select from person p
@@ -188,8 +188,9 @@ begin
     raise exception 'Person % cannot be erased.', erased;
   end if;
   who := identity_of_person(erased);
-  update person p set name = who.pseudonym, email = 'erased-' || right(p.id::text, 12) || '@erased.invalid', account_id = null,
-      erased_at = date_trunc('milliseconds', now()),
+  -- Two people cannot have the same address, so a merged person has a name and an address with own digits.
+  update person p set name = 'erased-' || right(p.id::text, 12), email = 'erased-' || right(p.id::text, 12) || '@erased.invalid',
+      account_id = null, erased_at = date_trunc('milliseconds', now()),
       updated_at = greatest(date_trunc('milliseconds', now()), p.updated_at + interval '1 millisecond')
     where p.id = any (who.ids);
   -- A void refers to an attempt by source and source ID, so both change in the same way.

@@ -90,7 +90,10 @@ export const de: Glossary = {
       'Ausgeschieden',
       'Eine zugewiesene Person, die nach der Erstellung der Zuweisung ausgeschieden ist; sie wird zum Zeitpunkt des Ausscheidens dargestellt und ist in keiner Summe enthalten.',
     ],
-    meanShare: ['Ø Anteil Geschulter', 'Durchschnitt der Anteile der Risiken oder Anforderungen mit Inhalt.'],
+    meanShare: [
+      'Ø Anteil Geschulter',
+      'Durchschnitt der Anteile der Risiken oder Anforderungen, die einen haben. Nicht enthalten sind solche ohne Inhalt, ohne schulungspflichtige Personen oder mit Ausnahmen für alle schulungspflichtigen Personen.',
+    ],
     meanTopicScore: [
       'Mittleres Themenergebnis',
       'Durchschnitt der besten Ergebnisse im Schulungszeitraum, eines je schulungspflichtiger Person und Thema mit einem Versuch mit Punktzahl.',

@@ -96,7 +96,10 @@ export const en: Glossary = {
       'Left the organization',
       'An assignee who left after the assignment was created; shown as of the departure and excluded from all totals.',
     ],
-    meanShare: ['Average trained share', 'The mean of the shares of the risks or controls with content.'],
+    meanShare: [
+      'Average trained share',
+      'The mean of the shares of the risks or controls that have one. Those without content, without eligible people, or with exemptions for all eligible people are left out.',
+    ],
     meanTopicScore: [
       'Mean topic score',
       'The mean of the best scores in the training window, one for each eligible person and topic with a scored attempt.',

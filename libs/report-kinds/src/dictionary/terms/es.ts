@@ -98,7 +98,7 @@ export const es: Glossary = {
     ],
     meanShare: [
       'Porcentaje medio de personas formadas',
-      'Media de los porcentajes de los riesgos o controles con contenido.',
+      'Media de los porcentajes de los riesgos o controles que tienen uno. Se excluyen los que no tienen contenido ni personas elegibles, o cuyas personas elegibles están todas exentas.',
     ],
     meanTopicScore: [
       'Nota media por tema',

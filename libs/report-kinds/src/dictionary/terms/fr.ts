@@ -95,7 +95,7 @@ export const fr: Glossary = {
     ],
     meanShare: [
       'Part moyenne de personnes formées',
-      'Moyenne des parts des risques ou exigences qui ont du contenu.',
+      'Moyenne des parts des risques ou exigences qui en ont une. Sont exclus ceux sans contenu, sans personnes concernées ou dont toutes les personnes concernées sont exemptées.',
     ],
     meanTopicScore: [
       'Score moyen par thème',

@@ -81,7 +81,10 @@ export const tr: Glossary = {
       'Kuruluştan ayrıldı',
       'Atama oluşturulduktan sonra ayrılan atanan kişi; ayrıldığı andaki durumuyla gösterilir ve hiçbir toplama dahil edilmez.',
     ],
-    meanShare: ['Ortalama eğitim oranı', 'İçeriği olan risklerin veya kontrollerin oranlarının ortalaması.'],
+    meanShare: [
+      'Ortalama eğitim oranı',
+      'Oranı olan risklerin veya kontrollerin oranlarının ortalaması. İçeriği ya da eğitime tabi kişisi olmayanlar ve eğitime tabi herkesin muaf olduğu riskler veya kontroller dahil değildir.',
+    ],
     meanTopicScore: [
       'Ortalama konu puanı',
       'Eğitim dönemindeki en iyi puanların, eğitime tabi her kişi ve puanlı denemesi olan her konu için bir puanla, ortalaması.',

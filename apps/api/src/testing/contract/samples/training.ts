@@ -7,6 +7,17 @@ const evidenceRequests = (): Sample[] => [
   { status: 404, query: { assignmentId: newId() } },
 ];
 
+const departures = (): Sample[] => [
+  { status: 200 },
+  { status: 200, query: { from: '2020-01-01T00:00:00Z', asOf: '2020-07-01T00:00:00Z', pageSize: '1' } },
+  { status: 422, query: { from: '2020-01-01T00:00:00Z', asOf: '2020-01-01T00:00:00Z' } },
+];
+const periods = (): Sample[] => [
+  { status: 200, query: { from: '2020-01-01T00:00:00Z', to: '2020-07-01T00:00:00Z', days: '14' } },
+  { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2020-01-01T00:00:00Z', days: '14' } },
+  { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2025-01-01T00:00:00.001Z', days: '14' } },
+];
+
 const sample = { size: '3', seed: '2026-Q4', stratify: 'team' };
 const control = { population: 'control', frameworkId: 'pci-dss', itemId: '6.2.2' };
 const samples: SamplesByOperation[string] = ({ ids }) => [
@@ -57,11 +68,10 @@ export const training: SamplesByOperation = {
   'GET /metrics/evidence': evidenceRequests,
   'GET /metrics/evidence/inputs': evidenceRequests,
   'GET /metrics/evidence/changes': evidenceRequests,
-  'GET /metrics/onboarding': () => [
-    { status: 200, query: { from: '2020-01-01T00:00:00Z', to: '2020-07-01T00:00:00Z', days: '14' } },
-    { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2020-01-01T00:00:00Z', days: '14' } },
-    { status: 422, query: { from: '2020-01-01T00:00:00Z', to: '2025-01-01T00:00:00.001Z', days: '14' } },
-  ],
+  'GET /metrics/onboarding': periods,
+  'GET /metrics/joiners': periods,
+  'GET /metrics/leavers': departures,
+  'GET /metrics/closed-assignments': departures,
   'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/sample': samples,
   'GET /metrics/sample/people': samples,
