@@ -14,7 +14,7 @@ const prepared = [
 
 /** Reads `population.csv`, and computes the population hash. */
 const population = [
-  `tail -n +2 population.csv | tr -d '\\r' | tr ',' ' ' | LC_ALL=C sort > members.txt`,
+  `tail -n +2 population.csv | tr -d '\\r"' | tr ',' ' ' | LC_ALL=C sort > members.txt`,
   `cut -d ' ' -f 1 members.txt > population.txt`,
   `wc -l population.txt`,
   `sha < population.txt`,
