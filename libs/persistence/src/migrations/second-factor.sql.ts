@@ -59,7 +59,7 @@ create table second_factor_removal (
 );
 
 grant select, insert, update, delete on authenticator, passkey, recovery_code, pending_sign_in, passkey_challenge,
-  second_factor_removal to docket_app;
+  second_factor_removal to docket_auth;
 grant select on authenticator, passkey, second_factor_removal to docket_system;
 
 alter table organization add column second_factor_for text not null default 'nobody'

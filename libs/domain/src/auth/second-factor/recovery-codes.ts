@@ -3,9 +3,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { toBase32 } from './totp.js';
 
 /** Number of recovery codes, and the bits of each. A fast hash is enough for so many random bits. */
-const [CODES, BITS] = [10, 80];
+const [CODES, BITS] = [10, 120];
 
-/** Replaces the recovery codes of an account. @returns the new codes, e.g. `ABCD-EFGH-IJKL-MNOP`; only their hashes are stored */
+/** Replaces the recovery codes of an account. @returns the new codes, e.g. `ABCD-EFGH-IJKL-MNOP-QRST-UVWX`; only their hashes are stored */
 export async function writeRecoveryCodes(em: EntityManager, accountId: string): Promise<string[]> {
   const codes = Array.from({ length: CODES }, () => toBase32(randomBytes(BITS / 8)));
   await em.execute('delete from recovery_code where account_id = ?', [accountId]);

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../../audit-log/audit-log.js';
 import { COMMAND_LINE } from '../../operations/operations-log.js';
-import { asSystemRole, Tenancy } from '../../organization/tenancy.js';
+import { asSystemRole, enterOrganization, Tenancy } from '../../organization/tenancy.js';
 import { findByKey } from '../../organization/text-key.js';
 import { recordAccountEvent } from '../account-audit.js';
 import { accountEmail, endSessions } from '../account.service.js';
@@ -27,7 +27,8 @@ export class SecondFactorResetService {
    * @throws not_found without an account with a second factor; conflict if the account gives access elsewhere
    */
   async byAdministrator(actor: Actor, personId: string): Promise<void> {
-    await this.tenancy.transaction(actor, async (em) => {
+    await this.tenancy.account(actor.email, async (em) => {
+      await enterOrganization(em, actor.organizationId);
       const account = await findAccount(em, personId);
       if (!account) throw new DocketError('not_found', messages.personWithoutSecondFactor);
       if (await givesAccessElsewhere(em, account.id, actor.organizationId))
@@ -38,7 +39,8 @@ export class SecondFactorResetService {
 
   /** Does the same for the command line, whatever access the account gives. @throws not_found */
   async ofPerson(organizationId: string, email: string): Promise<void> {
-    await this.tenancy.transaction({ organizationId, email: COMMAND_LINE.email }, async (em) => {
+    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+      await enterOrganization(em, organizationId);
       const id = await findByKey(em, { table: 'person', key: email });
       const account = id && (await findAccount(em, id));
       if (!account) throw new DocketError('not_found', messages.noAccount(email));
