@@ -607,7 +607,7 @@ export const scenario_progress = {
 
 export const second_factor_removal = {
   account_id: z.string(),
-  organization_id: z.string().nullable(),
+  removed_by: z.string().nullable(),
   removed_at: z.string(),
 };
 

@@ -54,7 +54,7 @@ create table passkey_challenge (
 -- Notice to the owner that an administrator of an organization, or the command line (null), removed the second factor.
 create table second_factor_removal (
   account_id uuid primary key references account on delete cascade,
-  organization_id uuid references organization,
+  removed_by uuid references organization,
   removed_at timestamptz not null default now()
 );
 

@@ -38,7 +38,7 @@ export async function readRequirement(
          or exists (select from passkey where account_id = :accountId) as enrolled,
        (select second_factor_for from organization where id = :organizationId::uuid) as group,
        (select jsonb_build_object('organization', o.name, 'at', ${iso('r.removed_at')}) from second_factor_removal r
-          left join organization o on o.id = r.organization_id where r.account_id = :accountId) as removed`,
+          left join organization o on o.id = r.removed_by where r.account_id = :accountId) as removed`,
     { accountId, organizationId: membership?.organization.id ?? null },
   );
   const { enrolled, group, removed } = found!;

@@ -101,8 +101,8 @@ async function reset(
     throw new DocketError('not_found', messages.personWithoutSecondFactor);
   await endSessions(em, account.id);
   await em.execute(
-    `insert into second_factor_removal (account_id, organization_id) values (?, ?)
-     on conflict (account_id) do update set organization_id = excluded.organization_id, removed_at = now()`,
+    `insert into second_factor_removal (account_id, removed_by) values (?, ?)
+     on conflict (account_id) do update set removed_by = excluded.removed_by, removed_at = now()`,
     [account.id, organizationId],
   );
   await recordAccountEvent(em, account, {
