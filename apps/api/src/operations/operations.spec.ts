@@ -56,6 +56,8 @@ describe('an operator', () => {
       operator: true,
       person: null,
       organization: null,
+      secondFactorMissing: false,
+      secondFactorRemoval: null,
     });
     expect((await api.call('GET', '/api/admin/reports', { cookie })).status).toBe(403);
   });

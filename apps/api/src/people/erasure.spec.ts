@@ -106,6 +106,7 @@ describe('after the person has left', () => {
     expect(await columnsWith(api, NAME, EMAIL)).toEqual([]);
     // The pseudonym is wherever the person was, except in what was deleted.
     const deleted = [
+      'passkey.',
       'account.',
       'session.',
       'credential.',

@@ -198,6 +198,11 @@ async function mentionEverywhere(api: TestApi): Promise<string[]> {
     `insert into attempt_input select organization_id, recorded_by, 'file', 'attempts.csv', repeat('0', 64), 1
        from attempt_input limit 1`,
   );
+  await api.db.asOwner(
+    `insert into passkey (id, account_id, name, credential_id, public_key, counter, transports)
+       select gen_random_uuid(), account_id, 'Key', 'id', 'key', 0, '{}' from person where email = $1`,
+    [EMAIL],
+  );
   for (const [table, { text = [], json = [] }] of Object.entries(personalData)) {
     const values = [
       ...text.map((column) => [column, `coalesce(${column}, '') || ' ${MENTION}'`]),

@@ -77,9 +77,10 @@ begin
     from credential c where c.user_id = any (accounts);
   return query select 'session', to_jsonb(s) - 'token' from session s where s.user_id = any (accounts);
   return query select 'authenticator', to_jsonb(t) - 'secret' from authenticator t where t.account_id = any (accounts);
-  return query select 'passkey', to_jsonb(t) - array['credential_id', 'public_key'] from passkey t
+  return query select 'passkey', to_jsonb(t) - 'credential_id' from passkey t
     where t.account_id = any (accounts);
   return query select 'recovery_code', to_jsonb(t) - 'code_sha256' from recovery_code t where t.account_id = any (accounts);
+  return query select 'operations_event', to_jsonb(e) from operations_event e where e.target_id = any (accounts::text[]);
 end $$;
 revoke create on schema public from docket_erasure;
 `;
