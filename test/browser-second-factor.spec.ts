@@ -137,7 +137,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   it('tells the owner that an administrator removed it', async () => {
     await demo.product.database.asOwner(
-      `insert into second_factor_removal (account_id, organization_id)
+      `insert into second_factor_removal (account_id, removed_by)
          select p.account_id, p.organization_id from person p where p.email = $1`,
       [demo.email],
     );
