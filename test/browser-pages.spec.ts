@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
+  expectAccessible,
   seriousViolations as violationsOn,
-  overflowPixels,
   signIn,
   startDemo,
   type Demo,
@@ -24,21 +24,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   const visit = (path: string) => page.goto(`${demo.product.url}/organization/${path}`);
   const seriousViolations = () => violationsOn(page);
-  /** Checks accessibility in light and dark mode, and that nothing overflows on a phone. */
-  const expectAccessible = async (): Promise<void> => {
-    expect(await seriousViolations()).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await seriousViolations()).toEqual([]);
-    expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
 
   it('adds a team, renames it and deletes it', async () => {
     await visit('teams');
     await page.getByRole('row').nth(1).waitFor();
-    await expectAccessible();
+    await expectAccessible(page, 'teams');
     await page.getByRole('button', { name: 'Add team' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Night shift');
@@ -60,7 +50,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   it('finds topics, courses and scenarios', async () => {
     await visit('content');
     await page.getByRole('row').nth(1).waitFor();
-    await expectAccessible();
+    await expectAccessible(page, 'content');
     await page.getByLabel('Search topics').fill('no such topic');
     await page.getByText('No results').waitFor();
     for (const tab of ['Courses', 'Scenarios']) {
@@ -72,7 +62,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   it('imports a file and lists rejected rows', async () => {
     await visit('import');
-    await expectAccessible();
+    await expectAccessible(page, 'import');
     const csv = (text: string) => ({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await page.locator('input[type=file]').setInputFiles(csv('name\nPlatform\nPlatform\n'));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -105,7 +95,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await field.fill(JSON.stringify({ ...pack, items: [{ id: 'SC-1' }] }));
     await page.getByRole('button', { name: 'Save framework' }).click();
     await page.locator('#pack-issues').waitFor();
-    await expectAccessible();
+    await expectAccessible(page, 'framework-errors');
     await field.fill(JSON.stringify(pack));
     await page.getByRole('button', { name: 'Save framework' }).click();
     await page.getByRole('row', { name: /Our guideline/ }).waitFor();
@@ -131,7 +121,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     };
     await select(asOf, 10);
     await select(knownAt, 5);
-    await expectAccessible();
+    await expectAccessible(page, 'report-options');
     await card.getByRole('button', { name: 'Generate Training Report' }).click();
     await card.getByText('Choose the time that the report describes, or a later one.').waitFor();
     await card.getByRole('button', { name: 'Clear: Records known at' }).click();
@@ -155,7 +145,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   it('grants an exemption from a control, changes it and ends it', async () => {
     await visit('exemptions');
     await page.getByText('No exemptions yet').waitFor();
-    await expectAccessible();
+    await expectAccessible(page, 'exemption');
     await visit('compliance/regulatory/pci-dss/items/12.6');
     await page.getByRole('button', { name: 'Grant exemption' }).click();
     const dialog = page.getByRole('dialog');
@@ -175,7 +165,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await visit('exemptions?state=active');
     const row = page.getByRole('row', { name: /Parental leave/ });
     await row.waitFor();
-    await expectAccessible();
+    await expectAccessible(page, 'exemptions');
     await row.getByRole('button').click();
     await page.getByRole('menuitem', { name: 'Edit' }).click();
     await dialog.getByLabel('Reason').fill('Sick leave');
@@ -191,7 +181,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await visit('assignments/new');
     await page.getByRole('button', { name: 'Create assignment' }).last().click();
     expect(await page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
-    await expectAccessible();
+    await expectAccessible(page, 'new-assignment');
     await page.getByLabel('Title').fill('Injection for everyone');
     await page.getByRole('combobox', { name: 'Family' }).click();
     await page.getByRole('option').first().click();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { PersonView } from '@docket/contracts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { overflowPixels, seriousViolations, signIn, startDemo, type Demo } from './browser.js';
+import { expectAccessible, seriousViolations, signIn, startDemo, type Demo } from './browser.js';
 import { Client } from './client.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -32,24 +32,6 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   const visit = () => page.goto(`${demo.product.url}/organization/people/${person.id}`);
   const openMenu = () => page.getByRole('button', { name: 'Personal data' }).click();
-  /** Checks accessibility in light and dark mode, and that nothing overflows on a phone. */
-  const expectAccessible = async (name: string): Promise<void> => {
-    const picture = async (mode: string) => {
-      if (process.env['PICTURES'])
-        await page.screenshot({ path: `${process.env['PICTURES']}/${name}-${mode}.png` });
-    };
-    expect(await seriousViolations(page)).toEqual([]);
-    await picture('light');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(300);
-    await picture('dark');
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await seriousViolations(page)).toEqual([]);
-    expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    await picture('phone');
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
 
   it('exports all data about a person as a file', async () => {
     await visit();
@@ -69,7 +51,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.getByRole('menuitem', { name: 'Erase personal data' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Deactivate the person first/).waitFor();
-    await expectAccessible('obstacle');
+    await expectAccessible(page, 'obstacle');
     await dialog.getByRole('button', { name: 'Close' }).last().click();
   });
 
@@ -82,7 +64,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.getByRole('menuitem', { name: 'Erase personal data' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 stored reports with this person').waitFor();
-    await expectAccessible('dialog');
+    await expectAccessible(page, 'dialog');
     const field = dialog.getByLabel('Confirm the e-mail address');
     await field.fill('somebody@example.org');
     await dialog.getByRole('button', { name: 'Erase personal data' }).click();
@@ -101,7 +83,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
       has: page.getByRole('heading', { name: 'Reports that contain this person' }),
     });
     await section.getByText('Not decided').first().waitFor();
-    await expectAccessible('decisions');
+    await expectAccessible(page, 'decisions');
     const record = section.getByRole('row', { name: /Person Record/ });
     await record.getByRole('button', { name: 'Delete file' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete file' }).click();
@@ -112,9 +94,9 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await dialog.getByRole('button', { name: 'Keep file' }).click();
     await expect.poll(() => dialog.getByLabel('Legal basis').getAttribute('aria-invalid')).toBe('true');
     await dialog.getByLabel('Legal basis').fill('Statutory retention of audit evidence, 10 years');
-    await expectAccessible('keep');
+    await expectAccessible(page, 'keep');
     await dialog.getByRole('button', { name: 'Keep file' }).click();
     await evidence.getByText('Statutory retention of audit evidence, 10 years').waitFor();
-    await expectAccessible('decided');
+    await expectAccessible(page, 'decided');
   });
 });

@@ -1,7 +1,7 @@
 import { AccountService } from '@docket/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { overflowPixels, seriousViolations, signIn, startDemo, type Demo } from './browser.js';
+import { expectAccessible, savePicture, seriousViolations, signIn, startDemo, type Demo } from './browser.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -21,31 +21,13 @@ const NEW_PASSWORD = 'a newly chosen password';
   afterAll(() => demo?.close());
 
   const url = (path: string) => `${demo.product.url}${path}`;
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env.TEST_PICTURES;
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  };
-  /** Checks accessibility in light and dark mode, and that nothing overflows on a phone. */
-  const expectAccessible = async (name: string): Promise<void> => {
-    expect(await seriousViolations(page)).toEqual([]);
-    await picture(`${name}-light`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seriousViolations(page)).toEqual([]);
-    await picture(`${name}-dark`);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await seriousViolations(page)).toEqual([]);
-    expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    await picture(`${name}-phone`);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
 
   it('opens from the account menu with the keyboard, and saves the name and the language', async () => {
     await page.getByRole('button', { name: /account of/ }).press('Enter');
     await page.getByRole('menuitem', { name: 'Profile' }).press('Enter');
     await page.getByRole('heading', { name: 'Profile', exact: true }).waitFor();
     await page.getByText('This device').waitFor();
-    await expectAccessible('profile');
+    await expectAccessible(page, 'profile');
     await page.getByLabel('Name', { exact: true }).fill('Grace Berg');
     await page.getByLabel('Document language').selectOption('de');
     await page.getByLabel('Document language').press('Tab');
@@ -75,7 +57,7 @@ const NEW_PASSWORD = 'a newly chosen password';
     await form.getByRole('button', { name: 'Change password' }).click();
     await form.getByText('list of common passwords').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    await picture('password-errors');
+    await savePicture(page, 'password-errors');
     await form.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
     await page.context().setOffline(true);
     await form.getByRole('button', { name: 'Change password' }).click();
@@ -92,7 +74,7 @@ const NEW_PASSWORD = 'a newly chosen password';
     await page.goto(url('/profile'));
     await page.getByText('Sessions could not be loaded').waitFor();
     expect(await seriousViolations(page)).toEqual([]);
-    await picture('sessions-error');
+    await savePicture(page, 'sessions-error');
     await page.unroute('**/api/account/sessions');
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await page.getByText('This device').waitFor();
@@ -115,7 +97,7 @@ const NEW_PASSWORD = 'a newly chosen password';
     await form.getByLabel('Password of the other account', { exact: true }).fill(OTHER_PASSWORD);
     await form.getByRole('button', { name: 'Combine accounts' }).click();
     await page.getByRole('button', { name: 'Switch to elsewhere' }).waitFor();
-    await expectAccessible('organizations');
+    await expectAccessible(page, 'organizations');
     await page.getByRole('button', { name: 'Switch to elsewhere' }).press('Enter');
     await page.getByRole('heading', { name: 'Access denied' }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
@@ -127,7 +109,7 @@ const NEW_PASSWORD = 'a newly chosen password';
     await page.waitForFunction(
       () => getComputedStyle(document.querySelector('[role=menu]')!).opacity === '1',
     );
-    await expectAccessible('switch');
+    await expectAccessible(page, 'switch');
     await page.getByRole('menuitem', { name: 'Northwind Software' }).click();
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();
   });
@@ -157,7 +139,7 @@ const NEW_PASSWORD = 'a newly chosen password';
     await page.goto(url('/organization/reports'));
     const notices = page.getByRole('region', { name: 'Sign-in links for administrators' });
     await notices.getByText('198.51.100.7').waitFor();
-    await expectAccessible('notices');
+    await expectAccessible(page, 'notices');
     await notices.getByRole('button', { name: 'Dismiss' }).first().press('Enter');
     await notices.getByRole('button', { name: 'Dismiss' }).nth(1).waitFor({ state: 'detached' });
     await notices.getByRole('button', { name: 'Dismiss' }).press('Enter');

@@ -1,7 +1,7 @@
 import { stepAt, totpCode } from '@docket/domain';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { overflowPixels, seriousViolations, signIn, startDemo, type Demo } from './browser.js';
+import { expectAccessible, savePicture, signIn, startDemo, type Demo } from './browser.js';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -22,24 +22,6 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   const url = (path: string) => `${demo.product.url}${path}`;
   /** The next step's code, because each code is accepted once. */
   const nextCode = () => totpCode(secret, stepAt(Date.now()) + 1);
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env.TEST_PICTURES;
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  };
-  /** Checks accessibility in light and dark mode, and that nothing overflows on a phone. */
-  const expectAccessible = async (name: string): Promise<void> => {
-    expect(await seriousViolations(page)).toEqual([]);
-    await picture(`${name}-light`);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seriousViolations(page)).toEqual([]);
-    await picture(`${name}-dark`);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await seriousViolations(page)).toEqual([]);
-    expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
-    await picture(`${name}-phone`);
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
   const signOut = async (): Promise<void> => {
     await page.getByRole('button', { name: /account of/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
@@ -50,11 +32,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   it('is required by a setting, which leads to the enrolment', async () => {
     await page.goto(url('/organization/settings'));
     await page.getByLabel('Administrators and auditors').check();
-    await expectAccessible('setting');
+    await expectAccessible(page, 'setting');
     await page.getByRole('button', { name: 'Save changes' }).press('Enter');
     await page.getByRole('heading', { name: 'Add a second factor' }).waitFor();
     await page.getByText('Not set up').first().waitFor();
-    await expectAccessible('enrolment');
+    await expectAccessible(page, 'enrolment');
   });
 
   it('is added with an authenticator app', async () => {
@@ -67,7 +49,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.keyboard.press('Enter');
     await dialog.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor();
     secret = (await dialog.getByRole('status', { name: 'Key' }).innerText()).replaceAll(/\s/g, '');
-    await expectAccessible('setup');
+    await expectAccessible(page, 'setup');
     await dialog.getByLabel('Code of the app').fill('000000');
     await page.keyboard.press('Enter');
     await dialog.getByText('This code is incorrect').waitFor();
@@ -77,7 +59,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await codes.first().waitFor();
     expect(await codes.count()).toBe(10);
     recoveryCode = await codes.first().innerText();
-    await expectAccessible('recovery-codes');
+    await expectAccessible(page, 'recovery-codes');
     await dialog.getByRole('button', { name: 'I have stored the codes' }).press('Enter');
     await page.getByRole('heading', { name: 'Settings' }).first().waitFor();
   });
@@ -86,11 +68,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await signOut();
     await givePassword();
     await page.getByRole('heading', { name: 'Second factor' }).waitFor();
-    await expectAccessible('sign-in');
+    await expectAccessible(page, 'sign-in');
     await page.getByLabel('Code').fill('000000');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('This code is incorrect').waitFor();
-    await picture('sign-in-error');
+    await savePicture(page, 'sign-in-error');
     await page.getByLabel('Code').fill(nextCode());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
@@ -101,7 +83,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
     await page.goto(url('/profile'));
     await page.getByText('9 codes left').waitFor();
-    await expectAccessible('profile');
+    await expectAccessible(page, 'profile');
   });
 
   it('is added with a passkey, which completes a sign-in and is removed', async () => {
@@ -116,14 +98,14 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await dialog.getByLabel('Current password', { exact: true }).fill(demo.password);
     await page.keyboard.press('Enter');
     await dialog.getByLabel('Name').fill('Blue key');
-    await expectAccessible('passkey-name');
+    await expectAccessible(page, 'passkey-name');
     await dialog.getByRole('button', { name: 'Save passkey' }).press('Enter');
     await page.getByRole('button', { name: 'Remove Blue key' }).waitFor();
-    await expectAccessible('passkeys');
+    await expectAccessible(page, 'passkeys');
     await signOut();
     await givePassword();
     await page.getByRole('button', { name: 'Use passkey' }).waitFor();
-    await expectAccessible('sign-in-passkey');
+    await expectAccessible(page, 'sign-in-passkey');
     await page.getByRole('button', { name: 'Use passkey' }).press('Enter');
     await page.getByRole('heading', { name: 'Reports' }).first().waitFor();
     await page.goto(url('/profile'));
@@ -144,7 +126,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.goto(url('/organization/reports'));
     const notice = page.getByRole('region', { name: 'Your second factor was removed' });
     await notice.waitFor();
-    await expectAccessible('removal');
+    await expectAccessible(page, 'removal');
     await notice.getByRole('button', { name: 'Dismiss' }).press('Enter');
     await notice.waitFor({ state: 'detached' });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { startProduct, type Product } from './product.js';
 
 /** Command-line options that disable background traffic and first-run dialogs. */
@@ -109,3 +110,27 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 /** Returns by how many pixels the page is wider than the window. */
 export const overflowPixels = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Saves a picture of the page in the folder `TEST_PICTURES`, if it is set. */
+export async function savePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.TEST_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+/**
+ * Checks accessibility in light and dark mode and on a phone, and that nothing is wider than a phone.
+ * @param name of the pictures
+ */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  expect(await seriousViolations(page)).toEqual([]);
+  await savePicture(page, `${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await seriousViolations(page)).toEqual([]);
+  await savePicture(page, `${name}-dark`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await seriousViolations(page)).toEqual([]);
+  expect(await overflowPixels(page)).toBeLessThanOrEqual(0);
+  await savePicture(page, `${name}-phone`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}

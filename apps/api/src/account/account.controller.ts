@@ -21,14 +21,9 @@ import type { AuthenticatedRequest } from '../access/current.js';
 import { SessionService } from '../auth/session.service.js';
 import { success, type Success } from '../http/success.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
+import { TOO_MANY, UNAUTHENTICATED } from './account-responses.js';
 import { limitedByPassword, ownerOf } from './profile-owner.js';
 
-const UNAUTHENTICATED = { status: 401, description: 'Not signed in', standardSchema: apiError } as const;
-const TOO_MANY = {
-  status: 429,
-  description: 'Too many incorrect passwords; see `Retry-After`',
-  standardSchema: apiError,
-} as const;
 const SUCCESS: Success = { status: true };
 
 /** The profile of the signed-in account. */

@@ -17,14 +17,8 @@ import { Access } from '../access/access.js';
 import type { AuthenticatedRequest } from '../access/current.js';
 import { success, type Success } from '../http/success.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
+import { TOO_MANY, UNAUTHENTICATED } from './account-responses.js';
 import { limitedByPassword, ownerOf } from './profile-owner.js';
-
-const UNAUTHENTICATED = { status: 401, description: 'Not signed in', standardSchema: apiError } as const;
-const TOO_MANY = {
-  status: 429,
-  description: 'Too many incorrect passwords; see `Retry-After`',
-  standardSchema: apiError,
-} as const;
 
 /** The passkeys and security keys of the signed-in account. */
 @ApiTags('account')

@@ -19,14 +19,9 @@ import type { AuthenticatedRequest } from '../access/current.js';
 import { success, type Success } from '../http/success.js';
 import { SecondFactorThrottle } from '../throttle/second-factor-throttle.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
+import { TOO_MANY, UNAUTHENTICATED } from './account-responses.js';
 import { limitedByPassword, ownerOf } from './profile-owner.js';
 
-const UNAUTHENTICATED = { status: 401, description: 'Not signed in', standardSchema: apiError } as const;
-const TOO_MANY = {
-  status: 429,
-  description: 'Too many incorrect passwords or codes; see `Retry-After`',
-  standardSchema: apiError,
-} as const;
 const SUCCESS: Success = { status: true };
 
 /** The second factor of the signed-in account. */

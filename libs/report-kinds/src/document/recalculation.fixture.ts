@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@docket/contracts';
+import { seedDemo } from '@docket/demo-data';
 import type { Report, Tenancy } from '@docket/domain';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { pageLayouts, pdfAttachment } from '@docket/testing/documents';
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -9,12 +14,6 @@ import type { EarlierReport } from '../comparison/compare-snapshots.js';
 import { reportKind } from '../registry.js';
 import { collectSnapshot } from '../snapshot/collect-snapshot.js';
 import { SnapshotReader } from '../snapshot/snapshot.js';
-
-/** Reads a PDF. Fixtures cannot import the readers of tests. */
-export interface PdfReader {
-  pageLayouts(file: string): Promise<string[]>;
-  pdfAttachment(file: string, name: string): Promise<Buffer>;
-}
 
 /** A line of an attached CSV file. */
 export type Line = Record<string, string>;
@@ -35,16 +34,15 @@ interface Requested {
   kind: string;
   params: Record<string, unknown>;
   folder: string;
-  reader: PdfReader;
   /** The report to compare with. Default: none. */
   earlier?: EarlierReport | null;
 }
 
 /** Generates a document like a worker, and reads it back from the PDF alone. */
-export async function readDocument(
+async function readDocument(
   tenancy: Tenancy,
   organizationId: string,
-  { kind: id, params, folder, reader, earlier = null }: Requested,
+  { kind: id, params, folder, earlier = null }: Requested,
 ): Promise<ReadDocument> {
   const kind = reportKind(id)!;
   const reportId = newId();
@@ -68,16 +66,16 @@ export async function readDocument(
   });
   const target = { file: `${file}.pdf`, snapshotSha256: sha256, progress: () => undefined };
   await kind.render(await SnapshotReader.open(file), target);
-  const figures = JSON.parse((await reader.pdfAttachment(target.file, 'figures.json')).toString()) as Record<
+  const figures = JSON.parse((await pdfAttachment(target.file, 'figures.json')).toString()) as Record<
     string,
     unknown
   >;
   return {
     reportId,
     figures,
-    text: (await reader.pageLayouts(target.file)).join('\f').replace(/[^\S\f]+/g, ' '),
+    text: (await pageLayouts(target.file)).join('\f').replace(/[^\S\f]+/g, ' '),
     rowsOf: async (name) => {
-      const csv = await reader.pdfAttachment(target.file, name).catch(() => null);
+      const csv = await pdfAttachment(target.file, name).catch(() => null);
       return csv ? parse(csv, { columns: true }) : [];
     },
     earlier: async () => {
@@ -86,6 +84,45 @@ export async function readDocument(
       return { snapshot: await SnapshotReader.open(file), sha256: hash.digest('hex') };
     },
   };
+}
+
+/** The instant of the demo organization. */
+export const AS_OF = '2026-11-01T00:00:00.000Z';
+
+/** A demo organization of 240 people in a test database, and its documents. */
+export class DemoDocuments {
+  private constructor(
+    readonly db: TestDatabase,
+    readonly organizationId: string,
+    private readonly folder: string,
+  ) {}
+
+  static async create(): Promise<DemoDocuments> {
+    const db = await createTestDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
+    const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
+    const demo = await seedDemo(db.tenancy, { people: 240, seed: 5, slug: 'demo', asOf: AS_OF, admin });
+    return new DemoDocuments(db, demo.organizationId, folder);
+  }
+
+  /** Generates and reads a document. @param earlier the report to compare with */
+  read(
+    kind: string,
+    params: Record<string, unknown>,
+    earlier: EarlierReport | null = null,
+  ): Promise<ReadDocument> {
+    return readDocument(this.db.tenancy, this.organizationId, {
+      kind,
+      params,
+      folder: this.folder,
+      earlier,
+    });
+  }
+
+  async remove(): Promise<void> {
+    await this.db.drop();
+    await rm(this.folder, { recursive: true });
+  }
 }
 
 export const sumOf = (rows: Line[], field: string): number =>

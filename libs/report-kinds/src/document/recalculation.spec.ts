@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { meanOfShares, scoreText, shareText } from '@docket/contracts';
-import { seedDemo } from '@docket/demo-data';
-import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import * as reader from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceItem, PeriodPosition } from '../framework-evidence/framework-evidence.snapshot.js';
 import type { TrainingFigures, TrainingPosition, TrainingTeamRow } from '../training/training.snapshot.js';
-import { countDistinct, readDocument, sumOf, type Line, type ReadDocument } from './recalculation.fixture.js';
+import {
+  AS_OF,
+  DemoDocuments,
+  countDistinct,
+  sumOf,
+  type Line,
+  type ReadDocument,
+} from './recalculation.fixture.js';
 
 // The headline figures of every document are computed from its attachments alone, as an auditor does, and compared with the
 // printed ones and with figures.json:
@@ -26,25 +27,13 @@ import { countDistinct, readDocument, sumOf, type Line, type ReadDocument } from
 // of people at each of these instants.
 
 const FROM = '2026-03-01T00:00:00.000Z';
-const AS_OF = '2026-11-01T00:00:00.000Z';
 const DAY = 86_400_000;
-let db: TestDatabase;
-let folder: string;
-let org: string;
+let demo: DemoDocuments;
 beforeAll(async () => {
-  db = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
-  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
-  const demo = await seedDemo(db.tenancy, { people: 240, seed: 5, slug: 'demo', asOf: AS_OF, admin });
-  org = demo.organizationId;
+  demo = await DemoDocuments.create();
 });
-afterAll(async () => {
-  await db?.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => demo?.remove());
 
-const documentOf = (kind: string, params: Record<string, unknown>): Promise<ReadDocument> =>
-  readDocument(db.tenancy, org, { kind, params, folder, reader });
 const period = { from: FROM, to: AS_OF };
 const time = (instant: string | undefined): number => Date.parse(instant!);
 
@@ -108,7 +97,7 @@ describe('the Training Report', () => {
   }
 
   test('has all figures, those of each team, the last position and the onboarding', async () => {
-    const document = await documentOf('training', period);
+    const document = await demo.read('training', period);
     const { text, rowsOf, figures: attached } = document;
     const people = await rowsOf('people.csv');
     const assignments = await rowsOf('assignments.csv');
@@ -164,7 +153,7 @@ describe('the Training Report', () => {
   });
 
   test('has the people who left and the closed assignments of the time', async () => {
-    const { rowsOf } = await documentOf('training', period);
+    const { rowsOf } = await demo.read('training', period);
     const leavers = await rowsOf('leavers.csv');
     const excluded = await rowsOf('excluded-people.csv');
     const left = excluded.filter(({ category, leftAt }) => category === 'left' && leftAt! > FROM);
@@ -206,7 +195,7 @@ describe.each(['pci-dss', 'owasp-web-2021', 'iso-27001'])('the evidence of %s', 
   }
 
   test('has the figures of each item, of the framework, of each position, and the onboarding', async () => {
-    const document = await documentOf('framework-evidence', { frameworkId, ...period });
+    const document = await demo.read('framework-evidence', { frameworkId, ...period });
     const { text, rowsOf, figures } = document;
     const trained = await rowsOf('trained.csv');
     const untrained = await rowsOf('untrainedPeople.csv');

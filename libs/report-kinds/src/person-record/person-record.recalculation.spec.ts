@@ -1,43 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { seedDemo } from '@docket/demo-data';
-import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import * as reader from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countDistinct, readDocument, type ReadDocument } from '../document/recalculation.fixture.js';
+import { AS_OF, DemoDocuments, countDistinct, type ReadDocument } from '../document/recalculation.fixture.js';
 
 const DAY = 86_400_000;
 const WINDOW = 365 * DAY;
 const time = (instant: string | undefined): number => Date.parse(instant!);
 
-const AS_OF = '2026-11-01T00:00:00.000Z';
-let db: TestDatabase;
-let folder: string;
-let org: string;
+let demo: DemoDocuments;
 beforeAll(async () => {
-  db = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
-  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
-  const demo = await seedDemo(db.tenancy, { people: 240, seed: 5, slug: 'demo', asOf: AS_OF, admin });
-  org = demo.organizationId;
+  demo = await DemoDocuments.create();
 });
-afterAll(async () => {
-  await db?.drop();
-  await rm(folder, { recursive: true });
-});
-
-const documentOf = (kind: string, params: Record<string, unknown>): Promise<ReadDocument> =>
-  readDocument(db.tenancy, org, { kind, params, folder, reader });
+afterAll(() => demo?.remove());
 
 test('the figures of the Person Record are recomputed from the attachments alone', async () => {
-  const people = await db.asOwner<{ id: string }>(
+  const people = await demo.db.asOwner<{ id: string }>(
     `select p.id from person p where p.organization_id = $1 and p.role = 'learner' and p.left_at is null
       order by (select count(*) from exemption x where x.person_id = p.id) desc, p.id limit 3`,
-    [org],
+    [demo.organizationId],
   );
   for (const { id } of people) {
-    const { rowsOf, figures } = await documentOf('person-record', { personId: id, asOf: AS_OF });
+    const { rowsOf, figures } = await demo.read('person-record', { personId: id, asOf: AS_OF });
     const attempts = await rowsOf('attempts.csv');
     const valid = attempts.filter(({ voidedAt }) => !voidedAt);
     const passes = valid.filter(({ passed }) => passed === 'true');

@@ -1,31 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { seedDemo } from '@docket/demo-data';
-import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import * as reader from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readDocument, type ReadDocument } from '../document/recalculation.fixture.js';
+import { AS_OF, DemoDocuments, type ReadDocument } from '../document/recalculation.fixture.js';
 
-const AS_OF = '2026-11-01T00:00:00.000Z';
-let db: TestDatabase;
-let folder: string;
-let org: string;
+let demo: DemoDocuments;
 beforeAll(async () => {
-  db = await createTestDatabase();
-  folder = await mkdtemp(join(tmpdir(), 'docket-recalculation-'));
-  const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
-  const demo = await seedDemo(db.tenancy, { people: 240, seed: 5, slug: 'demo', asOf: AS_OF, admin });
-  org = demo.organizationId;
+  demo = await DemoDocuments.create();
 });
-afterAll(async () => {
-  await db?.drop();
-  await rm(folder, { recursive: true });
-});
-
-const documentOf = (kind: string, params: Record<string, unknown>): Promise<ReadDocument> =>
-  readDocument(db.tenancy, org, { kind, params, folder, reader });
+afterAll(() => demo?.remove());
 
 describe('the Audit Sample', () => {
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -33,7 +14,7 @@ describe('the Audit Sample', () => {
   test.each(['none', 'team'] as const)(
     'has its population, selection and states, strata: %s',
     async (stratify) => {
-      const { rowsOf, figures, reportId } = await documentOf('sample', {
+      const { rowsOf, figures, reportId } = await demo.read('sample', {
         population: 'control',
         frameworkId: 'pci-dss',
         itemId: '6.2.2',
