@@ -39,6 +39,7 @@ const interpolate = (environment: Service['environment']): Record<string, string
         if (kind === '-') return rest;
         if (variable === 'PUBLIC_URL') return 'https://docket.example.com';
         if (variable === 'TRUSTED_PROXIES') return 'none';
+        if (variable === 'ENCRYPTION_KEYS') return `2026:${Buffer.alloc(32, 1).toString('base64')}`;
         return 'a'.repeat(48);
       }),
     ]),

@@ -39,14 +39,28 @@ const podOf = (manifest: Manifest) => manifest.spec.template!.spec;
 const containerOf = (manifest: Manifest): Container => podOf(manifest).containers[0]!;
 const pods = [api, worker, migrate];
 
+/** A key in place of the one of the example. */
+const KEY = Buffer.alloc(32, 1).toString('base64');
+
 /** Returns the environment of a container: its own variables and the variables of the ConfigMap and the example Secret. */
 function environmentOf(manifest: Manifest): Record<string, string> {
   const { envFrom = [], env = [] } = containerOf(manifest);
   const referenced = envFrom.map(({ configMapRef, secretRef }) =>
     configMapRef ? named('ConfigMap', configMapRef.name).data : named('Secret', secretRef!.name).stringData,
   );
-  return Object.assign({}, ...referenced, Object.fromEntries(env.map(({ name, value }) => [name, value])));
+  const environment: Record<string, string> = Object.assign(
+    {},
+    ...referenced,
+    Object.fromEntries(env.map(({ name, value }) => [name, value])),
+  );
+  const { ENCRYPTION_KEYS: keys } = environment;
+  return keys ? { ...environment, ENCRYPTION_KEYS: keys.replace('CHANGE-ME', KEY) } : environment;
 }
+
+it('the example of a key is refused, so that nobody uses it', () => {
+  const environment = { ...environmentOf(api), ENCRYPTION_KEYS: '2026-01:CHANGE-ME' };
+  expect(() => loadConfig(environment)).toThrow(/ENCRYPTION_KEYS is not a list of keys/);
+});
 
 describe('deploy/kubernetes', () => {
   it('applies every file except examples and scalers, with the version of this package', () => {

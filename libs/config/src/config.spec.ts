@@ -11,6 +11,7 @@ const complete = {
   PUBLIC_URL: 'https://docket.example.com/',
   TRUSTED_PROXIES: 'none',
   AUTH_SECRET: 'x'.repeat(32),
+  ENCRYPTION_KEYS: `2026:${Buffer.alloc(32, 1).toString('base64')}`,
   STORAGE_DIR: '/var/lib/docket',
 };
 
@@ -38,7 +39,7 @@ describe('loadConfig', () => {
       publicUrl: 'https://docket.example.com',
       trustedProxies: [],
       authSecret: complete.AUTH_SECRET,
-      encryptionKeys: [],
+      encryptionKeys: [{ id: '2026', key: Buffer.alloc(32, 1) }],
       operatorSecondFactor: true,
       apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
       storageDir: '/var/lib/docket',
@@ -67,6 +68,7 @@ describe('loadConfig', () => {
     const expected = [
       'AUTH_SECRET',
       'DATABASE_URL',
+      'ENCRYPTION_KEYS',
       'LOG_LEVEL',
       'PORT',
       'PUBLIC_URL',
@@ -122,6 +124,13 @@ describe('loadConfig', () => {
     expect(problemsOf({ ...complete, TRUSTED_PROXIES: undefined })).toEqual(missing);
     expect(loadConfig(complete).trustedProxies).toEqual([]);
     expect(problemsOf({ ...complete, NODE_ENV: 'development', TRUSTED_PROXIES: '' })).toEqual([]);
+  });
+
+  it('demands ENCRYPTION_KEYS in production, and says how to create one', () => {
+    const missing = [expect.stringMatching(/^ENCRYPTION_KEYS is missing\..*openssl rand -base64 32/)];
+    expect(problemsOf({ ...complete, ENCRYPTION_KEYS: '' })).toEqual(missing);
+    expect(problemsOf({ ...complete, ENCRYPTION_KEYS: undefined })).toEqual(missing);
+    expect(problemsOf({ ...complete, NODE_ENV: 'development', ENCRYPTION_KEYS: '' })).toEqual([]);
   });
 
   it('enables tracing only with an endpoint', () => {

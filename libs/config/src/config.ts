@@ -282,6 +282,10 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
     problems.push(
       `TRUSTED_PROXIES is missing. In production, set it to the address of the reverse proxy, or to ${NO_PROXY} if clients connect to the API directly: otherwise everyone behind the proxy has the same address in the limits of sign-ins and in the audit log.`,
     );
+  if (!env.ENCRYPTION_KEYS)
+    problems.push(
+      'ENCRYPTION_KEYS is missing. In production, set it to <ID>:<key>, with a key from: openssl rand -base64 32. It encrypts stored secrets, such as those of authenticator apps.',
+    );
   const parsed = env.PUBLIC_URL ? URL.parse(env.PUBLIC_URL) : null;
   if (!env.PUBLIC_URL) {
     problems.push('PUBLIC_URL is missing. In production, set it to the URL at which browsers reach Docket.');
