@@ -91,7 +91,7 @@ export type AccountSessionView = z.infer<typeof accountSession>;
 export const accountSessions = z.object({ items: z.array(accountSession) }).meta({ id: 'AccountSessions' });
 export type AccountSessionsView = z.infer<typeof accountSessions>;
 
-/** A sign-in link for an administrator, as the other administrators and the administrator are told about it. */
+/** A notice of a sign-in link for an administrator, for the other administrators and for the administrator. */
 export const signInLinkNotice = z
   .object({
     id: z.uuid(),

@@ -76,7 +76,7 @@ describe('an authenticator app', () => {
     expect((await post(`${FACTOR}/authenticator`, cookie, password)).status).toBe(409);
   });
 
-  it('is asked for after the password, whose cookie is no session', async () => {
+  it('is asked for after the password, whose cookie does not open a session', async () => {
     const { secret } = await enrolled();
     const step = await signIn();
     expect(step.body).toEqual({ status: false, secondFactor: ['code', 'recovery_code'] });
@@ -301,7 +301,7 @@ describe('an operator', () => {
 describe('the removal by somebody else', () => {
   const remove = () => post(`/api/admin/users/${personId}/second-factor/remove`, admin);
 
-  it('by an administrator ends the sessions, is audited, and the owner is told until a dismissal', async () => {
+  it('by an administrator ends the sessions, is audited, and the owner sees a notice until they dismiss it', async () => {
     const { cookie } = await enrolled();
     expect((await remove()).status).toBe(200);
     expect(await isSignedIn(cookie)).toBe(false);

@@ -9,7 +9,7 @@ import { AdminResource } from '../access/route-prefixes.js';
 import type { SignedIn } from '../auth/session.service.js';
 import { success, type Success } from '../http/success.js';
 
-/** Notices of sign-in links for administrators: whoever uses such a link acts as the administrator. */
+/** Notices of sign-in links for administrators: the person who uses such a link acts as the administrator. */
 @AdminResource('sign-in-links')
 export class SignInLinksController {
   constructor(private readonly links: SignInLinksService) {}

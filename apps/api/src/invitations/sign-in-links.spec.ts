@@ -63,7 +63,7 @@ describe('a sign-in link for another administrator', () => {
 
   it('stays shown with the address from which it was used, also to the account that the owner gets next', async () => {
     await accept(await createLink());
-    // Whoever used the link cannot dismiss the notice for the owner, who gets a link from another administrator.
+    // The person who used the link cannot dismiss the notice for the owner, who gets a link from another administrator.
     const taken = await signIn();
     for (const { id } of await notices(taken)) expect((await dismiss(taken, id)).status).toBe(200);
     expect(await notices(taken)).toEqual([]);

@@ -15,7 +15,7 @@ export class SecondFactorResetController {
 
   /**
    * Removes the second factor of a person's account, which must give no access elsewhere, and ends its sessions. The owner is
-   * told at the next sign-in.
+   * shown a notice at the next sign-in.
    */
   @Post(':id/second-factor/remove')
   @Access('org_admin')

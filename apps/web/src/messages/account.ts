@@ -70,7 +70,7 @@ export const account = {
     used: 'It was used from {address} {instant}.',
     unused: 'It has not been used.',
     advice:
-      'Whoever opens such a link acts as the administrator. If you did not expect a link, check the audit log.',
+      'A person who opens such a link acts as the administrator. If you did not expect a link, check the audit log.',
     unknownCreator: 'An administrator',
     auditLog: 'View audit log',
     dismiss: 'Dismiss',

@@ -102,7 +102,7 @@ export const secondFactor = {
   ofPerson: {
     action: 'Remove second factor',
     title: 'Remove the second factor?',
-    text: 'Afterwards, the password of {name} is enough to sign in. All sessions of the account end, the audit log records the removal, and {name} is told at the next sign-in.',
+    text: 'Afterwards, the password of {name} is enough to sign in. All sessions of the account end, the audit log records the removal, and {name} sees a notice at the next sign-in.',
     confirm: 'Remove second factor',
     done: 'Second factor removed',
     failed: 'The second factor could not be removed',

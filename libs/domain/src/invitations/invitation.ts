@@ -30,8 +30,8 @@ export async function revokeInvitations(em: EntityManager, personId: string): Pr
 
 /**
  * Creates an invitation and revokes earlier ones. Call it with the person's row locked or inserted in this transaction.
- * A link for an administrator is marked, because whoever uses it acts as the administrator: the other administrators and the
- * administrator are told about it (`SignInLinksService`).
+ * A link for an administrator is marked, because the person who uses it acts as the administrator: the other administrators
+ * and the administrator see a notice (`SignInLinksService`).
  * @throws invalid_request if the person's e-mail address cannot be used to sign in
  */
 export async function writeInvitation(

@@ -7,14 +7,14 @@ import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
 
-/** Number of days for which administrators are told about a sign-in link. */
+/** Number of days for which a notice of a sign-in link is shown. */
 const NOTICE_DAYS = 90;
 
 /**
- * Sign-in links for administrators, as administrators are told about them. Whoever opens such a link acts as the
- * administrator, so its creator could do so unseen. Administrators are told about the links for others that they did not
- * create, and about the links that replace their own account; about one that they created themselves only once it was used,
- * because somebody else may have used their session.
+ * Notices of sign-in links for administrators. A person who opens such a link acts as the administrator, so its creator could
+ * do so unnoticed. Administrators see a notice of each link for others that they did not create, and of each link that
+ * replaces their own account; of one that they created themselves only once it was used, because somebody else may have used
+ * their session.
  */
 const notices = `
   select i.id, p.email, p.name, p.id = :personId::uuid as own, i.created_by as "createdBy",

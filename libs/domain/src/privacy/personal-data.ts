@@ -8,7 +8,7 @@ export interface PersonalColumns {
   text?: string[];
   /** The same, with JSON. */
   json?: string[];
-  /** Columns that an export omits, because whoever has the value could act as the person. */
+  /** Columns that an export omits, because anyone who has the value could act as the person. */
   secret?: string[];
   /** Whether the database function `erase_person` replaces the texts, because the application cannot change them. */
   appendOnly?: true;

@@ -12,7 +12,7 @@ export interface SecretColumn {
   owner: 'organization' | 'installation';
 }
 
-/** All columns with encrypted secrets. Whoever adds a secret adds its column. */
+/** All columns with encrypted secrets. Add the column of each new secret here. */
 export const secretColumns: SecretColumn[] = [
   { table: 'authenticator', column: 'secret', owner: 'installation' },
 ];

@@ -20,7 +20,7 @@ alter table invitation
 create index invitation_for_administrator on invitation (organization_id, created_at desc) where for_administrator;
 
 -- Accounts that have dismissed the notice of a sign-in link for an administrator. A link always creates an account, so
--- whoever uses it cannot dismiss the notice for the previous account, or for the next one of the same person.
+-- the person who uses it cannot dismiss the notice for the previous account, or for the next one of the same person.
 create table dismissed_notice (
   organization_id uuid not null references organization,
   invitation_id uuid not null references invitation on delete cascade,

@@ -22,8 +22,8 @@ export class SecondFactorResetService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * Removes the second factor of a person's account, which must give no access elsewhere, and ends its sessions. The owner is
-   * told at the next sign-in.
+   * Removes the second factor of a person's account, which must give no access elsewhere, and ends its sessions. The owner
+   * sees a notice at the next sign-in.
    * @throws not_found without an account with a second factor; conflict if the account gives access elsewhere
    */
   async byAdministrator(actor: Actor, personId: string): Promise<void> {
