@@ -41,17 +41,19 @@ const PUBLIC_APIS = [
 ];
 
 const TESTS = '\\.spec\\.tsx?$';
+/** Tests, and code that only tests import, which the build omits. */
+const TEST_CODE = [TESTS, '/testing/'];
 
 const packageRules = Object.entries(ALLOWED_IMPORTS).map(([name, allowed]) => ({
   name: `allowed-imports-${name}`,
   comment: `libs/${name} may import ${allowed.length > 0 ? `only ${allowed.join(', ')}` : 'no other package'}`,
   severity: 'error',
-  from: { path: `^libs/${name}/`, pathNot: TESTS },
+  from: { path: `^libs/${name}/`, pathNot: TEST_CODE },
   to: { path: '^(libs|apps)/', pathNot: [name, ...allowed].map((other) => `^libs/${other}/`) },
 }));
 
 /** Files that only tests use. */
-const TEST_FILES = [TESTS, '/testing/', '^libs/testing/', '\\.fixture\\.ts$'];
+const TEST_FILES = [...TEST_CODE, '^libs/testing/', '\\.fixture\\.ts$'];
 
 const declaredRules = DECLARED.flatMap(({ folder, dependencies, devDependencies }) => {
   const rule = (kind, from, allowed) => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AS_OF, DemoDocuments, type ReadDocument } from '../document/recalculation.fixture.js';
+import { AS_OF, DemoDocuments, type ReadDocument } from '../testing/demo-documents.js';
 import type { TrainingFigures } from '../training/training.snapshot.js';
 import type { Comparison } from './comparison.snapshot.js';
 

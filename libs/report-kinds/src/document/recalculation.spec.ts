@@ -9,7 +9,7 @@ import {
   sumOf,
   type Line,
   type ReadDocument,
-} from './recalculation.fixture.js';
+} from '../testing/demo-documents.js';
 
 // The headline figures of every document are computed from its attachments alone, as an auditor does, and compared with the
 // printed ones and with figures.json:

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AS_OF, DemoDocuments, countDistinct, type ReadDocument } from '../document/recalculation.fixture.js';
+import { AS_OF, DemoDocuments, countDistinct } from '../testing/demo-documents.js';
 
 const DAY = 86_400_000;
 const WINDOW = 365 * DAY;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AS_OF, DemoDocuments, type ReadDocument } from '../document/recalculation.fixture.js';
+import { AS_OF, DemoDocuments } from '../testing/demo-documents.js';
 
 let demo: DemoDocuments;
 beforeAll(async () => {
