@@ -10,6 +10,13 @@ export const CLOCK_TOLERANCE_SECONDS = 60;
 
 /** Results of attempts that have no score. */
 export const attemptResults = ['passed', 'failed'] as const;
+
+/** The ID that the database assigns to an attempt. */
+export const attemptId = z
+  .uuid()
+  .describe(
+    'Decides between attempts with the same `completedAt` and `recordedAt`. A merge of people changes it',
+  );
 export type AttemptResult = (typeof attemptResults)[number];
 
 /** Maximum length of the `source` of an attempt, in UTF-16 code units. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptId } from './attempts.js';
 import { appliedExemption } from './exemptions.js';
 import {
   frameworkId,
@@ -260,6 +261,7 @@ export const countingAttempt = z
     recordedAt: instant,
     source: z.string(),
     sourceId: z.string(),
+    attemptId,
     items: z.array(z.string()).describe('IDs of the items for which the attempt counts'),
   })
   .meta({ id: 'CountingAttempt' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countingRules } from './assignments.js';
-import { attemptResults } from './attempts.js';
+import { attemptId, attemptResults } from './attempts.js';
 import { metricsParameters } from './metrics.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
 import { roles } from './people.js';
@@ -183,6 +183,7 @@ export const attemptOnRecord = z
     recordedAt: instant,
     source: z.string(),
     sourceId: z.string(),
+    attemptId,
     voidedAt: instant.nullable().describe('When the void was recorded. Null for an attempt that counts'),
     voidedBy: z.string().nullable(),
     voidReason: z.string().nullable(),

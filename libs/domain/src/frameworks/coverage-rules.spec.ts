@@ -579,7 +579,7 @@ describe('the attempt that counts (docs/domain.md, section 5)', () => {
     db.tenancy.figures(org, { asOf: iso(NOW) }, async (em, at) =>
       (await collect(streamTrained(em, at, 'owasp-web-2021')))
         .filter(({ items }) => items.includes('A03'))
-        .map(({ sourceId }) => sourceId),
+        .map(({ attemptId }) => attemptId),
     );
 
   it.each<[string, [at: number, recorded: number][], number]>([
@@ -609,11 +609,8 @@ describe('the attempt that counts (docs/domain.md, section 5)', () => {
     ],
   ])('%s', async (_, attempts, expected) => {
     const [who, what] = [await person(), await topic([79])];
-    const sourceIds: string[] = [];
-    for (const [at, recorded] of attempts) {
-      await pass(who, what, NOW - DAY + at, recorded);
-      sourceIds.push(String(number));
-    }
-    expect(await counting()).toEqual([sourceIds[expected]]);
+    const attemptIds: string[] = [];
+    for (const [at, recorded] of attempts) attemptIds.push(await pass(who, what, NOW - DAY + at, recorded));
+    expect(await counting()).toEqual([attemptIds[expected]]);
   });
 });

@@ -33,6 +33,7 @@ const trainedRow = listedPerson.extend({
   recordedAt: z.string(),
   source: attempt.source,
   sourceId: attempt.source_id,
+  attemptId: attempt.id,
   /** Numbers of the items that the attempt satisfies, in the order of the pack. */
   items: z.array(z.int()),
   total,
@@ -63,7 +64,7 @@ function trainedQueries(
   ${training.countingAttempts()}`,
     rows: `select ${listedPersonColumns}, o.slug as "topicId", o.title as topic, a.language, a.score::float8, a.result,
       ${iso('a.completed_at')} as "completedAt", ${iso('a.recorded_at')} as "recordedAt",
-      a.source, a.source_id as "sourceId", c.items, count(*) over ()::int as total
+      a.source, a.source_id as "sourceId", a.id as "attemptId", c.items, count(*) over ()::int as total
     from counting c join attempt a on a.organization_id = :organizationId and a.id = c.id
     join topic o on o.id = a.topic_id ${listedPersonJoins('c')}
     order by ${listedPersonOrder(language)}, a.completed_at desc, a.recorded_at desc, a.id desc`,

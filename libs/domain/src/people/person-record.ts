@@ -103,7 +103,7 @@ const recordedAttempts = `
 
 const attemptsQuery = `
   select t.slug as "topicId", t.title as topic, m.title as module, m.family, coalesce(${passes}, false) as passed,
-      ${iso('a.started_at')} as "startedAt", ${countedAttemptColumns('a')}, ${iso('a.voided_at')} as "voidedAt",
+      ${iso('a.started_at')} as "startedAt", ${countedAttemptColumns('a')}, a.id as "attemptId", ${iso('a.voided_at')} as "voidedAt",
       a.voided_by as "voidedBy", a.void_reason as "voidReason"
     from (${recordedAttempts}) a join topic t on t.id = a.topic_id
     left join (${topicsAt}) h on h.id = a.topic_id left join module m on m.id = h.module_id

@@ -30,7 +30,7 @@ export async function* trainedLines(
   /** Items of the current person: an item that requires languages has an attempt for each. */
   let ofPerson = new Set<string>();
   let personId: string | null = null;
-  for await (const { total, ...row } of rows) {
+  for await (const { total, attemptId: _, ...row } of rows) {
     if (personId === null) yield { section: 'trained', total };
     if (row.personId !== personId) ofPerson = new Set();
     personId = row.personId;

@@ -106,7 +106,7 @@ async function* attemptLines(
   if (done !== total) throw new Error(`The figures count ${total} attempts, but ${done} were listed.`);
 }
 
-const attemptRow = ({ score, ...row }: AttemptOnRecord): AttemptRow => ({
+const attemptRow = ({ score, attemptId: _, ...row }: AttemptOnRecord): AttemptRow => ({
   ...row,
   score: roundedScore(score),
 });
