@@ -21,6 +21,7 @@ export interface ApiSettings extends Pick<
   | 'apiKeyLimits'
   | 'reportsInFlight'
   | 'organizationRequestsPerSecond'
+  | 'addressRequestsPerSecond'
   | 'quotas'
 > {
   /** Folder of the built web app. */

@@ -46,6 +46,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       reportsInFlight: 8,
       organizationRequestsPerSecond: 50,
+      addressRequestsPerSecond: 20,
       quotas: { queuedReports: 200, storedMb: 51_200, uploadedMbPerDay: 20_480 },
       workerConcurrency: 3,
       renderThreads: 2,

@@ -137,6 +137,7 @@ const environment = z.object({
     .default('info'),
   ORGANIZATION_REPORTS_IN_FLIGHT: integer(1, 1_000).default(8),
   ORGANIZATION_REQUESTS_PER_SECOND: integer(1, 1_000_000).default(50),
+  ADDRESS_REQUESTS_PER_SECOND: integer(1, 1_000_000).default(20),
   ORGANIZATION_REPORTS_QUEUED: integer(1, 100_000).default(200),
   ORGANIZATION_STORED_MB: integer(1, 100_000_000).default(51_200),
   ORGANIZATION_UPLOADED_MB_PER_DAY: integer(1, 100_000_000).default(20_480),
@@ -206,6 +207,8 @@ export interface Config {
   reportsInFlight: number;
   /** Maximum number of requests per second of one organization in an API process. Default: 50. */
   organizationRequestsPerSecond: number;
+  /** Maximum number of requests per second of one client address without a known credential, in an API process. Default: 20. */
+  addressRequestsPerSecond: number;
   /** Quotas of one organization: queued reports, size of all files of reports, and uploads per day. Default: 200, 50 GiB and 20 GiB. */
   quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number };
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
@@ -358,6 +361,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     logLevel: parsed.LOG_LEVEL,
     reportsInFlight: parsed.ORGANIZATION_REPORTS_IN_FLIGHT,
     organizationRequestsPerSecond: parsed.ORGANIZATION_REQUESTS_PER_SECOND,
+    addressRequestsPerSecond: parsed.ADDRESS_REQUESTS_PER_SECOND,
     quotas: {
       queuedReports: parsed.ORGANIZATION_REPORTS_QUEUED,
       storedMb: parsed.ORGANIZATION_STORED_MB,

@@ -1,13 +1,13 @@
 import { DocketError, errorMessages, type Membership, type Scope } from '@docket/contracts';
-import { ApiKeysService, FairQueue, type Actor } from '@docket/domain';
+import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInRequired } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { BadBodyThrottle, type Sender } from '../throttle/bad-body-throttle.js';
-import { OrganizationRate } from '../throttle/organization-rate.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
+import { Admission } from './admission.js';
 import type { AuthenticatedRequest } from './current.js';
 import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
 import { requireOperator } from './operator.js';
@@ -20,35 +20,30 @@ import { requireSecondFactor } from './second-factor.js';
  */
 @Injectable()
 export class AccessCheck {
-  private readonly inProgress = new FairQueue(REQUESTS_IN_PROGRESS);
-
   constructor(
     private readonly sessions: SessionService,
     private readonly keys: ApiKeysService,
     private readonly throttle: KeyThrottle,
     private readonly badBodies: BadBodyThrottle,
-    private readonly rate: OrganizationRate,
+    private readonly admission: Admission,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   /** Runs the check before each request of `server`, and counts the unreadable bodies of each caller. */
   protect(server: FastifyInstance): void {
-    server.addHook('onRequest', (request, reply) => this.check(request, reply));
+    server.addHook('onRequest', async (request: AuthenticatedRequest, reply) => {
+      await this.admission.arrive(request);
+      await this.identify(request, reply);
+    });
     server.addHook('preParsing', async (request) => {
       if (hasBody(request)) await this.badBodies.check(senderOf(request));
     });
-    server.addHook('onSend', async (request: AuthenticatedRequest) => request.leave?.());
+    server.addHook('onSend', async (request: AuthenticatedRequest) => this.admission.end(request));
     server.addHook('onResponse', async (request: AuthenticatedRequest, { statusCode }) => {
-      request.leave?.(); // a client that disconnects gets no response
+      this.admission.end(request); // a client that disconnects gets no response
+      if (statusCode === 401) this.admission.rejected(request);
       if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
     });
-  }
-
-  private async check(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
-    await this.identify(request, reply);
-    // Uploads take long and have limits of their own.
-    if (!request.actor || request.headers['content-type']?.startsWith('multipart/')) return;
-    request.leave = await this.inProgress.enter(request.actor.organizationId, organizationBusy);
   }
 
   private async identify(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
@@ -64,7 +59,6 @@ export class AccessCheck {
     if (requirement === 'operator') request.operator = requireOperator(request.signedIn, request.ip);
     if (requirement === 'org_admin' || scope) {
       request.actor = requireAdministrator(request.signedIn?.membership ?? null, request.ip);
-      this.rate.count(request.actor.organizationId);
     }
     if (!config.otherMethods) requireSameOrigin(request, this.settings.publicUrl);
   }
@@ -82,7 +76,7 @@ export class AccessCheck {
     }
     request.actor = key.actor;
     request.scopes = key.scopes;
-    this.rate.count(key.actor.organizationId);
+    await this.admission.identified(request, key.actor.organizationId);
     const { headers, limitError } = await this.throttle.count(key.actor);
     void reply.headers(headers);
     if (limitError) throw limitError;
@@ -100,23 +94,13 @@ export class AccessCheck {
     const found = await this.sessions.find(request);
     if (!found) throw signInRequired();
     request.signedIn = found.signedIn;
+    await this.admission.identified(
+      request,
+      found.signedIn.membership?.organization.id ?? found.signedIn.accountId,
+    );
     if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
   }
 }
-
-/**
- * Requests between the identification of the caller and the start of the response. An organization with many requests waits for
- * itself, so that a request of another one waits for few of them each time it uses the thread.
- */
-const REQUESTS_IN_PROGRESS = {
-  running: 16,
-  runningPerOrganization: 4,
-  waitingPerOrganization: 200,
-  waitMs: 15_000,
-};
-
-const organizationBusy = (): DocketError =>
-  new DocketError('rate_limited', errorMessages.http.organizationBusy);
 
 /** Statuses of requests whose body could not be read. */
 const UNREADABLE = new Set([400, 408, 413, 415]);

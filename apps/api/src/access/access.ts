@@ -21,6 +21,8 @@ declare module 'fastify' {
     access?: AccessRequirement;
     /** Maximum size of the body in bytes. Default: that of `BODY_LIMITS` for the access requirement. */
     maxBodyBytes?: number;
+    /** Number of requests that a request counts as (docs/limits.md). Default: 1. */
+    cost?: number;
     /** Whether the route only answers methods that its path does not have. */
     otherMethods?: boolean;
   }
@@ -33,10 +35,10 @@ declare module 'fastify' {
 export const SCOPE = 'x-scope';
 
 /**
- * Declares the access requirement of a handler, and the maximum size of its body if it differs from the default. The API does
- * not start if a handler declares none.
+ * Declares the access requirement of a handler, and the maximum size of its body and its cost if they differ from the default.
+ * The API does not start if a handler declares no access requirement.
  */
-export const Access = (access: AccessRequirement, limits: { maxBodyBytes?: number } = {}) =>
+export const Access = (access: AccessRequirement, limits: { maxBodyBytes?: number; cost?: number } = {}) =>
   applyDecorators(
     RouteConfig({ access, ...limits }),
     ...(typeof access === 'object' ? [ApiExtension(SCOPE, access.scope)] : []),

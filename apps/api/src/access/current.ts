@@ -10,7 +10,9 @@ export type AuthenticatedRequest = FastifyRequest & {
   actor?: Actor;
   operator?: Operator;
   scopes?: Scope[];
-  /** Ends the turn of the organization. */
+  /** The organization or account that the request counts for. */
+  caller?: string;
+  /** Ends the turn of the caller. */
   leave?: () => void;
 };
 

@@ -26,6 +26,7 @@ export async function openApiText(): Promise<string> {
     apiKeyLimits: { perMinute: 60, perHour: 1_000, organizationPerMinute: 300, organizationPerHour: 5_000 },
     reportsInFlight: 1,
     organizationRequestsPerSecond: 1,
+    addressRequestsPerSecond: 1,
     quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1 },
     webDir: '',
     logLevel: 'silent' as const,

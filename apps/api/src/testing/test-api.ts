@@ -93,6 +93,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
     API_ORGANIZATION_REQUESTS_PER_MINUTE: '1000000',
     API_ORGANIZATION_REQUESTS_PER_HOUR: '1000000',
     ORGANIZATION_REQUESTS_PER_SECOND: '1000000',
+    ADDRESS_REQUESTS_PER_SECOND: '1000000',
     ...environment,
   });
 

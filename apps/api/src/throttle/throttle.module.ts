@@ -4,7 +4,6 @@ import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 import { BadBodyThrottle } from './bad-body-throttle.js';
 import { KeyThrottle } from './key-throttle.js';
-import { OrganizationRate } from './organization-rate.js';
 import { SecondFactorThrottle } from './second-factor-throttle.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { UploadQuota } from './upload-quota.js';
@@ -47,12 +46,6 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
     {
-      provide: OrganizationRate,
-      useFactory: ({ organizationRequestsPerSecond }: ApiSettings) =>
-        new OrganizationRate(organizationRequestsPerSecond),
-      inject: [SETTINGS],
-    },
-    {
       provide: UploadQuota,
       useFactory: (redis: RedisConnection, { queueName, quotas }: ApiSettings) =>
         new UploadQuota(redis, quotas.uploadedMbPerDay, prefixed(queueName, 'uploads')),
@@ -65,14 +58,7 @@ const prefixed = (queueName: string | undefined, name: string): string | undefin
       inject: [THROTTLE_REDIS, SETTINGS],
     },
   ],
-  exports: [
-    SignInThrottle,
-    SecondFactorThrottle,
-    KeyThrottle,
-    BadBodyThrottle,
-    UploadQuota,
-    OrganizationRate,
-  ],
+  exports: [SignInThrottle, SecondFactorThrottle, KeyThrottle, BadBodyThrottle, UploadQuota],
 })
 export class ThrottleModule implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(THROTTLE_REDIS) private readonly redis: RedisConnection) {}
