@@ -1,171 +1,112 @@
-// Measures what a flood of one organization costs another: `npm run bench -- flood [--seconds S] [--clients N] [--people N]
-// [--only TEXT]`. A quiet organization sends one request after the other, first alone and then during a flood on each kind of route.
-// Uses its own PostgreSQL and Redis. See docs/benchmarks.md.
-import { createHash } from 'node:crypto';
+// Measures what a flood of one organization or stranger costs another: `npm run bench -- flood [--seconds S] [--rate N]
+// [--clients N] [--people N] [--only TEXT]`. A quiet organization sends one request after the other during a flood of each kind, and
+// during a flood of as many requests on a server that does nothing. Uses its own PostgreSQL and Redis. See docs/benchmarks.md.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { once } from 'node:events';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { withDatabase } from '../tools/postgres.mjs';
 import { dataFolder } from '../tools/paths.mjs';
 import { startServices } from '../tools/services.mjs';
+import { kindsOf } from './flood/kinds.mjs';
+import { identify, prepare } from './flood/tenants.mjs';
 import { ms, quantile } from './setup/figures.mjs';
-import { largeOrganization } from './setup/large-organization.mjs';
-import { benchEnvironment, createKey, migrate, startApi, TOKEN } from './setup/product.mjs';
+import { benchEnvironment, startApi } from './setup/product.mjs';
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
-    clients: { type: 'string', default: '20' },
+    rate: { type: 'string', default: '200' },
+    clients: { type: 'string', default: '100' },
     people: { type: 'string', default: '2000' },
     only: { type: 'string' },
   },
 });
-const [seconds, clients, people] = [values.seconds, values.clients, values.people].map(Number);
-const AS_OF = '2026-11-01T00:00:00.000Z';
-const QUIET_TOKEN = `dkt_live_${'Quiet'.repeat(7).slice(0, 32)}`;
-const SCOPES = [
-  'progress',
-  'org',
-  'users',
-  'teams',
-  'content',
-  'assignments',
-  'compliance',
-  'audit-log',
-  'reports',
-].map((resource) => `${resource}:read`);
+const [seconds, rate, clients, people] = [values.seconds, values.rate, values.clients, values.people].map(
+  Number,
+);
+/** Time between two requests of the quiet organization, in milliseconds. */
+const PAUSE_MS = 40;
+const program = (name) => new URL(`./flood/${name}.mjs`, import.meta.url);
 
-const json = { 'content-type': 'application/json' };
-/** Floods by name: the path and the options of their requests. */
-const FLOODS = {
-  lists: ['/users?pageSize=200', {}],
-  'figures, now': ['/compliance/regulatory/summary', {}],
-  'figures of the past': [`/metrics/training?asOf=2026-06-01T00:00:00Z`, {}],
-  'unknown addresses': ['/nothing', {}],
-  'unreadable bodies': ['/attempts', { method: 'POST', headers: json, body: `[${'{},'.repeat(50_000)}` }],
-  'attempts, 1,000 invalid ones': [
-    '/attempts',
-    {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify({
-        attempts: Array.from({ length: 1_000 }, () => ({ userId: 'x', topicId: 'y' })),
-      }),
-    },
-  ],
-  'unknown keys': ['/org', { headers: { authorization: `Bearer dkt_live_${'x'.repeat(32)}` } }],
-};
-/** Requests of the quiet organization. */
-const QUIET = ['/org', '/users', '/compliance/summary'];
-
-/** Creates both organizations and their keys. */
-async function prepare(env) {
-  migrate(env);
-  await withDatabase(env.DATABASE_OWNER_URL, async (db) => {
-    const noisy = await largeOrganization(db, { people, attempts: people * 50, asOf: AS_OF });
-    const one = async (sql, sqlValues) => (await db.query(sql, sqlValues)).rows[0].id;
-    const person = await one('select id from person where organization_id = $1 limit 1', [noisy]);
-    await createKey(db, { organization: noisy, person, scopes: [...SCOPES, 'progress:write'] });
-    const quiet = await one(
-      `insert into organization (slug, name) values ('quiet', 'Quiet')
-         on conflict (slug) do update set name = excluded.name returning id`,
-    );
-    await db.query(
-      `insert into person (organization_id, email, name) select $1, 'q' || n || '@example.com', 'Q' || n
-         from generate_series(1, 100) n on conflict do nothing`,
-      [quiet],
-    );
-    await db.query(
-      `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by)
-         select $1, 'Quiet', $2, $3, $4, $5, id from person where organization_id = $1 limit 1
-         on conflict (token_sha256) do nothing`,
-      [
-        quiet,
-        createHash('sha256').update(QUIET_TOKEN).digest('hex'),
-        QUIET_TOKEN.slice(0, 13),
-        QUIET_TOKEN.slice(-4),
-        SCOPES,
-      ],
-    );
-  });
-}
-
-/** Sends the requests of the quiet organization for `seconds`, five per second. @returns their times in milliseconds */
-async function measureQuiet(base) {
+/** Sends the requests of the quiet organization for `seconds`. @returns their times in milliseconds */
+async function measureQuiet(base, { key, session }) {
+  const requests = [
+    ...['/org', '/users', '/compliance/summary'].map((path) => [`/api/public/v1${path}`, key]),
+    ['/api/admin/teams', session],
+  ];
   const times = [];
   const deadline = performance.now() + seconds * 1_000;
   for (let turn = 0; performance.now() < deadline; turn += 1) {
+    const [path, headers] = requests[turn % requests.length];
     const startedAt = performance.now();
-    const response = await fetch(base + QUIET[turn % QUIET.length], {
-      headers: { authorization: `Bearer ${QUIET_TOKEN}` },
-    });
+    const response = await fetch(new URL(path, base), { headers });
     await response.arrayBuffer();
     if (!response.ok) throw new Error(`the quiet organization got ${response.status}`);
     times.push(performance.now() - startedAt);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return times;
 }
 
-/** Sends the requests of a flood from `clients` clients until `signal` aborts. @returns the number of responses by status */
-async function flood(base, [path, { headers, ...options }], signal) {
-  const statuses = {};
-  const client = async () => {
-    while (!signal.aborted) {
-      try {
-        const response = await fetch(base + path, {
-          ...options,
-          headers: { authorization: `Bearer ${TOKEN}`, ...headers },
-          signal,
-        });
-        await response.arrayBuffer();
-        statuses[response.status] = (statuses[response.status] ?? 0) + 1;
-      } catch {
-        statuses.closed = (statuses.closed ?? 0) + 1;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return statuses;
+/** Runs `work` during a flood. @returns its result, and the number of responses by status */
+async function during(base, perSecond, { path, body, ...kind }, work) {
+  const child = fork(program('client'));
+  child.send({
+    ...kind,
+    url: base + path,
+    perSecond,
+    clients,
+    body: body && Buffer.from(body).toString('base64'),
+  });
+  // The requests that a caller may send at once after a pause are over.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const startedAt = performance.now();
+  const result = await work();
+  child.send('stop');
+  const [statuses] = await once(child, 'message');
+  return { result, statuses, seconds: 3 + (performance.now() - startedAt) / 1_000 };
 }
 
-function print(name, times, alone, statuses) {
-  const [p50, p95, worst] = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
-  const ratio = alone ? `${(p95 / quantile(alone, 0.95)).toFixed(1)} x` : '';
-  console.log(
-    `${name.padEnd(30)} p50 ${ms(p50).padStart(8)}   p95 ${ms(p95).padStart(8)}   worst ${ms(worst).padStart(8)}   ${ratio.padStart(6)}   ${statuses ? JSON.stringify(statuses) : ''}`,
-  );
-}
+const total = (statuses) => Object.values(statuses).reduce((sum, count) => sum + count, 0);
+const columns = (times) => [0.5, 0.95, 1].map((q) => ms(quantile(times, q)).padStart(9)).join('');
 
-if (isMainThread) {
-  const stack = await startServices({ data: join(dataFolder(), 'bench-flood'), ephemeral: true });
+const data = join(dataFolder(), 'bench-flood');
+await rm(data, { recursive: true, force: true });
+const stack = await startServices({ data, ephemeral: true });
+const idle = fork(program('answering-server'));
+try {
+  const [idlePort] = await once(idle, 'message');
+  const {
+    ORGANIZATION_REQUESTS_PER_SECOND: _,
+    ADDRESS_REQUESTS_PER_SECOND: __,
+    ...env
+  } = benchEnvironment(stack);
+  const assignmentId = await prepare(env, people);
+  const api = await startApi(env);
   try {
-    const { ORGANIZATION_REQUESTS_PER_SECOND: _, ...env } = benchEnvironment(stack);
-    await prepare(env);
-    const api = await startApi(env);
-    try {
-      await measureQuiet(api.url); // compiles the code
-      const alone = await measureQuiet(api.url);
-      print('alone', alone);
-      for (const [name, request] of Object.entries(FLOODS)) {
-        if (values.only && !name.includes(values.only)) continue;
-        // A thread of its own, so that the client does not slow the measurement down.
-        const thread = new Worker(new URL(import.meta.url), { workerData: { base: api.url, request } });
-        const times = await measureQuiet(api.url);
-        thread.postMessage('stop');
-        const [statuses] = await once(thread, 'message');
-        await thread.terminate();
-        print(name, times, alone, statuses);
-      }
-    } finally {
-      await api.stop();
+    const base = new URL(api.url).origin;
+    const { quiet, noisy } = await identify(env, api, assignmentId);
+    await measureQuiet(base, quiet); // compiles the code
+    console.log(`load average ${loadavg()[0].toFixed(1)}; p50, p95, worst`);
+    console.log(`${'alone'.padEnd(30)}${columns(await measureQuiet(base, quiet))}`);
+    for (const [name, kind] of Object.entries(kindsOf(noisy))) {
+      if (values.only && !name.includes(values.only)) continue;
+      const flooded = await during(base, rate, kind, () => measureQuiet(base, quiet));
+      const answered = total(flooded.statuses) / flooded.seconds;
+      const other = await during(`http://127.0.0.1:${idlePort}`, answered, kind, () =>
+        measureQuiet(base, quiet),
+      );
+      const ratio = quantile(flooded.result, 0.95) / quantile(other.result, 0.95);
+      console.log(
+        `${name.padEnd(30)}${columns(flooded.result)}  |${columns(other.result)}  ${ratio.toFixed(1).padStart(5)} x  load ${loadavg()[0].toFixed(1)}  ${JSON.stringify(flooded.statuses)}`,
+      );
     }
   } finally {
-    await stack.stop();
+    await api.stop();
   }
-} else {
-  const stop = new AbortController();
-  parentPort.once('message', () => stop.abort());
-  parentPort.postMessage(await flood(workerData.base, workerData.request, stop.signal));
+} finally {
+  idle.kill();
+  await stack.stop();
 }

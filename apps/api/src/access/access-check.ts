@@ -38,9 +38,12 @@ export class AccessCheck {
     server.addHook('preParsing', async (request) => {
       if (hasBody(request)) await this.badBodies.check(senderOf(request));
     });
-    server.addHook('onSend', async (request: AuthenticatedRequest) => this.admission.end(request));
+    server.addHook('onSend', async (request: AuthenticatedRequest, _, payload) => {
+      if (typeof payload === 'string' || Buffer.isBuffer(payload))
+        this.admission.answered(request, payload.length);
+    });
     server.addHook('onResponse', async (request: AuthenticatedRequest, { statusCode }) => {
-      this.admission.end(request); // a client that disconnects gets no response
+      this.admission.end(request);
       if (statusCode === 401) this.admission.rejected(request);
       if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
     });

@@ -31,6 +31,9 @@ declare module 'fastify' {
   }
 }
 
+/** Cost of a request that hashes a password, which takes about as much time as ten others. */
+export const PASSWORD_COST = 10;
+
 /** OpenAPI extension with the scope of an operation. */
 export const SCOPE = 'x-scope';
 

@@ -12,7 +12,7 @@ import { KnownCallers } from './known-callers.js';
 
 /** An address may send this many seconds of its rate at once: a page of the web app consists of many files. */
 const ADDRESS_BURST_SECONDS = 10;
-/** Bytes of a body that count as one further request. */
+/** Bytes of the body of a request or response that count as one further request. */
 const BYTES_PER_REQUEST = 16 * 1024;
 /** A response that refuses a request is held back for at most this time, so that repeating the request at once gains nothing. */
 const HELD_MS = 1_000;
@@ -20,15 +20,24 @@ const HELD_MS = 1_000;
 const MAX_HELD = 500;
 
 /**
- * Requests between their arrival and the start of the response. A caller with many requests waits for itself, so that a request of
- * another one waits for few of them each time it uses the thread.
+ * Turns of requests. A caller with many requests waits for itself and lets those of others finish first, so that a request of another
+ * one shares the thread and the database with at most one of them.
  */
-export const REQUESTS_IN_PROGRESS = {
+export const TURNS = {
   running: 16,
   runningPerOrganization: 4,
+  runningWhileShared: 1,
   waitingPerOrganization: 200,
   waitMs: 15_000,
+  yieldMs: 250,
 };
+/** Turns of the networks of clients that are not known. */
+const ADDRESS_TURNS = { running: 4, runningPerOrganization: 1, waitingPerOrganization: 200, waitMs: 15_000 };
+/**
+ * A turn lasts until the response is sent, but at most this time, in milliseconds: slow requests wait for the database or the client,
+ * which have limits of their own.
+ */
+const TURN_MS = 250;
 
 /**
  * Decides whether a request may use the server, before anything is read from the database. A request counts for the organization
@@ -36,7 +45,8 @@ export const REQUESTS_IN_PROGRESS = {
  */
 @Injectable()
 export class Admission {
-  readonly inProgress = new FairQueue(REQUESTS_IN_PROGRESS);
+  readonly turns = new FairQueue(TURNS);
+  private readonly addressTurns = new FairQueue(ADDRESS_TURNS);
   private readonly known = new KnownCallers();
   private readonly callers: RequestRate;
   private readonly addresses: RequestRate;
@@ -58,22 +68,32 @@ export class Admission {
   async arrive(request: AuthenticatedRequest): Promise<void> {
     const caller = this.known.of(request);
     if (caller) return this.start(request, caller);
-    const waitMs = this.addresses.take(networkOf(request.ip), costOf(request));
+    const network = networkOf(request.ip);
+    const waitMs = this.addresses.take(network, costOf(request));
     if (waitMs > 0) await this.refuse(request, waitMs);
+    await this.takeTurn(request, this.addressTurns, network);
   }
 
   /** Counts a request for the caller whose credential was accepted, unless it has been counted for it. @throws rate_limited */
   async identified(request: AuthenticatedRequest, caller: string): Promise<void> {
     if (request.caller === caller) return;
     this.known.remember(request, caller);
-    if (request.caller) this.end(request);
-    else this.addresses.giveBack(networkOf(request.ip), costOf(request));
+    this.end(request);
+    if (!request.caller) this.addresses.add(networkOf(request.ip), -costOf(request));
     await this.start(request, caller);
   }
 
   /** Forgets the credential of a request, which was not accepted. */
   rejected(request: FastifyRequest): void {
     this.known.forget(request);
+  }
+
+  /** Counts the body of a response. */
+  answered({ caller, ip }: AuthenticatedRequest, bytes: number): void {
+    const cost = Math.floor(bytes / BYTES_PER_REQUEST);
+    if (cost === 0) return;
+    if (caller) this.callers.add(caller, cost);
+    else this.addresses.add(networkOf(ip), cost);
   }
 
   /** Ends the turn of a request. */
@@ -85,9 +105,18 @@ export class Admission {
     const waitMs = this.callers.take(caller, costOf(request));
     if (waitMs > 0) await this.refuse(request, waitMs);
     request.caller = caller;
+    await this.takeTurn(request, this.turns, caller);
+  }
+
+  private async takeTurn(request: AuthenticatedRequest, turns: FairQueue, caller: string): Promise<void> {
     // Uploads take long and have limits of their own.
     if (isUpload(request)) return;
-    request.leave = await this.inProgress.enter(caller, () => busy(errorMessages.http.organizationBusy, 1));
+    const leave = await turns.enter(caller, () => busy(errorMessages.http.organizationBusy, 1));
+    const timer = setTimeout(leave, TURN_MS);
+    request.leave = () => {
+      clearTimeout(timer);
+      leave();
+    };
     // A client that left while its request waited gets no response.
     if (request.raw.socket.destroyed) this.end(request);
   }

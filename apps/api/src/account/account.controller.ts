@@ -16,7 +16,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Req, Res } from '@
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../access/access.js';
+import { Access, PASSWORD_COST } from '../access/access.js';
 import type { AuthenticatedRequest } from '../access/current.js';
 import { SessionService } from '../auth/session.service.js';
 import { success, type Success } from '../http/success.js';
@@ -53,7 +53,7 @@ export class AccountController {
 
   /** Changes the password and ends all other sessions of the account. */
   @Post('account/password')
-  @Access('session')
+  @Access('session', { cost: PASSWORD_COST })
   @HttpCode(200)
   @ApiOperation({ summary: 'Change the password' })
   @ApiResponse({

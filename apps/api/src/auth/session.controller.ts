@@ -16,7 +16,7 @@ import {
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
+import { Access, PASSWORD_COST } from '../access/access.js';
 import { CurrentAccount } from '../access/current.js';
 import { success, type Success } from '../http/success.js';
 import { SessionService, sessionViewOf, type SignedIn } from './session.service.js';
@@ -47,7 +47,7 @@ export class SessionController {
    * second factor.
    */
   @Post('auth/sign-in/email')
-  @Access('public')
+  @Access('public', { cost: PASSWORD_COST })
   @ApiOperation({ summary: 'Sign in with e-mail address and password' })
   @HttpCode(200)
   @ApiResponse({

@@ -13,7 +13,7 @@ import { InvitationsService } from '@docket/domain';
 import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
+import { Access, PASSWORD_COST } from '../access/access.js';
 import type { AuthenticatedRequest } from '../access/current.js';
 import { success, type Success } from '../http/success.js';
 import { SignInThrottle } from '../throttle/sign-in-throttle.js';
@@ -54,7 +54,7 @@ export class InvitationsController {
    * whether or not other accounts have the e-mail address.
    */
   @Post('invitations/accept')
-  @Access('public')
+  @Access('public', { cost: PASSWORD_COST })
   @HttpCode(200)
   @ApiOperation({ summary: 'Accept an invitation and set a password' })
   @ApiResponse({ status: 200, description: 'Accepted; the person can sign in', standardSchema: success })

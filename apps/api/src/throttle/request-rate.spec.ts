@@ -55,10 +55,17 @@ it('does not count what is given back, or what it refuses', () => {
   const { rate, wait } = rateOf();
   for (let n = 0; n < 3; n += 1) rate.take('a');
   for (let n = 0; n < 100; n += 1) rate.take('a');
-  rate.giveBack('a');
+  rate.add('a', -1);
   expect([rate.take('a'), rate.take('a')]).toEqual([0, 500]);
   wait(500);
   expect(rate.take('a')).toBe(0);
+});
+
+it('makes up for the cost of a request that is known only afterwards', () => {
+  const { rate } = rateOf();
+  rate.take('a');
+  rate.add('a', 4);
+  expect([rate.take('a'), rate.take('b')]).toEqual([1_500, 0]);
 });
 
 it('keeps what a caller owes when it removes the callers that send nothing', () => {

@@ -41,10 +41,10 @@ export class RequestRate {
     return 0;
   }
 
-  /** Undoes the count of a request. */
-  giveBack(caller: string, cost = 1): void {
-    const fullAt = this.fullAt.get(caller);
-    if (fullAt !== undefined) this.fullAt.set(caller, fullAt - cost * this.msPerRequest);
+  /** Counts `cost` requests more, or fewer if it is negative, for a request that was allowed. */
+  add(caller: string, cost: number): void {
+    const fullAt = Math.max(this.now(), this.fullAt.get(caller) ?? 0);
+    this.fullAt.set(caller, fullAt + cost * this.msPerRequest);
   }
 
   /** Removes the callers that have the whole burst, so that the number of addresses needs no limit. */

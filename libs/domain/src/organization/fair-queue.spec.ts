@@ -66,3 +66,55 @@ it('refuses a task that waits too long, or whose client has left', async () => {
   ends[0]!();
   expect(queue.usage().get('a')!.running).toBe(1);
 });
+
+it('runs fewer tasks of each organization while another one is active, and all of them a second later', async () => {
+  let now = 0;
+  const queue = new FairQueue({ ...limits, running: 9, runningWhileShared: 1 }, () => now);
+  const alone = enterAll(queue, 'aa');
+  await settle();
+  expect(alone.started.join('')).toBe('aa');
+  const shared = enterAll(queue, 'baab');
+  await settle();
+  expect(shared.started.join('')).toBe('b');
+  alone.ends[0]!();
+  await settle();
+  expect(shared.started.join('')).toBe('b');
+  alone.ends[1]!();
+  await settle();
+  expect(shared.started.join('')).toBe('ba');
+  now = 999;
+  shared.ends[1]!();
+  await settle();
+  expect(shared.started.join('')).toBe('baa');
+  now = 1_000;
+  const later = enterAll(queue, 'a');
+  await settle();
+  // The other one started its last task a second ago.
+  expect(later.started.join('')).toBe('a');
+});
+
+it('lets the tasks of organizations without waiting tasks finish before the next of many, for a limited time', async () => {
+  let now = 0;
+  const queue = new FairQueue({ ...limits, running: 9, runningPerOrganization: 1, yieldMs: 100 }, () => now);
+  const noisy = enterAll(queue, 'aaaa');
+  const quiet = enterAll(queue, 'b');
+  await settle();
+  noisy.ends[0]!();
+  await settle();
+  expect([noisy.started.join(''), quiet.started.join('')]).toEqual(['a', 'b']);
+  quiet.ends[0]!();
+  await settle();
+  expect(noisy.started.join('')).toBe('aa');
+  const slow = enterAll(queue, 'c');
+  await settle();
+  now = 99;
+  noisy.ends[1]!();
+  await settle();
+  expect(noisy.started.join('')).toBe('aa');
+  now = 100;
+  const other = enterAll(queue, 'd');
+  await settle();
+  other.ends[0]!();
+  await settle();
+  expect([slow.ends.length, noisy.started.join('')]).toEqual([1, 'aaa']);
+});

@@ -4,6 +4,13 @@ export interface QueueLimits {
   running: number;
   /** Maximum number of running tasks of one organization. */
   runningPerOrganization: number;
+  /** The same while tasks of another organization have started within the last second. Default: `runningPerOrganization`. */
+  runningWhileShared?: number;
+  /**
+   * Maximum time for which an organization with waiting tasks lets the running tasks of organizations without waiting tasks
+   * finish before it starts its next one, in milliseconds. Default: 0.
+   */
+  yieldMs?: number;
   /** Maximum number of waiting tasks of one organization. */
   waitingPerOrganization: number;
   /** Maximum time that a task waits, in milliseconds. */
@@ -17,6 +24,9 @@ export interface QueueUsage {
   refused: number;
 }
 
+/** Time after its last start for which an organization counts as active, in milliseconds. */
+const ACTIVE_MS = 1_000;
+
 /** Why a task does not start: the queue of its organization is full, it waited too long, or nobody waits for it any more. */
 export type Refusal = 'full' | 'waited' | 'cancelled';
 
@@ -26,6 +36,8 @@ interface Queue extends QueueUsage {
   waitingTasks: Set<() => void>;
   /** Number of the last task that started, counted over all organizations. */
   lastStart: number;
+  /** When it started, in milliseconds. */
+  lastStartAt: number;
 }
 
 /**
@@ -36,8 +48,17 @@ export class FairQueue {
   private readonly queues = new Map<string, Queue>();
   private running = 0;
   private starts = 0;
+  /** The organization whose task started last, when it did, and when a task of another organization did. */
+  private last: { queue: Queue | null; at: number; otherAt: number } = {
+    queue: null,
+    at: -Infinity,
+    otherAt: -Infinity,
+  };
 
-  constructor(readonly limits: QueueLimits) {}
+  constructor(
+    readonly limits: QueueLimits,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   /** Returns the numbers of tasks by organization. Organizations without tasks and refusals are absent. */
   usage(): Map<string, QueueUsage> {
@@ -57,8 +78,8 @@ export class FairQueue {
     signal?: AbortSignal,
   ): Promise<() => void> {
     const queue = this.queueOf(organizationId);
-    const mayStart = this.running < this.limits.running && queue.running < this.limits.runningPerOrganization;
-    if (!mayStart || queue.waiting > 0) {
+    const mayStart = this.running < this.limits.running && queue.running < this.limitOf(queue);
+    if (!mayStart || queue.waiting > 0 || (queue.running > 0 && this.mustYield(queue))) {
       await this.wait(
         queue,
         (reason) => {
@@ -75,6 +96,7 @@ export class FairQueue {
       queue.running -= 1;
       this.running -= 1;
       this.startNext();
+      if (queue.running + queue.waiting + queue.refused === 0) this.queues.delete(organizationId);
     };
   }
 
@@ -113,12 +135,31 @@ export class FairQueue {
     queue.running += 1;
     this.running += 1;
     queue.lastStart = this.starts += 1;
+    queue.lastStartAt = this.now();
+    const { last } = this;
+    this.last = { queue, at: this.now(), otherAt: last.queue === queue ? last.otherAt : last.at };
+  }
+
+  /** Returns how many tasks of an organization may run now. */
+  private limitOf(queue: Queue): number {
+    const { runningPerOrganization, runningWhileShared = runningPerOrganization } = this.limits;
+    const otherAt = this.last.queue === queue ? this.last.otherAt : this.last.at;
+    return this.now() - otherAt < ACTIVE_MS ? runningWhileShared : runningPerOrganization;
+  }
+
+  /** Returns whether an organization lets the tasks of others finish first. The end of each of them starts the next tasks. */
+  private mustYield(queue: Queue): boolean {
+    const { yieldMs = 0 } = this.limits;
+    if (this.now() - queue.lastStartAt >= yieldMs) return false;
+    return [...this.queues.values()].some(
+      (other) => other !== queue && other.running > 0 && other.waiting === 0,
+    );
   }
 
   private startNext(): void {
     while (this.running < this.limits.running) {
       const ready = [...this.queues.values()].filter(
-        ({ waiting, running }) => waiting > 0 && running < this.limits.runningPerOrganization,
+        (queue) => queue.waiting > 0 && queue.running < this.limitOf(queue) && !this.mustYield(queue),
       );
       if (ready.length === 0) return;
       const next = ready.reduce((a, b) => (b.lastStart < a.lastStart ? b : a));
@@ -130,7 +171,14 @@ export class FairQueue {
   private queueOf(organizationId: string): Queue {
     const known = this.queues.get(organizationId);
     if (known) return known;
-    const created: Queue = { running: 0, waiting: 0, refused: 0, waitingTasks: new Set(), lastStart: 0 };
+    const created: Queue = {
+      running: 0,
+      waiting: 0,
+      refused: 0,
+      waitingTasks: new Set(),
+      lastStart: 0,
+      lastStartAt: -Infinity,
+    };
     this.queues.set(organizationId, created);
     return created;
   }
