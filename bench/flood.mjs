@@ -1,5 +1,5 @@
 // Measures what a flood of one organization or stranger costs another: `npm run bench -- flood [--seconds S] [--rate N]
-// [--clients N] [--people N] [--only TEXT]`. A quiet organization sends one request after the other during a flood of each kind, and
+// [--clients N] [--people N] [--rounds N] [--only TEXT]`. A quiet organization sends one request after the other during a flood of each kind, and
 // during a flood of as many requests on a server that does nothing. Uses its own PostgreSQL and Redis. See docs/benchmarks.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,14 +20,21 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '200' },
     clients: { type: 'string', default: '100' },
     people: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '2' },
     only: { type: 'string' },
   },
 });
-const [seconds, rate, clients, people] = [values.seconds, values.rate, values.clients, values.people].map(
-  Number,
-);
+const [seconds, rate, clients, people, rounds] = [
+  values.seconds,
+  values.rate,
+  values.clients,
+  values.people,
+  values.rounds,
+].map(Number);
 /** Time between two requests of the quiet organization, in milliseconds. */
 const PAUSE_MS = 40;
+/** Time of a flood before the measurement, in milliseconds: a caller may send more requests after a pause. */
+const WARM_UP_MS = 2_000;
 const program = (name) => new URL(`./flood/${name}.mjs`, import.meta.url);
 
 /** Sends the requests of the quiet organization for `seconds`. @returns their times in milliseconds */
@@ -60,13 +67,12 @@ async function during(base, perSecond, { path, body, ...kind }, work) {
     clients,
     body: body && Buffer.from(body).toString('base64'),
   });
-  // The requests that a caller may send at once after a pause are over.
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
   const startedAt = performance.now();
   const result = await work();
   child.send('stop');
   const [statuses] = await once(child, 'message');
-  return { result, statuses, seconds: 3 + (performance.now() - startedAt) / 1_000 };
+  return { result, statuses, seconds: (WARM_UP_MS + performance.now() - startedAt) / 1_000 };
 }
 
 const total = (statuses) => Object.values(statuses).reduce((sum, count) => sum + count, 0);
@@ -93,14 +99,23 @@ try {
     console.log(`${'alone'.padEnd(30)}${columns(await measureQuiet(base, quiet))}`);
     for (const [name, kind] of Object.entries(kindsOf(noisy))) {
       if (values.only && !name.includes(values.only)) continue;
-      const flooded = await during(base, rate, kind, () => measureQuiet(base, quiet));
-      const answered = total(flooded.statuses) / flooded.seconds;
-      const other = await during(`http://127.0.0.1:${idlePort}`, answered, kind, () =>
-        measureQuiet(base, quiet),
+      const [flooded, idled, statuses] = [[], [], {}];
+      for (let round = 0; round < rounds; round += 1) {
+        const flood = await during(base, rate, kind, () => measureQuiet(base, quiet));
+        flooded.push(...flood.result);
+        for (const [status, count] of Object.entries(flood.statuses))
+          statuses[status] = (statuses[status] ?? 0) + count;
+        const answered = total(flood.statuses) / flood.seconds;
+        const other = await during(`http://127.0.0.1:${idlePort}`, answered, kind, () =>
+          measureQuiet(base, quiet),
+        );
+        idled.push(...other.result);
+      }
+      const ratios = [0.5, 0.95].map((q) =>
+        `${(quantile(flooded, q) / quantile(idled, q)).toFixed(1)} x`.padStart(7),
       );
-      const ratio = quantile(flooded.result, 0.95) / quantile(other.result, 0.95);
       console.log(
-        `${name.padEnd(30)}${columns(flooded.result)}  |${columns(other.result)}  ${ratio.toFixed(1).padStart(5)} x  load ${loadavg()[0].toFixed(1)}  ${JSON.stringify(flooded.statuses)}`,
+        `${name.padEnd(30)}${columns(flooded)}  |${columns(idled)}  ${ratios.join('')}  load ${loadavg()[0].toFixed(1)}  ${JSON.stringify(statuses)}`,
       );
     }
   } finally {

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { setPriority } from 'node:os';
 
-setPriority(19);
+setPriority(5);
 const server = createServer((request, response) => {
   request.resume();
   request.once('end', () => response.writeHead(429, { 'content-type': 'application/json' }).end('{}'));

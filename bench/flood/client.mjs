@@ -1,9 +1,9 @@
 // Sends one request over and over at a fixed rate, and reports the number of responses by status when it gets a message. A process
-// of its own with the lowest priority, so that it does not take the time of what is measured.
+// of its own with a low priority, so that it does not take the time of what is measured.
 import { Agent, request } from 'node:http';
 import { setPriority } from 'node:os';
 
-setPriority(19);
+setPriority(5);
 
 /** Interval between two groups of requests, in milliseconds. */
 const TICK_MS = 20;

@@ -2,7 +2,7 @@ import type { Scope } from '@docket/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, RouteOptions } from 'fastify';
 
 /**
  * Access requirement of a route:
@@ -23,6 +23,8 @@ declare module 'fastify' {
     maxBodyBytes?: number;
     /** Number of requests that a request counts as (docs/limits.md). Default: 1. */
     cost?: number;
+    /** Whether the route receives files, which takes long and has limits of its own. */
+    upload?: boolean;
     /** Whether the route only answers methods that its path does not have. */
     otherMethods?: boolean;
   }
@@ -34,6 +36,9 @@ declare module 'fastify' {
 /** Cost of a request that hashes a password, which takes about as much time as ten others. */
 export const PASSWORD_COST = 10;
 
+/** Cost of a request that exports a list or all data of a person. */
+export const EXPORT_COST = 10;
+
 /** OpenAPI extension with the scope of an operation. */
 export const SCOPE = 'x-scope';
 
@@ -41,7 +46,10 @@ export const SCOPE = 'x-scope';
  * Declares the access requirement of a handler, and the maximum size of its body and its cost if they differ from the default.
  * The API does not start if a handler declares no access requirement.
  */
-export const Access = (access: AccessRequirement, limits: { maxBodyBytes?: number; cost?: number } = {}) =>
+export const Access = (
+  access: AccessRequirement,
+  limits: Pick<FastifyContextConfig, 'maxBodyBytes' | 'cost' | 'upload'> = {},
+) =>
   applyDecorators(
     RouteConfig({ access, ...limits }),
     ...(typeof access === 'object' ? [ApiExtension(SCOPE, access.scope)] : []),

@@ -32,7 +32,7 @@ export const TURNS = {
   yieldMs: 250,
 };
 /** Turns of the networks of clients that are not known. */
-const ADDRESS_TURNS = { running: 4, runningPerOrganization: 1, waitingPerOrganization: 200, waitMs: 15_000 };
+const ADDRESS_TURNS = { running: 4, runningPerOrganization: 2, waitingPerOrganization: 200, waitMs: 15_000 };
 /**
  * A turn lasts until the response is sent, but at most this time, in milliseconds: slow requests wait for the database or the client,
  * which have limits of their own.
@@ -109,8 +109,7 @@ export class Admission {
   }
 
   private async takeTurn(request: AuthenticatedRequest, turns: FairQueue, caller: string): Promise<void> {
-    // Uploads take long and have limits of their own.
-    if (isUpload(request)) return;
+    if (request.routeOptions.config?.upload) return;
     const leave = await turns.enter(caller, () => busy(errorMessages.http.organizationBusy, 1));
     const timer = setTimeout(leave, TURN_MS);
     request.leave = () => {
@@ -135,18 +134,11 @@ export class Admission {
 const busy = (message: string, seconds: number): RetryLaterError =>
   new RetryLaterError('rate_limited', message, seconds);
 
-const isUpload = ({ headers }: FastifyRequest): boolean =>
-  headers['content-type']?.startsWith('multipart/') === true;
-
 /** Returns the number of requests that a request counts as. */
-function costOf(request: FastifyRequest): number {
-  const { config, bodyLimit } = request.routeOptions;
-  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+function costOf({ routeOptions, headers }: FastifyRequest): number {
+  const { config, bodyLimit = 0 } = routeOptions;
   // The size of a body in chunks is not known before it is read.
-  const bytes = isUpload(request)
-    ? 0
-    : chunked
-      ? (bodyLimit ?? 0)
-      : Math.min(Number(length ?? 0), bodyLimit ?? 0);
-  return (config?.cost ?? 1) + Math.floor(bytes / BYTES_PER_REQUEST);
+  const bytes = headers['transfer-encoding'] ? bodyLimit : Number(headers['content-length'] ?? 0);
+  const bodyCost = config?.upload ? 0 : Math.floor(Math.min(bytes, bodyLimit) / BYTES_PER_REQUEST);
+  return (config?.cost ?? 1) + bodyCost;
 }

@@ -103,7 +103,7 @@ export class AccountController {
    * deleted, and a new session is started.
    */
   @Post('account/join')
-  @Access('session')
+  @Access('session', { cost: PASSWORD_COST })
   @HttpCode(200)
   @ApiOperation({ summary: 'Combine two accounts' })
   @ApiResponse({

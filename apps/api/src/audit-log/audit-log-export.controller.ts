@@ -3,7 +3,7 @@ import { AuditLogService, type Actor } from '@docket/domain';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
+import { Access, EXPORT_COST } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { Exports } from '../http/exports.js';
@@ -21,7 +21,7 @@ export class AuditLogExportController {
    * connection, so that an incomplete file is never mistaken for a complete one.
    */
   @Get()
-  @Access({ scope: 'audit-log:read' })
+  @Access({ scope: 'audit-log:read' }, { cost: EXPORT_COST })
   @ApiOperation({ summary: 'Export the audit log as CSV' })
   @ApiResponse({
     status: 200,

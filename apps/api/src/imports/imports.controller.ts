@@ -41,7 +41,7 @@ export class ImportsController implements OnApplicationBootstrap {
    * imported nevertheless. Without the last line the import was cancelled, and the file that was being processed was not imported.
    */
   @Post()
-  @Access('org_admin')
+  @Access('org_admin', { upload: true })
   @ApiOperation({ summary: 'Import training records from files' })
   @ApiConsumes('multipart/form-data')
   @ApiProduces('application/x-ndjson')

@@ -3,7 +3,7 @@ import { PeopleService, type Actor } from '@docket/domain';
 import { Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../access/access.js';
+import { Access, EXPORT_COST } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { Exports } from '../http/exports.js';
@@ -21,7 +21,7 @@ export class PeopleExportController {
    * formula starts with an apostrophe, which the import removes.
    */
   @Get()
-  @Access('org_admin')
+  @Access('org_admin', { cost: EXPORT_COST })
   @ApiOperation({ summary: 'Export people as CSV' })
   @ApiResponse({
     status: 200,

@@ -14,7 +14,7 @@ import { Body, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../access/access.js';
+import { Access, EXPORT_COST } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { LOGGER } from '../api-config.js';
@@ -38,7 +38,7 @@ export class PrivacyController {
    * are left out. The export is recorded in the audit log.
    */
   @Get('data.json')
-  @Access('org_admin')
+  @Access('org_admin', { cost: EXPORT_COST })
   @ApiOperation({ summary: 'Export all data about a person' })
   @ApiResponse({
     status: 200,

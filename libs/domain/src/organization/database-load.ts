@@ -29,6 +29,7 @@ export class DatabaseLoad {
     this.figures = new FairQueue({
       running: Math.max(1, Math.floor(running / 2)),
       runningPerOrganization: 2,
+      runningWhileShared: 1,
       waitingPerOrganization: 20,
       waitMs: WAIT_MS,
     });
