@@ -39,6 +39,9 @@ export const PASSWORD_COST = 10;
 /** Cost of a request that exports a list or all data of a person. */
 export const EXPORT_COST = 10;
 
+/** The cost of a download: the whole file is read and hashed, also for a range of it. */
+export const DOWNLOAD_COST = 5;
+
 /** OpenAPI extension with the scope of an operation. */
 export const SCOPE = 'x-scope';
 

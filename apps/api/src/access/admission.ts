@@ -136,7 +136,7 @@ const busy = (message: string, seconds: number): RetryLaterError =>
 
 /** Returns the number of requests that a request counts as. */
 function costOf({ routeOptions, headers }: FastifyRequest): number {
-  const { config, bodyLimit = 0 } = routeOptions;
+  const { config, bodyLimit } = routeOptions;
   // The size of a body in chunks is not known before it is read.
   const bytes = headers['transfer-encoding'] ? bodyLimit : Number(headers['content-length'] ?? 0);
   const bodyCost = config?.upload ? 0 : Math.floor(Math.min(bytes, bodyLimit) / BYTES_PER_REQUEST);

@@ -20,7 +20,7 @@ import { Body, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } fr
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Access } from '../access/access.js';
+import { Access, DOWNLOAD_COST } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { sendDownload } from './download.js';
@@ -238,7 +238,7 @@ export class ReportsController {
 
   /** Downloads the file or a range of it. The file is verified against its SHA-256 before the first byte is sent. */
   @Get(':id/download')
-  @Access({ scope: 'reports:read' })
+  @Access({ scope: 'reports:read' }, { cost: DOWNLOAD_COST })
   @ApiOperation({ summary: 'Download the file of a report' })
   @ApiHeader({ name: 'Range', required: false })
   @ApiResponse({
