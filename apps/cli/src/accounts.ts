@@ -1,12 +1,13 @@
-import { UsageError } from './command.js';
+import { invitationUrl, type NewInvitation } from '@docket/domain';
+import { UsageError, type CommandContext } from './command.js';
 import * as messages from './messages.js';
-import { randomPassword } from './passwords.js';
 
-/** The password of a new account, and a message about it. Without a given password, it is random. */
-export function passwordOf(given: string | undefined): { password: string; message: string } {
-  if (given !== undefined) return { password: given, message: messages.accounts.passwordSet };
-  const password = randomPassword();
-  return { password, message: messages.accounts.passwordGenerated(password) };
+/** Prints what a command did, and the one-time link with which the owner sets the password, unless it was given (null). */
+export function printAccount({ config }: CommandContext, done: string, link: NewInvitation | null): void {
+  const { passwordSet, passwordLink } = messages.accounts;
+  console.log(
+    `${done}\n${link ? passwordLink(invitationUrl(config.publicUrl, link.token), link.expiresAt) : passwordSet}`,
+  );
 }
 
 /** Checks that a string is an e-mail address. `option` names it in the message. @throws UsageError if it is not */

@@ -8,7 +8,7 @@ import {
   type Command,
   type CommandContext,
 } from './command.js';
-import { passwordOf, requireAddress } from './accounts.js';
+import { printAccount, requireAddress } from './accounts.js';
 import * as messages from './messages.js';
 import { operatorCommand } from './operator.command.js';
 
@@ -34,35 +34,35 @@ export const adminCommand: Command = {
 
 async function createAdmin(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  const { org, email, name } = values;
+  const { org, email, name, password } = values;
   if (!org || !email || !name) throw new UsageError(messages.admin.optionsMissing);
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(org)) throw new UsageError(messages.admin.invalidSlug);
   requireAddress(email, '--email');
-  const { password, message } = passwordOf(values.password);
   const organizationName = values['org-name'] ?? org;
   // Before the organization is created.
-  await checkPassword(password, { email, name, organizations: [organizationName] });
+  if (password !== undefined)
+    await checkPassword(password, { email, name, organizations: [organizationName] });
   return withDatabase(async (context) => {
     const organizationId = await ensureOrganization(context, org, organizationName);
-    await new AdministratorsService(context.tenancy).create(
+    const link = await new AdministratorsService(context.tenancy).create(
       { organizationId, email, name, password },
       messages.admin.resetCommand(org, email),
     );
-    console.log(`${messages.admin.created(email, org)}\n${message}`);
+    printAccount(context, messages.admin.created(email, org), link);
     return 0;
   });
 }
 
 async function resetPassword(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
-  const { org, email } = values;
+  const { org, email, password } = values;
   if (!org || !email) throw new UsageError(messages.admin.resetOptionsMissing);
-  const { password, message } = passwordOf(values.password);
-  return withDatabase(async ({ tenancy }) => {
-    const organizationId = await organizationBySlug(tenancy, org);
+  return withDatabase(async (context) => {
+    const organizationId = await organizationBySlug(context.tenancy, org);
     if (!organizationId) throw new UsageError(messages.general.unknownOrganization(org));
-    await new AdministratorsService(tenancy).resetPassword({ organizationId, email, password });
-    console.log(`${messages.accounts.passwordReset(email)}\n${message}`);
+    const administrators = new AdministratorsService(context.tenancy);
+    const link = await administrators.resetPassword({ organizationId, email, password });
+    printAccount(context, messages.accounts.passwordReset(email), link);
     return 0;
   });
 }

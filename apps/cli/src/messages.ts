@@ -24,7 +24,7 @@ const usageOf = (
 const nameOption: [string, string] = ['--name "..."', 'Name of the account (default: the e-mail address)'];
 const passwordOption: [string, string] = [
   '--password <password>',
-  'Password of the account, 15 to 128 characters (default: a random password, which is printed)',
+  'Password of the account, 15 to 128 characters (default: its owner sets one with a one-time link, which is printed)',
 ];
 
 export const general = {
@@ -146,7 +146,8 @@ export const accounts = {
   secondFactorReset: (email: string) =>
     `The second factor of ${email} was removed. All sessions of the account have ended.`,
   passwordSet: 'The account uses the password that you specified.',
-  passwordGenerated: (password: string) => `Password: ${password}`,
+  passwordLink: (url: string, expiresAt: string) =>
+    `To set the password, open this link before ${expiresAt}. It can be used once:\n${url}`,
 };
 
 export const operators = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OperatorsService, SecondFactorResetService } from '@docket/domain';
-import { passwordOf, requireAddress } from './accounts.js';
+import { printAccount, requireAddress } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
 import * as messages from './messages.js';
 
@@ -15,7 +15,8 @@ export async function operatorCommand(args: string[]): Promise<number> {
   if (action === 'list') return list();
   if (!action || !ACTIONS.has(action)) throw new UsageError(messages.operators.actionMissing);
   requireAddress(email, messages.operators.addressArgument);
-  return withDatabase(async ({ tenancy }) => {
+  return withDatabase(async (context) => {
+    const { tenancy } = context;
     const operators = new OperatorsService(tenancy);
     if (action === 'remove') {
       await operators.remove(email);
@@ -27,13 +28,14 @@ export async function operatorCommand(args: string[]): Promise<number> {
       console.log(messages.accounts.secondFactorReset(email));
       return 0;
     }
-    const { password, message } = passwordOf(values.password);
     if (action === 'add') {
-      const account = { email, name: values.name ?? email, password };
-      await operators.add(account, messages.operators.resetCommand(email));
-    } else await operators.resetPassword(email, password);
-    const done = action === 'add' ? messages.operators.added : messages.accounts.passwordReset;
-    console.log(`${done(email)}\n${message}`);
+      const account = { email, name: values.name ?? email, password: values.password };
+      const link = await operators.add(account, messages.operators.resetCommand(email));
+      printAccount(context, messages.operators.added(email), link);
+      return 0;
+    }
+    const link = await operators.resetPassword(email, values.password);
+    printAccount(context, messages.accounts.passwordReset(email), link);
     return 0;
   });
 }

@@ -21,13 +21,16 @@ export const newPassword = text(MAX_CODE_UNITS).refine(
   { error: validation.passwordTooShort(PASSWORD_LENGTH.min) },
 );
 
-/** An invitation. It does not reveal whether the e-mail address already has an account. */
+/**
+ * An invitation. It does not reveal whether the e-mail address already has an account. A link of the command line belongs to
+ * an account instead of a person: organization and role are null.
+ */
 export const invitation = z
   .object({
-    organization: z.string(),
+    organization: z.string().nullable().describe('Null if the link only sets the password of an account'),
     name: z.string(),
     email: z.string(),
-    role: z.enum(roles),
+    role: z.enum(roles).nullable().describe('Null if the link only sets the password of an account'),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'Invitation' });

@@ -72,7 +72,7 @@ export { SettingsService, type Logo } from './organization/settings.service.js';
 export { Slots, type SlotLimits } from './organization/slots.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
-export type { NewInvitation } from './invitations/invitation.js';
+export { invitationUrl, type NewInvitation } from './invitations/invitation.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export * from './invitations/sign-in-links.service.js';
 export { hasLeft, isOver, isPresent } from './people/membership.sql.js';

@@ -45,6 +45,7 @@ describe('row-level security', () => {
       'operator',
       'passkey',
       'passkey_challenge',
+      'password_link',
       'pending_sign_in',
       'recovery_code',
       'schema_migration',

@@ -450,6 +450,12 @@ export const passkey_challenge = {
   expires_at: z.string(),
 };
 
+export const password_link = {
+  account_id: z.string(),
+  token_sha256: z.string(),
+  expires_at: z.string(),
+};
+
 export const pending_sign_in = {
   token_sha256: z.string(),
   account_id: z.string(),

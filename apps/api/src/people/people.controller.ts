@@ -20,7 +20,13 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { InvitationsService, PeopleService, type Actor, type NewInvitation } from '@docket/domain';
+import {
+  InvitationsService,
+  invitationUrl,
+  PeopleService,
+  type Actor,
+  type NewInvitation,
+} from '@docket/domain';
 import { Body, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -176,7 +182,6 @@ export class PeopleController {
   }
 
   private link({ token, expiresAt }: NewInvitation): InvitationLink {
-    // Browsers do not send the fragment, so the token is in no log of a server or proxy.
-    return { url: new URL(`/invitation#${token}`, this.settings.publicUrl).href, expiresAt };
+    return { url: invitationUrl(this.settings.publicUrl, token), expiresAt };
   }
 }

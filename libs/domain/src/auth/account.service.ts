@@ -45,10 +45,10 @@ export async function hashNewPassword({
   return hashPassword(await checkPassword(password, { email, name, organizations }));
 }
 
-/** Inserts an account with a hashed password. @returns its ID */
+/** Inserts an account with a hashed password, or without one (null). @returns its ID */
 export async function writeAccount(
   em: EntityManager,
-  { email, name, hashed }: { email: string; name: string; hashed: string },
+  { email, name, hashed }: { email: string; name: string; hashed: string | null },
 ): Promise<string> {
   const id = newId();
   await em.execute('insert into account (id, name, email, email_verified) values (?, ?, ?, true)', [
@@ -60,8 +60,13 @@ export async function writeAccount(
   return id;
 }
 
-/** Sets or replaces the password of an account. */
-export async function writePassword(em: EntityManager, accountId: string, hashed: string): Promise<void> {
+/** Sets, replaces or removes (null) the password of an account. A link that would set it becomes invalid. */
+export async function writePassword(
+  em: EntityManager,
+  accountId: string,
+  hashed: string | null,
+): Promise<void> {
+  await em.execute('delete from password_link where account_id = ?', [accountId]);
   await em.execute(
     `insert into credential (id, account_id, provider_id, user_id, password) values (?, ?, 'credential', ?, ?)
      on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,

@@ -6,6 +6,8 @@ import { recordAudit } from '../audit-log/audit-log.js';
 import { COMMAND_LINE } from '../operations/operations-log.js';
 import { enterOrganization, type Tenancy } from '../organization/tenancy.js';
 import { findByKey, lockKeys } from '../organization/text-key.js';
+import type { NewInvitation } from '../invitations/invitation.js';
+import { writePasswordLink } from '../invitations/password-link.js';
 import { hashNewPassword, writeAccount } from './account.service.js';
 import { replacePassword } from './replace-password.js';
 
@@ -14,7 +16,8 @@ export interface Administrator {
   organizationId: string;
   email: string;
   name: string;
-  password: string;
+  /** Default: the owner sets it with a link. */
+  password?: string | undefined;
 }
 
 const knownPerson = z.object({ id: tables.person.id, accountId: tables.person.account_id });
@@ -26,11 +29,12 @@ export class AdministratorsService {
   /**
    * Adds an administrator with a new account, or makes a person without an account an administrator.
    * @param remedy the command that sets the password of an existing account
+   * @returns the link to set the password; null if it was given
    * @throws conflict if the person has an account
    */
-  async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<void> {
+  async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<NewInvitation | null> {
     const hashed = await this.hash(organizationId, admin);
-    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+    return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       await enterOrganization(em, organizationId);
       await em.execute(lockKeys, { organizationId });
       const person = await findPersonByKey(em, admin.email);
@@ -60,31 +64,37 @@ export class AdministratorsService {
           metadata: { after: { role: 'org_admin', access: 'account' } },
         },
       );
+      return hashed === null ? writePasswordLink(em, account) : null;
     });
   }
 
   /**
    * Replaces the password of a person's account, and ends its sessions.
+   * @returns the link to set the password; null if it was given
    * @throws not_found if no person with this address has an account in the organization
    */
-  async resetPassword({ organizationId, ...admin }: Omit<Administrator, 'name'>): Promise<void> {
+  async resetPassword({
+    organizationId,
+    ...admin
+  }: Omit<Administrator, 'name'>): Promise<NewInvitation | null> {
     const hashed = await this.hash(organizationId, { ...admin, name: '' });
-    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+    return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       await enterOrganization(em, organizationId);
       const person = await findPersonByKey(em, admin.email);
       if (!person?.accountId) throw new DocketError('not_found', errorMessages.auth.noAccount(admin.email));
-      await replacePassword(em, { id: person.accountId, email: admin.email }, hashed);
+      return replacePassword(em, { id: person.accountId, email: admin.email }, hashed);
     });
   }
 
   private async hash(
     organizationId: string,
-    account: { email: string; name: string; password: string },
-  ): Promise<string> {
+    { password, ...account }: Omit<Administrator, 'organizationId'>,
+  ): Promise<string | null> {
+    if (password === undefined) return null;
     const found = await this.tenancy.snapshot(organizationId, (em) =>
       selectRow(em, z.object({ name: tables.organization.name }), 'select name from organization'),
     );
-    return hashNewPassword({ ...account, organizations: found ? [found.name] : [] });
+    return hashNewPassword({ ...account, password, organizations: found ? [found.name] : [] });
   }
 }
 

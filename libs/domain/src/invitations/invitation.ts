@@ -16,6 +16,13 @@ export interface NewInvitation {
   expiresAt: string;
 }
 
+/** Returns a new token of a one-time link. */
+export const newInvitationToken = (): string => randomBytes(32).toString('base64url');
+
+/** Returns the address of a one-time link. Browsers do not send the fragment, so the token is in no log of a server or proxy. */
+export const invitationUrl = (publicUrl: string, token: string): string =>
+  new URL(`/invitation#${token}`, publicUrl).href;
+
 /** Returns the SHA-256 that is stored instead of the token. A token has 256 random bits, so no slow hash is needed. */
 export const hashInvitationToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
@@ -47,7 +54,7 @@ export async function writeInvitation(
   }
   const forAdministrator = person.role === 'org_admin';
   const replacesAccount = person.access === 'account';
-  const token = randomBytes(32).toString('base64url');
+  const token = newInvitationToken();
   await revokeInvitations(em, person.id);
   const inserted = await selectRow(
     em,

@@ -10,6 +10,7 @@ import { hashInvitationToken, writeInvitation, type NewInvitation } from './invi
 import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
 import { findPerson, targetOf } from '../people/person.js';
+import { findPasswordLink, usePasswordLink } from './password-link.js';
 
 const openInvitationRow = z.object({
   organizationId: tables.invitation.organization_id,
@@ -29,7 +30,8 @@ const linkedAccount = z.object({ accountId: tables.person.account_id });
 /**
  * Invitations: one-time links with which people get access. A link that is opened without a session always creates an
  * account, even if others have the same e-mail address: nobody has proved that these belong to the invited person. A link
- * can give access to an existing account only while that account is signed in.
+ * can give access to an existing account only while that account is signed in. Links of the command line are different: they
+ * only set the password of the account that the command has created or reset.
  */
 @Injectable()
 export class InvitationsService {
@@ -54,6 +56,10 @@ export class InvitationsService {
 
   /** Returns the details of an open invitation. @throws not_found if the link is unknown, expired, used or replaced */
   async find(token: string): Promise<InvitationView> {
+    return (await findPasswordLink(this.tenancy, token)) ?? this.findOfPerson(token);
+  }
+
+  private async findOfPerson(token: string) {
     const { organizationId, personId, expiresAt } = await this.findOpen(token);
     return this.tenancy.snapshot(organizationId, async (em) => {
       const { status, name, email, role } = await findPerson(em, personId);
@@ -68,13 +74,15 @@ export class InvitationsService {
   }
 
   /**
-   * Accepts an invitation with a new account. It replaces the account that the person had, e.g. with a forgotten password.
+   * Accepts an invitation with a new account. It replaces the account that the person had, e.g. with a forgotten password. A
+   * link of the command line sets the password of its account.
    * @throws not_found
    * @throws invalid_request if the password is refused
    */
   async accept(token: string, password: string, ipAddress: string): Promise<void> {
+    if (await usePasswordLink(this.tenancy, token, password, ipAddress)) return;
     const invitation = await this.findOpen(token);
-    const { name, email, organization } = await this.find(token);
+    const { name, email, organization } = await this.findOfPerson(token);
     const hashed = await hashNewPassword({ name, email, password, organizations: [organization] });
     await this.redeem(token, invitation, ipAddress, (em, person) =>
       writeAccount(em, { email: person.email, name: person.name, hashed }),

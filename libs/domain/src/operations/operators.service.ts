@@ -3,8 +3,10 @@ import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { accountEmail, hashNewPassword, writeAccount, type NewAccount } from '../auth/account.service.js';
+import { accountEmail, hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { replacePassword } from '../auth/replace-password.js';
+import type { NewInvitation } from '../invitations/invitation.js';
+import { writePasswordLink } from '../invitations/password-link.js';
 import { asSystemRole, Tenancy } from '../organization/tenancy.js';
 import { COMMAND_LINE, recordOperation } from './operations-log.js';
 
@@ -15,6 +17,14 @@ const operatorAccount = z.object({
 });
 /** An account with operator access. */
 export type OperatorAccount = z.infer<typeof operatorAccount>;
+
+/** The account of an operator whose access the command line changes. */
+interface NewOperator {
+  email: string;
+  name: string;
+  /** Default: the owner sets it with a link. */
+  password?: string | undefined;
+}
 
 /**
  * Operator access to the installation. It belongs to the account and is not a role in an organization: operators manage the
@@ -39,11 +49,11 @@ export class OperatorsService {
   /**
    * Adds an operator with a new account. An account that exists already never gets operator access, whatever its address.
    * @param remedy the command that sets the password of an operator
-   * @returns the account ID
+   * @returns the link to set the password; null if it was given
    * @throws conflict if an operator has this e-mail address; invalid_request if the password is refused
    */
-  async add(account: NewAccount, remedy: string): Promise<string> {
-    const hashed = await hashNewPassword(account);
+  async add(account: NewOperator, remedy: string): Promise<NewInvitation | null> {
+    const hashed = await hashOf(account);
     return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       // Two commands at the same time must not add the address twice.
       await em.execute(`select pg_advisory_xact_lock(hashtextextended('docket.operators', 0))`);
@@ -52,17 +62,22 @@ export class OperatorsService {
       const accountId = await writeAccount(em, { ...account, hashed });
       await em.execute('insert into operator (account_id) values (?)', [accountId]);
       await recordOperation(em, COMMAND_LINE, operatorEvent('added', accountId, account.email));
-      return accountId;
+      return hashed === null ? writePasswordLink(em, accountId) : null;
     });
   }
 
-  /** Replaces the password of an operator, and ends all sessions of the account. @throws not_found, invalid_request */
-  async resetPassword(email: string, password: string): Promise<void> {
-    const hashed = await hashNewPassword({ email, name: '', password });
-    await this.tenancy.account(COMMAND_LINE.email, async (em) => {
+  /**
+   * Replaces the password of an operator, and ends all sessions of the account.
+   * @param password default: the owner sets it with a link
+   * @returns the link to set the password; null if it was given
+   * @throws not_found, invalid_request
+   */
+  async resetPassword(email: string, password?: string): Promise<NewInvitation | null> {
+    const hashed = await hashOf({ email, name: '', password });
+    return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       const id = await asSystemRole(em, () => findOperator(em, email));
       if (!id) throw notAnOperator(email);
-      await replacePassword(em, { id, email: accountEmail(email) }, hashed);
+      return replacePassword(em, { id, email: accountEmail(email) }, hashed);
     });
   }
 
@@ -80,6 +95,9 @@ export class OperatorsService {
     });
   }
 }
+
+const hashOf = async ({ password, ...account }: NewOperator): Promise<string | null> =>
+  password === undefined ? null : hashNewPassword({ ...account, password });
 
 /** Returns the account ID of the operator with an e-mail address, or null. Requires `Tenancy.system()`. */
 async function findOperator(em: EntityManager, email: string): Promise<string | null> {

@@ -40,6 +40,7 @@ export const personalData: Record<string, PersonalColumns> = {
   },
   recovery_code: { accounts: ['account_id'], secret: ['code_sha256'] },
   pending_sign_in: { accounts: ['account_id'], secret: ['token_sha256', 'challenge'] },
+  password_link: { accounts: ['account_id'], secret: ['token_sha256'] },
   second_factor_removal: { accounts: ['account_id'] },
   invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
   dismissed_notice: { accounts: ['account_id'] },
@@ -87,7 +88,8 @@ export const accountTables = [
   'authenticator',
   'passkey',
   'recovery_code',
-  // Values that are kept for minutes, and a notice.
+  // Values that are kept for minutes or days, and a notice.
   'pending_sign_in',
+  'password_link',
   'second_factor_removal',
 ];

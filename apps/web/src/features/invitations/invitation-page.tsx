@@ -71,16 +71,28 @@ type Method = 'new' | 'existing';
 function Invitation({ invitation, token, onSignedIn }: Props & { invitation: InvitationView }) {
   const [method, setMethod] = useState<Method>('new');
   const [methods, setMethods] = useState<SecondFactorMethod[]>([]);
+  const { organization } = invitation;
   const join = async () => {
     await joinWithSession(token);
     await onSignedIn();
   };
-  if (methods.length > 0)
-    return <SecondFactorStep methods={methods} onSignedIn={join} back={() => setMethods([])} />;
+  if (methods.length > 0) {
+    return (
+      <SecondFactorStep
+        methods={methods}
+        onSignedIn={method === 'existing' ? join : onSignedIn}
+        back={() => setMethods([])}
+      />
+    );
+  }
   return (
     <>
       <Title order={1} fz="1.375rem">
-        <RichText text={t.join} values={{ organization: <bdi>{short(invitation.organization, 200)}</bdi> }} />
+        {organization === null ? (
+          t.setPassword
+        ) : (
+          <RichText text={t.join} values={{ organization: <bdi>{short(organization, 200)}</bdi> }} />
+        )}
       </Title>
       <Text className="quiet" mt={4} mb="lg">
         <RichText
@@ -91,20 +103,23 @@ function Invitation({ invitation, token, onSignedIn }: Props & { invitation: Inv
           }}
         />
       </Text>
-      <SegmentedControl
-        fullWidth
-        mb="lg"
-        aria-label={t.method}
-        value={method}
-        onChange={(value) => setMethod(value === 'existing' ? 'existing' : 'new')}
-        data={[
-          { value: 'new', label: t.setPassword },
-          { value: 'existing', label: t.havePassword },
-        ]}
-      />
+      {organization !== null && (
+        <SegmentedControl
+          fullWidth
+          mb="lg"
+          aria-label={t.method}
+          value={method}
+          onChange={(value) => setMethod(value === 'existing' ? 'existing' : 'new')}
+          data={[
+            { value: 'new', label: t.setPassword },
+            { value: 'existing', label: t.havePassword },
+          ]}
+        />
+      )}
       <AcceptanceForm
         key={method}
         method={method}
+        createsAccount={organization !== null}
         email={invitation.email}
         token={token}
         needsFactor={setMethods}
@@ -116,11 +131,12 @@ function Invitation({ invitation, token, onSignedIn }: Props & { invitation: Inv
 
 type FormProps = Props & {
   method: Method;
+  createsAccount: boolean;
   email: string;
   needsFactor: (methods: SecondFactorMethod[]) => void;
 };
 
-function AcceptanceForm({ method, email, token, needsFactor, onSignedIn }: FormProps) {
+function AcceptanceForm({ method, createsAccount, email, token, needsFactor, onSignedIn }: FormProps) {
   const isNew = method === 'new';
   const form = useForm({
     initialValues: { password: '' },
@@ -147,7 +163,7 @@ function AcceptanceForm({ method, email, token, needsFactor, onSignedIn }: FormP
     >
       <Stack gap="md">
         {accept.error && <SubmitError error={accept.error} />}
-        {isNew && (
+        {isNew && createsAccount && (
           <Text className="quiet" fz="xs">
             {t.newAccount}
           </Text>

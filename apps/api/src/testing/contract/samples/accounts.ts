@@ -1,4 +1,4 @@
-import { AccountService } from '@docket/domain';
+import { AccountService, OperatorsService } from '@docket/domain';
 import { PASSWORD, type TestApi } from '../../test-api.js';
 import { MAX_FAILURES } from '../../../throttle/sign-in-throttle.js';
 import { ADMIN, type ApiFixture } from '../api-fixture.js';
@@ -24,11 +24,13 @@ function rateLimited(status: number, part: Partial<Sample>): Sample[] {
 export const accounts: SamplesByOperation = {
   'POST /api/invitations/find': async (fixture) => [
     { status: 200, body: { token: await invite(fixture) } },
+    { status: 200, body: { token: await linkOperator(fixture) } },
     { status: 422, body: { token: '\0' } },
     ...rateLimited(404, { body: { token: 'looked at' } }),
   ],
   'POST /api/invitations/accept': async (fixture) => [
     { status: 200, body: { token: await invite(fixture), password } },
+    { status: 200, body: { token: await linkOperator(fixture), password } },
     { status: 422, body: { token: await invite(fixture), password: 'a'.repeat(20) } },
     ...rateLimited(404, { body: { token: 'accepted', password } }),
   ],
@@ -144,6 +146,13 @@ async function invite({ api, admin, insert }: ApiFixture, address = newEmail()):
   const id = await insert('person', { email: address, name: 'Invited' });
   const { body } = await api.call('POST', `/api/admin/users/${id}/invitation`, { cookie: admin });
   return (body as { url: string }).url.split('#').at(-1)!;
+}
+
+/** Adds an operator on the command line. @returns the token of the link that sets the password */
+async function linkOperator({ api }: ApiFixture): Promise<string> {
+  const email = newEmail();
+  const link = await new OperatorsService(api.db.tenancy).add({ email, name: email }, '');
+  return link!.token;
 }
 
 /** Adds a person with an account in another organization. @returns the e-mail address */

@@ -3,15 +3,17 @@ import { client, dataOf } from '../../../api/client.js';
 
 type Acceptance = { token: string; email: string; password: string };
 
-/** Sets the password and signs in. A new account has no second factor. */
+/** Sets the password and signs in. Returns the methods of the second factor, which an account that existed may have. */
 export async function acceptWithNewPassword({
   token,
   email,
   password,
 }: Acceptance): Promise<SecondFactorMethod[]> {
   await dataOf(client.POST('/api/invitations/accept', { body: { token, password } }));
-  await dataOf(client.POST('/api/auth/sign-in/email', { body: { email, password } }));
-  return [];
+  const { secondFactor } = await dataOf(
+    client.POST('/api/auth/sign-in/email', { body: { email, password } }),
+  );
+  return secondFactor;
 }
 
 /**
