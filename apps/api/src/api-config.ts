@@ -15,6 +15,7 @@ export interface ApiSettings extends Pick<
   | 'authSecret'
   | 'encryptionKeys'
   | 'operatorSecondFactor'
+  | 'breachedPasswordsFile'
   | 'storageDir'
   | 's3'
   | 'logLevel'

@@ -8,7 +8,7 @@ import {
   type Command,
   type CommandContext,
 } from './command.js';
-import { printAccount, requireAddress } from './accounts.js';
+import { printAccount, requireAddress, withAccounts } from './accounts.js';
 import * as messages from './messages.js';
 import { operatorCommand } from './operator.command.js';
 
@@ -57,7 +57,7 @@ async function resetPassword(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options });
   const { org, email, password } = values;
   if (!org || !email) throw new UsageError(messages.admin.resetOptionsMissing);
-  return withDatabase(async (context) => {
+  return withAccounts(async (context) => {
     const organizationId = await organizationBySlug(context.tenancy, org);
     if (!organizationId) throw new UsageError(messages.general.unknownOrganization(org));
     const administrators = new AdministratorsService(context.tenancy);

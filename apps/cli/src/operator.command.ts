@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { OperatorsService, SecondFactorResetService } from '@docket/domain';
-import { printAccount, requireAddress } from './accounts.js';
+import { printAccount, requireAddress, withAccounts } from './accounts.js';
 import { UsageError, withDatabase } from './command.js';
 import * as messages from './messages.js';
 
@@ -15,7 +15,7 @@ export async function operatorCommand(args: string[]): Promise<number> {
   if (action === 'list') return list();
   if (!action || !ACTIONS.has(action)) throw new UsageError(messages.operators.actionMissing);
   requireAddress(email, messages.operators.addressArgument);
-  return withDatabase(async (context) => {
+  return withAccounts(async (context) => {
     const { tenancy } = context;
     const operators = new OperatorsService(tenancy);
     if (action === 'remove') {

@@ -2,7 +2,7 @@ export { AccountService, type NewAccount } from './auth/account.service.js';
 export * from './auth/administrators.service.js';
 export * from './auth/credentials.service.js';
 export * from './auth/membership.js';
-export { checkPassword, loadCommonPasswords } from './auth/password-rules.js';
+export { checkPassword, loadPasswordLists } from './auth/password-rules.js';
 export * from './auth/profile.service.js';
 export { PENDING_MINUTES } from './auth/second-factor/pending-sign-in.js';
 export { isAuthenticatorCode } from './auth/second-factor/second-factor.js';

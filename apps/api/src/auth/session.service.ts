@@ -16,7 +16,7 @@ import {
   isAuthenticatorCode,
   isOperator,
   isTooOld,
-  loadCommonPasswords,
+  loadPasswordLists,
   PasskeysService,
   readRequirement,
   SecondFactorSignInService,
@@ -83,8 +83,6 @@ export class SessionService implements OnModuleInit {
   private readonly auth: Auth;
   private readonly devices: DeviceCookie;
   private readonly pending: PendingCookie;
-  private readonly operatorSecondFactor: boolean;
-
   constructor(
     em: EntityManager,
     private readonly tenancy: Tenancy,
@@ -94,18 +92,17 @@ export class SessionService implements OnModuleInit {
     private readonly passkeys: PasskeysService,
     private readonly codes: SecondFactorThrottle,
     private readonly events: SignInEvents,
-    @Inject(SETTINGS) settings: ApiSettings,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.auth = createAuth({ em, publicUrl: settings.publicUrl, secret: settings.authSecret, logger });
     this.pending = new PendingCookie(settings.publicUrl);
-    this.operatorSecondFactor = settings.operatorSecondFactor;
     this.devices = new DeviceCookie(settings.authSecret, settings.publicUrl);
   }
 
-  /** Loads the common passwords, so that no request waits for them. */
+  /** Loads the lists of refused passwords, so that no request waits for them. @throws BreachedPasswordsError */
   async onModuleInit(): Promise<void> {
-    await loadCommonPasswords();
+    await loadPasswordLists(this.settings.breachedPasswordsFile);
   }
 
   /**
@@ -240,7 +237,7 @@ export class SessionService implements OnModuleInit {
       const all = await findMemberships(em, accountId);
       const current = all.find(({ organization }) => organization.id === organizationId) ?? all[0] ?? null;
       const isOne = await isOperator(em, accountId);
-      const rule = { accountId, membership: current, operator: isOne && this.operatorSecondFactor };
+      const rule = { accountId, membership: current, operator: isOne && this.settings.operatorSecondFactor };
       return {
         memberships: all,
         membership: current,

@@ -1,4 +1,5 @@
 import { DocketError, errorMessages, PASSWORD_LENGTH } from '@docket/contracts';
+import { BreachedPasswords } from './breached-passwords.js';
 
 /** Words that a password must not mainly consist of: the owner's address and name, and the organization. */
 export interface PasswordContext {
@@ -37,12 +38,24 @@ const NEIGHBORS = new Set(
 );
 
 let loaded: Promise<Set<string>> | undefined;
+let breached: BreachedPasswords | null = null;
+
+/**
+ * Loads the lists of refused passwords, for all checks of this process. The API does so before its first request.
+ * @param breachedFile path of the list of breached passwords. Default: none is used
+ * @throws BreachedPasswordsError
+ */
+export async function loadPasswordLists(breachedFile?: string): Promise<void> {
+  await loadCommonPasswords();
+  await breached?.close();
+  breached = breachedFile === undefined ? null : await BreachedPasswords.open(breachedFile);
+}
 
 /**
  * Loads the common passwords, without digits and symbols around them. They take about 10 MB and a tenth of a second, so
- * only processes that check passwords load them. The API does so before its first request.
+ * only processes that check passwords load them.
  */
-export function loadCommonPasswords(): Promise<Set<string>> {
+function loadCommonPasswords(): Promise<Set<string>> {
   loaded ??= import('@zxcvbn-ts/language-common').then(
     ({ dictionary }) =>
       new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase()))),
@@ -61,7 +74,9 @@ export const normalizedPassword = (password: string): string => password.normali
  */
 export async function checkPassword(password: string, context: PasswordContext): Promise<string> {
   const normalized = normalizedPassword(password);
-  const message = weaknessOf(normalized, context, await loadCommonPasswords());
+  const message =
+    weaknessOf(normalized, context, await loadCommonPasswords()) ??
+    ((await breached?.has(normalized)) ? errorMessages.auth.passwordBreached : null);
   if (message === null) return normalized;
   throw new DocketError('invalid_request', message, { issues: [{ path: 'password', message }] });
 }
