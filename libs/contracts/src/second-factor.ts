@@ -21,6 +21,21 @@ export const signInResult = z
   .meta({ id: 'SignInResult' });
 export type SignInResult = z.infer<typeof signInResult>;
 
+/** With this many unused recovery codes or fewer, the owner is told to create new ones. */
+export const FEW_RECOVERY_CODES = 3;
+
+/** Result of a sign-in that was completed with a code. */
+export const signedInWithCode = z
+  .object({
+    status: z.literal(true),
+    recoveryCodes: z
+      .int()
+      .nullable()
+      .describe('Number of unused recovery codes after one was used. Null after a code of an app'),
+  })
+  .meta({ id: 'SignedInWithCode' });
+export type SignedInWithCode = z.infer<typeof signedInWithCode>;
+
 /** A code of an authenticator app, or a recovery code. Spaces, hyphens and letter case have no meaning. */
 export const secondFactorCode = z
   .strictObject({ code: z.string().trim().min(1).max(60) })

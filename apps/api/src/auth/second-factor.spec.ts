@@ -140,11 +140,15 @@ describe('an authenticator app', () => {
 
 describe('recovery codes', () => {
   it('sign in once each, in any spelling, which is audited', async () => {
-    const { cookie, recoveryCodes } = await enrolled();
+    const { cookie, secret, recoveryCodes } = await enrolled();
     const [first] = recoveryCodes as [string];
     const typed = ` ${first.toLowerCase().replaceAll('-', ' ')} `;
-    expect((await enter(cookiesOf(await signIn()), typed)).status).toBe(200);
+    expect((await enter(cookiesOf(await signIn()), typed)).body).toEqual({ status: true, recoveryCodes: 9 });
     expect((await enter(cookiesOf(await signIn()), first)).status).toBe(422);
+    expect((await enter(cookiesOf(await signIn()), codeOf(secret))).body).toEqual({
+      status: true,
+      recoveryCodes: null,
+    });
     expect((await api.call('GET', FACTOR, { cookie })).body).toMatchObject({
       recoveryCodes: 9,
       passkeys: [],

@@ -4,12 +4,14 @@ import {
   passkeyOptions,
   secondFactorCode,
   sessionView,
+  signedInWithCode,
   signInResult,
   usePasskey,
   type Credentials,
   type PasskeyOptionsView,
   type SecondFactorCode,
   type SessionView,
+  type SignedInWithCode,
   type SignInResult,
   type UsePasskey,
 } from '@docket/contracts';
@@ -76,7 +78,11 @@ export class SessionController {
   @Access('public')
   @ApiOperation({ summary: 'Complete a sign-in with a code' })
   @HttpCode(200)
-  @ApiResponse({ status: 200, description: 'Signed in. The session cookie is set', standardSchema: success })
+  @ApiResponse({
+    status: 200,
+    description: 'Signed in. The session cookie is set',
+    standardSchema: signedInWithCode,
+  })
   @ApiResponse({ status: 401, description: 'The sign-in has expired', standardSchema: apiError })
   @ApiResponse({
     status: 429,
@@ -87,9 +93,10 @@ export class SessionController {
     @Body({ schema: secondFactorCode }) { code }: SecondFactorCode,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Success> {
-    void reply.header('set-cookie', await this.sessions.signInWithCode(request, code));
-    return { status: true };
+  ): Promise<SignedInWithCode> {
+    const { cookies, recoveryCodes } = await this.sessions.signInWithCode(request, code);
+    void reply.header('set-cookie', cookies);
+    return { status: true, recoveryCodes };
   }
 
   /** Returns the options with which the browser uses a passkey to complete a sign-in. */

@@ -24,6 +24,7 @@ import {
   Tenancy,
   wrongCode,
   type PendingAccount,
+  type AcceptedCode,
 } from '@docket/domain';
 import type { Logger } from '@docket/observability';
 import { EntityManager } from '@mikro-orm/postgresql';
@@ -134,15 +135,19 @@ export class SessionService implements OnModuleInit {
    * Completes a sign-in with a code, and creates the session.
    * @throws unauthenticated without an open sign-in; invalid_request if the code is wrong; rate_limited
    */
-  async signInWithCode(request: FastifyRequest, code: string): Promise<SetCookies> {
+  async signInWithCode(
+    request: FastifyRequest,
+    code: string,
+  ): Promise<AcceptedCode & { cookies: SetCookies }> {
     const { token, account } = await this.pendingOf(request);
     const succeeded = await this.countCode(request, account, code);
-    if (!(await this.secondFactor.finish(token, account, code, request.ip))) {
+    const accepted = await this.secondFactor.finish(token, account, code, request.ip);
+    if (!accepted) {
       this.recordWrongFactor(request, account);
       throw wrongCode();
     }
     await succeeded();
-    return this.complete(request, account);
+    return { ...accepted, cookies: await this.complete(request, account) };
   }
 
   /** Returns the options with which the browser uses a passkey to complete a sign-in. @throws unauthenticated */

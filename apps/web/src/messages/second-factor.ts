@@ -61,6 +61,11 @@ export const secondFactor = {
   recovery: {
     title: 'Recovery codes',
     left: (codes: number) => `${counted(codes, 'code')} left`,
+    few: (codes: number) =>
+      `${codes === 0 ? 'No code' : `Only ${counted(codes, 'code')}`} left. Create new codes.`,
+    used: 'You used a recovery code',
+    usedFew: (codes: number) =>
+      `${codes === 0 ? 'No code is' : counted(codes, 'code is', 'codes are')} left. Create new codes on the page “Profile”.`,
     none: 'Created with the first factor',
     renew: 'Create new codes',
     renewText: 'The previous recovery codes stop working.',

@@ -1,4 +1,4 @@
-import type { SecondFactorView } from '@docket/contracts';
+import { FEW_RECOVERY_CODES, type SecondFactorView } from '@docket/contracts';
 import { Button, Modal, Skeleton, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { RelativeInstant } from '../../format/instant.js';
 import { secondFactor as t } from '../../messages/second-factor.js';
 import { ErrorState } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
+import { State } from '../../page/state.js';
 import {
   removeAuthenticator,
   removePasskey,
@@ -109,7 +110,10 @@ function Factors({
         {passkeys.map((passkey) => (
           <PasskeyRow key={passkey.id} passkey={passkey} timeZone={timeZone} remove={() => start(passkey)} />
         ))}
-        <Factor title={t.recovery.title} state={enabled ? t.recovery.left(recoveryCodes) : t.recovery.none}>
+        <Factor
+          title={t.recovery.title}
+          state={enabled ? <RecoveryCodesLeft codes={recoveryCodes} /> : t.recovery.none}
+        >
           {enabled && (
             <Button variant="default" size="xs" onClick={() => start('renew')}>
               {t.recovery.renew}
@@ -118,6 +122,15 @@ function Factors({
         </Factor>
       </ul>
     </>
+  );
+}
+
+function RecoveryCodesLeft({ codes }: { codes: number }) {
+  if (codes > FEW_RECOVERY_CODES) return t.recovery.left(codes);
+  return (
+    <State shape="triangle" tone="partial">
+      {t.recovery.few(codes)}
+    </State>
   );
 }
 

@@ -1,6 +1,7 @@
-import { secondFactorCode, type SecondFactorMethod } from '@docket/contracts';
+import { FEW_RECOVERY_CODES, secondFactorCode, type SecondFactorMethod } from '@docket/contracts';
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
@@ -17,7 +18,10 @@ export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
   const attempt = useMutation({
     mutationKey: ['sign-in'],
     mutationFn: signInWithCode,
-    onSuccess: onSignedIn,
+    onSuccess: ({ recoveryCodes }) => {
+      if (recoveryCodes !== null) tellUse(recoveryCodes);
+      return onSignedIn();
+    },
     onError: () => (form.getInputNode('code') as HTMLInputElement | null)?.select(),
   });
   const submit = form.onSubmit((values) => {
@@ -76,4 +80,15 @@ export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
       </Stack>
     </form>
   );
+}
+
+/** Tells how many recovery codes are left after one was used; until it is closed, if these are few. */
+function tellUse(codes: number): void {
+  const few = codes <= FEW_RECOVERY_CODES;
+  notifications.show({
+    color: few ? 'yellow' : 'gray',
+    title: secondFactor.recovery.used,
+    message: few ? secondFactor.recovery.usedFew(codes) : secondFactor.recovery.left(codes),
+    autoClose: few ? false : 10_000,
+  });
 }

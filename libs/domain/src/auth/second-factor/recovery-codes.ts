@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { selectTotal } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { toBase32 } from './totp.js';
 
@@ -26,5 +27,13 @@ export async function takeRecoveryCode(em: EntityManager, accountId: string, cod
   );
   return used.length > 0;
 }
+
+/** Returns the number of unused recovery codes of an account. */
+export const countRecoveryCodes = (em: EntityManager, accountId: string): Promise<number> =>
+  selectTotal(
+    em,
+    'select count(*)::int as total from recovery_code where account_id = ? and used_at is null',
+    [accountId],
+  );
 
 const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');

@@ -7,12 +7,19 @@ import { Tenancy } from '../../organization/tenancy.js';
 import { SecretBox } from '../../secrets/secret-box.js';
 import { recordAccountEvent } from '../account-audit.js';
 import { endPending, findPending, startPending } from './pending-sign-in.js';
+import { countRecoveryCodes } from './recovery-codes.js';
 import { findMethods, isAuthenticatorCode, takeCode } from './second-factor.js';
 
 /** The account of a sign-in whose password was correct. */
 export interface PendingAccount {
   id: string;
   email: string;
+}
+
+/** The code that completed a sign-in. */
+export interface AcceptedCode {
+  /** Number of unused recovery codes after one was used. Null after a code of an app. */
+  recoveryCodes: number | null;
 }
 
 /** The second step of a sign-in. */
@@ -48,14 +55,19 @@ export class SecondFactorSignInService {
     return account ?? null;
   }
 
-  /** Ends the sign-in with a code. @returns whether the code was valid and the sign-in still open */
-  async finish(token: string, account: PendingAccount, code: string, ipAddress: string): Promise<boolean> {
+  /** Ends the sign-in with a code. @returns null if the code was not valid or the sign-in not open any more */
+  async finish(
+    token: string,
+    account: PendingAccount,
+    code: string,
+    ipAddress: string,
+  ): Promise<AcceptedCode | null> {
     return this.tenancy.account(account.email, async (em) => {
-      if (!(await takeCode(em, this.box, account.id, code))) return false;
-      if (!(await endPending(em, token))) return false;
-      if (!isAuthenticatorCode(code))
-        await recordAccountEvent(em, account, { action: 'account.recovery_code_used', ipAddress });
-      return true;
+      if (!(await takeCode(em, this.box, account.id, code))) return null;
+      if (!(await endPending(em, token))) return null;
+      if (isAuthenticatorCode(code)) return { recoveryCodes: null };
+      await recordAccountEvent(em, account, { action: 'account.recovery_code_used', ipAddress });
+      return { recoveryCodes: await countRecoveryCodes(em, account.id) };
     });
   }
 }

@@ -5,7 +5,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { SecretBox } from '../../secrets/secret-box.js';
 import { iso } from '../../people/membership.sql.js';
-import { takeRecoveryCode } from './recovery-codes.js';
+import { countRecoveryCodes, takeRecoveryCode } from './recovery-codes.js';
 import { findStep } from './totp.js';
 
 const authenticatorRow = z.object({
@@ -14,7 +14,7 @@ const authenticatorRow = z.object({
   lastStep: tables.authenticator.last_step,
 });
 const presence = z.object({ code: z.boolean(), passkey: z.boolean() });
-const stateRow = z.object({ addedAt: z.string().nullable(), recoveryCodes: z.int() });
+const stateRow = z.object({ addedAt: z.string().nullable() });
 
 /** Where the secret of an authenticator app is stored. */
 export const secretPlace = (id: string) => ({ table: 'authenticator', column: 'secret', id });
@@ -43,9 +43,8 @@ export async function readSecondFactor(
   const state = await selectRow(
     em,
     stateRow,
-    `select (select ${iso('confirmed_at')} from authenticator where account_id = :accountId) as "addedAt",
-       (select count(*)::int from recovery_code where account_id = :accountId and used_at is null) as "recoveryCodes"`,
-    { accountId },
+    `select (select ${iso('confirmed_at')} from authenticator where account_id = ?) as "addedAt"`,
+    [accountId],
   );
   const passkeys = await selectRows(
     em,
@@ -54,8 +53,12 @@ export async function readSecondFactor(
      where account_id = ? order by id`,
     [accountId],
   );
-  const { addedAt, recoveryCodes } = state!;
-  return { authenticator: addedAt === null ? null : { addedAt }, passkeys, recoveryCodes };
+  const { addedAt } = state!;
+  return {
+    authenticator: addedAt === null ? null : { addedAt },
+    passkeys,
+    recoveryCodes: await countRecoveryCodes(em, accountId),
+  };
 }
 
 /** Returns a typed code without spaces and hyphens, in upper case. */
