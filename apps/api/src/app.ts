@@ -7,7 +7,6 @@ import { createLogger, NestLogger, type Logger } from '@docket/observability';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { isSecure } from './auth/auth.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { createAdapter, configureServer } from './http/fastify.js';
 import { answerOtherMethods } from './http/other-methods.js';
@@ -56,7 +55,7 @@ export async function createApp(
       kinds,
       queue: new ReportQueue(settings.redisUrl, settings.queueName, config.tracing && jobTelemetry()),
     }),
-    createAdapter(settings.trustedProxies, isSecure(settings.publicUrl)),
+    createAdapter(settings.trustedProxies),
     // Fastify parses JSON itself. The body parser of Nest would also accept forms, which no route needs.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );

@@ -61,6 +61,7 @@ const KINDS: Record<string, () => Promise<TestResponse>> = {
   'invalid attempts': () => program('/attempts', { attempts }),
   'unreadable bodies': () => program('/attempts', `[${'{},'.repeat(50_000)}`),
   'unknown addresses': () => page('/api/nothing'),
+  'malformed paths': () => page('/api/%ff'),
   'web pages': () => page('/'),
 };
 
@@ -93,6 +94,10 @@ const stranger = (url: string, options: Parameters<TestApi['call']>[2] = {}) =>
 /** Requests without an accepted credential: what they get, what each counts as, and the request. */
 const STRANGERS: [string, status: number, cost: number, send: (address: string) => Promise<number>][] = [
   ['unknown addresses', 404, 1, stranger('/api/nothing')],
+  ['malformed paths', 400, 1, stranger('/api/%ff')],
+  ['malformed paths of pages', 400, 1, stranger('/%zz')],
+  ['malformed query strings', 400, 1, stranger('/api/session?x=%ff')],
+  ['overlong parameters', 404, 1, stranger(`/api/admin/reports/${'x'.repeat(201)}`)],
   ['wrong methods', 405, 1, stranger('/api/session', { body: {} })],
   ['unknown sessions', 401, 1, stranger('/api/session', { cookie: 'docket.session_token=x.y' })],
   [

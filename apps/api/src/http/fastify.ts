@@ -4,10 +4,8 @@ import { logoMediaTypes, newId } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
 import { AccessCheck } from '../access/access-check.js';
 import { isSecure } from '../auth/auth.js';
@@ -16,23 +14,23 @@ import { limitBodyTime } from './body-deadline.js';
 import { BODY_LIMITS, limitBodies } from './body-limits.js';
 import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
-import { httpErrorResponse } from './error.filter.js';
 import { parseJsonBody } from './json-body.js';
+import { NO_MAX_PARAMETER, routedUrl } from './malformed-url.js';
 import { instrumentRequests } from './request-telemetry.js';
 import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
 
 /**
  * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
- * addresses are accepted only from `trustedProxies`. `secure` is whether browsers reach the site only over TLS.
+ * addresses are accepted only from `trustedProxies`.
  */
-export function createAdapter(trustedProxies: string[], secure: boolean): FastifyAdapter {
+export function createAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMITS.public,
     http: REQUEST_TIMEOUTS,
     keepAliveTimeout: REQUEST_TIMEOUTS.keepAliveTimeout,
     requestTimeout: REQUEST_TIMEOUTS.requestTimeout,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: NO_MAX_PARAMETER },
     // ConnectionDrainer closes connections: Fastify would leave unused connections and pending responses open.
     forceCloseConnections: false,
     return503OnClosing: false,
@@ -41,30 +39,9 @@ export function createAdapter(trustedProxies: string[], secure: boolean): Fastif
       return typeof requestId === 'string' && /^[\w.-]{8,100}$/.test(requestId) ? requestId : newId();
     },
     multipart: false,
-    frameworkErrors: rejectUrl(secure),
+    rewriteUrl: routedUrl,
   });
 }
-
-/** Rejects a malformed URL or an overlong path parameter. Fastify does this before any hook runs. */
-const rejectUrl =
-  (secure: boolean) =>
-  ({ code }: { code: string }, { id }: FastifyRequest, reply: FastifyReply): void => {
-    const { status, body } = httpErrorResponse(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
-    void reply
-      .code(status)
-      .headers({
-        'x-request-id': id,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
-        'content-security-policy': NO_CONTENT,
-        'referrer-policy': 'same-origin',
-        ...(secure && { 'strict-transport-security': `max-age=${HSTS.maxAge}; includeSubDomains` }),
-      })
-      .send(body);
-  };
-
-/** Content security policy for a response that is not a page. */
-const NO_CONTENT = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /** Browsers use only TLS for the host and its subdomains, for two years. */
 const HSTS = { maxAge: 63_072_000, includeSubDomains: true };
@@ -100,7 +77,6 @@ export async function configureServer(
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());
   await app.register(helmet, securityHeaders(options));
-  server.addHook('onRequest', async ({ url }) => requireUtf8Query(url));
   app.get(AccessCheck).protect(server);
   limitBodyTime(server);
   cutSlowClients(server.server);
@@ -111,17 +87,6 @@ export async function configureServer(
 const PERMISSIONS_POLICY = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ');
-
-/** @throws an error with status 400 if the query string is not UTF-8. Paths are checked by the router. */
-function requireUtf8Query(url: string): void {
-  const query = url.indexOf('?');
-  if (query === -1 || !url.includes('%', query)) return;
-  try {
-    decodeURIComponent(url.slice(query));
-  } catch {
-    throw new BadRequestException();
-  }
-}
 
 function securityHeaders({ publicUrl, scriptHashes }: { publicUrl: string; scriptHashes: string[] }) {
   const https = isSecure(publicUrl);

@@ -39,7 +39,7 @@ export async function openApiText(): Promise<string> {
     queue: {} as ReportQueue,
     metrics: new ApiMetrics(),
   });
-  const app = await NestFactory.create(module, createAdapter([], false), {
+  const app = await NestFactory.create(module, createAdapter([]), {
     preview: true,
     logger: false,
     abortOnError: false,
