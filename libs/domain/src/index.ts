@@ -54,7 +54,7 @@ export { RequiredSharesService } from './frameworks/required-shares.service.js';
 export * from './history/figure-instant.js';
 export { isCurrent, isKnown, isValid } from './history/known.sql.js';
 export { COMMAND_LINE, recordOperation, type Operator } from './operations/operations-log.js';
-export { OperationsService } from './operations/operations.service.js';
+export { OperationsService, type OrganizationStock } from './operations/operations.service.js';
 export * from './operations/operator-access.js';
 export * from './operations/operators.service.js';
 export * from './operations/worker-registry.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadPasswordLists } from '@docket/domain';
 import { createTestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
@@ -20,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await api.close();
+  await loadPasswordLists(); // other tests of this process use no file
   rmSync(folder, { recursive: true });
 });
 

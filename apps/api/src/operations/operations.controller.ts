@@ -152,7 +152,8 @@ export class OperationsController {
   @ApiOperation({ summary: 'List the use of quotas by organization' })
   @ApiResponse({
     status: 200,
-    description: 'A page of organizations with their use of quotas, those with the most stored bytes first',
+    description:
+      'A page of organizations with their use of quotas, those with the highest share of a quota first',
     standardSchema: organizationUsagePage,
   })
   organizations(@Query({ schema: pageQuery }) query: PageQuery): Promise<Page<OrganizationUsageView>> {

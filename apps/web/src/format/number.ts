@@ -28,6 +28,14 @@ export function size(bytes: number): string {
   return `${oneDecimal.format(bytes / 1_000_000_000)}\u00a0GB`;
 }
 
+const BINARY_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+
+/** Formats a number of bytes in a suitable binary unit, as quotas are configured: "412 B", "18.4 MiB", "50 GiB". */
+export function binarySize(bytes: number): string {
+  const power = Math.min(BINARY_UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  return `${oneDecimal.format(bytes / 1024 ** power)}\u00a0${BINARY_UNITS[power]}`;
+}
+
 /** Formats an estimate of the remaining time. Rounds the time, because exact seconds would suggest false precision. */
 export function timeLeft(milliseconds: number): string {
   const seconds = milliseconds / 1000;

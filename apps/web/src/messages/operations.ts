@@ -122,6 +122,24 @@ export const operations = {
     resumeFailed: 'The worker could not be resumed',
   },
 
+  organizations: {
+    title: 'Organizations',
+    count: (organizations: number) => counted(organizations, 'organization'),
+    note: 'Use of quotas, highest share first. A quota that is reached refuses further requests.',
+    empty: 'No organizations yet',
+    emptyHint: 'To create one with its first administrator, run admin create on the command line.',
+    columns: {
+      organization: 'Organization',
+      stored: 'Stored files',
+      uploads: 'Uploads in 24 hours',
+      queued: 'Queued reports',
+    },
+    used: (used: string, quota: string) => `${used} of ${quota}`,
+    share: (share: string) => `${share} used`,
+    nearlyReached: (share: string) => `${share} used, nearly reached`,
+    reached: 'Quota reached',
+  },
+
   log: {
     title: 'Operations log',
     count: (events: number) => counted(events, 'event'),

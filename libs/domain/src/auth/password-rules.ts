@@ -47,8 +47,9 @@ let breached: BreachedPasswords | null = null;
  */
 export async function loadPasswordLists(breachedFile?: string): Promise<void> {
   await loadCommonPasswords();
+  const opened = breachedFile === undefined ? null : await BreachedPasswords.open(breachedFile);
   await breached?.close();
-  breached = breachedFile === undefined ? null : await BreachedPasswords.open(breachedFile);
+  breached = opened;
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   type OperationsEventView,
   type OperationsStatusView,
   type Page,
-  type PageQuery,
   type ProblemReportQuery,
   type ProblemReportView,
   type WorkerProcessView,
@@ -105,17 +104,12 @@ export class OperationsService {
     return { items, page, pageSize, total };
   }
 
-  /** Returns a page of organizations with their queued reports and stored bytes, most stored bytes first. */
-  async organizations({ page, pageSize }: PageQuery): Promise<Page<OrganizationStock>> {
-    const { rows, total } = await this.tenancy.system(async (em) => ({
-      rows: await selectRows(em, organizationStockRow, organizationStocksQuery, {
-        limit: pageSize,
-        offset: (page - 1) * pageSize,
-      }),
-      total: await selectTotal(em, 'select count(*)::int as total from organization'),
-    }));
-    const items = rows.map(({ id, name, ...stock }) => ({ organization: { id, name }, ...stock }));
-    return { items, page, pageSize, total };
+  /** Returns all organizations with their queued reports and stored bytes, ordered by name. */
+  async organizations(): Promise<OrganizationStock[]> {
+    const rows = await this.tenancy.system((em) =>
+      selectRows(em, organizationStockRow, organizationStocksQuery),
+    );
+    return rows.map(({ id, name, ...stock }) => ({ organization: { id, name }, ...stock }));
   }
 
   /** Returns a page of the operations log, newest first. */

@@ -41,7 +41,7 @@ export const organizationStocksQuery = `
   from organization o left join (
     select organization_id, sum(size) as bytes from artefact where removed_at is null group by organization_id) a
     on a.organization_id = o.id
-  order by coalesce(a.bytes, 0) desc, o.id limit :limit offset :offset`;
+  order by o.name, o.id`;
 
 /** Row schema of `organizationStocksQuery`. */
 export const organizationStockRow = z.object({

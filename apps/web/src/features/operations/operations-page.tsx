@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { operations as t } from '../../messages/operations.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { OperationsLog, SignIns } from './operations-log.js';
+import { Organizations } from './organizations.js';
 import { Queues } from './queues.js';
 import { ProblemReports } from './problem-reports.js';
 import { Workers } from './workers.js';
@@ -33,6 +34,8 @@ export function OperationsPage() {
       <Workers />
       <Heading>{t.problems.title}</Heading>
       <ProblemReports />
+      <Heading>{t.organizations.title}</Heading>
+      <Organizations />
       <Heading>{t.log.title}</Heading>
       <OperationsLog />
       <SignIns />
