@@ -17,6 +17,7 @@ const BROWSER_TESTS = [
   'test/browser.spec.ts',
   'test/browser-pages.spec.ts',
   'test/browser-profile.spec.ts',
+  'test/browser-operations.spec.ts',
   'test/browser-privacy.spec.ts',
   'test/browser-second-factor.spec.ts',
   'test/retention.slow.spec.ts',

@@ -136,7 +136,7 @@ export const operations = {
     },
     used: (used: string, quota: string) => `${used} of ${quota}`,
     share: (share: string) => `${share} used`,
-    nearlyReached: (share: string) => `${share} used, nearly reached`,
+    nearlyReached: 'Nearly reached',
     reached: 'Quota reached',
   },
 

@@ -42,9 +42,9 @@ it('shows the use of each quota, and names quotas that are reached or nearly rea
     ],
     [
       'Busy',
-      'Stored files800 MiB of 1,000 MiB80% used, nearly reached',
+      'Stored files800 MiB of 1,000 MiBNearly reached',
       'Uploads in 24 hours79 MiB of 100 MiB79% used',
-      'Queued reports199 of 20099% used, nearly reached',
+      'Queued reports199 of 200Nearly reached',
     ],
     [
       'Calm',

@@ -123,7 +123,7 @@ function QuotaState({ used, quota }: QuotaProps['use']) {
   if (used >= NEARLY_REACHED * quota) {
     return (
       <State shape="triangle" tone="partial">
-        {t.nearlyReached(percent(used, quota))}
+        {t.nearlyReached}
       </State>
     );
   }

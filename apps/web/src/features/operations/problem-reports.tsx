@@ -22,10 +22,9 @@ const route = getRouteApi('/operations/');
 
 /** List of the stuck or failed reports of all organizations. */
 export function ProblemReports() {
-  const search = route.useSearch();
+  const { page, pageSize, problem = 'stuck' } = route.useSearch();
   const navigate = route.useNavigate();
-  const problem = search.problem ?? 'stuck';
-  const query = { ...listQueryOf(search), problem };
+  const query = listQueryOf({ page, pageSize, problem });
   const reports = useQuery(problemReportsQuery(query));
   const change = (part: Partial<OperationsSearch>) => void navigate(changedSearch<OperationsSearch>(part));
   return (
