@@ -113,7 +113,10 @@ const environment = z.object({
     .transform((text) => parseKeys(text)!)
     .default([]),
   OPERATOR_SECOND_FACTOR: booleanFlag.optional(),
-  BREACHED_PASSWORDS_FILE: z.string().optional(),
+  BREACHED_PASSWORDS_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   API_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(60),
   API_REQUESTS_PER_HOUR: integer(1, 1_000_000).default(1_000),
   API_ORGANIZATION_REQUESTS_PER_MINUTE: integer(1, 1_000_000).default(300),
@@ -190,7 +193,7 @@ export interface Config {
   /** Whether operators need a second factor. Default: in production. */
   operatorSecondFactor: boolean;
   /** Absolute path of a file of breached passwords, which new passwords must not be in. Default: none. */
-  breachedPasswordsFile?: string;
+  breachedPasswordsFile: string | undefined;
   /**
    * Rate limits for each API key, by default 60 requests per minute and 1,000 per hour, and for all keys of an organization
    * together, by default 300 and 5,000.
@@ -353,9 +356,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
     authSecret: parsed.AUTH_SECRET,
     encryptionKeys: parsed.ENCRYPTION_KEYS,
     operatorSecondFactor: parsed.OPERATOR_SECOND_FACTOR ?? parsed.NODE_ENV === 'production',
-    ...(parsed.BREACHED_PASSWORDS_FILE !== undefined && {
-      breachedPasswordsFile: resolve(parsed.BREACHED_PASSWORDS_FILE),
-    }),
+    breachedPasswordsFile: parsed.BREACHED_PASSWORDS_FILE,
     apiKeyLimits: {
       perMinute: parsed.API_REQUESTS_PER_MINUTE,
       perHour: parsed.API_REQUESTS_PER_HOUR,

@@ -28,6 +28,7 @@ export async function openApiText(): Promise<string> {
     organizationRequestsPerSecond: 1,
     addressRequestsPerSecond: 1,
     quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1 },
+    breachedPasswordsFile: undefined,
     webDir: '',
     logLevel: 'silent' as const,
   };
