@@ -19,6 +19,7 @@ export async function openApiText(): Promise<string> {
     publicUrl: 'http://localhost',
     encryptionKeys: [],
     operatorSecondFactor: false,
+    breachedPasswordsFile: undefined,
     trustedProxies: [],
     authSecret: '',
     storageDir: '',
@@ -28,7 +29,6 @@ export async function openApiText(): Promise<string> {
     organizationRequestsPerSecond: 1,
     addressRequestsPerSecond: 1,
     quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1 },
-    breachedPasswordsFile: undefined,
     webDir: '',
     logLevel: 'silent' as const,
   };
