@@ -5,6 +5,7 @@ const LARGE_TABLES = new Set([
   'attempt',
   'audit_event',
   'person',
+  'person_identifier',
   'person_period',
   'report',
   'report_event',

@@ -484,6 +484,16 @@ export const person = {
   erased_at: z.string().nullable(),
 };
 
+export const person_identifier = {
+  id: z.string(),
+  organization_id: z.string(),
+  person_id: z.string(),
+  kind: z.enum(['employee_number', 'account', 'email_alias']),
+  issuer: z.string(),
+  value: z.string(),
+  created_at: z.string(),
+};
+
 export const person_period = {
   organization_id: z.string(),
   person_id: z.string(),

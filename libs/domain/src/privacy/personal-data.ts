@@ -22,6 +22,7 @@ const author = { text: ['changed_by'] };
  */
 export const personalData: Record<string, PersonalColumns> = {
   person: { people: ['id', 'merged_into'], text: ['name', 'email'], appendOnly: true },
+  person_identifier: { people: ['person_id'], text: ['issuer', 'value'] },
   person_period: { people: ['person_id'], ...author },
   account: { accounts: ['id'], text: ['name', 'email', 'image'], appendOnly: true },
   credential: {
