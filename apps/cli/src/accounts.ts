@@ -1,3 +1,4 @@
+import { emailProblem } from '@docket/contracts';
 import { invitationUrl, loadPasswordLists, type NewInvitation } from '@docket/domain';
 import { UsageError, withDatabase, type CommandContext } from './command.js';
 import * as messages from './messages.js';
@@ -19,5 +20,6 @@ export function printAccount({ config }: CommandContext, done: string, link: New
 
 /** Checks that a string is an e-mail address. `option` names it in the message. @throws UsageError if it is not */
 export function requireAddress(text: string | undefined, option: string): asserts text is string {
-  if (!text || !/^[^\s@]+@[^\s@]+$/.test(text)) throw new UsageError(messages.general.notAnEmail(option));
+  const problem = emailProblem(text ?? '');
+  if (problem !== null) throw new UsageError(messages.general.notAnEmail(option, problem));
 }

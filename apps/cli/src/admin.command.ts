@@ -44,11 +44,11 @@ async function createAdmin(args: string[]): Promise<number> {
     await checkPassword(password, { email, name, organizations: [organizationName] });
   return withDatabase(async (context) => {
     const organizationId = await ensureOrganization(context, org, organizationName);
-    const link = await new AdministratorsService(context.tenancy).create(
+    const created = await new AdministratorsService(context.tenancy).create(
       { organizationId, email, name, password },
       messages.admin.resetCommand(org, email),
     );
-    printAccount(context, messages.admin.created(email, org), link);
+    printAccount(context, messages.admin.created(created.email, org), created.link);
     return 0;
   });
 }

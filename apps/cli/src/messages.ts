@@ -32,7 +32,7 @@ export const general = {
     `Usage: docket <command>\n\n${usages.map((usage) => `  ${usage}`).join('\n')}\n`,
   usage: (usage: string) => `Usage: docket ${usage}`,
   unknownCommand: (name: string) => `Unknown command "${name}". Use one of the commands below.`,
-  notAnEmail: (option: string) => `${option} must be an e-mail address, for example ada@example.com.`,
+  notAnEmail: (option: string, problem: string) => `${option} must be an e-mail address. ${problem}`,
   notAWholeNumber: (option: string, text: string) => `${option} must be a whole number, not "${text}".`,
   unknownOrganization: (slug: string) =>
     `Organization "${slug}" not found. Check the slug in --org, or create the organization with "docket admin create".`,

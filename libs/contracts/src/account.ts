@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { documentLanguages } from './document-language.js';
+import { signInEmail } from './email-address.js';
 import { newPassword, typedPassword } from './invitations.js';
-import { membership, signInEmail } from './people.js';
+import { membership } from './people.js';
 import { name } from './text.js';
 
 /** Credentials of a sign-in. */

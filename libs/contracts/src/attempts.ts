@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
+import { accountIssuer, identifierValue } from './person-identifiers.js';
 import { key, normalizedKey, requiredText, utf8Length, visibleText } from './text.js';
 
 /** Maximum number of attempts in a request. */
@@ -39,8 +41,18 @@ const identity = {
  */
 export const recordedAttempt = z
   .strictObject({
-    userId: z.uuid(validation.uuid).optional().describe('ID of the person. Give either `userId` or `email`'),
-    email: key(320).optional(),
+    userId: z
+      .uuid(validation.uuid)
+      .optional()
+      .describe('ID of the person. Without it, give at least one of `email`, `employeeNumber` and `account`'),
+    email: emailAddress.optional().describe('E-mail address or e-mail alias of the person'),
+    employeeNumber: identifierValue.optional(),
+    account: identifierValue.optional().describe('Name of an account of the person in another system'),
+    accountIssuer: accountIssuer
+      .optional()
+      .describe(
+        'The system of the account: its home page or name. Without it, the account is found in every system',
+      ),
     topicId: key(300).describe(
       'ID of the topic as returned by `/content/topics`. Its UUID is accepted as well',
     ),
@@ -70,12 +82,18 @@ export const recordedAttempt = z
     ),
     ...identity,
   })
-  .superRefine(({ userId, email, score, result, startedAt, completedAt }, context) => {
-    if ((userId === undefined) === (email === undefined)) {
+  .superRefine(({ score, result, startedAt, completedAt, ...attempt }, context) => {
+    const { userId, accountIssuer: issuer } = attempt;
+    const [named] = (['email', 'employeeNumber', 'account'] as const).filter(
+      (field) => attempt[field] !== undefined,
+    );
+    if ((userId === undefined) === (named === undefined)) {
       const message =
-        userId === undefined ? validation.attemptWithoutPerson : validation.attemptWithTwoPersons;
-      context.addIssue({ code: 'custom', path: [userId === undefined ? 'userId' : 'email'], message });
+        named === undefined ? validation.attemptWithoutPerson : validation.attemptWithTwoPersons;
+      context.addIssue({ code: 'custom', path: [named ?? 'userId'], message });
     }
+    if (issuer !== undefined && attempt.account === undefined)
+      context.addIssue({ code: 'custom', path: ['accountIssuer'], message: validation.issuerWithoutAccount });
     if ((score === undefined) === (result === undefined)) {
       const message =
         score === undefined ? validation.attemptWithoutScore : validation.attemptWithScoreAndResult;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
+import { personIdentifier } from './person-identifiers.js';
 import { key, name, normalizedKey, visibleText } from './text.js';
 
 /** Roles of a person (docs/domain.md, section 1). */
@@ -87,6 +89,11 @@ export const personDetail = person
     erasedAt: timestamp
       .nullable()
       .describe('When the personal data of the person was erased. Null if it was not'),
+    identifiers: z
+      .array(personIdentifier)
+      .describe(
+        'Identifiers by which imports and xAPI statements find the person, besides the e-mail address',
+      ),
     history: z.array(personPeriod),
   })
   .meta({ id: 'PersonDetail' });
@@ -97,14 +104,6 @@ export const mergePerson = z
   .strictObject({ into: z.uuid(validation.uuid).describe('ID of the person who gets all records') })
   .meta({ id: 'MergePerson' });
 export type MergePerson = z.infer<typeof mergePerson>;
-
-/** An e-mail address of a person, also in imports. It is compared case-insensitively. */
-export const emailAddress = key(320).refine((value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value), {
-  error: validation.email,
-});
-
-/** An e-mail address for signing in. `emailAddress` also accepts addresses that cannot be used to sign in. */
-export const signInEmail = z.string().trim().max(320).pipe(z.email(validation.email));
 
 /** Programming languages, in lower case and without duplicates. */
 export const languages = z

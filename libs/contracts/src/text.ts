@@ -48,6 +48,25 @@ export const requiredText = (max: number, missing = validation.required) =>
  */
 export const normalizedKey = (value: string): string => value.replace(IGNORABLE, '').normalize('NFC').trim();
 
+/**
+ * Returns the form in which keys are compared, e.g. the e-mail addresses of an account and of a sign-in. It is the form of the
+ * database function `text_key`, which compares the keys of records (docs/domain.md, section 2).
+ */
+export const textKey = (value: string): string =>
+  Array.from(value.replace(IGNORABLE, '').trim().normalize('NFD'), foldCase).join('').normalize('NFC');
+
+/**
+ * Returns the case folding of a character of a decomposed text, e.g. `ss` of `ß`. A dotless i has no other case than itself, and
+ * Cherokee letters are folded to capital letters.
+ */
+function foldCase(character: string): string {
+  if (character === 'ı') return character;
+  const capital = character.toLowerCase().toUpperCase();
+  return /\p{Script=Cherokee}/u.test(character)
+    ? capital
+    : Array.from(capital, (c) => c.toLowerCase()).join('');
+}
+
 /** A key that people type, 1 to `max` UTF-16 code units. */
 export const key = (max: number) => z.string().overwrite(normalizedKey).pipe(visibleText(max));
 

@@ -80,6 +80,7 @@ export * from './people/person-record.js';
 export * from './people/person-record.service.js';
 export * from './people/recorded-training.js';
 export * from './people/recorded-person.js';
+export * from './people/staged-person.js';
 export { PeopleService } from './people/people.service.js';
 export { personalData } from './privacy/personal-data.js';
 export { PrivacyService, type Erasure } from './privacy/privacy.service.js';

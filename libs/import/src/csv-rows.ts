@@ -14,6 +14,8 @@ export interface CsvRow {
 export interface CsvHeader {
   required: readonly string[];
   optional: readonly string[];
+  /** Optional columns of which the header must contain one. */
+  anyOf?: readonly string[];
 }
 
 /** Maximum length of a row, in bytes. A longer row usually has a quote that is not closed. */
@@ -80,7 +82,7 @@ export function detectDelimiter(head: string): ',' | ';' | '\t' {
   return candidates.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
-function checkHeader(fields: string[], line: number, { required, optional }: CsvHeader): string[] {
+function checkHeader(fields: string[], line: number, { required, optional, anyOf }: CsvHeader): string[] {
   const columns = new Map([...required, ...optional].map((name) => [name.toLowerCase(), name]));
   const names = fields.map((field) => {
     const name = columns.get(field.trim().toLowerCase());
@@ -97,6 +99,8 @@ function checkHeader(fields: string[], line: number, { required, optional }: Csv
   if (repeated) throw new UnreadableFile(line, repeated, fileMessages.repeatedColumn);
   const missing = required.find((name) => !names.includes(name));
   if (missing) throw new UnreadableFile(line, missing, fileMessages.missingColumn(required.join(', ')));
+  if (anyOf && !anyOf.some((name) => names.includes(name)))
+    throw new UnreadableFile(line, anyOf[0]!, fileMessages.noneOfColumns(anyOf.join(', ')));
   return names;
 }
 

@@ -1,15 +1,20 @@
 import {
+  emailProblem,
   families,
   isStorableText,
   isVisible,
+  MAX_EMAIL,
+  MAX_IDENTIFIER,
+  MAX_ISSUER,
   MAX_SOURCE,
   MAX_SOURCE_ID_BYTES,
   normalizedKey,
+  storedEmail,
   utcInstant,
   utf8Length,
   type Family,
 } from '@docket/contracts';
-import { truncateScore } from '@docket/domain';
+import { truncateScore, type NamedPerson } from '@docket/domain';
 import { fieldMessages } from './messages.js';
 
 /** A field is invalid; the message says how to correct it. */
@@ -21,6 +26,9 @@ export class InvalidField extends Error {
     super(reason);
   }
 }
+
+/** Columns that name a person, in every kind of file with people. A file has at least one of them. */
+export const personFields = ['email', 'employeeNumber', 'account', 'accountIssuer'] as const;
 
 /**
  * Reads and validates the fields of one row. An empty field counts as absent. Each method throws
@@ -64,8 +72,25 @@ export class Fields {
     return value;
   }
 
-  email(name: string): string {
-    return email(name, this.key(name, 320));
+  /** Reads the values that name a person. `column` has the address. */
+  person(column = 'email'): NamedPerson {
+    const address = this.optional(column);
+    const named = {
+      email: address === null ? null : email(column, address),
+      employee_number: this.optionalKey('employeeNumber', MAX_IDENTIFIER),
+      account: this.optionalKey('account', MAX_IDENTIFIER),
+    };
+    if (Object.values(named).every((value) => value === null)) {
+      const field = [column, ...personFields].find((name) => this.has(name));
+      throw new InvalidField(field ?? column, fieldMessages.required);
+    }
+    return { ...named, account_issuer: this.optionalKey('accountIssuer', MAX_ISSUER) };
+  }
+
+  /** Reads e-mail addresses separated like a list, without repetitions. */
+  emails(name: string): string[] {
+    const addresses = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
+    return addresses.map((address) => email(name, address));
   }
 
   /** Reads the source of an attempt; "csv" if the field is empty. */
@@ -179,12 +204,12 @@ export function sourceId(field: string, value: string): string {
   return value;
 }
 
-/** Returns a valid e-mail address. @throws InvalidField */
+/** Returns a valid e-mail address in the form in which it is stored. @throws InvalidField */
 export function email(field: string, value: string): string {
-  if (!/^[^\s@<>"]+@[^\s@<>"]+$/.test(value)) {
-    throw new InvalidField(field, fieldMessages.invalidEmail(value));
-  }
-  return value;
+  const address = storedEmail(storableText(field, value, MAX_EMAIL));
+  const problem = emailProblem(value);
+  if (problem !== null) throw new InvalidField(field, fieldMessages.invalidEmail(value, problem));
+  return address;
 }
 
 const instantPattern =

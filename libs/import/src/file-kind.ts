@@ -10,6 +10,8 @@ export interface FileKind extends RowKind {
   kind: ImportFileKind;
   required: readonly string[];
   optional: readonly string[];
+  /** Optional columns of which a file must have one, e.g. those that name a person. */
+  anyOf?: readonly string[];
   /** Returns the values of `columns` for one row. @throws InvalidField */
   parse(fields: Fields): Record<string, unknown>;
 }

@@ -14,6 +14,8 @@ export const fileMessages = {
   repeatedColumn: 'The header contains this column twice. Remove one of them.',
   missingColumn: (columns: string) =>
     `The header does not contain this column. Required columns: ${columns}.`,
+  noneOfColumns: (columns: string) =>
+    `The header does not contain this column, nor another one that says whom a row is about. Add one of these columns: ${columns}.`,
   unbalancedQuotes: (code: string) =>
     `The quotes of this row are not balanced (${code}). Double each quote inside a quoted field.`,
   fieldCount: (found: number, expected: number) =>
@@ -41,7 +43,7 @@ export const fieldMessages = {
   invalidDays: (value: string, max: number) =>
     `"${value}" is not a number of days. Enter a whole number from 0 to ${max}, or leave the field empty for the default.`,
   invalidCwe: (value: string) => `"${value}" is not a CWE ID. Use numbers, for example 79|80.`,
-  invalidEmail: (value: string) => `"${value}" is not an e-mail address. Example: ada@example.com.`,
+  invalidEmail: (value: string, problem: string) => `"${value}" is not an e-mail address. ${problem}`,
   invalidInstant: (value: string) => `"${value}" is not a date and time. ${instantFormat}`,
   nonexistentInstant: (value: string) =>
     `"${value}" is a date and time that does not exist. ${instantFormat}`,
@@ -73,6 +75,16 @@ export const rowMessages = {
   ambiguousKey: (value: string) =>
     `"${value}" matches several records, whose keys differ only in case or in characters that are not displayed. Write it exactly like one of them, or change one of the records first.`,
   duplicate: (line: string) => `Line ${line} already contains this value. Remove one of the rows.`,
+  contradictoryPerson: (person: string, other: string) =>
+    `The row names two people: ${person} and ${other}. Correct one of the values, or leave it empty.`,
+  identifierOfOther: (value: string, person: string) =>
+    `"${value}" belongs to ${person}, but the row is about another person. Correct one of the values. If the e-mail address of ${person} has changed, add the new one as an alias first.`,
+  aliasOfOther: (address: string, person: string) =>
+    `"${address}" is an e-mail address of ${person}. Remove it from the row, or merge the two people first.`,
+  addressInLine: (address: string, line: string) =>
+    `"${address}" is also an e-mail address of the person in line ${line}. Remove it from one of the rows.`,
+  unknownWithoutEmail: (value: string) =>
+    `Person "${value}" not found. A new person needs an e-mail address. Add it, or correct the value.`,
   mergedPerson: (email: string) =>
     `The person with this e-mail address was merged with ${email}. Use that address, or remove the row.`,
   samePerson: (line: string) =>
@@ -121,6 +133,7 @@ export const rowMessages = {
 /** Messages about attempts, from CSV files and xAPI statements. */
 export const attemptMessages = {
   unknownPerson: rowMessages.unknownPerson,
+  contradictoryPerson: rowMessages.contradictoryPerson,
   unknownTopic: rowMessages.unknownTopic,
   ambiguousKey: rowMessages.ambiguousKey,
   startsAfterCompletion: rowMessages.startsAfterCompletion,
@@ -139,7 +152,7 @@ export const statementMessages = {
   notAnObject: 'The value is not a JSON object. Enter an object.',
   notText: 'The value is not a string, or it is empty. Enter a non-empty string.',
   unknownActor:
-    'The actor has neither mbox nor account. One of them must contain the e-mail address of the person.',
+    'The actor has neither mbox nor account. Add the e-mail address of the person as mbox, or an account of the person.',
   invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',
   noScore: 'The result has neither a score nor success. Add one of them.',
   contradictorySuccess: (verb: string) =>

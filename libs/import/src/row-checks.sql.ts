@@ -1,4 +1,11 @@
-import { isAmbiguous, sqlMessage, type StagedKey } from '@docket/domain';
+import {
+  contradictoryPeople,
+  isAmbiguous,
+  namedPerson,
+  sqlMessage,
+  type StagedKey,
+  type StagedPerson,
+} from '@docket/domain';
 import { rowMessages } from './messages.js';
 
 /**
@@ -32,6 +39,19 @@ export const keyChecks = (field: string, key: StagedKey, message: (value: string
   unknownKeys(field, key, message),
   ambiguousKeys(field, key),
 ];
+
+/** Returns the checks of rows that must name one person. */
+export function personChecks(person: StagedPerson, field = 'email'): string[] {
+  const { value, ambiguous } = namedPerson(person);
+  const [{ into }] = person.keys;
+  return [
+    `select r.line, '${field}' as field, case
+        when ${ambiguous} then ${sqlMessage(rowMessages.ambiguousKey, `left(${value}, 100)`)}
+        else ${sqlMessage(rowMessages.unknownPerson, `left(${value}, 100)`)} end as reason
+      from import_row r where r.${into} is null and ${value} is not null`,
+    contradictoryPeople(person, field, rowMessages.contradictoryPerson),
+  ];
+}
 
 /** Returns the checks of modules, which must exist in their family. */
 export const moduleChecks = (field: string, key: StagedKey): string[] => [

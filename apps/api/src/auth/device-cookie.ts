@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { textKey } from '@docket/contracts';
 import { cookiePrefix, isSecure } from './auth.js';
 
 const DAYS = 180;
@@ -45,7 +46,7 @@ export class DeviceCookie {
 
   private sign(id: string, email: string): string {
     return createHmac('sha256', this.secret)
-      .update(`device ${id} ${email.toLowerCase()}`)
+      .update(`device ${id} ${textKey(email)}`)
       .digest('base64url');
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { errorMessages } from '@docket/contracts';
+import { errorMessages, textKey } from '@docket/contracts';
 import type { RedisConnection } from '@docket/queue';
 import { Limiter, networkOf, subnetOf } from './limiter.js';
 
@@ -67,4 +67,4 @@ export class SignInThrottle {
 
 /** Returns the hash of a subject, so that Redis contains neither e-mail addresses nor tokens. */
 export const hashOf = (subject: string): string =>
-  createHash('sha256').update(subject.toLowerCase()).digest('base64url');
+  createHash('sha256').update(textKey(subject)).digest('base64url');

@@ -11,6 +11,16 @@ export const people = {
     `The person signs in with ${email}. The address of an account cannot be changed. Keep the current address.`,
   emailUsedForSignInIssue:
     'The person signs in with the current address, which cannot be changed. Keep the current address.',
+  emailAlias: (email: string, person: string) =>
+    `The address ${email} is an e-mail alias of ${person}. Remove the alias from that person first, or edit that person instead.`,
+  emailAliasIssue: (person: string) =>
+    `This address is an e-mail alias of ${person}. Remove the alias from that person first, or edit that person instead.`,
+  identifierTaken: (value: string, person: string) =>
+    `"${value}" already belongs to ${person}. Remove it from that person first, or merge the two people.`,
+  identifierKnown: (value: string) => `The person already has "${value}". Nothing was changed.`,
+  identifierNotFound: 'Identifier not found. It may have been removed. Reload the page.',
+  tooManyIdentifiers: (max: number) =>
+    `A person can have at most ${max} identifiers. Remove one that is no longer used first.`,
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This is the last administrator who can sign in. Make another person an administrator and have them accept the invitation first.',

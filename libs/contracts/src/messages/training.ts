@@ -3,6 +3,8 @@ export const training = {
   attemptsInvalid: 'No attempts were recorded because some of them are invalid. See the issues.',
   unknownPerson: (person: string) =>
     `Person "${person}" not found. Add the person to the organization first, or correct the value.`,
+  contradictoryPerson: (person: string, other: string) =>
+    `The attempt names two people: ${person} and ${other}. Correct one of the values, or leave it out.`,
   unknownTopic: (topic: string) =>
     `Topic "${topic}" not found. Add the topic to the content first, or correct the value.`,
   ambiguousKey: (value: string) =>

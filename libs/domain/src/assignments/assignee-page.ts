@@ -22,7 +22,7 @@ export interface AssigneePageQuery {
 const pageQuery = `${assigneeProgress},
   found as materialized (
     select s.*, p.name_key from assignee_progress s join person p on p.id = s.person_id
-      where :search::text is null or strpos(p.search_text, lower(:search)) > 0),
+      where :search::text is null or strpos(p.search_text, text_key(:search)) > 0),
   filter_count as (select ${filterOf('s')} as filter, count(*)::int as people from found s group by 1),
   listed as materialized (
     select s.* from found s where :filter::text is null or ${filterOf('s')} = :filter

@@ -84,7 +84,7 @@ export async function readEvents(
        page.action, page.actor_email, coalesce(k.name, p.name) as actor_name, page.actor_role, page.target_type,
        page.target_id, page.target_label, page.metadata, page.ip_address
      from page
-     left join person p on lower(p.email) = lower(page.actor_email)
+     left join person p on text_key(p.email) = text_key(page.actor_email)
      left join api_key k on 'apikey:' || k.id = page.actor_email
      order by page.created_at ${order}, page.id ${order}`,
     [...values, limit, 'offset' in start ? start.offset : 0],
@@ -143,10 +143,10 @@ export async function recordedActors(em: EntityManager, search: string, limit: n
     `with ${looseScan('actor_email')}
      select found.value as actor, coalesce(k.name, p.name) as name, count(*) over ()::int as total
      from found
-     left join person p on lower(p.email) = lower(found.value)
+     left join person p on text_key(p.email) = text_key(found.value)
      left join api_key k on 'apikey:' || k.id = found.value
      where found.value is not null
-       and strpos(lower(concat_ws(' ', found.value, k.name, p.name)), lower(?)) > 0
+       and strpos(text_key(concat_ws(' ', found.value, k.name, p.name)), text_key(?)) > 0
      order by lower(coalesce(k.name, p.name, found.value)), found.value limit ?`,
     [search, limit],
   );

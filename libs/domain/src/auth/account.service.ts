@@ -1,4 +1,4 @@
-import { newId } from '@docket/contracts';
+import { newId, storedEmail } from '@docket/contracts';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from './password.js';
@@ -32,9 +32,6 @@ export class AccountService {
   }
 }
 
-/** Returns the form of an e-mail address in which accounts store it. */
-export const accountEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
-
 /** Checks and hashes the password of an account. @throws invalid_request */
 export async function hashNewPassword({
   password,
@@ -54,7 +51,7 @@ export async function writeAccount(
   await em.execute('insert into account (id, name, email, email_verified) values (?, ?, ?, true)', [
     id,
     name,
-    accountEmail(email),
+    storedEmail(email),
   ]);
   await writePassword(em, id, hashed);
   return id;

@@ -1,4 +1,4 @@
-import { DocketError, errorMessages } from '@docket/contracts';
+import { DocketError, errorMessages, newId, storedEmail } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -20,7 +20,11 @@ export interface Administrator {
   password?: string | undefined;
 }
 
-const knownPerson = z.object({ id: tables.person.id, accountId: tables.person.account_id });
+const knownPerson = z.object({
+  id: tables.person.id,
+  email: tables.person.email,
+  accountId: tables.person.account_id,
+});
 
 /** Access that the command line gives. It never links an account that exists already, whatever its address. */
 export class AdministratorsService {
@@ -29,10 +33,13 @@ export class AdministratorsService {
   /**
    * Adds an administrator with a new account, or makes a person without an account an administrator.
    * @param remedy the command that sets the password of an existing account
-   * @returns the link to set the password; null if it was given
+   * @returns the address with which the person signs in, and the link to set the password; null if it was given
    * @throws conflict if the person has an account
    */
-  async create({ organizationId, ...admin }: Administrator, remedy: string): Promise<NewInvitation | null> {
+  async create(
+    { organizationId, ...admin }: Administrator,
+    remedy: string,
+  ): Promise<{ email: string; link: NewInvitation | null }> {
     const hashed = await this.hash(organizationId, admin);
     return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       await enterOrganization(em, organizationId);
@@ -40,18 +47,19 @@ export class AdministratorsService {
       const person = await findPersonByKey(em, admin.email);
       if (person?.accountId)
         throw new DocketError('conflict', errorMessages.auth.hasAccount(admin.email, remedy));
-      const account = await writeAccount(em, { ...admin, hashed });
+      // A person who is found by an alias, or by another spelling, keeps the stored address, and signs in with it.
+      const email = person?.email ?? storedEmail(admin.email);
+      const account = await writeAccount(em, { ...admin, email, hashed });
       const granted = await selectRow(
         em,
         z.object({ id: tables.person.id }),
-        // A person with the same key keeps the stored address.
-        `insert into person (organization_id, account_id, email, name, role)
-           values (:organizationId, :account, coalesce((select email from person where id = :id::uuid), :email), :name, 'org_admin')
-         on conflict (organization_id, lower(email))
+        `insert into person (id, organization_id, account_id, email, name, role)
+           values (:id, :organizationId, :account, :email, :name, 'org_admin')
+         on conflict (id)
          do update set account_id = excluded.account_id, role = 'org_admin', left_at = null,
            joined_at = least(person.joined_at, excluded.joined_at), updated_at = now()
          returning id`,
-        { organizationId, account, id: person?.id ?? null, email: admin.email, name: admin.name },
+        { organizationId, account, id: person?.id ?? newId(), email, name: admin.name },
       );
       await recordAudit(
         em,
@@ -60,11 +68,11 @@ export class AdministratorsService {
           action: person ? 'user.updated' : 'user.created',
           targetType: 'person',
           targetId: granted!.id,
-          targetLabel: admin.email,
+          targetLabel: email,
           metadata: { after: { role: 'org_admin', access: 'account' } },
         },
       );
-      return hashed === null ? writePasswordLink(em, account) : null;
+      return { email, link: hashed === null ? await writePasswordLink(em, account) : null };
     });
   }
 
@@ -104,7 +112,7 @@ async function findPersonByKey(em: EntityManager, email: string) {
   const found = await selectRow(
     em,
     knownPerson,
-    'select id, account_id as "accountId" from person where id = ? for update',
+    'select id, email, account_id as "accountId" from person where id = ? for update',
     [id],
   );
   return found ?? null;

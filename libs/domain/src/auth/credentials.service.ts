@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
 import { isPresent } from '../people/membership.sql.js';
-import { accountEmail } from './account.service.js';
 import { hashPassword, verifyPassword } from './password.js';
 import { normalizedPassword } from './password-rules.js';
 
@@ -40,11 +39,11 @@ export class CredentialsService {
       selectRows(
         em,
         accountRow,
-        `select a.id from account a where a.email = :email and a.id is distinct from :except::uuid
+        `select a.id from account a where text_key(a.email) = text_key(:email) and a.id is distinct from :except::uuid
            and (exists (select from person p where p.account_id = a.id and ${isPresent('p')})
              or exists (select from operator o where o.account_id = a.id))
          order by a.id desc limit ${MAX_ACCOUNTS}`,
-        { email: accountEmail(email), except },
+        { email, except },
       ),
     );
     const ids = accounts.map(({ id }) => id);

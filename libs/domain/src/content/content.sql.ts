@@ -12,7 +12,7 @@ export const topicColumns = `
  */
 export const matchingTopics = `
   from topic t join module m on m.id = t.module_id
-  where (:search::text is null or strpos(lower(concat_ws(' ', t.slug, t.title, m.slug, m.title)), lower(:search)) > 0)
+  where (:search::text is null or strpos(text_key(concat_ws(' ', t.slug, t.title, m.slug, m.title)), text_key(:search)) > 0)
     and (:family::text is null or m.family = :family)
     and (:module::text is null or text_key(m.slug) = text_key(:module))
     and (:cwe::int is null or :cwe = any (t.cwe_ids))`;
@@ -49,7 +49,7 @@ export const familiesQuery = `
     order by array_position(array['web', 'api', 'mobile', 'client'], f.id)`;
 
 const matchesSearch = (row: string): string =>
-  `(:search::text is null or strpos(lower(${row}.slug || ' ' || ${row}.title), lower(:search)) > 0)`;
+  `(:search::text is null or strpos(text_key(${row}.slug || ' ' || ${row}.title), text_key(:search)) > 0)`;
 
 /** Courses with the number of their items, sorted by title. */
 export const courses = {

@@ -63,6 +63,7 @@ interface Given {
 const rows = attemptRows({
   fields: { id: 'id', person: 'person', topic: 'topic', startedAt: 's', completedAt: 'c' },
   messages: {
+    contradictoryPerson: () => '',
     unknownPerson: () => 'unknown',
     unknownTopic: () => 'unknown',
     ambiguousKey: () => 'ambiguous',

@@ -70,7 +70,7 @@ const listRow = z.object({ total: z.int(), items: z.array(row).nullable() });
 const listQuery = `
   with found as materialized (
     select x.* from ${from}
-      where (:search::text is null or strpos(p.search_text, lower(:search)) > 0)
+      where (:search::text is null or strpos(p.search_text, text_key(:search)) > 0)
         and (:personId::uuid is null or x.person_id = :personId) and (:assignmentId::uuid is null or x.assignment_id = :assignmentId)
         and (:frameworkId::text is null or x.framework_id = :frameworkId) and (:itemId::text is null or x.item_id = :itemId)
         and (:state::text is null or ${state} = :state)),

@@ -69,7 +69,7 @@ function peopleQuery(requested: readonly RequestedItem[], languages: readonly st
       from eligible e ${training.joins()}
       join person u on u.id = e.person_id left join team t on t.id = e.team_id
       where :search::text is null
-        or strpos(u.search_text, lower(:search)) > 0 or strpos(lower(t.name), lower(:search)) > 0),
+        or strpos(u.search_text, text_key(:search)) > 0 or strpos(text_key(t.name), text_key(:search)) > 0),
   matching as materialized (
     select * from found
       where (:trained::boolean is null or trained = :trained::boolean and not exempt)

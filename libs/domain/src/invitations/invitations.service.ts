@@ -1,9 +1,9 @@
-import { DocketError, errorMessages, type InvitationView, type PersonView } from '@docket/contracts';
+import { DocketError, errorMessages, textKey, type InvitationView, type PersonView } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { accountEmail, hashNewPassword, writeAccount } from '../auth/account.service.js';
+import { hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { asSystemRole, enterOrganization, Tenancy } from '../organization/tenancy.js';
 import { hashInvitationToken, writeInvitation, type NewInvitation } from './invitation.js';
@@ -96,7 +96,7 @@ export class InvitationsService {
    */
   async join(token: string, account: { id: string; email: string }, ipAddress: string): Promise<void> {
     await this.redeem(token, await this.findOpen(token), ipAddress, async (em, person) => {
-      if (account.email !== accountEmail(person.email))
+      if (textKey(account.email) !== textKey(person.email))
         throw new DocketError('conflict', errorMessages.invitations.wrongAccount(person.email));
       await requireUnlinked(em, account.id, person.id);
       return account.id;

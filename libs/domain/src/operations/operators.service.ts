@@ -1,9 +1,9 @@
-import { DocketError, errorMessages } from '@docket/contracts';
+import { DocketError, errorMessages, storedEmail } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { accountEmail, hashNewPassword, writeAccount } from '../auth/account.service.js';
+import { hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { replacePassword } from '../auth/replace-password.js';
 import type { NewInvitation } from '../invitations/invitation.js';
 import { writePasswordLink } from '../invitations/password-link.js';
@@ -77,7 +77,7 @@ export class OperatorsService {
     return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       const id = await asSystemRole(em, () => findOperator(em, email));
       if (!id) throw notAnOperator(email);
-      return replacePassword(em, { id, email: accountEmail(email) }, hashed);
+      return replacePassword(em, { id, email }, hashed);
     });
   }
 
@@ -104,8 +104,8 @@ async function findOperator(em: EntityManager, email: string): Promise<string | 
   const found = await selectRow(
     em,
     z.object({ id: tables.account.id }),
-    'select a.id from operator o join account a on a.id = o.account_id where a.email = ?',
-    [accountEmail(email)],
+    'select a.id from operator o join account a on a.id = o.account_id where text_key(a.email) = text_key(?)',
+    [email],
   );
   return found?.id ?? null;
 }
@@ -118,5 +118,5 @@ const operatorEvent = (change: 'added' | 'removed', accountId: string, email: st
     action: `operator.${change}`,
     targetType: 'operator',
     targetId: accountId,
-    targetLabel: email.toLowerCase(),
+    targetLabel: storedEmail(email),
   }) as const;

@@ -14,9 +14,11 @@ import {
   moveAssignments,
   moveAttempts,
   moveExemptions,
+  moveIdentifiers,
   moveScenarios,
   removePeriods,
 } from './merge-records.sql.js';
+import { readIdentifiers } from './person-identifiers.js';
 import { auditedOf, emailTaken, findPerson, requireNotErased, targetOf } from './person.js';
 
 const { people: messages } = errorMessages;
@@ -40,13 +42,19 @@ export async function mergePeople(em: EntityManager, actor: Actor, merge: Merge)
   await moveAssigned(em, actor, values);
   for (const move of [...moveAttempts, ...moveScenarios, ...moveExemptions])
     await em.execute(move, { ...actorValues(actor), ...values });
+  const identifiers = [await readIdentifiers(em, from.id), await readIdentifiers(em, into.id)] as const;
+  await em.execute(moveIdentifiers, values);
   const after = await findPerson(em, into.id);
   await recordAudit(em, actor, {
     action: 'user.merged',
     ...targetOf(from),
     metadata: {
-      from: { id: from.id, ...auditedOf(from) },
-      into: { id: into.id, before: auditedOf(into), after: auditedOf(after) },
+      from: { id: from.id, ...auditedOf(from, identifiers[0]) },
+      into: {
+        id: into.id,
+        before: auditedOf(into, identifiers[1]),
+        after: auditedOf(after, await readIdentifiers(em, into.id)),
+      },
     },
   });
   return after;
@@ -183,7 +191,18 @@ export async function requireNotMerged(em: EntityManager, id: string): Promise<v
 }
 
 /** Returns the error for an e-mail address that another person, who may have been merged, has. */
-export async function emailTakenError(em: EntityManager, email: string): Promise<DocketError> {
+async function emailTakenError(em: EntityManager, email: string): Promise<DocketError> {
+  const alias = await selectRow(
+    em,
+    mergedRow.pick({ email: true }),
+    `select o.email from person_identifier i join person o on o.id = i.person_id
+       where i.kind = 'email_alias' and text_key(i.value) = text_key(?)`,
+    [email],
+  );
+  if (alias)
+    return new DocketError('conflict', messages.emailAlias(email, alias.email), {
+      issues: [{ path: 'email', message: messages.emailAliasIssue(alias.email) }],
+    });
   const found = await selectRow(
     em,
     mergedRow.pick({ email: true }),

@@ -95,6 +95,9 @@ export const moveScenarios = [
       set status = excluded.status, started_at = excluded.started_at, completed_at = excluded.completed_at`,
 ];
 
+/** Gives `into` the identifiers of `from`. No two people have the same one. */
+export const moveIdentifiers = `update person_identifier set person_id = :into::uuid where person_id = :from::uuid`;
+
 /** Assigns to `into` what was assigned to `from`. */
 export const moveAssignments = `
   update assignment set scope_person_id = :into::uuid, ${nextVersion} where scope_person_id = :from::uuid`;

@@ -1,16 +1,18 @@
 import {
   newId,
   person as personView,
+  type AddIdentifier,
   type CreatePerson,
   type Page,
   type PersonDetailView,
   type PersonFilter,
+  type PersonIdentifierView,
   type PersonListQuery,
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { selectRows, selectTotal } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
@@ -20,15 +22,11 @@ import { lockTeam } from '../teams/team-lock.js';
 import { requireKeyMayChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
 import { personCondition, personCountQuery, personPageQuery, personSearchQuery } from './people.sql.js';
-import {
-  emailTakenError,
-  findMergedInto,
-  mergePeople,
-  requireUnusedEmail,
-  type Merge,
-} from './merge-people.js';
+import { addIdentifier, removeIdentifier } from './change-identifiers.js';
+import { findMergedInto, mergePeople, requireUnusedEmail, type Merge } from './merge-people.js';
 import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
-import { emailTaken, auditedOf, findPerson, readErasedAt, targetOf, textArray } from './person.js';
+import { readIdentifiers } from './person-identifiers.js';
+import { auditedOf, findPerson, readErasedAt, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
 import { readHistory } from './read-history.js';
 
@@ -63,7 +61,9 @@ export class PeopleService {
       const history = await readHistory(em, id);
       const other = await findMergedInto(em, id);
       const erasedAt = await readErasedAt(em, id);
-      return { ...found, mergedInto: other && { id: other.id, name: other.name }, erasedAt, history };
+      const identifiers = await readIdentifiers(em, id);
+      const mergedInto = other && { id: other.id, name: other.name };
+      return { ...found, mergedInto, erasedAt, identifiers, history };
     });
   }
 
@@ -81,29 +81,26 @@ export class PeopleService {
       await em.execute(lockKeys, { organizationId });
       if (request.teamId) await lockTeam(em, request.teamId);
       await requireUnusedEmail(em, request.email);
-      const inserted = await selectRow(
-        em,
-        z.object({ id: tables.person.id }),
+      const id = newId();
+      await em.execute(
         `insert into person (id, organization_id, email, name, role, team_id, languages, job_function, bespoke_software, joined_at,
              created_at, updated_at)
          select :id, :organizationId, :email, :name, :role, :teamId, :languages::text[], :jobFunction, :bespokeSoftware,
              coalesce(:joinedAt, n.now), n.now, n.now
-           from (select date_trunc('milliseconds', now()) as now) n
-         on conflict (organization_id, lower(email)) do nothing returning id`,
+           from (select date_trunc('milliseconds', now()) as now) n`,
         {
           ...request,
-          id: newId(),
+          id,
           organizationId,
           languages: textArray(request.languages),
           joinedAt: request.joinedAt ?? null,
         },
       );
-      if (!inserted) throw await emailTakenError(em, request.email);
-      const added = await findPerson(em, inserted.id);
+      const added = await findPerson(em, id);
       await recordAudit(em, actor, {
         action: 'user.created',
         ...targetOf(added),
-        metadata: { after: auditedOf(added) },
+        metadata: { after: auditedOf(added, []) },
       });
       const invited = added.role !== 'learner' && actor.role !== 'api_key';
       const invitation = invited ? await writeInvitation(em, actor, added) : null;
@@ -118,14 +115,22 @@ export class PeopleService {
    * `expectedUpdatedAt`, or if the change would remove the actor's own access or the last administrator;
    * not_allowed; invalid_request if a value cannot be changed, or not from the effective date on
    */
-  async update(actor: Actor, id: string, change: UpdatePerson): Promise<PersonView> {
-    try {
-      return await this.tenancy.transaction(actor, (em) => updatePerson(em, actor, id, change));
-    } catch (error) {
-      // A concurrent transaction took the e-mail address after the check.
-      if (error instanceof UniqueConstraintViolationException) throw emailTaken(change.email ?? '');
-      throw error;
-    }
+  update(actor: Actor, id: string, change: UpdatePerson): Promise<PersonView> {
+    return this.tenancy.transaction(actor, (em) => updatePerson(em, actor, id, change));
+  }
+
+  /**
+   * Adds an identifier to a person, by which imports and statements find the person.
+   * @throws not_found; conflict if this or another person has it, or the person was merged or erased; not_allowed if an API key
+   * changes an administrator
+   */
+  addIdentifier(actor: Actor, id: string, request: AddIdentifier): Promise<PersonIdentifierView> {
+    return this.tenancy.transaction(actor, (em) => addIdentifier(em, actor, id, request));
+  }
+
+  /** Removes an identifier from a person. @throws not_found, conflict, not_allowed */
+  removeIdentifier(actor: Actor, id: string, identifierId: string): Promise<void> {
+    return this.tenancy.transaction(actor, (em) => removeIdentifier(em, actor, id, identifierId));
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { PersonFilter, PersonListQuery } from '@docket/contracts';
+import { identifierKinds, type PersonFilter, type PersonListQuery } from '@docket/contracts';
 import { isCurrent } from '../history/known.sql.js';
 import { hasLeft, iso, isPresent } from './membership.sql.js';
 
@@ -54,6 +54,10 @@ export const historyQuery = `
  */
 const isNotMerged = 'p.id not in (select m.id from person m where m.merged_into is not null)';
 
+/** Condition: the person `p` has the identifier `:search`. */
+const hasIdentifier = `p.id in (select i.person_id from person_identifier i
+  where i.kind = any ('{${identifierKinds.join(',')}}') and text_key(i.value) = text_key(:search))`;
+
 /**
  * Returns the condition of a filter on a person `p`, and its values. Filters that are not set add nothing.
  */
@@ -61,7 +65,7 @@ export function personCondition({ search, role, status, team, jobFunction }: Per
   const searchText = search?.trim();
   const conditions = [
     isNotMerged,
-    searchText && 'strpos(p.search_text, lower(:search)) > 0',
+    searchText && `(strpos(p.search_text, text_key(:search)) > 0 or ${hasIdentifier})`,
     role && 'p.role = :role',
     status && statusConditions[status],
     team && (team === 'none' ? 'p.team_id is null' : 'p.team_id = :team'),
@@ -75,8 +79,7 @@ export function personCondition({ search, role, status, team, jobFunction }: Per
 
 const orders = {
   name: 'p.name_key',
-  // E-mail addresses are unique in an organization, so the unique index alone gives the order.
-  email: 'lower(p.email)',
+  email: 'text_key(p.email)',
   joinedAt: 'p.joined_at',
   team: 'lower(left(t.name, 200))',
 } as const;
@@ -88,7 +91,7 @@ function orderOf(sort: PersonListQuery['sort']): string {
   const down = sort.startsWith('-') ? ' desc' : '';
   const column = sort.replace('-', '') as keyof typeof orders;
   if (column === 'team') return `${orders.team}${down} nulls last, ${orders.name}, p.id`;
-  return column === 'email' ? `${orders.email}${down}` : `${orders[column]}${down}, p.id${down}`;
+  return `${orders[column]}${down}, p.id${down}`;
 }
 
 /** Columns of a person that an order needs. */

@@ -1,6 +1,8 @@
 import {
   DocketError,
   errorMessages,
+  textKey,
+  type PersonIdentifierView,
   type PersonStatus,
   type PersonView,
   type Role,
@@ -24,6 +26,7 @@ import {
   writeCorrection,
   type Correction,
 } from './person-correction.js';
+import { readIdentifiers, removeAlias } from './person-identifiers.js';
 import {
   auditedOf,
   findPerson,
@@ -66,10 +69,13 @@ export async function updatePerson(
   if (next.status === 'left' && before.status !== 'left') await revokeInvitations(em, id);
   await requireConsistentMembership(em, before, next);
   if (correction) await startCorrection(em, correction);
+  const identifiersBefore = await readIdentifiers(em, id);
   await write(em, before, next);
+  if (next.email !== before.email) await removeAlias(em, id, next.email);
   if (correction) await writeCorrection(em, id, correction);
   const after = await findPerson(em, id);
-  await recordChange(em, actor, { before, after, correction });
+  const identifiers = { before: identifiersBefore, after: await readIdentifiers(em, id) };
+  await recordChange(em, actor, { before, after, identifiers, correction });
   return after;
 }
 
@@ -125,7 +131,7 @@ const currentRole = ({ role, status }: Pick<PersonView, 'role' | 'status'>): Rol
 
 /** Requires that the person can take the e-mail address. @throws conflict */
 async function requireFreeEmail(em: EntityManager, before: PersonView, email: string): Promise<void> {
-  const isSameAccount = email.toLowerCase() === before.email.toLowerCase();
+  const isSameAccount = textKey(email) === textKey(before.email);
   if (before.access === 'account' && !isSameAccount) {
     throw new DocketError('conflict', messages.emailUsedForSignIn(before.email), {
       issues: [{ path: 'email', message: messages.emailUsedForSignInIssue }],
@@ -173,6 +179,7 @@ type Audited = Record<keyof AuditedPerson, unknown>;
 interface RecordedChange {
   before: PersonView;
   after: PersonView;
+  identifiers: Record<'before' | 'after', PersonIdentifierView[]>;
   correction: Correction | null;
 }
 
@@ -183,11 +190,11 @@ interface RecordedChange {
 async function recordChange(
   em: EntityManager,
   actor: Actor,
-  { before, after, correction }: RecordedChange,
+  { before, after, identifiers, correction }: RecordedChange,
 ): Promise<void> {
   const corrected = correction && (await auditedCorrection(em, after.id, correction));
-  const from: Audited = { ...auditedOf(before), ...corrected?.before };
-  const to: Audited = { ...auditedOf(after), ...corrected?.after };
+  const from: Audited = { ...auditedOf(before, identifiers.before), ...corrected?.before };
+  const to: Audited = { ...auditedOf(after, identifiers.after), ...corrected?.after };
   const changed = (Object.keys(from) as (keyof AuditedPerson)[]).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );

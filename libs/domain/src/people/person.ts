@@ -1,8 +1,15 @@
-import { DocketError, errorMessages, person as personView, type PersonView } from '@docket/contracts';
+import {
+  DocketError,
+  errorMessages,
+  person as personView,
+  type PersonIdentifierView,
+  type PersonView,
+} from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { iso } from './membership.sql.js';
+import { auditedIdentifiers, type AuditedIdentifier } from './person-identifiers.js';
 import { personQuery } from './people.sql.js';
 
 /** Returns a person in the shape of the API. @throws not_found */
@@ -42,12 +49,13 @@ export type NewValues = Pick<
 export type AuditedPerson = Pick<
   PersonView,
   'email' | 'name' | 'role' | 'team' | 'languages' | 'jobFunction' | 'bespokeSoftware' | 'joinedAt' | 'leftAt'
->;
+> & { identifiers: AuditedIdentifier[] };
 
 /** Returns the values of a person that audit events record. */
-export const auditedOf = (person: PersonView): AuditedPerson => {
+export const auditedOf = (person: PersonView, identifiers: PersonIdentifierView[]): AuditedPerson => {
   const { email, name, role, team, languages, jobFunction, bespokeSoftware, joinedAt, leftAt } = person;
-  return { email, name, role, team, languages, jobFunction, bespokeSoftware, joinedAt, leftAt };
+  const values = { email, name, role, team, languages, jobFunction, bespokeSoftware, joinedAt, leftAt };
+  return { ...values, identifiers: auditedIdentifiers(identifiers) };
 };
 
 /** Returns the person as the target of an audit event. */

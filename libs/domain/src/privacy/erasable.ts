@@ -1,4 +1,4 @@
-import { DocketError, errorMessages, type PersonView } from '@docket/contracts';
+import { DocketError, errorMessages, textKey, type PersonView } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findMergedInto } from '../people/merge-people.js';
 import { findPerson, requireNotErased } from '../people/person.js';
@@ -15,7 +15,7 @@ export async function requireErasable(em: EntityManager, id: string, confirmatio
   await requireNotErased(em, id);
   const obstacle = await obstacleOf(em, person);
   if (obstacle !== null) throw new DocketError('conflict', obstacle);
-  if (confirmation === undefined || confirmation.trim().toLowerCase() === person.email.toLowerCase()) return;
+  if (confirmation === undefined || textKey(confirmation) === textKey(person.email)) return;
   const message = messages.notConfirmed(person.email);
   throw new DocketError('invalid_request', message, { issues: [{ path: 'confirmation', message }] });
 }

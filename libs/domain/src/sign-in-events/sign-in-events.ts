@@ -1,3 +1,4 @@
+import { textKey } from '@docket/contracts';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
@@ -75,7 +76,7 @@ export class SignInEvents implements OnApplicationShutdown {
    * address has an account. `network` is what the limits of sign-ins count as one address.
    */
   refused(refusal: Omit<Refusal, 'count'>, network: string): void {
-    const email = refusal.email?.toLowerCase() ?? null;
+    const email = refusal.email === null ? null : textKey(refusal.email);
     const recorded = this.refusals.add({ ...refusal, email }, network);
     if (recorded) this.enqueue([recorded]);
   }
@@ -131,7 +132,9 @@ export class SignInEvents implements OnApplicationShutdown {
   private async writeRefusal({ email, reason, ipAddress, count }: Refusal): Promise<void> {
     const action = 'session.refused';
     const people =
-      email === null ? [] : await this.tenancy.system((em) => peopleOf(em, 'a.email = ?', email));
+      email === null
+        ? []
+        : await this.tenancy.system((em) => peopleOf(em, 'text_key(a.email) = text_key(?)', email));
     // The check of the password is the same for an account without access, so that the response does not tell it.
     const deactivated = people.length > 0 && people.every(({ access }) => !access);
     const metadata = { reason: deactivated ? 'deactivated' : reason, count };

@@ -28,7 +28,7 @@ const orders = {
   '-people': 'people desc, lower(t.name), t.id',
 } as const;
 
-const searchCondition = `(:search::text is null or strpos(lower(t.name), lower(:search)) > 0)`;
+const searchCondition = `(:search::text is null or strpos(text_key(t.name), text_key(:search)) > 0)`;
 
 /**
  * Returns the query for teams and their numbers of people. `listClause` (order and limit) applies before people are counted,

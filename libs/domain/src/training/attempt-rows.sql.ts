@@ -1,13 +1,20 @@
 import type { AttemptResult } from '@docket/contracts';
 import { insertAudits } from '../audit-log/audit-log.js';
 import { isCurrent, NOT_SUPERSEDED } from '../history/known.sql.js';
-import { isAmbiguous, stagedPerson, type StagedKey } from '../organization/text-key.js';
+import { isAmbiguous, type StagedKey } from '../organization/text-key.js';
+import {
+  contradictoryPeople,
+  namedPerson,
+  personColumns,
+  stagedPerson,
+  type NamedPerson,
+} from '../people/staged-person.js';
 import { lockForAttempts, lockForVoids, VOIDED, writeVoids } from './attempt-voids.sql.js';
 import { sqlMessage } from './sql-message.js';
 import { futureTimes, type RowKind } from './staged-rows.js';
 
 /**
- * Columns of staged attempts, for CSV, xAPI and the API. A person is identified by ID or e-mail address; a
+ * Columns of staged attempts, for CSV, xAPI and the API. A person is identified by ID or by `personColumns`; a
  * topic by its public ID, by an alternative public ID (`topic_alias`) or by its database ID (`topic_row`).
  * If `voids` is true, the row is not an attempt but voids the one with its source and ID.
  */
@@ -15,7 +22,7 @@ const columns = {
   source: 'text',
   source_id: 'text',
   user_id: 'uuid',
-  email: 'text',
+  ...personColumns,
   topic: 'text',
   topic_alias: 'text',
   topic_row: 'uuid',
@@ -29,11 +36,10 @@ const columns = {
 };
 
 /** One attempt as a row of these columns. Absent and null values are unknown. */
-export interface AttemptRow {
+export interface AttemptRow extends NamedPerson {
   source: string;
   source_id: string;
   user_id?: string | undefined;
-  email?: string | undefined;
   topic: string;
   topic_alias?: string;
   topic_row?: string | undefined;
@@ -52,6 +58,8 @@ export interface AttemptSource {
   fields: Record<'id' | 'person' | 'topic' | 'startedAt' | 'completedAt', string>;
   messages: {
     unknownPerson: (person: string) => string;
+    /** For an attempt whose values name two people. */
+    contradictoryPerson: (person: string, other: string) => string;
     unknownTopic: (topic: string) => string;
     /** For the e-mail address or topic that several records have. */
     ambiguousKey: (value: string) => string;
@@ -68,13 +76,13 @@ export interface AttemptSource {
   tolerance?: string;
 }
 
-const personKey = stagedPerson('email', 'email_person');
+const person = stagedPerson('named_person');
 const topicKey: StagedKey = { table: 'topic', column: 'topic', into: 'named_topic' };
 const aliasKey: StagedKey = { table: 'topic', column: 'topic_alias', into: 'alias_topic' };
 
 /** Staged attempts joined with their people and topics. The attempts of a merged person are those of the other one. */
 const resolved = `
-  select r.*, coalesce(p.merged_into, p.id, r.email_person) as person_id, coalesce(r.named_topic, r.alias_topic, tr.id) as topic_id
+  select r.*, coalesce(p.merged_into, p.id, r.named_person) as person_id, coalesce(r.named_topic, r.alias_topic, tr.id) as topic_id
     from import_row r
     left join person p on p.organization_id = :organizationId and p.id = r.user_id
     left join topic tr on tr.organization_id = :organizationId and tr.id = r.topic_row
@@ -104,13 +112,15 @@ const conflictsWithRecorded = ({ fields, messages }: AttemptSource): string => `
 
 function checksOf(source: AttemptSource): string[] {
   const { fields, messages, tolerance } = source;
-  const person = 'left(coalesce(r.email, r.user_id::text), 100)';
+  const named = namedPerson(person);
+  const value = `left(coalesce(${named.value}, r.user_id::text), 200)`;
   const ambiguousTopic = `(${isAmbiguous(topicKey)} or ${isAmbiguous(aliasKey)})`;
   const ambiguous = (key: StagedKey) => sqlMessage(messages.ambiguousKey, `left(r.${key.column}, 200)`);
   return [
-    `select r.line, '${fields.person}' as field, case when ${isAmbiguous(personKey)} then ${ambiguous(personKey)}
-        else ${sqlMessage(messages.unknownPerson, person)} end as reason
+    `select r.line, '${fields.person}' as field, case when ${named.ambiguous} then ${sqlMessage(messages.ambiguousKey, value)}
+        else ${sqlMessage(messages.unknownPerson, value)} end as reason
       from (${resolved}) r where r.person_id is null`,
+    contradictoryPeople(person, fields.person, messages.contradictoryPerson),
     `select r.line, '${fields.topic}' as field, case when ${ambiguousTopic} then ${ambiguous(topicKey)}
         else ${sqlMessage(messages.unknownTopic, 'left(r.topic, 200)')} end as reason
       from (${resolved}) r where r.topic_id is null`,
@@ -168,7 +178,8 @@ const write = `
  */
 export const attemptRows = (source: AttemptSource): RowKind => ({
   columns,
-  keys: [personKey, topicKey, aliasKey],
+  keys: [...person.keys, topicKey, aliasKey],
+  prepare: [person.resolve],
   checks: checksOf(source),
   writes: [...lockForAttempts, write],
   recordsAttempts: true,

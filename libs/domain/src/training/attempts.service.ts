@@ -88,6 +88,9 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
   source_id: attempt.sourceId,
   user_id: attempt.userId,
   email: attempt.email,
+  employee_number: attempt.employeeNumber,
+  account: attempt.account,
+  account_issuer: attempt.accountIssuer,
   topic: attempt.topicId,
   topic_row: uuid.safeParse(attempt.topicId).data,
   score: attempt.score === undefined ? null : truncateScore(decimalOf(attempt.score)),
@@ -123,4 +126,6 @@ function requireNoRefusals({ rows: refused, total }: Refusals, attempts: Recorde
   throw new DocketError('invalid_request', errorMessages.training.attemptsInvalid, { issues });
 }
 
-const personField = ({ userId }: RecordedAttempt): string => (userId === undefined ? 'email' : 'userId');
+/** Returns the first field that names the person. */
+const personField = (attempt: RecordedAttempt): string =>
+  (['userId', 'email', 'employeeNumber'] as const).find((field) => attempt[field] !== undefined) ?? 'account';

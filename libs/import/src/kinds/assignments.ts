@@ -2,6 +2,7 @@ import { families, MAX_COUNTING_DAYS, normalizedKey, scopeTypes, targetTypes } f
 import {
   auditedAssignments,
   futureTimes,
+  personColumns,
   resolveKeys,
   sqlMessage,
   stagedModule,
@@ -9,7 +10,7 @@ import {
   stagedTeam,
   type StagedKey,
 } from '@docket/domain';
-import { email, InvalidField, type Fields } from '../fields.js';
+import { InvalidField, personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages, rowMessages } from '../messages.js';
 import {
@@ -19,6 +20,7 @@ import {
   identityOf,
   keyChecks,
   moduleChecks,
+  personChecks,
 } from '../row-checks.sql.js';
 import { itemChecks, listedItems } from './item-list.sql.js';
 
@@ -29,7 +31,7 @@ const targetKeys = {
   course: { table: 'course', column: 'course', into: 'course_id' },
   scenario: { table: 'scenario', column: 'scenario', into: 'scenario_id' },
 } satisfies Record<string, StagedKey>;
-const personKey = stagedPerson('person', 'person_id');
+const person = stagedPerson('person_id');
 const teamKey = stagedTeam('team', 'team_id');
 
 /** Returns a check that rejects a number of days other than the one fixed when the assignment was created. */
@@ -56,13 +58,14 @@ const emptyTargets = `
         or r.course_id is not null and not exists (select from course_item i where i.course_id = r.course_id))`;
 
 /**
- * Assignments, identified by their ID. Targets and scopes are identified by ID, e-mail address or team name.
+ * Assignments, identified by their ID. Targets are identified by ID, scopes by team name or like the people of other files.
  */
 export const assignments: FileKind = {
   kind: 'assignments',
   required: ['id', 'title', 'targetType', 'target', 'scopeType'],
   optional: [
     'scope',
+    ...personFields.slice(1),
     'deadline',
     'mandatory',
     'note',
@@ -83,7 +86,7 @@ export const assignments: FileKind = {
     scenario: 'text',
     items: 'text[]',
     scope_type: 'text',
-    person: 'text',
+    ...personColumns,
     team: 'text',
     deadline: 'timestamptz',
     mandatory: 'boolean',
@@ -93,7 +96,8 @@ export const assignments: FileKind = {
     recognize_earlier_days: 'smallint',
     joiner_days: 'smallint',
   },
-  keys: [key, ...Object.values(targetKeys), personKey, teamKey],
+  keys: [key, ...Object.values(targetKeys), ...person.keys, teamKey],
+  prepare: [person.resolve],
   audited: auditedAssignments,
   addsKeys: true,
   parse: (fields) => ({
@@ -117,7 +121,7 @@ export const assignments: FileKind = {
     ...keyChecks('target', targetKeys.course, rowMessages.unknownCourse),
     ...keyChecks('target', targetKeys.scenario, rowMessages.unknownScenario),
     ...itemChecks('target'),
-    ...keyChecks('scope', personKey, rowMessages.unknownPerson),
+    ...personChecks(person, 'scope'),
     ...keyChecks('scope', teamKey, rowMessages.unknownTeam),
     emptyTargets,
     changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
@@ -209,14 +213,11 @@ function parseTarget(fields: Fields): Record<string, unknown> {
 
 function parseScope(fields: Fields): Record<string, unknown> {
   const type = fields.choice('scopeType', scopeTypes);
-  if (type === 'organization') {
-    if (fields.optional('scope') !== null) throw new InvalidField('scope', rowMessages.organizationScope);
-    return { scope_type: type, person: null, team: null };
-  }
-  const scope = fields.key('scope');
+  if (type === 'organization' && fields.optional('scope') !== null)
+    throw new InvalidField('scope', rowMessages.organizationScope);
   return {
     scope_type: type,
-    person: type === 'person' ? email('scope', scope) : null,
-    team: type === 'team' ? scope : null,
+    ...(type === 'person' && fields.person('scope')),
+    team: type === 'team' ? fields.key('scope') : null,
   };
 }

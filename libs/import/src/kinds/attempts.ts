@@ -1,14 +1,15 @@
 import { attemptResults } from '@docket/contracts';
 import { attemptRows } from '@docket/domain';
-import { InvalidField, type Fields } from '../fields.js';
+import { InvalidField, personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { attemptMessages, rowMessages } from '../messages.js';
 
 /** Attempts, identified by source and ID. The default source is "csv". */
 export const attempts: FileKind = {
   kind: 'attempts',
-  required: ['id', 'email', 'topic', 'completedAt'],
-  optional: ['score', 'result', 'language', 'startedAt', 'source'],
+  required: ['id', 'topic', 'completedAt'],
+  optional: [...personFields, 'score', 'result', 'language', 'startedAt', 'source'],
+  anyOf: personFields,
   ...attemptRows({
     fields: {
       id: 'id',
@@ -22,7 +23,7 @@ export const attempts: FileKind = {
   parse: (fields) => ({
     source: fields.source('source'),
     source_id: fields.sourceId('id'),
-    email: fields.email('email'),
+    ...fields.person(),
     topic: fields.slug('topic'),
     ...outcome(fields),
     language: fields.optionalKey('language', 100)?.toLowerCase() ?? null,

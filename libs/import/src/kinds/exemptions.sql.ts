@@ -16,6 +16,9 @@ const period = (x: string): string => `tstzrange(${x}.starts_at, ${x}.ends_at)`;
 /** Condition: the row `r` has the address of a person who was merged with another one. */
 const namesMerged = 'r.named_id <> r.person_id';
 
+/** What a row says of its person. */
+const nameIn = (row: string): string => `coalesce(${row}.email, ${row}.employee_number, ${row}.account)`;
+
 const settle = (condition: string): string =>
   `update import_row r set settled = true where r.settled is not true and ${condition}`;
 
@@ -52,7 +55,7 @@ export const settleRows = [
 
 /** Check of rows with the same start of the same person under two addresses, which contradict each other. */
 export const conflictsAfterMerge = `
-  select r.line, 'from' as field, ${sqlMessage(rowMessages.exemptionOfSamePerson, 'f.line', 'f.email', 'r.email')} as reason
+  select r.line, 'from' as field, ${sqlMessage(rowMessages.exemptionOfSamePerson, 'f.line', nameIn('f'), nameIn('r'))} as reason
     from (select r.*,
         first_value(r.line) over (w order by r.settled is true, r.line) as open_line,
         first_value(r.line) over (w order by r.settled is true desc, r.line) as settled_line

@@ -1,14 +1,14 @@
 import { MAX_EXEMPTION_YEARS } from '@docket/contracts';
-import { hasItem, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
-import { InvalidField, type Fields } from '../fields.js';
+import { hasItem, personColumns, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
+import { InvalidField, personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
-import { duplicateKeys, keyChecks } from '../row-checks.sql.js';
+import { duplicateKeys, keyChecks, personChecks } from '../row-checks.sql.js';
 import { conflictsAfterMerge, overlappingExemptions, settleRows, writeExemptions } from './exemptions.sql.js';
 
-const person = stagedPerson('email', 'person_id');
+const person = stagedPerson('person_id');
 /** The person who has the address, also if that person was merged. */
-const named: StagedKey = { ...person, into: 'named_id', id: 't.id' };
+const named: StagedKey = { ...person.keys[0], into: 'named_id', id: 't.id' };
 const assignment: StagedKey = { table: 'assignment', column: 'assignment', into: 'assignment_id' };
 
 /**
@@ -18,10 +18,11 @@ const assignment: StagedKey = { table: 'assignment', column: 'assignment', into:
  */
 export const exemptions: FileKind = {
   kind: 'exemptions',
-  required: ['email', 'reason', 'approver', 'from', 'until'],
-  optional: ['assignment', 'framework', 'item'],
+  required: ['reason', 'approver', 'from', 'until'],
+  optional: [...personFields, 'assignment', 'framework', 'item'],
+  anyOf: personFields,
   columns: {
-    email: 'text',
+    ...personColumns,
     assignment: 'text',
     framework: 'text',
     item: 'text',
@@ -32,17 +33,21 @@ export const exemptions: FileKind = {
     until: 'timestamptz',
     settled: 'boolean',
   },
-  keys: [person, named, assignment],
-  prepare: settleRows,
+  keys: [...person.keys, named, assignment],
+  prepare: [
+    person.resolve,
+    'update import_row set named_id = person_id where named_id is null',
+    ...settleRows,
+  ],
   parse: (fields) => ({
-    email: fields.email('email'),
+    ...fields.person(),
     ...parseSubject(fields),
     reason: trimmed(fields, 'reason', 2000),
     approver: trimmed(fields, 'approver', 320),
     ...parsePeriod(fields),
   }),
   checks: [
-    ...keyChecks('email', person, rowMessages.unknownPerson),
+    ...personChecks(person),
     ...keyChecks('assignment', assignment, rowMessages.unknownAssignment),
     `select r.line, 'item' as field, ${sqlMessage(rowMessages.unknownFrameworkItem, 'left(r.framework, 100)', 'left(r.item, 100)')} as reason
       from import_row r where r.framework is not null and not ${hasItem('r.framework', 'r.item')}`,

@@ -1,17 +1,20 @@
-import { JOB_FUNCTION_MAX_LENGTH, roles } from '@docket/contracts';
+import { JOB_FUNCTION_MAX_LENGTH, roles, textKey } from '@docket/contracts';
 import {
   auditedPeople,
   hasLeft,
   isCurrent,
   isOver,
   isPresent,
+  personColumns,
   sqlMessage,
+  stagedPerson,
   stagedTeam,
-  type StagedKey,
 } from '@docket/domain';
+import { personFields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, keyChecks } from '../row-checks.sql.js';
+import { addsIdentifiers, identifierChecks, markIdentifiers, writeIdentifiers } from './identifiers.sql.js';
 
 /** Returns the condition that a person is a present administrator who can sign in and has no leaving date. */
 const isAdministrator = (p: string): string =>
@@ -29,20 +32,34 @@ const removesAdministrator = (r: string): string =>
 const leftAfter = (p: string, r: string): string =>
   `(${p}.id is not null and case when ${r}.has_left_at then ${isOver(`${r}.left_at`, 'now()')} else ${hasLeft(p)} end)`;
 
-/** The person of the row, also if they were merged with another one. */
-const key: StagedKey = { table: 'person', column: 'email', into: 'person_id' };
+const person = stagedPerson('person_id');
+/** The person who has the address of the row, also if they were merged with another one. */
+const key = { ...person.keys[0], id: 't.id' };
 const teamKey = stagedTeam('team', 'named_team');
 
 /**
- * People, identified by their e-mail address regardless of case. A missing column leaves the stored values
- * unchanged.
+ * People, identified by their e-mail address or an alias of it, or, without an address, by employee number or account. A missing
+ * column leaves the stored values unchanged. Identifiers are added and never removed.
  */
 export const people: FileKind = {
   kind: 'people',
-  required: ['email', 'name'],
-  optional: ['role', 'team', 'languages', 'jobFunction', 'bespokeSoftware', 'joinedAt', 'leftAt'],
+  required: ['name'],
+  optional: [
+    ...personFields,
+    'emailAliases',
+    'role',
+    'team',
+    'languages',
+    'jobFunction',
+    'bespokeSoftware',
+    'joinedAt',
+    'leftAt',
+  ],
+  anyOf: personFields,
   columns: {
-    email: 'text',
+    ...personColumns,
+    email_aliases: 'text[]',
+    adds_identifiers: 'boolean',
     name: 'text',
     role: 'text',
     team: 'text',
@@ -55,12 +72,20 @@ export const people: FileKind = {
     left_at: 'timestamptz',
     has_left_at: 'boolean',
   },
-  keys: [key, teamKey],
+  keys: [key, ...person.keys.slice(1), teamKey],
+  prepare: [
+    // A new address with a known identifier is refused by the checks: it may be a mistake, or a changed address.
+    `update import_row r set person_id = coalesce(r.person_id_of_number, r.person_id_of_account) where r.email is null`,
+    markIdentifiers,
+  ],
   audited: auditedPeople,
   addsKeys: true,
   parse(fields) {
     return {
-      email: fields.email('email'),
+      ...fields.person(),
+      email_aliases: [
+        ...new Map(fields.emails('emailAliases').map((email) => [textKey(email), email])).values(),
+      ],
       name: fields.text('name'),
       role: fields.optional('role') === null ? null : fields.choice('role', roles),
       team: fields.optionalKey('team'),
@@ -77,6 +102,7 @@ export const people: FileKind = {
   checks: [
     duplicateKeys(identityOf(key), 'email'),
     ambiguousKeys('email', key),
+    ...identifierChecks(person),
     `select r.line, 'email' as field, ${sqlMessage(rowMessages.mergedPerson, 'left(o.email, 100)')} as reason
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       join person o on o.id = p.merged_into`,
@@ -99,9 +125,9 @@ export const people: FileKind = {
   writes: [
     // Inserted in the order of the file, so that the IDs have the same order.
     countUpserts(`
-      insert into person (organization_id, email, name, role, team_id, languages, job_function, bespoke_software,
+      insert into person (id, organization_id, email, name, role, team_id, languages, job_function, bespoke_software,
           joined_at, left_at)
-      select :organizationId, coalesce(p.email, r.email), r.name,
+      select coalesce(p.id, uuidv7()), :organizationId, coalesce(p.email, r.email), r.name,
           case when ${leftAfter('p', 'r')} then p.role else coalesce(r.role, p.role, 'learner') end,
           -- A person does not return to a team that was deleted in the meantime.
           case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then r.named_team
@@ -119,13 +145,14 @@ export const people: FileKind = {
         from import_row r
         left join person p on p.organization_id = :organizationId and p.id = r.person_id
         order by r.line
-      on conflict (organization_id, lower(email)) do update set name = excluded.name, role = excluded.role,
+      on conflict (id) do update set name = excluded.name, role = excluded.role,
           team_id = excluded.team_id, languages = excluded.languages, job_function = excluded.job_function,
           bespoke_software = excluded.bespoke_software, joined_at = excluded.joined_at, left_at = excluded.left_at, updated_at = now()
         where (person.name, person.role, person.team_id, person.languages, person.job_function,
             person.bespoke_software, person.joined_at, person.left_at)
           is distinct from (excluded.name, excluded.role, excluded.team_id, excluded.languages, excluded.job_function,
-            excluded.bespoke_software, excluded.joined_at, excluded.left_at)
+            excluded.bespoke_software, excluded.joined_at, excluded.left_at) or ${addsIdentifiers('excluded.id')}
       returning (xmax = 0) as created`),
+    ...writeIdentifiers(key),
   ],
 };

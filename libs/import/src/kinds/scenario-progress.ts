@@ -2,16 +2,19 @@ import {
   auditScenarioEvents,
   futureTimes,
   isCurrent,
+  namedPerson,
+  personColumns,
   sqlMessage,
   stagedPerson,
   type StagedKey,
 } from '@docket/domain';
-import { InvalidField } from '../fields.js';
+import { InvalidField, personFields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
-import { countUpserts, keyChecks } from '../row-checks.sql.js';
+import { countUpserts, keyChecks, personChecks } from '../row-checks.sql.js';
 
-const personKey = stagedPerson('email', 'person_id');
+const person = stagedPerson('person_id');
+const named = namedPerson(person).value;
 const scenarioKey: StagedKey = { table: 'scenario', column: 'scenario', into: 'scenario_id' };
 
 /** Returns the condition that the rejected row `excluded` has a start or a completion that is not recorded yet. */
@@ -26,18 +29,20 @@ const isNewEvent = (event: 'started' | 'completed'): string =>
  */
 export const scenarioProgress: FileKind = {
   kind: 'scenario-progress',
-  required: ['email', 'scenario', 'status'],
-  optional: ['startedAt', 'completedAt'],
+  required: ['scenario', 'status'],
+  optional: [...personFields, 'startedAt', 'completedAt'],
+  anyOf: personFields,
   columns: {
-    email: 'text',
+    ...personColumns,
     scenario: 'text',
     status: 'text',
     started_at: 'timestamptz',
     completed_at: 'timestamptz',
   },
-  keys: [personKey, scenarioKey],
+  keys: [...person.keys, scenarioKey],
+  prepare: [person.resolve],
   parse(fields) {
-    const email = fields.email('email');
+    const named = fields.person();
     const scenario = fields.slug('scenario');
     const status = fields.choice('status', ['started', 'completed'] as const);
     const started = fields.optionalInstant('startedAt');
@@ -55,7 +60,7 @@ export const scenarioProgress: FileKind = {
       throw new InvalidField('startedAt', rowMessages.startsAfterCompletion);
     }
     return {
-      email,
+      ...named,
       scenario,
       status,
       started_at: started,
@@ -63,7 +68,7 @@ export const scenarioProgress: FileKind = {
     };
   },
   checks: [
-    ...keyChecks('email', personKey, rowMessages.unknownPerson),
+    ...personChecks(person),
     ...keyChecks('scenario', scenarioKey, rowMessages.unknownScenario),
     futureTimes('startedAt', 'started_at', rowMessages.inFuture),
     futureTimes('completedAt', 'completed_at', rowMessages.inFuture),
@@ -71,12 +76,12 @@ export const scenarioProgress: FileKind = {
       from import_row r
       join scenario_progress g on g.person_id = r.person_id and g.scenario_id = r.scenario_id and g.status = 'completed'
       where r.status = 'started'`,
-    // Another e-mail address of the same person is that of a person who was merged with them.
+    // Other values of the same person are those of a person who was merged with them, or other identifiers.
     `select r.line, case when r.key = r.first_key then 'scenario' else 'email' end as field,
         case when r.key = r.first_key then ${sqlMessage(rowMessages.duplicate, 'r.first')}
           else ${sqlMessage(rowMessages.samePerson, 'r.first')} end as reason
-      from (select r.line, text_key(r.email) as key, min(r.line) over w as first,
-                first_value(text_key(r.email)) over w as first_key
+      from (select r.line, text_key(${named}) as key, min(r.line) over w as first,
+                first_value(text_key(${named})) over w as first_key
               from import_row r where r.person_id is not null and r.scenario_id is not null
               window w as (partition by r.person_id, r.scenario_id order by r.line)) r
       where r.line > r.first`,

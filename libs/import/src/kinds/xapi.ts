@@ -1,5 +1,12 @@
-import { normalizedKey, type AttemptResult } from '@docket/contracts';
-import { attemptAndVoidRows, scoreBetween } from '@docket/domain';
+import {
+  emailProblem,
+  MAX_IDENTIFIER,
+  MAX_ISSUER,
+  normalizedKey,
+  storedEmail,
+  type AttemptResult,
+} from '@docket/contracts';
+import { attemptAndVoidRows, scoreBetween, type NamedPerson } from '@docket/domain';
 import { email, instant, InvalidField, sourceId, storableText } from '../fields.js';
 import { attemptMessages, statementMessages } from '../messages.js';
 
@@ -9,8 +16,8 @@ const verbs = ['completed', 'passed', 'failed', 'scored'];
 const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
 /** Source of the attempts of statements. */
 const SOURCE = 'xapi';
-/** Maximum length of a text of a statement, and of an e-mail address, in UTF-16 code units. */
-const [MAX_TEXT, MAX_EMAIL] = [2000, 320];
+/** Maximum length of a text of a statement, in UTF-16 code units. */
+const MAX_TEXT = 2000;
 
 /** Staging rules for the attempts and voids that `parseStatement` returns. */
 export const xapi = attemptAndVoidRows({
@@ -43,7 +50,7 @@ export function parseStatement(json: string): Record<string, unknown> | null {
   return {
     source: SOURCE,
     source_id: statementId(statement.id, 'id'),
-    email: actorEmail(asObject(statement.actor, 'actor')),
+    ...actorOf(asObject(statement.actor, 'actor')),
     topic,
     topic_alias: lastSegment(topic),
     ...outcomeOf(verb, result),
@@ -82,16 +89,24 @@ function parseJson(json: string): unknown {
   }
 }
 
-function actorEmail(actor: Record<string, unknown>): string {
-  if (typeof actor.mbox === 'string') {
-    const address = normalizedKey(actor.mbox.replace(/^mailto:/i, ''));
-    return email('actor.mbox', storableText('actor.mbox', address, MAX_EMAIL));
-  }
-  if (actor.account !== undefined) {
-    return normalizedKey(text(asObject(actor.account, 'actor.account').name, 'actor.account.name'));
-  }
-  throw new InvalidField('actor', statementMessages.unknownActor);
+/** Returns what names the person: an address, or an account, whose name may be an address too. */
+function actorOf({ mbox, account }: Record<string, unknown>): NamedPerson {
+  if (typeof mbox === 'string') return { email: email('actor.mbox', mbox.replace(/^mailto:/i, '')) };
+  if (account === undefined) throw new InvalidField('actor', statementMessages.unknownActor);
+  const { name, homePage } = asObject(account, 'actor.account');
+  const named = text(name, 'actor.account.name');
+  return {
+    email: emailProblem(named) === null ? storedEmail(named) : null,
+    account: keyOf(named, MAX_IDENTIFIER, 'actor.account.name'),
+    account_issuer:
+      homePage === undefined
+        ? null
+        : keyOf(text(homePage, 'actor.account.homePage'), MAX_ISSUER, 'actor.account.homePage'),
+  };
 }
+
+const keyOf = (value: string, max: number, field: string): string =>
+  storableText(field, normalizedKey(value), max);
 
 function percentOf(value: unknown): string {
   const score = asObject(value, 'result.score');

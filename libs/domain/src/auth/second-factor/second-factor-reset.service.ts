@@ -8,7 +8,7 @@ import { COMMAND_LINE } from '../../operations/operations-log.js';
 import { asSystemRole, enterOrganization, Tenancy } from '../../organization/tenancy.js';
 import { findByKey } from '../../organization/text-key.js';
 import { recordAccountEvent } from '../account-audit.js';
-import { accountEmail, endSessions } from '../account.service.js';
+import { endSessions } from '../account.service.js';
 import { deleteSecondFactors } from './second-factor.js';
 
 const { auth: messages } = errorMessages;
@@ -55,8 +55,8 @@ export class SecondFactorResetService {
         selectRow(
           em,
           accountRow,
-          'select a.id, a.email from operator o join account a on a.id = o.account_id where a.email = ?',
-          [accountEmail(email)],
+          'select a.id, a.email from operator o join account a on a.id = o.account_id where text_key(a.email) = text_key(?)',
+          [email],
         ),
       );
       if (!account) throw new DocketError('not_found', errorMessages.operations.notAnOperator(email));
