@@ -111,6 +111,7 @@ const OWNERS: Record<string, string> = {
   erased_person_report: 'report_id',
   idempotency_key: 'report_id',
   invitation: 'person_id',
+  person_identifier: 'person_id',
 };
 
 /** The texts by which an event may name the record that a row belongs to. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   columnsWith,
   EMAIL,
+  IDENTIFIERS,
   NAME,
   startWithPersonEverywhere,
   type PersonEverywhere,
@@ -98,12 +99,15 @@ describe('after the person has left', () => {
   });
 
   it('replaces the name and the addresses everywhere in the database', async () => {
+    const identifiers = Object.values(IDENTIFIERS);
     const before = await columnsWith(api, NAME, EMAIL);
     expect(before.length).toBeGreaterThan(40);
+    for (const identifier of identifiers)
+      expect(await columnsWith(api, identifier)).toContain('audit_event.metadata');
     const { status, body } = await erase(EMAIL.toUpperCase());
     expect([status, body.obstacle]).toEqual([200, null]);
     expect(body.erasedAt).not.toBeNull();
-    expect(await columnsWith(api, NAME, EMAIL)).toEqual([]);
+    expect(await columnsWith(api, NAME, EMAIL, ...identifiers)).toEqual([]);
     // The pseudonym is wherever the person was, except in what was deleted.
     const deleted = [
       'passkey.',
@@ -114,6 +118,7 @@ describe('after the person has left', () => {
       'person.search_text',
       'person.name_key',
       'invitation.accepted_from',
+      'person_identifier.',
     ];
     const after = new Set(await columnsWith(api, `erased-${zoeId.slice(-12)}`));
     expect(

@@ -12,6 +12,7 @@ import { SignInLinksController } from '../invitations/sign-in-links.controller.j
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
+import { PersonIdentifiersController } from './person-identifiers.controller.js';
 import { PersonRecordController } from './person-record.controller.js';
 import { PrivacyController } from './privacy.controller.js';
 import { SecondFactorResetController } from './second-factor-reset.controller.js';
@@ -22,6 +23,7 @@ import { SecondFactorResetController } from './second-factor-reset.controller.js
   controllers: [
     PeopleController,
     PeopleExportController,
+    PersonIdentifiersController,
     PersonRecordController,
     PrivacyController,
     SecondFactorResetController,

@@ -39,18 +39,21 @@ const spellings: [string, (key: string) => string][] = [
 
 describe.each(spellings)('a key with %s', (name, respell) => {
   const n = spellings.findIndex(([other]) => other === name);
+  // An address with characters that are not displayed is refused.
+  const respellAddress = (address: string) =>
+    respell(address).replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
 
   it('is stored once: person', async () => {
     const email = `zoë${n}@example.org`;
     const person = await created('/users', { email, name: 'Zoë' });
-    const again = await call('POST', '/users', { email: respell(email), name: 'Z' });
+    const again = await call('POST', '/users', { email: respellAddress(email), name: 'Z' });
     expect([again.status, again.body.error, again.body.issues[0].path]).toEqual([409, 'conflict', 'email']);
     expect(again.body.message).toContain(email);
     const other = await created('/users', { email: `other${n}@example.org`, name: 'O' });
-    expect((await call('PATCH', `/users/${other.id}`, { email: respell(email) })).status).toBe(409);
-    expect((await call('PATCH', `/users/${person.id}`, { email: respell(email) })).status).toBe(200);
+    expect((await call('PATCH', `/users/${other.id}`, { email: respellAddress(email) })).status).toBe(409);
+    expect((await call('PATCH', `/users/${person.id}`, { email: respellAddress(email) })).status).toBe(200);
     // Concurrent requests cannot both add it.
-    const concurrent = [`böb${n}@example.org`, respell(`böb${n}@example.org`)];
+    const concurrent = [`böb${n}@example.org`, respellAddress(`böb${n}@example.org`)];
     const responses = await Promise.all(
       concurrent.map((one) => call('POST', '/users', { email: one, name: 'B' })),
     );
@@ -110,7 +113,7 @@ describe.each(spellings)('a key with %s', (name, respell) => {
     };
     const recorded = await call('POST', '/attempts', { attempts: [attempt] });
     expect(recorded.body).toEqual({ received: 1, created: 1, duplicates: 0 });
-    const repeated = { ...attempt, topicId: respell(id), email: respell(email) };
+    const repeated = { ...attempt, topicId: respell(id), email: respellAddress(email) };
     const second = await call('POST', '/attempts', { attempts: [repeated] });
     expect(second.body).toEqual({ received: 1, created: 0, duplicates: 1 });
   });

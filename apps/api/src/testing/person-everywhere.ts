@@ -10,6 +10,13 @@ import { startTestApi, type TestApi } from './test-api.js';
 
 export const NAME = 'Zoë Quillfeather';
 export const EMAIL = 'zoe.quill@example.org';
+/** Identifiers of the person in other systems. The number is no name that texts are searched for. */
+export const IDENTIFIERS = {
+  alias: 'quill@old.example',
+  account: 'zquill77',
+  number: '481516',
+  removedNumber: '234200',
+};
 const MENTION = `${NAME} <ZOE.Quill@example.org>`;
 const USERS = '/api/admin/users';
 
@@ -61,6 +68,15 @@ async function actAsZoe({
   const post = (url: string, body: object, cookie = ada) => api.call('POST', url, { cookie, body });
   const body = { email: 'lee@example.org', name: 'Lee', joinedAt: '2026-01-01T00:00:00Z' };
   const learner: string = (await post(USERS, body, zoe)).body.id;
+  const identifiers: string[] = [];
+  for (const identifier of [
+    { kind: 'email_alias', value: IDENTIFIERS.alias },
+    { kind: 'account', issuer: 'https://lms.example', value: IDENTIFIERS.account },
+    { kind: 'employee_number', value: IDENTIFIERS.number },
+    { kind: 'employee_number', value: IDENTIFIERS.removedNumber },
+  ])
+    identifiers.push((await post(`${USERS}/${zoeId}/identifiers`, identifier)).body.id);
+  await api.call('DELETE', `${USERS}/${zoeId}/identifiers/${identifiers[3]}`, { cookie: ada });
   const topic = {
     id: 'sqli',
     title: 'SQL',
@@ -188,6 +204,8 @@ const NOT_FREE = [
   'idempotency_key.key',
   'person.email',
   'person.name',
+  'person_identifier.issuer',
+  'person_identifier.value',
   'session.ip_address',
 ];
 

@@ -51,12 +51,13 @@ export async function removeIdentifier(
   actor: Actor,
   personId: string,
   id: string,
-): Promise<void> {
+): Promise<PersonIdentifierView> {
   const before = await lockIdentifiers(em, actor, personId);
-  if (!before.some((identifier) => identifier.id === id.toLowerCase()))
-    throw new DocketError('not_found', messages.identifierNotFound);
+  const removed = before.find((identifier) => identifier.id === id.toLowerCase());
+  if (!removed) throw new DocketError('not_found', messages.identifierNotFound);
   await em.execute('delete from person_identifier where id = ?', [id]);
   await recordIdentifiers(em, actor, personId, before);
+  return removed;
 }
 
 /** Locks a person and the keys of the organization for a change of identifiers. @throws not_found, conflict, not_allowed */

@@ -128,8 +128,8 @@ export class PeopleService {
     return this.tenancy.transaction(actor, (em) => addIdentifier(em, actor, id, request));
   }
 
-  /** Removes an identifier from a person. @throws not_found, conflict, not_allowed */
-  removeIdentifier(actor: Actor, id: string, identifierId: string): Promise<void> {
+  /** Removes an identifier from a person. @returns the removed identifier @throws not_found, conflict, not_allowed */
+  removeIdentifier(actor: Actor, id: string, identifierId: string): Promise<PersonIdentifierView> {
     return this.tenancy.transaction(actor, (em) => removeIdentifier(em, actor, id, identifierId));
   }
 

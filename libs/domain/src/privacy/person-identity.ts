@@ -56,9 +56,13 @@ export function isAbout({ people = [], accounts = [], text = [], json = [] }: Pe
   return `(${conditions.join(' or ')})`;
 }
 
-/** Statements with `:organizationId` and `:who` that replace the identifiers in the tables that the application can change. */
+/** Statements with `:organizationId` and `:who` that replace or delete the identifiers in the tables that the application can change. */
 export const eraseStatements: string[] = Object.entries(personalData).flatMap(([table, columns]) => {
-  const { text = [], json = [], appendOnly } = columns;
+  const { people = [], text = [], json = [], appendOnly, deleted } = columns;
+  if (deleted) {
+    const owned = people.map((column) => `t.${column} = any ((:who::person_identity).ids)`).join(' or ');
+    return [`delete from ${table} t where t.organization_id = :organizationId::uuid and (${owned})`];
+  }
   if (appendOnly || text.length + json.length === 0) return [];
   const own = `concerns(to_jsonb(t)::text, :who::person_identity)`;
   const replaced = [

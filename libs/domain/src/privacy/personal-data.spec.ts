@@ -57,6 +57,7 @@ const IMPERSONAL: Record<string, string[]> = {
   organization_revision: ['time_zone', 'job_functions'],
   // Figures depend on the role, the languages and the job function. `search_text` and `name_key` follow from the name.
   person: ['role', 'languages', 'job_function', 'name_key', 'search_text'],
+  person_identifier: ['kind'],
   person_period: ['role', 'languages', 'job_function'],
   report: ['kind', 'dedup_key', 'status', 'phase', 'worker', 'snapshot_sha256', 'error_code', 'trace_parent'],
   report_event: ['event'],

@@ -10,6 +10,8 @@ export interface PersonalColumns {
   json?: string[];
   /** Columns that an export omits, because anyone who has the value could act as the person. */
   secret?: string[];
+  /** Whether an erasure deletes the rows of the person. */
+  deleted?: true;
   /** Whether the database function `erase_person` replaces the texts, because the application cannot change them. */
   appendOnly?: true;
 }
@@ -22,7 +24,7 @@ const author = { text: ['changed_by'] };
  */
 export const personalData: Record<string, PersonalColumns> = {
   person: { people: ['id', 'merged_into'], text: ['name', 'email'], appendOnly: true },
-  person_identifier: { people: ['person_id'], text: ['issuer', 'value'] },
+  person_identifier: { people: ['person_id'], text: ['issuer', 'value'], deleted: true },
   person_period: { people: ['person_id'], ...author },
   account: { accounts: ['id'], text: ['name', 'email', 'image'], appendOnly: true },
   credential: {

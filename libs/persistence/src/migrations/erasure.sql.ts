@@ -37,6 +37,66 @@ const replaceIn = (table: 'artefact' | 'attempt_input' | 'attempt_void' | 'repor
     .join(', ')}
     where t.organization_id = organization and mentions(concat_ws(' ', ${appendOnly[table].join(', ')}), who);`;
 
+/**
+ * Returns the statement that creates the function that finds the names of a person.
+ * @param create `create`, or `create or replace`
+ * @param named further queries for `(email, name)`, each after `union all`
+ * @param last statements before the return
+ */
+export const identityOfPerson = (
+  create = 'create',
+  named = '',
+  last = '',
+): string => String.raw`-- Returns all forms in which the records of the current organization name a person.
+${create} function identity_of_person(identified uuid) returns person_identity
+    stable language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  who person_identity;
+  -- Names that identify the person in every text.
+  identifying text[];
+begin
+  select array_agg(p.id), array_remove(array_agg(p.account_id), null) into who.ids, who.accounts
+    from person p where p.organization_id = current_organization() and identified in (p.id, p.merged_into);
+  who.pseudonym := 'erased-' || right(identified::text, 12);
+  with recorded as (
+      select e.target_label, e.metadata from audit_event e
+        where e.organization_id = current_organization() and e.target_type = 'person'
+          and e.target_id = any (who.ids::text[])),
+    given as (
+      select p.email, p.name from person p where p.id = any (who.ids)
+      union all select a.email, a.name from account a where a.id = any (who.accounts)
+      union all select requested_by_email, requested_by_name from report
+        where organization_id = current_organization() and requested_by = any (who.ids)
+      union all select target_label, null from recorded
+      union all select metadata #>> array[part, 'email'], metadata #>> array[part, 'name']
+        from recorded, unnest(array['before', 'after', 'from']) part${named})
+  select array_agg(distinct searched(email)) filter (where email like '%_@_%' and email not like '%@erased.invalid'),
+      array_agg(distinct name) filter (where btrim(name) <> '' and name !~ '^erased-[0-9a-f]{12}$')
+    into who.emails, who.names from given;
+  -- An earlier address that somebody else has now is theirs.
+  who.emails := array(select e from unnest(who.emails) e where not exists (select from person p
+    where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.email) = e));
+  -- A name that is an e-mail address is found as one.
+  who.names := array(select n from unnest(who.names) n where searched(n) <> all (who.emails));
+  -- ada@example.org is neither a part of nada@example.org nor of ada@example.org.uk, but of ada@example.org-1.
+  who.email_pattern := pattern_of(who.emails, '(?<![[:alnum:]_.+%-])', '(?![[:alnum:]_]|[[:alnum:]-]*\.[[:alpha:]])');
+  who.email_part_pattern := pattern_of(who.emails, '', '');
+  who.own_name_pattern := pattern_of(who.names, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
+  -- A single word such as a first name identifies nobody in a text about something else, nor does a name of two people.
+  identifying := array(select n from unnest(who.names) n
+    where (n ~ '\S\s+\S' or n ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]{3}') and not exists (select from person p
+      where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.name) = searched(n)));
+  who.name_pattern := pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
+  -- Also as they are written in JSON.
+  identifying := identifying || array(select substr(to_jsonb(n)::text, 2, length(to_jsonb(n)::text) - 2) from unnest(identifying) n);
+  who.mentioned_as := array(select distinct '%' || regexp_replace(searched(t.text), '([%_\\])', '\\\1', 'g') || '%'
+    from unnest(who.ids::text[] || who.emails || identifying) t(text));
+  who.mention_pattern := concat_ws('|', array_to_string(who.ids, '|'), who.email_pattern,
+    pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])'));
+  ${last}return who;
+end $$;
+`;
+
 const identity = String.raw`
 -- A person, in all forms in which records name them.
 create type person_identity as (
@@ -108,55 +168,7 @@ begin
     else value end;
 end $$;
 
--- Returns all forms in which the records of the current organization name a person.
-create function identity_of_person(identified uuid) returns person_identity
-    stable language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  who person_identity;
-  -- Names that identify the person in every text.
-  identifying text[];
-begin
-  select array_agg(p.id), array_remove(array_agg(p.account_id), null) into who.ids, who.accounts
-    from person p where p.organization_id = current_organization() and identified in (p.id, p.merged_into);
-  who.pseudonym := 'erased-' || right(identified::text, 12);
-  with recorded as (
-      select e.target_label, e.metadata from audit_event e
-        where e.organization_id = current_organization() and e.target_type = 'person'
-          and e.target_id = any (who.ids::text[])),
-    given as (
-      select p.email, p.name from person p where p.id = any (who.ids)
-      union all select a.email, a.name from account a where a.id = any (who.accounts)
-      union all select requested_by_email, requested_by_name from report
-        where organization_id = current_organization() and requested_by = any (who.ids)
-      union all select target_label, null from recorded
-      union all select metadata #>> array[part, 'email'], metadata #>> array[part, 'name']
-        from recorded, unnest(array['before', 'after', 'from']) part)
-  select array_agg(distinct searched(email)) filter (where email like '%_@_%' and email not like '%@erased.invalid'),
-      array_agg(distinct name) filter (where btrim(name) <> '' and name !~ '^erased-[0-9a-f]{12}$')
-    into who.emails, who.names from given;
-  -- An earlier address that somebody else has now is theirs.
-  who.emails := array(select e from unnest(who.emails) e where not exists (select from person p
-    where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.email) = e));
-  -- A name that is an e-mail address is found as one.
-  who.names := array(select n from unnest(who.names) n where searched(n) <> all (who.emails));
-  -- ada@example.org is neither a part of nada@example.org nor of ada@example.org.uk, but of ada@example.org-1.
-  who.email_pattern := pattern_of(who.emails, '(?<![[:alnum:]_.+%-])', '(?![[:alnum:]_]|[[:alnum:]-]*\.[[:alpha:]])');
-  who.email_part_pattern := pattern_of(who.emails, '', '');
-  who.own_name_pattern := pattern_of(who.names, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
-  -- A single word such as a first name identifies nobody in a text about something else, nor does a name of two people.
-  identifying := array(select n from unnest(who.names) n
-    where (n ~ '\S\s+\S' or n ~ '[\u2E80-\u9FFF\uAC00-\uD7AF]{3}') and not exists (select from person p
-      where p.organization_id = current_organization() and p.id <> all (who.ids) and searched(p.name) = searched(n)));
-  who.name_pattern := pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])');
-  -- Also as they are written in JSON.
-  identifying := identifying || array(select substr(to_jsonb(n)::text, 2, length(to_jsonb(n)::text) - 2) from unnest(identifying) n);
-  who.mentioned_as := array(select distinct '%' || regexp_replace(searched(t.text), '([%_\\])', '\\\1', 'g') || '%'
-    from unnest(who.ids::text[] || who.emails || identifying) t(text));
-  who.mention_pattern := concat_ws('|', array_to_string(who.ids, '|'), who.email_pattern,
-    pattern_of(identifying, '(?<![[:alnum:]_])', '(?![[:alnum:]_])'));
-  return who;
-end $$;
-`;
+${identityOfPerson()}`;
 
 const accountRecords = `
 -- Returns the accounts of a person, with their credentials and sessions, without passwords and tokens.

@@ -59,6 +59,28 @@ export const people: SamplesByOperation = {
       { status: 409, params, body: { name: 'S', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
     ];
   },
+  'POST /users/{id}/identifiers': async ({ insert }) => {
+    const params = { id: await insert('person', { email: newEmail(), name: 'Sue' }) };
+    const account = { kind: 'account', issuer: 'https://lms.example', value: newId() };
+    return [
+      { status: 201, params, body: { kind: 'employee_number', value: newId() } },
+      { status: 201, params, body: account },
+      { status: 201, params, body: { kind: 'email_alias', value: newEmail() } },
+      { status: 409, params, body: account },
+      { status: 409, params, body: { kind: 'email_alias', value: ADMIN } },
+      { status: 422, params, body: { kind: 'email_alias', value: 'mailto:sue@example.org' } },
+      { status: 404, params: { id: newId() }, body: account },
+    ];
+  },
+  'DELETE /users/{id}/identifiers/{identifierId}': async ({ insert }) => {
+    const id = await insert('person', { email: newEmail(), name: 'Sue' });
+    const values = { person_id: id, kind: 'account', issuer: 'https://lms.example', value: newId() };
+    const params = { id, identifierId: await insert('person_identifier', values) };
+    return [
+      { status: 200, params },
+      { status: 404, params },
+    ];
+  },
   'POST /users/{id}/merge': async ({ insert }) => {
     const add = (values = {}) => insert('person', { email: newEmail(), name: 'Sue', ...values });
     const params = { id: await add() };
