@@ -60,7 +60,7 @@ export const auditedPeople: AuditedRecords = {
     'team', ${idAndName('team', `${p}.team_id`)}, 'languages', ${p}.languages, 'jobFunction', ${p}.job_function,
     'bespokeSoftware', ${p}.bespoke_software, 'joinedAt', ${iso(`${p}.joined_at`)}, 'leftAt', ${iso(`${p}.left_at`)},
     'identifiers', (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'issuer', i.issuer, 'value', i.value)
-      order by i.created_at, i.id), '[]') from person_identifier i where i.person_id = ${p}.id))`,
+      order by i.kind, i.value, i.issuer), '[]') from person_identifier i where i.person_id = ${p}.id))`,
   events: [
     newLearners,
     eventPerChange({

@@ -10,13 +10,13 @@ export type AuditedIdentifier = Pick<PersonIdentifierView, 'kind' | 'issuer' | '
 export const auditedIdentifiers = (identifiers: PersonIdentifierView[]): AuditedIdentifier[] =>
   identifiers.map(({ kind, issuer, value }) => ({ kind, issuer, value }));
 
-/** Reads the identifiers of a person, in the order in which they were added. */
+/** Reads the identifiers of a person, by kind and value. */
 export const readIdentifiers = (em: EntityManager, personId: string): Promise<PersonIdentifierView[]> =>
   selectRows(
     em,
     personIdentifier,
-    `select id, kind, issuer, value, ${iso('created_at')} as "createdAt" from person_identifier i
-       where person_id = ? order by i.created_at, id`,
+    `select id, kind, issuer, value, ${iso('created_at')} as "createdAt" from person_identifier
+       where person_id = ? order by kind, value, issuer`,
     [personId],
   );
 

@@ -76,9 +76,11 @@ export const people: SamplesByOperation = {
     const id = await insert('person', { email: newEmail(), name: 'Sue' });
     const values = { person_id: id, kind: 'account', issuer: 'https://lms.example', value: newId() };
     const params = { id, identifierId: await insert('person_identifier', values) };
+    const merged = await insert('person', { email: newEmail(), name: 'Sue', merged_into: id });
     return [
       { status: 200, params },
       { status: 404, params },
+      { status: 409, params: { ...params, id: merged } },
     ];
   },
   'POST /users/{id}/merge': async ({ insert }) => {
