@@ -188,7 +188,7 @@ export const updatePerson = z
   .meta({ id: 'UpdatePerson' });
 export type UpdatePerson = z.infer<typeof updatePerson>;
 
-/** Filters of a list of people. `search` matches names and e-mail addresses. */
+/** Filters of a list of people. `search` matches names and e-mail addresses, and whole identifiers. */
 export const personFilter = z.object({
   search: searchText,
   role: z.enum(roles).optional(),

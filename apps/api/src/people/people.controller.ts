@@ -46,7 +46,7 @@ export class PeopleController {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  /** Returns a page of people. `search` matches names and e-mail addresses. */
+  /** Returns a page of people. `search` matches names and e-mail addresses, and whole identifiers. */
   @Get()
   @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'List people' })
@@ -76,7 +76,7 @@ export class PeopleController {
   })
   @ApiResponse({
     status: 409,
-    description: 'Another person has this e-mail address',
+    description: 'Another person has this e-mail address, also as an alias',
     standardSchema: apiError,
   })
   async create(
@@ -138,7 +138,7 @@ export class PeopleController {
   }
 
   /**
-   * Merges a person into the person `into`, who gets all attempts, scenario completions, assignments and exemptions, and the
+   * Merges a person into the person `into`, who gets all identifiers, attempts, scenario completions, assignments and exemptions, and the
    * membership periods in which `into` is not a member. Figures count the two once from now on, also at earlier instants;
    * a figure with an earlier `knownAt` still counts both. Data that names the merged person later, by e-mail address or
    * ID, is recorded for `into`. A merge cannot be undone. API keys cannot merge administrators.

@@ -71,7 +71,7 @@ export const people = {
     into: 'Merge into',
     required: 'Choose a person.',
     effects: [
-      'The chosen person gets all attempts, scenario completions, assignments and exemptions.',
+      'The chosen person gets all attempts, scenario completions, assignments, exemptions and identifiers.',
       'Membership periods are combined. Where both have one, that of the chosen person applies.',
       'Figures count one person from now on, also for earlier dates. Existing reports do not change.',
       'Imports with the merged e-mail address are recorded for the chosen person.',
@@ -129,6 +129,31 @@ export const people = {
     left: 'Left',
     updated: 'Last updated',
     id: 'Person ID',
+  },
+
+  identifiers: {
+    title: 'Identifiers',
+    kinds: { employee_number: 'Employee number', account: 'Account', email_alias: 'E-mail alias' },
+    anySystem: 'Any system',
+    empty: 'No identifiers',
+    note: 'Imports and xAPI statements find the person by these values, besides the e-mail address.',
+    add: 'Add identifier',
+    kind: 'Kind',
+    values: {
+      employee_number: 'Employee number',
+      account: 'Account name or ID',
+      email_alias: 'E-mail address',
+    },
+    issuer: 'System (optional)',
+    issuerHint: 'Home page or name of the system, as its exports have it, e.g. https://lms.example.com.',
+    added: 'Identifier added',
+    remove: (value: string) => `Remove ${value}`,
+    removal: 'Remove identifier?',
+    /** `{value}` is the identifier. */
+    removalText: 'Imports no longer find the person by {value}. Existing records do not change.',
+    confirmRemoval: 'Remove identifier',
+    removed: 'Identifier removed',
+    removalFailed: 'The identifier could not be removed',
   },
 
   history: {

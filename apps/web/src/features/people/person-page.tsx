@@ -28,6 +28,7 @@ import { LinkDialog } from './link-dialog.js';
 import { MergeDialog } from './merge-dialog.js';
 import { useDialogs } from './people-page.js';
 import { useActivation, useInvite } from './person-changes.js';
+import { IdentifiersCard } from './person-identifiers.js';
 import { PersonDrawer } from './person-drawer.js';
 import type { PersonDialogs } from './person-menu.js';
 import { PersonalDataMenu } from './personal-data-menu.js';
@@ -83,6 +84,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
           <div className={classes['columns']}>
             <DetailsCard person={person} />
             <HistoryCard person={person} />
+            {!person.erasedAt && <IdentifiersCard person={person} />}
           </div>
           {person.erasedAt && <ErasedReports personId={person.id} />}
           <PersonProgress id={person.id} />

@@ -57,6 +57,15 @@ describe('the request of the form', () => {
     });
   });
 
+  it('does not contain an unchanged address, which an earlier version may have stored in another form', () => {
+    const odd = { ...person, email: '"ada",@example.com' };
+    const values = { ...valuesOf(odd, ZONE), name: 'Ada L.' };
+    expect(changeOf(odd, values, ZONE)).toEqual({ name: 'Ada L.' });
+    expect(changeOf(odd, { ...values, email: 'mailto:a@b.c' }, ZONE)).toMatchObject({
+      email: 'mailto:a@b.c',
+    });
+  });
+
   it('contains invalid values, so that they are reported', () => {
     expect(change({ name: '' })).toMatchObject({ name: '' });
   });

@@ -67,13 +67,15 @@ export function requestOf(
 
 /** Builds the request to change a person: only the changed properties. Invalid values are included. */
 export function changeOf(person: PersonView, values: PersonValues, timeZone: string): UpdatePerson {
-  const request = requestOf(values, timeZone);
+  const { email: address, ...others } = requestOf(values, timeZone);
+  // An address that an earlier version stored may not be valid today.
+  const request = address === person.email ? others : { ...others, email: address };
   const parsed = updatePerson.safeParse(request);
   if (!parsed.success) return request;
   const { name, email, role, teamId, languages, jobFunction, bespokeSoftware, joinedAt } = parsed.data;
   return {
     ...(name !== person.name && { name }),
-    ...(email !== person.email && { email }),
+    ...(email !== undefined && email !== person.email && { email }),
     ...(role !== person.role && { role }),
     ...(teamId !== (person.team?.id ?? null) && { teamId }),
     ...(languages?.join() !== person.languages.join() && { languages }),
