@@ -76,4 +76,6 @@ export const writeIdentifiers = (key: StagedKey): string[] => [
   resolveKeys(key),
   `insert into person_identifier (organization_id, person_id, kind, issuer, value)
     select :organizationId, l.person_id, l.kind, l.issuer, l.value from ${listed} l where ${isNew} order by l.line`,
+  // Without statistics, the next look-up of keys would compare every row with every identifier.
+  'analyze person_identifier',
 ];
