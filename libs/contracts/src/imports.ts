@@ -25,6 +25,17 @@ export const importRejection = z.object({
 });
 export type ImportRejection = z.infer<typeof importRejection>;
 
+/** Maximum number of objects without a topic that the result of a file lists. */
+export const MAX_UNMAPPED = 100;
+
+/** An object of xAPI statements that names no topic, with the number of its statements and the ID of the first one. */
+export const unmappedObject = z.object({
+  object: z.string(),
+  statements: z.int(),
+  firstStatement: z.string(),
+});
+export type UnmappedObject = z.infer<typeof unmappedObject>;
+
 /** Result of one file. A file with rejected rows is not imported at all: its `created` and `updated` are 0. */
 export const importFileResult = z.object({
   file: z.string(),
@@ -36,6 +47,8 @@ export const importFileResult = z.object({
   /** xAPI statements that are not about an attempt. */
   ignored: z.int(),
   rejected: z.int(),
+  /** Objects of xAPI statements that name no topic, those with the most statements first. */
+  unmapped: z.array(unmappedObject).optional(),
 });
 export type ImportFileResult = z.infer<typeof importFileResult>;
 

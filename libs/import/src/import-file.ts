@@ -5,7 +5,7 @@ import {
   type ImportRejection,
 } from '@docket/contracts';
 import { createHash } from 'node:crypto';
-import { actorValues, StagedRows, type Actor, type Refusals } from '@docket/domain';
+import { actorValues, readUnmapped, StagedRows, type Actor, type Refusals } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCsv } from './csv-rows.js';
 import { InvalidField, Fields } from './fields.js';
@@ -20,9 +20,10 @@ import { scenarios } from './kinds/scenarios.js';
 import { teams } from './kinds/teams.js';
 import { topics } from './kinds/topics.js';
 import { voidedAttempts } from './kinds/voided-attempts.js';
-import { parseStatement, xapi } from './kinds/xapi.js';
 import { UnreadableFile } from './text-input.js';
-import { readStatements } from './xapi-statements.js';
+import { xapi } from './xapi/kind.js';
+import { parseStatement } from './xapi/statement.js';
+import { readStatements } from './xapi/statement-file.js';
 
 /** A file to import. Each call of `open` reads its bytes from the start. */
 export interface ImportSource {
@@ -89,8 +90,8 @@ export class FileImport {
   private readonly hash = createHash('sha256');
 
   constructor(
-    em: EntityManager,
-    actor: Actor,
+    private readonly em: EntityManager,
+    private readonly actor: Actor,
     private readonly source: ImportSource,
     private readonly kind: ImportFileKind,
     private readonly monitor: { signal?: AbortSignal | undefined; onRows(rows: number): void },
@@ -110,6 +111,9 @@ export class FileImport {
     }
     await this.flush();
     this.rejectAll(await this.rows.check(MAX_REJECTIONS));
+    if (this.kind === 'xapi' && this.result.rejected > 0) {
+      this.result.unmapped = await readUnmapped(this.em, this.actor.organizationId);
+    }
     if (this.result.rejected > 0) return;
     this.sha256 = this.hash.digest('hex');
     const file = { name: storable(this.source.name), sha256: this.sha256 };
@@ -132,8 +136,8 @@ export class FileImport {
   }
 
   private async stageStatements(): Promise<void> {
-    for await (const { line, json } of readStatements(this.bytes())) {
-      await this.stage(line, () => parseStatement(json));
+    for await (const statement of readStatements(this.bytes())) {
+      await this.stage(statement.line, () => parseStatement(statement));
     }
   }
 
@@ -145,7 +149,7 @@ export class FileImport {
     }
   }
 
-  private async stage(line: number, parse: () => Record<string, unknown> | null): Promise<void> {
+  private async stage(line: number, parse: () => object | null): Promise<void> {
     this.result.rows += 1;
     try {
       const row = parse();

@@ -252,7 +252,7 @@ describe('rejected rows', () => {
     [
       'a statement without a score',
       'x.ndjson',
-      '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/passed"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}',
+      '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/scored"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}',
       1,
       'result.score',
     ],

@@ -23,8 +23,8 @@ export const fileMessages = {
   truncatedArray: 'The JSON array is not closed, so the file may be incomplete. Export it again.',
   unexpectedCharacter: (character: string) =>
     `Expected a statement, but found "${character}". The file must contain one array of statements, or one statement per line.`,
-  statementTooLong:
-    'A statement is longer than 1 MB. Put each statement on its own line, or all statements in one array.',
+  notAResult:
+    'The object after the statements is not complete, so the file may be incomplete. Export it again.',
 };
 
 /** Messages about a field. */
@@ -146,20 +146,37 @@ export const attemptMessages = {
 
 /** Messages about an xAPI statement. */
 export const statementMessages = {
+  named: (id: string, message: string) => `Statement ${id}: ${message}`,
   invalidJson:
     'The statement is not valid JSON. Put each statement on its own line, or all statements in one array.',
+  tooDeep: (max: number) =>
+    `The statement has more than ${max} objects and lists within each other. Remove its extensions.`,
+  tooLong: 'The statement is longer than 1 MB. Shorten its texts and extensions.',
   missing: 'Required. Add this property.',
   notAnObject: 'The value is not a JSON object. Enter an object.',
   notText: 'The value is not a string, or it is empty. Enter a non-empty string.',
-  unknownActor:
-    'The actor has neither mbox nor account. Add the e-mail address of the person as mbox, or an account of the person.',
+  notUuid: 'The value is not a UUID. Enter one, for example 7f1c5a2e-6d0b-4c1a-9a3e-2b8f0c4d5e6f.',
+  unstorable: 'A text contains a NUL character or an unpaired surrogate. Remove it.',
+  unsupportedVersion: (version: string) =>
+    `The version "${version}" of the statement is not supported. Use 1.0.3 or 2.0.0.`,
+  unknownActor: 'The actor has no mbox, mbox_sha1sum, account or openid. Add one of them.',
+  group: (name: string) =>
+    `The actor "${name}" is a group. Only the attempts of single people count. Send a statement for each person.`,
+  notSha1: 'The value is not a SHA-1 in hexadecimal digits. Correct it.',
   invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',
+  notNumber: 'The value is not a number, or it is too long. Enter a number.',
   noScore: 'The result has neither a score nor success. Add one of them.',
-  contradictorySuccess: (verb: string) =>
-    `The verb is "${verb}", but success says the opposite. Correct one of them.`,
+  contradictorySuccess: (verb: string, success: boolean) =>
+    `The verb is "${verb}", but result.success is ${success}. Correct one of them.`,
+  contradictoryScore: (scaled: string, raw: string, percent: string) =>
+    `scaled is ${scaled}, but raw is ${raw}, which is ${percent} percent. Correct one of them.`,
   notBoolean: 'The value is not true or false. Correct it.',
   notAStatementRef:
     'A voiding statement names the statement to void. Enter an object with the objectType StatementRef and the ID of that statement.',
-  scoreOutOfRange: (value: number) =>
-    `The score ${value} is not between the minimum and the maximum. Correct it.`,
+  scaledOutOfRange: (value: string) => `scaled is ${value}, which is not from -1 to 1. Correct it.`,
+  emptyScale: (min: string, max: string) => `max is ${max}, but min is ${min}. max must be greater.`,
+  scoreOutOfRange: (value: string, min: string, max: string) =>
+    `raw is ${value}, which is not from ${min} to ${max}. Correct it.`,
+  conflictsWithStatement:
+    'A statement with this ID is already recorded with different values. Statements are never changed. Import the corrected statement with a new ID, and void this one.',
 };

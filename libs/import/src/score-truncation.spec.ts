@@ -99,8 +99,11 @@ it('a score just below a hundredth is truncated, never rounded', async () => {
 });
 
 it('a score between a minimum and a maximum is truncated', async () => {
-  const { parseStatement } = await import('./kinds/xapi.js');
-  const scoreOf = (score: string) => parseStatement(statement('s', score))!.score;
+  const { parseStatement } = await import('./xapi/statement.js');
+  const scoreOf = (score: string) => {
+    const content = parseStatement({ json: statement('s', score), tooLong: false });
+    return content && 'score' in content ? content.score : null;
+  };
   expect(scoreOf('{"raw":0.699999999,"max":1}')).toBe('69.99');
   expect(scoreOf('{"raw":2,"min":1,"max":4}')).toBe('33.33');
   expect(scoreOf('{"raw":-0.1,"min":-0.8,"max":0.2}')).toBe('70.00');

@@ -239,11 +239,17 @@ describe('xAPI', () => {
     expect(await counts('x.ndjson', lines(statement('s1', { completion: true }), statement('s2')))).toEqual([
       0, 0, 0, 2,
     ]);
-    expect((await refusals('x.ndjson', lines(statement('s1', { completion: true }, 'passed'))))[0]).toEqual([
+    expect((await refusals('x.ndjson', lines(statement('s1', { completion: true }, 'scored'))))[0]).toEqual([
       1,
       'result.score',
-      'The result has neither a score nor success. Add one of them.',
+      'Statement s1: The result has neither a score nor success. Add one of them.',
     ]);
+  });
+
+  test('the verbs passed and failed are results', async () => {
+    const statements = [statement('s1', undefined, 'passed'), statement('s2', {}, 'failed')];
+    expect(await counts('x.ndjson', lines(...statements))).toEqual([2, 0, 0, 0]);
+    expect(await stored()).toMatchObject([{ result: 'passed' }, { result: 'failed' }]);
   });
 
   test('rejects success that contradicts the verb or is not true or false', async () => {

@@ -34,6 +34,7 @@ import { Migration20261129180400 } from './migrations/20261129180400_erasure.js'
 import { Migration20261129180500 } from './migrations/20261129180500_second_factor.js';
 import { Migration20261130100100 } from './migrations/20261130100100_person_identifiers.js';
 import { Migration20261130100110 } from './migrations/20261130100110_one_equality.js';
+import { Migration20261130100200 } from './migrations/20261130100200_statements.js';
 import { Migration20261130100500 } from './migrations/20261130100500_password_links.js';
 
 /** All migrations in the order of application. */
@@ -67,6 +68,7 @@ export const migrationsList = [
   { name: '20261129180500_second_factor', class: Migration20261129180500 },
   { name: '20261130100100_person_identifiers', class: Migration20261130100100 },
   { name: '20261130100110_one_equality', class: Migration20261130100110 },
+  { name: '20261130100200_statements', class: Migration20261130100200 },
   { name: '20261130100500_password_links', class: Migration20261130100500 },
 ];
 

@@ -703,3 +703,41 @@ export const worker_process = {
   stopping: z.boolean(),
   drain_requested_at: z.string().nullable(),
 };
+
+export const xapi_actor_mapping = {
+  organization_id: z.string(),
+  actor: z.string(),
+  person_id: z.string(),
+  updated_at: z.string(),
+};
+
+export const xapi_object_mapping = {
+  organization_id: z.string(),
+  object_id: z.string(),
+  topic_id: z.string().nullable(),
+  updated_at: z.string(),
+};
+
+export const xapi_statement = {
+  organization_id: z.string(),
+  statement_id: z.string(),
+  stored_at: z.string(),
+  state: z.enum(['recorded', 'waiting', 'ignored', 'voiding']),
+  statement: z.unknown(),
+  digest: z.string().nullable(),
+  actor: z.string().nullable(),
+  email: z.string().nullable(),
+  mailbox_sha1: z.string().nullable(),
+  account_issuer: z.string().nullable(),
+  account_name: z.string().nullable(),
+  object_id: z.string().nullable(),
+  candidates: z.array(z.string()).nullable(),
+  registration: z.string().nullable(),
+  verb: z.string().nullable(),
+  score: z.string().nullable(),
+  result: z.enum(['passed', 'failed']).nullable(),
+  started_at: z.string().nullable(),
+  completed_at: z.string().nullable(),
+  person_id: z.string().nullable(),
+  topic_id: z.string().nullable(),
+};

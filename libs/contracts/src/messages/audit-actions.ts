@@ -14,6 +14,7 @@ export const auditActionLabels: Record<string, string> = {
   'assignment.created': 'Created assignment',
   'assignment.updated': 'Updated assignment',
   'attempts.recorded': 'Recorded attempts',
+  'attempts.replaced': 'Replaced attempts',
   'attempts.voided': 'Voided attempts',
   'auditlog.exported': 'Exported audit log',
   'operator.added': 'Added operator',

@@ -51,18 +51,23 @@ export function namedPerson({ keys }: StagedPerson): { value: string; ambiguous:
   };
 }
 
-/** Returns a check that rejects rows whose values name two people. The parameters of the message are their addresses. */
+/**
+ * Returns a check that rejects rows whose values name two people. The parameters of the message are their addresses.
+ * @param label SQL expression of a text before the message about a row `r`
+ */
 export function contradictoryPeople(
   { keys }: StagedPerson,
   field: string,
   message: (person: string, other: string) => string,
+  label = `''`,
 ): string {
   const [address, ...others] = keys;
   const named = others.map(
-    ({ into }) => `(select r.line, r.${address.into} as person_id, r.${into} as other_id
+    ({ into }) => `(select r.*, r.${address.into} as person_id, r.${into} as other_id
       from import_row r where r.${into} <> r.${address.into})`,
   );
-  return `select distinct on (r.line) r.line, '${field}' as field, ${sqlMessage(message, 'p.email', 'o.email')} as reason
+  return `select distinct on (r.line) r.line, '${field}' as field,
+      ${label} || ${sqlMessage(message, 'p.email', 'o.email')} as reason
     from (${named.join(' union all ')}) r join person p on p.id = r.person_id join person o on o.id = r.other_id
     order by r.line`;
 }

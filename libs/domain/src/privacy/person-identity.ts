@@ -58,12 +58,12 @@ export function isAbout({ people = [], accounts = [], text = [], json = [] }: Pe
 
 /** Statements with `:organizationId` and `:who` that replace or delete the identifiers in the tables that the application can change. */
 export const eraseStatements: string[] = Object.entries(personalData).flatMap(([table, columns]) => {
-  const { people = [], text = [], json = [], appendOnly, deleted } = columns;
+  const { people = [], text = [], json = [], appendOnly, deleted, erasedApart } = columns;
   if (deleted) {
     const owned = people.map((column) => `t.${column} = any ((:who::person_identity).ids)`).join(' or ');
     return [`delete from ${table} t where t.organization_id = :organizationId::uuid and (${owned})`];
   }
-  if (appendOnly || text.length + json.length === 0) return [];
+  if (appendOnly || erasedApart || text.length + json.length === 0) return [];
   const own = `concerns(to_jsonb(t)::text, :who::person_identity)`;
   const replaced = [
     ...text.map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${own})`),
@@ -74,7 +74,22 @@ export const eraseStatements: string[] = Object.entries(personalData).flatMap(([
   ];
 });
 
+/** The actor of an erased person in a statement. */
+const erasedActor = `jsonb_build_object('objectType', 'Agent', 'account', jsonb_build_object('homePage', 'https://erased.invalid',
+  'name', (:who::person_identity).pseudonym))`;
+const isOwn = 't.person_id = any ((:who::person_identity).ids)';
+
 eraseStatements.push(
+  // Statements identify people also by hashes and account names. The ID changes like that of the attempt.
+  `update xapi_statement t set statement_id = erase_key(t.statement_id, :who::person_identity), digest = null,
+      email = null, account = null, account_issuer = null,
+      object_id = erase_text(t.object_id, :who::person_identity, true),
+      statement = jsonb_set(erase_json(t.statement, :who::person_identity, true), '{actor}', ${erasedActor}, false)
+    where t.organization_id = :organizationId::uuid and ${isOwn}`,
+  `update xapi_statement t set digest = null, statement = erase_json(t.statement, :who::person_identity, true),
+      email = erase_text(t.email, :who::person_identity, true), account = erase_text(t.account, :who::person_identity, true),
+      object_id = erase_text(t.object_id, :who::person_identity, true)
+    where t.organization_id = :organizationId::uuid and ${isAbout(personalData.xapi_statement!)}`,
   // The one column of an append-only table that the application can change.
   `update artefact t set deleted_by = erase_text(t.deleted_by, :who::person_identity, false)
      where t.organization_id = :organizationId::uuid and mentions(t.deleted_by, :who::person_identity)`,

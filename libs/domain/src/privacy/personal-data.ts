@@ -14,6 +14,8 @@ export interface PersonalColumns {
   deleted?: true;
   /** Whether the database function `erase_person` replaces the texts, because the application cannot change them. */
   appendOnly?: true;
+  /** Whether statements of their own erase the table, because it identifies people in other ways too. */
+  erasedApart?: true;
 }
 
 const author = { text: ['changed_by'] };
@@ -51,6 +53,12 @@ export const personalData: Record<string, PersonalColumns> = {
   attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },
   attempt_void: { text: ['source', 'source_id', 'reason', 'changed_by'], appendOnly: true },
   attempt_input: { text: ['file_name'], appendOnly: true },
+  xapi_statement: {
+    people: ['person_id'],
+    text: ['statement_id', 'email', 'account', 'account_issuer', 'object_id'],
+    json: ['statement'],
+    erasedApart: true,
+  },
   scenario_event: { people: ['person_id'] },
   scenario_progress: { people: ['person_id'] },
   assignment: { people: ['scope_person_id'], text: ['title', 'note'] },

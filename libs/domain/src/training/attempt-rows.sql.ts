@@ -11,14 +11,14 @@ import {
 } from '../people/staged-person.js';
 import { lockForAttempts, lockForVoids, VOIDED, writeVoids } from './attempt-voids.sql.js';
 import { sqlMessage } from './sql-message.js';
-import { futureTimes, type RowKind } from './staged-rows.js';
+import { isFuture, type RowKind } from './staged-rows.js';
 
 /**
  * Columns of staged attempts, for CSV, xAPI and the API. A person is identified by ID or by `personColumns`; a
  * topic by its public ID, by an alternative public ID (`topic_alias`) or by its database ID (`topic_row`).
  * If `voids` is true, the row is not an attempt but voids the one with its source and ID.
  */
-const columns = {
+export const attemptColumns = {
   source: 'text',
   source_id: 'text',
   user_id: 'uuid',
@@ -74,14 +74,21 @@ export interface AttemptSource {
    * Default: 1 day.
    */
   tolerance?: string;
+  /** SQL expression of a text before each message about a row `r`. */
+  label?: string;
 }
 
-const person = stagedPerson('named_person');
+/** Returns the SQL expression of a message about a row `r`. */
+const labelled = ({ label }: AttemptSource, message: string): string =>
+  label === undefined ? message : `${label} || ${message}`;
+
+/** How the rows name people. */
+export const attemptPerson = stagedPerson('named_person');
 const topicKey: StagedKey = { table: 'topic', column: 'topic', into: 'named_topic' };
 const aliasKey: StagedKey = { table: 'topic', column: 'topic_alias', into: 'alias_topic' };
 
 /** Staged attempts joined with their people and topics. The attempts of a merged person are those of the other one. */
-const resolved = `
+export const resolvedAttempts = `
   select r.*, coalesce(p.merged_into, p.id, r.named_person) as person_id, coalesce(r.named_topic, r.alias_topic, tr.id) as topic_id
     from import_row r
     left join person p on p.organization_id = :organizationId and p.id = r.user_id
@@ -92,40 +99,62 @@ const valuesOf = (row: string): string =>
   `(${row}.person_id, ${row}.topic_id, ${row}.score, ${row}.result, ${row}.language, ${row}.started_at, ${row}.completed_at)`;
 
 /** Finds attempts with the source and ID of an earlier row but different values. */
-const conflictsWithinRequest = ({ fields, messages }: AttemptSource): string => `
-  select line, '${fields.id}' as field, ${sqlMessage(messages.conflictsWithinRequest, 'first')} as reason
-    from (select r.line, min(r.line) over w as first, md5(${valuesOf('r')}::text) as hash,
+const conflictsWithinRequest = (source: AttemptSource): string => `
+  select r.line, '${source.fields.id}' as field,
+      ${labelled(source, sqlMessage(source.messages.conflictsWithinRequest, 'r.first'))} as reason
+    from (select r.line, r.source_id, min(r.line) over w as first, md5(${valuesOf('r')}::text) as hash,
               first_value(md5(${valuesOf('r')}::text)) over (w order by r.line) as first_hash
-            from (${resolved}) r
+            from (${resolvedAttempts}) r
             join (select source, source_id from import_row group by source, source_id having count(*) > 1) d
               using (source, source_id)
             window w as (partition by r.source, r.source_id)) r
-    where hash <> first_hash`;
+    where r.hash <> r.first_hash`;
 
 /** Finds attempts that are already recorded with different values. A voided attempt conflicts with nothing. */
-const conflictsWithRecorded = ({ fields, messages }: AttemptSource): string => `
-  select r.line, '${fields.id}' as field, ${sqlMessage(() => messages.conflictsWithRecorded)} as reason
-    from (${resolved}) r
+export const conflictsWithRecorded = (source: AttemptSource): string => `
+  select r.line, '${source.fields.id}' as field,
+      ${labelled(
+        source,
+        sqlMessage(() => source.messages.conflictsWithRecorded),
+      )} as reason
+    from (${resolvedAttempts}) r
     join attempt a on a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id
       and ${isCurrent('a')}
     where r.person_id is not null and r.topic_id is not null and ${valuesOf('a')} is distinct from ${valuesOf('r')}`;
 
-function checksOf(source: AttemptSource): string[] {
-  const { fields, messages, tolerance } = source;
-  const named = namedPerson(person);
+/** Returns the checks that the person and the topic of an attempt are known. */
+export function knownChecks(source: AttemptSource): string[] {
+  const { fields, messages, label } = source;
+  const named = namedPerson(attemptPerson);
   const value = `left(coalesce(${named.value}, r.user_id::text), 200)`;
   const ambiguousTopic = `(${isAmbiguous(topicKey)} or ${isAmbiguous(aliasKey)})`;
-  const ambiguous = (key: StagedKey) => sqlMessage(messages.ambiguousKey, `left(r.${key.column}, 200)`);
+  const ambiguous = (key: StagedKey) =>
+    labelled(source, sqlMessage(messages.ambiguousKey, `left(r.${key.column}, 200)`));
   return [
-    `select r.line, '${fields.person}' as field, case when ${named.ambiguous} then ${sqlMessage(messages.ambiguousKey, value)}
-        else ${sqlMessage(messages.unknownPerson, value)} end as reason
-      from (${resolved}) r where r.person_id is null`,
-    contradictoryPeople(person, fields.person, messages.contradictoryPerson),
+    `select r.line, '${fields.person}' as field, case when ${named.ambiguous}
+        then ${labelled(source, sqlMessage(messages.ambiguousKey, value))}
+        else ${labelled(source, sqlMessage(messages.unknownPerson, value))} end as reason
+      from (${resolvedAttempts}) r where r.person_id is null`,
+    contradictoryPeople(attemptPerson, fields.person, messages.contradictoryPerson, label),
     `select r.line, '${fields.topic}' as field, case when ${ambiguousTopic} then ${ambiguous(topicKey)}
-        else ${sqlMessage(messages.unknownTopic, 'left(r.topic, 200)')} end as reason
-      from (${resolved}) r where r.topic_id is null`,
-    futureTimes(fields.completedAt, 'completed_at', messages.inFuture, tolerance),
-    `select r.line, '${fields.startedAt}' as field, ${sqlMessage(() => messages.startsAfterCompletion)} as reason
+        else ${labelled(source, sqlMessage(messages.unknownTopic, 'left(r.topic, 200)'))} end as reason
+      from (${resolvedAttempts}) r where r.topic_id is null`,
+  ];
+}
+
+/** Returns the checks of the values of attempts, also of those whose person or topic is not known. */
+export function valueChecks(source: AttemptSource): string[] {
+  const { fields, messages, tolerance } = source;
+  return [
+    `select r.line, '${fields.completedAt}' as field, ${labelled(
+      source,
+      sqlMessage(() => messages.inFuture),
+    )} as reason
+      from import_row r where ${isFuture('completed_at', tolerance)}`,
+    `select r.line, '${fields.startedAt}' as field, ${labelled(
+      source,
+      sqlMessage(() => messages.startsAfterCompletion),
+    )} as reason
       from import_row r where r.started_at > r.completed_at`,
     conflictsWithinRequest(source),
     conflictsWithRecorded(source),
@@ -136,7 +165,7 @@ function checksOf(source: AttemptSource): string[] {
 const AUDITED_ATTEMPTS = 1000;
 
 /** The audit events of the attempts `written`. */
-const auditRecorded = insertAudits({
+export const auditRecorded = insertAudits({
   action: 'attempts.recorded',
   targetType: 'attempt',
   targetId: 'null',
@@ -152,19 +181,19 @@ const auditRecorded = insertAudits({
 });
 
 /**
- * Adds the attempts whose source and ID are not recorded yet, voided or not. An attempt that was voided before it
+ * Adds the attempts that meet a condition whose source and ID are not recorded yet, voided or not. An attempt that was voided before it
  * arrived is voided by the change that records it, so it never counts. Writes in the order of IDs, so that two
  * transactions with the same attempts wait for each other instead of deadlocking. Audit events name the attempts.
  */
-const write = `
+export const writeAttempts = (condition = 'true'): string => `
   with written as (
       insert into attempt (organization_id, person_id, topic_id, score, result, language, started_at, completed_at, source,
           source_id, recorded_by, superseded_by)
       select :organizationId, r.person_id, r.topic_id, r.score, r.result, r.language, r.started_at, r.completed_at, r.source,
           r.source_id, (select current_change(:organizationId::uuid)),
           case when ${VOIDED} then (select current_change(:organizationId::uuid)) else ${NOT_SUPERSEDED} end
-        from (${resolved}) r
-        where not exists (select from attempt a
+        from (${resolvedAttempts}) r
+        where ${condition} and not exists (select from attempt a
           where a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id)
         order by r.source, r.source_id, r.line
       on conflict (organization_id, source, source_id, superseded_by) do nothing
@@ -177,17 +206,11 @@ const write = `
  * never updated. A voided attempt may be sent again with any values; it stays as it is.
  */
 export const attemptRows = (source: AttemptSource): RowKind => ({
-  columns,
-  keys: [...person.keys, topicKey, aliasKey],
-  prepare: [person.resolve],
-  checks: checksOf(source),
-  writes: [...lockForAttempts, write],
+  columns: attemptColumns,
+  keys: [...attemptPerson.keys, topicKey, aliasKey],
+  prepare: [attemptPerson.resolve],
+  checks: [...knownChecks(source), ...valueChecks(source)],
+  writes: [...lockForAttempts, writeAttempts()],
   recordsAttempts: true,
   rechecks: [conflictsWithRecorded(source)],
-});
-
-/** Returns how attempts and voids of attempts are staged together. The order of the rows does not matter. */
-export const attemptAndVoidRows = (source: AttemptSource): RowKind => ({
-  ...attemptRows(source),
-  writes: [lockForVoids, ...lockForAttempts, write, writeVoids],
 });

@@ -19,6 +19,8 @@ export interface RowKind {
   keys?: readonly StagedKey[];
   /** Whether the rows add records with a key, which must not have the key of a record that is added at the same time. */
   addsKeys?: boolean;
+  /** Looks up what SQL cannot, before `prepare`. */
+  resolve?: (em: EntityManager, organizationId: string) => Promise<void>;
   /** Statements that change the staged rows after the look-up of the keys and before the checks. */
   prepare?: readonly string[];
   /** Queries that return `(line, field, reason)` of the rows to reject. */
@@ -82,6 +84,7 @@ export class StagedRows {
     await this.em.execute('analyze import_row');
     for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), { ...this.values });
     await this.em.execute('analyze import_row');
+    await this.kind.resolve?.(this.em, this.values.organizationId);
     await this.run(this.kind.prepare ?? []);
     return this.refusedBy(this.kind.checks, limit);
   }
@@ -137,9 +140,13 @@ export class StagedRows {
 }
 
 /**
- * Returns a check that rejects times more than `tolerance` in the future. The default of a day allows for
+ * Returns the condition that a time of a row `r` is more than `tolerance` in the future. The default of a day allows for
  * times in an unspecified time zone.
  */
-export const futureTimes = (field: string, column: string, message: string, tolerance = '1 day'): string => `
+export const isFuture = (column: string, tolerance = '1 day'): string =>
+  `r.${column} > now() + interval '${tolerance}'`;
+
+/** Returns a check that rejects times in the future. */
+export const futureTimes = (field: string, column: string, message: string, tolerance?: string): string => `
   select r.line, '${field}' as field, ${sqlMessage(() => message)} as reason
-    from import_row r where r.${column} > now() + interval '${tolerance}'`;
+    from import_row r where ${isFuture(column, tolerance)}`;

@@ -7,6 +7,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export async function refreshStatistics(em: EntityManager): Promise<void> {
   await em.execute(
     `analyze person, person_identifier, person_period, assignment, assignment_revision, attempt, scenario_progress,
-       scenario_event, topic`,
+       scenario_event, topic, xapi_statement`,
   );
 }

@@ -1,0 +1,43 @@
+import { normalizedKey } from '@docket/contracts';
+import { asObject, asText, type JsonObject } from './json.js';
+
+/** Maximum number of activities of a context that are read for each of `parent` and `grouping`. */
+const MAX_ACTIVITIES = 20;
+
+/** The activity of a statement. */
+export interface StatementObject {
+  /** ID of the activity. */
+  topic: string;
+  /**
+   * What may name its topic, in this order: the ID of the activity, of its parents and of its groups, each followed by the last
+   * part of the ID if that differs.
+   */
+  candidates: string[];
+}
+
+/** Returns the activity of a statement. @throws InvalidField */
+export function readObject(value: unknown, context: JsonObject): StatementObject {
+  const topic = normalizedKey(asText(asObject(value, 'object').id, 'object.id'));
+  const activities =
+    context.contextActivities === undefined
+      ? {}
+      : asObject(context.contextActivities, 'context.contextActivities');
+  const ids = [topic, ...idsOf(activities, 'parent'), ...idsOf(activities, 'grouping')];
+  return { topic, candidates: [...new Set(ids.flatMap((id) => [id, lastSegment(id)]))].filter(Boolean) };
+}
+
+/** Returns the IDs of the activities of a context. A single activity may be given without a list. */
+function idsOf(activities: JsonObject, name: string): string[] {
+  const field = `context.contextActivities.${name}`;
+  return [activities[name] ?? []]
+    .flat()
+    .slice(0, MAX_ACTIVITIES)
+    .map((activity) => normalizedKey(asText(asObject(activity, field).id, `${field}.id`)));
+}
+
+/** Returns the last part of the path of an ID. */
+export const lastSegment = (id: string): string =>
+  id
+    .replace(/[/#?]+$/, '')
+    .split(/[/#]/)
+    .pop()!;

@@ -1,0 +1,79 @@
+import { compareDecimals, scoreBetween } from '@docket/domain';
+import { InvalidField } from '../fields.js';
+import { statementMessages } from '../messages.js';
+import { asObject, LongNumber, type JsonObject } from './json.js';
+
+/** Maximum length of the text of a number. The text of a JavaScript number is shorter. */
+const MAX_DIGITS = 400;
+/** Systems round `scaled` or cut it to two decimals, so it may differ by this much from what the other values say. */
+const ROUNDING = 0.01;
+
+/** The values of a score that has a scale, as the texts of JSON numbers. */
+interface RawScore {
+  raw: string;
+  min: string;
+  max: string;
+}
+
+/**
+ * Returns the score of a statement in percent, truncated to two decimals. `raw` between `min` (default 0) and `max` decides;
+ * `scaled` must then agree with it, as a number from 0 to 1 or from -1 to 1. Without them `scaled` is read from 0 to 1, and a
+ * negative one is 0 (docs/xapi.md). Returns null for `raw` without `max` and `scaled`, whose scale is unknown.
+ * @throws InvalidField
+ */
+export function percentOf(value: unknown): string | null {
+  const score = asObject(value, 'result.score');
+  const [scaled, raw, max] = ['scaled', 'raw', 'max'].map((name) => numberOf(score, name));
+  const min = numberOf(score, 'min') ?? '0';
+  if (scaled && (compareDecimals(scaled, '-1') < 0 || compareDecimals(scaled, '1') > 0)) {
+    throw new InvalidField('result.score.scaled', statementMessages.scaledOutOfRange(scaled));
+  }
+  if (raw && max) {
+    const percent = percentOfScale({ raw, min, max });
+    if (scaled) requireAgreement({ raw, min, max }, percent, scaled);
+    return percent;
+  }
+  if (scaled) return compareDecimals(scaled, '0') < 0 ? '0.00' : scoreBetween('0', '1', scaled);
+  if (raw) return null;
+  throw new InvalidField('result.score', statementMessages.invalidScore);
+}
+
+/** @throws InvalidField */
+function percentOfScale({ raw, min, max }: RawScore): string {
+  if (compareDecimals(min, max) >= 0) {
+    throw new InvalidField('result.score.max', statementMessages.emptyScale(min, max));
+  }
+  if (compareDecimals(raw, min) < 0 || compareDecimals(raw, max) > 0) {
+    throw new InvalidField('result.score.raw', statementMessages.scoreOutOfRange(raw, min, max));
+  }
+  return scoreBetween(min, max, raw);
+}
+
+/** @throws InvalidField if `scaled` is neither the share of the scale nor the position on it from -1 to 1 */
+function requireAgreement({ raw, min, max }: RawScore, percent: string, scaled: string): void {
+  const share = Number(percent) / 100;
+  // The share is truncated, to a hundredth of a percent.
+  const agrees = [share, 2 * share - 1].some((each) => Math.abs(Number(scaled) - each) < ROUNDING + 0.0002);
+  if (agrees) return;
+  throw new InvalidField(
+    'result.score',
+    statementMessages.contradictoryScore(scaled, `${raw} of ${min} to ${max}`, percent),
+  );
+}
+
+/** Returns the text of a number; null if the score does not have it. @throws InvalidField */
+function numberOf(score: JsonObject, name: string): string | null {
+  const value = score[name];
+  if (value === undefined || value === null) return null;
+  const text = value instanceof LongNumber ? value.text : String(value);
+  const isNumber = value instanceof LongNumber || typeof value === 'number';
+  // JSON has no infinite numbers, but 1e999 is read as one.
+  if (!isNumber || !Number.isFinite(Number(text)) || text.length > MAX_DIGITS || hasHugeExponent(text)) {
+    throw new InvalidField(`result.score.${name}`, statementMessages.notNumber);
+  }
+  return text;
+}
+
+/** Numbers with such exponents are 0, but computing with their digits would take long. */
+const hasHugeExponent = (text: string): boolean =>
+  Math.abs(Number(/e([+-]?\d+)$/i.exec(text)?.[1] ?? 0)) > MAX_DIGITS;

@@ -1,0 +1,135 @@
+import type { AttemptResult } from '@docket/contracts';
+import { STATEMENT_SOURCE, type StatementRow, type StatementVoidRow } from '@docket/domain';
+import { instant, InvalidField, sourceId } from '../fields.js';
+import { statementMessages } from '../messages.js';
+import { readActor } from './actor.js';
+import { startOf } from './duration.js';
+import { asObject, asText, parseObject, type JsonObject } from './json.js';
+import { lastSegment, readObject } from './object.js';
+import { percentOf } from './score.js';
+import type { RawStatement } from './statement-file.js';
+
+/** Verbs of statements about attempts: the last part of their ID. */
+const VERBS = ['completed', 'passed', 'failed', 'scored'] as const;
+type Verb = (typeof VERBS)[number];
+/** The verb of statements that void another statement. */
+const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+
+/** What a statement says: an attempt, or the void of another statement; null if neither. */
+export type StatementContent = StatementRow | StatementVoidRow | null;
+
+/**
+ * Parses a statement and returns its content. The content is null for other verbs, and for "completed" with neither a score
+ * nor success.
+ * @throws InvalidField whose reason names the ID of the statement
+ */
+export function parseStatement({ json, tooLong }: Pick<RawStatement, 'json' | 'tooLong'>): StatementContent {
+  return namingStatement(json, () => {
+    if (tooLong) throw new InvalidField('(statement)', statementMessages.tooLong);
+    return contentOf(parseObject(json));
+  });
+}
+
+/** Returns the content of a parsed statement. @throws InvalidField */
+export function contentOf(statement: JsonObject): StatementContent {
+  const verbId = asText(asObject(statement.verb, 'verb').id, 'verb.id');
+  if (verbId === VOIDED) return voidOf(statement);
+  const verb = VERBS.find((known) => known === lastSegment(verbId));
+  const result = optionalObject(statement.result, 'result');
+  const outcome = verb && outcomeOf(verb, result);
+  if (!outcome) return null;
+  const object = asObject(statement.object, 'object');
+  // Agents, other statements and parts of statements are no topics.
+  if (object.objectType !== undefined && object.objectType !== 'Activity') return null;
+  const completed = instant('timestamp', asText(statement.timestamp ?? statement.stored, 'timestamp'));
+  const context = optionalObject(statement.context, 'context');
+  return {
+    source: STATEMENT_SOURCE,
+    source_id: statementId(statement.id, 'id'),
+    ...readActor(statement.actor),
+    ...readObject(object, context),
+    registration: registrationOf(context),
+    verb,
+    ...outcome,
+    language: null,
+    started_at: startOf(completed, result.duration),
+    completed_at: completed,
+  };
+}
+
+/** Returns the void that a voiding statement describes. The statement has no field for a reason. */
+function voidOf(statement: JsonObject): StatementVoidRow {
+  const object = asObject(statement.object, 'object');
+  if (object.objectType !== 'StatementRef') {
+    throw new InvalidField('object.objectType', statementMessages.notAStatementRef);
+  }
+  return { source: STATEMENT_SOURCE, source_id: statementId(object.id, 'object.id'), voids: true };
+}
+
+/**
+ * Returns the score of a result; without one, whether the attempt passed. Returns null for "completed" without both.
+ * @throws InvalidField also if the verb contradicts success
+ */
+function outcomeOf(
+  verb: Verb,
+  { score, success }: JsonObject,
+): Pick<StatementRow, 'score' | 'result'> | null {
+  if (success !== undefined && typeof success !== 'boolean') {
+    throw new InvalidField('result.success', statementMessages.notBoolean);
+  }
+  const result = success === undefined ? resultOfVerb(verb) : success ? 'passed' : 'failed';
+  const contradicted = resultOfVerb(verb);
+  if (contradicted && contradicted !== result) {
+    throw new InvalidField('result.success', statementMessages.contradictorySuccess(verb, success!));
+  }
+  const percent = score === undefined ? null : percentOf(score);
+  if (percent !== null) return { score: percent, result: null };
+  if (result) return { score: null, result };
+  if (score !== undefined) throw new InvalidField('result.score', statementMessages.invalidScore);
+  if (verb === 'completed') return null;
+  throw new InvalidField('result.score', statementMessages.noScore);
+}
+
+/** Returns the result that a verb itself states, or null if it states none. */
+const resultOfVerb = (verb: Verb): AttemptResult | null =>
+  verb === 'passed' || verb === 'failed' ? verb : null;
+
+const registrationOf = ({ registration }: JsonObject): string | null =>
+  registration === undefined
+    ? null
+    : sourceId('context.registration', asText(registration, 'context.registration').toLowerCase());
+
+const optionalObject = (value: unknown, field: string): JsonObject =>
+  value === undefined ? {} : asObject(value, field);
+
+/** Returns the ID of a statement in lower case, which can have more bytes than the original. */
+export function statementId(value: unknown, field: string): string {
+  return sourceId(field, asText(value, field).toLowerCase());
+}
+
+/** An ID in the text of a statement that is not valid JSON. Other objects of a statement have IDs that are addresses. */
+const ID = /"id"\s*:\s*"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/i;
+/** Longest part of an ID in a message, in UTF-16 code units. */
+const MAX_NAMED = 100;
+
+/** Runs `read`, and adds the ID of the statement to the reason of an InvalidField. */
+export function namingStatement<T>(json: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidField)) throw error;
+    const id = idOf(json);
+    throw id === null ? error : new InvalidField(error.field, statementMessages.named(id, error.message));
+  }
+}
+
+/** Returns the ID of a statement for a message, or null if it has none. Characters that cannot be stored are escaped. */
+function idOf(json: string): string | null {
+  let id: unknown;
+  try {
+    id = parseObject(json).id;
+  } catch {
+    id = ID.exec(json)?.[1];
+  }
+  return typeof id === 'string' ? JSON.stringify(id.slice(0, MAX_NAMED)).slice(1, -1) : null;
+}

@@ -1,0 +1,415 @@
+import { createHash } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { importFiles } from '../import-files.js';
+
+/** xAPI statements in files (docs/xapi.md): their forms, scores, actors and objects. */
+let db: TestDatabase;
+let org: string;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+beforeEach(async () => {
+  org = await db.organization();
+  await run({
+    'people.csv': 'email,name\nAda@x.example,Ada\nbo@x.example,Bo\n',
+    'topics.csv': 'id,title,family,module\nsql-injection,SQL injection,web,a03\nxss,XSS,web,a03\n',
+  });
+});
+
+const run = (files: Record<string, string>) =>
+  importFiles(
+    db.tenancy,
+    org,
+    Object.entries(files).map(([name, content]) => ({
+      name,
+      async *open() {
+        // Small chunks, so that every token is divided somewhere.
+        for (let at = 0; at < content.length; at += 61_441) yield Buffer.from(content.slice(at, at + 61_441));
+      },
+    })),
+    {
+      actor: { organizationId: org, id: '', name: 'T', email: 't@x.y', role: 'org_admin', ipAddress: null },
+    },
+  );
+
+const attempts = () =>
+  db.asOwner<{ id: string; email: string; topic: string; score: string | null; result: string | null }>(
+    `select source_id as id, p.email, t.slug as topic, score::text, result, started_at as started, completed_at as completed
+       from attempt a join person p on p.id = a.person_id join topic t on t.id = a.topic_id
+       where a.organization_id = $1 and superseded_by = 9223372036854775807 order by source_id collate "C"`,
+    [org],
+  );
+
+const ID = '00000000-0000-4000-8000-000000000001';
+const statement = (changes: object = {}, id = ID) => ({
+  id,
+  actor: { objectType: 'Agent', mbox: 'mailto:ada@x.example' },
+  verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+  object: { id: 'sql-injection' },
+  timestamp: '2026-10-01T10:00:00.000Z',
+  result: { score: { scaled: 0.9 } },
+  ...changes,
+});
+const scored = (score: object, changes: object = {}) => statement({ result: { score, ...changes } });
+
+/** Imports one statement that is accepted. */
+async function accepted(one: object) {
+  const { rejections, files } = await run({ 'a.json': JSON.stringify([one]) });
+  expect(rejections).toEqual([]);
+  expect(files[0]!.ignored).toBe(0);
+  return (await attempts())[0]!;
+}
+
+/** Imports one statement that is rejected. @returns the field and the reason */
+async function refused(one: object | string) {
+  const content = typeof one === 'string' ? one : JSON.stringify([one]);
+  const { rejections } = await run({ 'a.json': content, 'teams.csv': 'name\nRed\n' });
+  expect(await attempts()).toEqual([]);
+  expect(await db.asOwner('select name from team where organization_id = $1', [org])).toEqual([
+    { name: 'Red' },
+  ]);
+  expect(rejections).toHaveLength(1);
+  return [rejections[0]!.field, rejections[0]!.reason];
+}
+
+describe('a file', () => {
+  const two = [statement(), statement({}, ID.replace(/1$/, '2'))];
+  test.each<[string, string]>([
+    ['a list', JSON.stringify(two)],
+    ['an indented list', JSON.stringify(two, null, 2)],
+    ['one statement per line', two.map((each) => JSON.stringify(each)).join('\n')],
+    ['indented objects', two.map((each) => JSON.stringify(each, null, 2)).join('\n')],
+    ['a statement result', JSON.stringify({ statements: two, more: '' })],
+    ['an indented statement result', JSON.stringify({ statements: two, more: '' }, null, 2)],
+    ['a statement result without more', JSON.stringify({ statements: two })],
+    ['a statement result with more first', JSON.stringify({ more: '/xapi/"]', statements: two })],
+    ['lines after empty lines', `\n\n\n${two.map((each) => JSON.stringify(each)).join('\r\n\r\n')}\r\n`],
+  ])('may be %s', async (_, content) => {
+    const { rejections, files } = await run({ 'a.json': content });
+    expect(rejections).toEqual([]);
+    expect(files[0]).toMatchObject({ rows: 2, created: 2 });
+  });
+
+  test.each([
+    ['a list', '[', ']'],
+    ['a statement result', '{"statements": [', '], "more": ""}'],
+  ])('that ends within %s is rejected', async (_, before, after) => {
+    const content = before + JSON.stringify(statement()) + after;
+    for (const length of [before.length + 20, content.length - 1]) {
+      const { rejections } = await run({ 'a.json': content.slice(0, length) });
+      expect(rejections).toMatchObject([{ field: '(file)' }]);
+    }
+    expect(await attempts()).toEqual([]);
+  });
+
+  test('names a statement by its ID and line', async () => {
+    const content = `{"statements":[\n${JSON.stringify(statement())},\n\n${JSON.stringify(
+      statement({ object: { id: 'no-topic' } }, 'B2'),
+    )}\n]}`;
+    const { rejections } = await run({ 'a.json': content });
+    expect(rejections).toMatchObject([
+      {
+        line: 4,
+        field: 'object.id',
+        reason: expect.stringMatching(/^Statement b2: Topic "no-topic" not found/),
+      },
+    ]);
+  });
+});
+
+describe('a score', () => {
+  test.each<[object, string]>([
+    [{ scaled: 0.9 }, '90.00'],
+    [{ scaled: 0.5, raw: 75, min: 0, max: 100 }, '75.00'],
+    [{ scaled: 0.75, raw: 75, min: 0, max: 100 }, '75.00'],
+    [{ scaled: -0.6, raw: 20, min: 0, max: 100 }, '20.00'],
+    [{ scaled: 0.67, raw: 2, max: 3 }, '66.66'],
+    [{ scaled: 0.66, raw: 2, max: 3 }, '66.66'],
+    [{ scaled: 1, raw: 100, max: 100 }, '100.00'],
+    [{ scaled: -1, raw: 0, max: 100 }, '0.00'],
+    [{ scaled: 0, raw: 5, min: 0, max: 10 }, '50.00'],
+    [{ scaled: -0.5 }, '0.00'],
+    [{ scaled: -0.0 }, '0.00'],
+    [{ scaled: 0.5, min: 0, max: 100 }, '50.00'],
+    [{ scaled: 0.8, raw: 40 }, '80.00'],
+    [{ raw: 75, min: 50, max: 100 }, '50.00'],
+    [{ scaled: 0.699999995 }, '69.99'],
+    [{ raw: 69.9999999, max: 100 }, '69.99'],
+  ])('%j is %s percent', async (score, percent) => {
+    expect((await accepted(scored(score))).score).toBe(percent);
+  });
+
+  test.each([
+    ['"scaled":0.69999999999999999999', '69.99'],
+    ['"scaled":0.70000000000000000001', '70.00'],
+    ['"raw":69.999999999999999999,"max":100', '69.99'],
+    ['"raw":7,"max":10.000000000000000001', '69.99'],
+    ['"scaled":0.6999999999999999999e0', '69.99'],
+  ])('of all its digits is compared: %s', async (score, percent) => {
+    const content = JSON.stringify([scored({ at: 'here' })]).replace('"at":"here"', score);
+    expect((await run({ 'a.json': content })).rejections).toEqual([]);
+    expect((await attempts())[0]!.score).toBe(percent);
+  });
+
+  test.each<[object, string, string[]]>([
+    [{ scaled: 0.9, raw: 20, min: 0, max: 100 }, 'result.score', ['0.9', '20']],
+    [{ scaled: 0.5, raw: 70, max: 100 }, 'result.score', ['0.5', '70']],
+    [{ scaled: 0.77, raw: 75, max: 100 }, 'result.score', ['0.77', '75']],
+    [{ raw: 101, max: 100 }, 'result.score.raw', ['101', '100']],
+    [{ raw: -1, max: 100 }, 'result.score.raw', ['-1', '0']],
+    [{ raw: 1, min: 5, max: 5 }, 'result.score.max', ['5']],
+    [{ scaled: 1.01 }, 'result.score.scaled', ['1.01']],
+    [{ scaled: -1.01 }, 'result.score.scaled', ['-1.01']],
+    [{ scaled: '0.9' }, 'result.score.scaled', []],
+    [{}, 'result.score', []],
+  ])('%j is rejected, naming its values', async (score, field, values) => {
+    const [at, reason] = await refused(scored(score));
+    expect(at).toBe(field);
+    for (const value of [ID, ...values]) expect(reason).toContain(value);
+  });
+
+  test('without a scale leaves the result of the verb', async () => {
+    expect(await accepted(scored({ raw: 80 }))).toMatchObject({ score: null, result: 'passed' });
+  });
+
+  test.each([
+    ['1e400', 'result.score.scaled'],
+    ['0.1e-99999999', 'result.score.scaled'],
+    [`0.${'1'.repeat(100_000)}`, 'result.score.scaled'],
+    [`0.${'1'.repeat(20)}e-99999999`, 'result.score.scaled'],
+  ])('with a number that is too long is rejected or 0', async (number, field) => {
+    const content = JSON.stringify([scored({ scaled: 12345 })]).replace('12345', number);
+    const { rejections } = await run({ 'a.json': content });
+    if (rejections.length > 0) expect(rejections).toMatchObject([{ field }]);
+    else expect((await attempts())[0]!.score).toBe('0.00');
+  });
+});
+
+describe('success', () => {
+  test('that contradicts the verb is rejected, naming both', async () => {
+    const [field, reason] = await refused(scored({ scaled: 0.9 }, { success: false }));
+    expect(field).toBe('result.success');
+    expect(reason).toContain('The verb is "passed", but result.success is false');
+  });
+
+  test('does not contradict a score: systems have different passing scores', async () => {
+    expect(await accepted(scored({ scaled: 0.5 }, { success: true }))).toMatchObject({ score: '50.00' });
+  });
+});
+
+test.each([
+  ['PT1H30M', '2026-10-01T08:30:00.000Z'],
+  ['P1DT2H', '2026-09-30T08:00:00.000Z'],
+  ['P2W', '2026-09-17T10:00:00.000Z'],
+  ['P1M', '2026-09-01T10:00:00.000Z'],
+  ['P1Y2M3D', '2025-07-29T10:00:00.000Z'],
+  ['PT1.5S', '2026-10-01T09:59:58.500Z'],
+  ['PT0,25H', '2026-10-01T09:45:00.000Z'],
+  ['P0.5D', '2026-09-30T22:00:00.000Z'],
+  ['PT90M', '2026-10-01T08:30:00.000Z'],
+  ['P0000-00-01T02:00:00', '2026-09-30T08:00:00.000Z'],
+  ['P', null],
+  ['PT', null],
+  ['P1DT', null],
+  ['P1H', null],
+  ['1H', null],
+  ['-PT1H', null],
+  ['P99Y', null],
+])('a duration %s starts the attempt at %s', async (duration, started) => {
+  const attempt = (await accepted(scored({ scaled: 0.9 }, { duration }))) as unknown as {
+    started: Date | null;
+  };
+  expect(attempt.started?.toISOString() ?? null).toBe(started);
+});
+
+describe('an actor', () => {
+  const sha1 = (address: string) => createHash('sha1').update(`mailto:${address}`).digest('hex');
+  const identifier = (kind: string, issuer: string, value: string) =>
+    db.asOwner(
+      `insert into person_identifier (organization_id, person_id, kind, issuer, value)
+         select $1, id, $2, $3, $4 from person where organization_id = $1 and email = 'bo@x.example'`,
+      [org, kind, issuer, value],
+    );
+
+  test.each<[string, object, string]>([
+    ['mbox', { mbox: 'MAILTO:ADA@x.example' }, 'Ada@x.example'],
+    ['mbox_sha1sum', { mbox_sha1sum: sha1('bo@x.example').toUpperCase() }, 'bo@x.example'],
+    ['mbox_sha1sum in lower case', { mbox_sha1sum: sha1('ada@x.example') }, 'Ada@x.example'],
+    ['mbox_sha1sum as written', { mbox_sha1sum: sha1('Ada@x.example') }, 'Ada@x.example'],
+    [
+      'account with an e-mail address',
+      { account: { homePage: 'https://lms.example', name: 'BO@x.example' } },
+      'bo@x.example',
+    ],
+  ])('is found by %s', async (_, actor, email) => {
+    expect((await accepted(statement({ actor }))).email).toBe(email);
+  });
+
+  test('is found by the account of a person', async () => {
+    await identifier('account', 'https://lms.example', '4711');
+    const account = { homePage: 'https://LMS.example', name: '4711' };
+    expect((await accepted(statement({ actor: { account } }))).email).toBe('bo@x.example');
+  });
+
+  test('is not found by an account of another system', async () => {
+    await identifier('account', 'https://other.example', '4711');
+    const account = { homePage: 'https://lms.example', name: '4711' };
+    expect((await refused(statement({ actor: { account } })))[1]).toContain('Person "4711" not found');
+  });
+
+  test('is found by an account without a home page', async () => {
+    await identifier('account', '', '4711');
+    const account = { homePage: 'https://lms.example', name: '4711' };
+    expect((await accepted(statement({ actor: { account } }))).email).toBe('bo@x.example');
+  });
+
+  test('is found by an OpenID that is an account of a person', async () => {
+    await identifier('account', '', 'https://bo.example');
+    expect((await accepted(statement({ actor: { openid: 'https://bo.example' } }))).email).toBe(
+      'bo@x.example',
+    );
+  });
+
+  test('is found by a SHA-1 that an administrator has added to the person', async () => {
+    await identifier('account', 'mbox_sha1sum', sha1('former@x.example'));
+    expect((await accepted(statement({ actor: { mbox_sha1sum: sha1('former@x.example') } }))).email).toBe(
+      'bo@x.example',
+    );
+  });
+
+  test('that names two people is rejected', async () => {
+    await identifier('account', 'https://lms.example', 'ada@x.example');
+    const account = { homePage: 'https://lms.example', name: 'ada@x.example' };
+    const [, reason] = await refused(statement({ actor: { account } }));
+    expect(reason).toContain(`Statement ${ID}: The row names two people: Ada@x.example and bo@x.example`);
+  });
+
+  test.each<[object, string, string]>([
+    [{ objectType: 'Group', name: 'Team Red', member: [] }, 'actor', 'Team Red'],
+    [{ objectType: 'Group', mbox: 'mailto:red@x.example' }, 'actor', 'red@x.example'],
+    [{}, 'actor', 'mbox_sha1sum'],
+    [{ mbox_sha1sum: 'abc' }, 'actor.mbox_sha1sum', 'SHA-1'],
+    [{ mbox_sha1sum: sha1('nobody@x.example') }, 'actor', sha1('nobody@x.example')],
+    [{ mbox: 'mailto:nobody' }, 'actor.mbox', 'nobody'],
+  ])('%j is rejected', async (actor, field, text) => {
+    const [at, reason] = await refused(statement({ actor }));
+    expect([at, reason]).toEqual([field, expect.stringContaining(text)]);
+    expect(reason).toContain(`Statement ${ID}`);
+  });
+});
+
+describe('an object', () => {
+  const quiz = { id: 'https://lms.example/mod/quiz/attempt?id=99' };
+  const within = (contextActivities: object) => statement({ object: quiz, context: { contextActivities } });
+  const map = (object: string, topic: string | null) =>
+    db.asOwner(
+      `insert into xapi_object_mapping (organization_id, object_id, topic_id)
+         select $1, $2, (select id from topic where organization_id = $1 and slug = $3)`,
+      [org, object, topic],
+    );
+
+  test.each<[string, object, string]>([
+    ['its ID', statement({ object: { id: 'XSS' } }), 'xss'],
+    ['the end of its ID', statement({ object: { id: 'https://lms.example/topics/xss/' } }), 'xss'],
+    ['its parent', within({ parent: [{ id: 'xss' }] }), 'xss'],
+    ['a single parent', within({ parent: { id: 'https://lms.example/course#xss' } }), 'xss'],
+    ['its grouping', within({ grouping: [{ id: 'https://lms.example' }, { id: 'xss' }] }), 'xss'],
+    [
+      'its parent before its grouping',
+      within({ grouping: [{ id: 'sql-injection' }], parent: [{ id: 'xss' }] }),
+      'xss',
+    ],
+    [
+      'its ID before its parent',
+      statement({ context: { contextActivities: { parent: [{ id: 'xss' }] } } }),
+      'sql-injection',
+    ],
+  ])('names its topic by %s', async (_, one, topic) => {
+    expect((await accepted(one)).topic).toBe(topic);
+  });
+
+  test('has the topic that an administrator has chosen', async () => {
+    await map(quiz.id, 'xss');
+    await map('sql-injection', 'xss');
+    expect((await accepted(within({ parent: [{ id: 'sql-injection' }] }))).topic).toBe('xss');
+    await run({ 'b.json': JSON.stringify([statement({}, 'b')]) });
+    expect((await attempts()).map(({ topic }) => topic)).toEqual(['xss', 'xss']);
+  });
+
+  test('that an administrator ignores is not an attempt', async () => {
+    await map(quiz.id, null);
+    const { rejections } = await run({
+      'a.json': JSON.stringify([within({ parent: [{ id: 'xss' }] }), statement({}, 'b')]),
+    });
+    expect(rejections).toEqual([]);
+    expect(await attempts()).toMatchObject([{ id: 'b' }]);
+  });
+
+  test('without a topic is listed with the number of its statements and the first of them', async () => {
+    const statements = [
+      statement({ object: quiz }, 'a1'),
+      statement({}, 'a2'),
+      statement({ object: quiz }, 'a3'),
+      statement({ object: { id: 'other' } }, 'a4'),
+    ];
+    const { files } = await run({ 'a.json': JSON.stringify(statements) });
+    expect(files[0]!.unmapped).toEqual([
+      { object: quiz.id, statements: 2, firstStatement: 'a1' },
+      { object: 'other', statements: 1, firstStatement: 'a4' },
+    ]);
+  });
+});
+
+describe('hostile text', () => {
+  const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const withContext = (text: string) =>
+    JSON.stringify([statement({ context: { extensions: { at: 'here' } } })]).replace('"here"', text);
+
+  test('an ID with half a surrogate is escaped in the reason', async () => {
+    const [field, reason] = await refused(
+      '[{"id": "\\ud800", "actor": {"mbox": "mailto:ada@x.example"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"}, "object": {"id": "sql-injection"}, "timestamp": "2026-10-01T10:00:00.000Z", "result": {"score": {"scaled": 0.9}}}]',
+    );
+    expect([field, reason]).toEqual(['id', expect.stringContaining('Statement \\ud800: ')]);
+  });
+
+  test('100,000 levels are rejected by statement, as an array and as a line', async () => {
+    const list = withContext(deep(100_000));
+    for (const content of [list, list.slice(1, -1), `{"statements":${list},"more":""}`]) {
+      const [field, reason] = await refused(content);
+      expect([field, reason]).toEqual(['(statement)', expect.stringContaining(ID)]);
+    }
+  });
+
+  test('a text of 1 MB is rejected by statement, and one of less is accepted', async () => {
+    const [field, reason] = await refused(withContext(`"${'x'.repeat(1024 * 1024)}"`));
+    expect([field, reason]).toEqual([
+      '(statement)',
+      expect.stringMatching(new RegExp(`${ID}.*longer than 1 MB`)),
+    ]);
+    expect((await run({ 'b.json': withContext(`"${'x'.repeat(1_000_000)}"`) })).rejections).toEqual([]);
+    expect(await attempts()).toHaveLength(1);
+  });
+
+  test('statements after one that is too long are read', async () => {
+    const long = statement({ context: { extensions: { at: 'x'.repeat(3 * 1024 * 1024) } } }, 'l1');
+    const unknown = statement({ object: { id: 'nothing' } }, 'u2');
+    for (const content of [
+      JSON.stringify([long, unknown]),
+      `${JSON.stringify(long)}\n${JSON.stringify(unknown)}`,
+    ]) {
+      const { rejections } = await run({ 'a.json': content });
+      expect(rejections.map(({ reason }) => reason.split(':')[0])).toEqual([
+        expect.stringMatching(/^(Statement l1|The statement is longer)/),
+        'Statement u2',
+      ]);
+    }
+  });
+
+  test.each(['__proto__', 'constructor'])('a property %s changes nothing', async (name) => {
+    const content = JSON.stringify([statement()]).replace('"id":', `"${name}":{"score":{"scaled":1}},"id":`);
+    expect((await run({ 'a.json': content })).rejections).toEqual([]);
+    expect((await attempts())[0]!.score).toBe('90.00');
+  });
+});
