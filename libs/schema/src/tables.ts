@@ -704,13 +704,6 @@ export const worker_process = {
   drain_requested_at: z.string().nullable(),
 };
 
-export const xapi_actor_mapping = {
-  organization_id: z.string(),
-  actor: z.string(),
-  person_id: z.string(),
-  updated_at: z.string(),
-};
-
 export const xapi_object_mapping = {
   organization_id: z.string(),
   object_id: z.string(),
@@ -725,11 +718,9 @@ export const xapi_statement = {
   state: z.enum(['recorded', 'waiting', 'ignored', 'voiding']),
   statement: z.unknown(),
   digest: z.string().nullable(),
-  actor: z.string().nullable(),
   email: z.string().nullable(),
-  mailbox_sha1: z.string().nullable(),
+  account: z.string().nullable(),
   account_issuer: z.string().nullable(),
-  account_name: z.string().nullable(),
   object_id: z.string().nullable(),
   candidates: z.array(z.string()).nullable(),
   registration: z.string().nullable(),

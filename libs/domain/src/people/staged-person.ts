@@ -63,11 +63,11 @@ export function contradictoryPeople(
 ): string {
   const [address, ...others] = keys;
   const named = others.map(
-    ({ into }) => `(select r.*, r.${address.into} as person_id, r.${into} as other_id
+    ({ into }) => `(select r.*, r.${address.into} as first_id, r.${into} as second_id
       from import_row r where r.${into} <> r.${address.into})`,
   );
   return `select distinct on (r.line) r.line, '${field}' as field,
       ${label} || ${sqlMessage(message, 'p.email', 'o.email')} as reason
-    from (${named.join(' union all ')}) r join person p on p.id = r.person_id join person o on o.id = r.other_id
+    from (${named.join(' union all ')}) r join person p on p.id = r.first_id join person o on o.id = r.second_id
     order by r.line`;
 }
