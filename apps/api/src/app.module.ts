@@ -20,6 +20,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportRoutesModule } from './reports/reports.module.js';
+import { StatementsModule } from './statements/statements.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
@@ -83,6 +84,7 @@ export class AppModule implements OnApplicationShutdown {
         OrganizationModule,
         PeopleModule,
         ReportRoutesModule,
+        StatementsModule,
         TeamsModule,
         TrainingModule,
       ],

@@ -21,6 +21,8 @@ export const scopes = [
   'audit-log:read',
   'reports:read',
   'reports:write',
+  'xapi:read',
+  'xapi:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -27,6 +27,7 @@ export const errorCodes = [
   'run_superseded',
   'unknown_report_kind',
   'import_invalid',
+  'invalid_xapi_request',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -73,6 +74,7 @@ export const httpStatusOf: Record<ErrorCode, number> = {
   run_superseded: 409,
   unknown_report_kind: 422,
   import_invalid: 422,
+  invalid_xapi_request: 400,
 };
 
 /** An error with a stable code and a user-facing message that says what happened and what to do. */

@@ -36,3 +36,4 @@ export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';
 export * from './values.js';
+export * from './statements.js';

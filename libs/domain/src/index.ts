@@ -121,6 +121,8 @@ export type { ImportedFile } from './training/attempt-inputs.sql.js';
 export * from './training/attempt-rows.sql.js';
 export { voidRows } from './training/attempt-voids.sql.js';
 export * from './training/statements/statement-row.js';
+export * from './training/statements/statements.service.js';
+export { WaitingStatementsService } from './training/statements/waiting-statements.service.js';
 export { readUnmapped, statementRows } from './training/statements/statement-rows.sql.js';
 export { auditScenarioEvents } from './training/scenario-events.sql.js';
 export { readPersonProgress, type PersonInstant } from './training/person-progress.js';

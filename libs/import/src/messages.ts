@@ -156,7 +156,10 @@ export const statementMessages = {
   notAnObject: 'The value is not a JSON object. Enter an object.',
   notText: 'The value is not a string, or it is empty. Enter a non-empty string.',
   notUuid: 'The value is not a UUID. Enter one, for example 7f1c5a2e-6d0b-4c1a-9a3e-2b8f0c4d5e6f.',
-  unstorable: 'A text contains a NUL character or an unpaired surrogate. Remove it.',
+  repeatedId: 'Another statement of the request has the same ID. Give each statement its own ID.',
+  otherId: 'The ID is not the one in the parameter statementId. Correct one of them.',
+  unstorable:
+    'A text contains a NUL character or an unpaired surrogate, or a number is too large. Correct it.',
   unsupportedVersion: (version: string) =>
     `The version "${version}" of the statement is not supported. Use 1.0.3 or 2.0.0.`,
   unknownActor: 'The actor has no mbox, mbox_sha1sum, account or openid. Add one of them.',

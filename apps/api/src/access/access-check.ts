@@ -10,7 +10,7 @@ import { BadBodyThrottle, type Sender } from '../throttle/bad-body-throttle.js';
 import { KeyThrottle } from '../throttle/key-throttle.js';
 import { Admission } from './admission.js';
 import type { AuthenticatedRequest } from './current.js';
-import { hasPrefix, PUBLIC_PREFIX } from './route-prefixes.js';
+import { hasPrefix, PUBLIC_PREFIX, XAPI_PREFIX } from './route-prefixes.js';
 import { requireOperator } from './operator.js';
 import { requireSecondFactor } from './second-factor.js';
 
@@ -47,7 +47,8 @@ export class AccessCheck {
     server.addHook('onResponse', async (request: AuthenticatedRequest, { statusCode }) => {
       this.admission.end(request);
       if (statusCode === 401) this.admission.rejected(request);
-      if (hasBody(request) && UNREADABLE.has(statusCode)) await this.badBodies.count(senderOf(request));
+      if (hasBody(request) && UNREADABLE.has(statusCode) && request.errorCode !== 'invalid_xapi_request')
+        await this.badBodies.count(senderOf(request));
     });
   }
 
@@ -56,7 +57,7 @@ export class AccessCheck {
     const requirement = config.access;
     if (!requirement) return; // an unknown address; requireDeclaredAccess ensures that every route declares one
     const scope = typeof requirement === 'object' ? requirement.scope : undefined;
-    if (hasPrefix(PUBLIC_PREFIX, url) && !config.otherMethods) {
+    if (hasPrefix(PUBLIC_PREFIX, url) && !config.otherMethods && requirement !== 'public') {
       return this.authenticateKey(request, reply, scope);
     }
     if (requirement !== 'public') await this.requireSession(request, reply);
@@ -73,7 +74,7 @@ export class AccessCheck {
     reply: FastifyReply,
     required: Scope | undefined,
   ): Promise<void> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    const token = tokenOf(request);
     const key = token ? await this.keys.authenticate(token, request.ip) : null;
     if (!key) {
       if (token) await this.throttle.countInvalidKey(request.ip);
@@ -105,6 +106,15 @@ export class AccessCheck {
     );
     if (found.cookies.length > 0) void reply.header('set-cookie', found.cookies);
   }
+}
+
+/** Returns the API key of a request. For xAPI statements, it may also be the password of HTTP Basic, with any user name. */
+function tokenOf({ headers: { authorization = '' }, routeOptions }: FastifyRequest): string | undefined {
+  const [, scheme, credentials = ''] = /^(Bearer|Basic) (\S+)$/i.exec(authorization) ?? [];
+  if (scheme?.toLowerCase() === 'bearer') return credentials;
+  if (scheme === undefined || !hasPrefix(XAPI_PREFIX, routeOptions.url ?? '')) return undefined;
+  const pair = Buffer.from(credentials, 'base64').toString('utf8');
+  return pair.slice(pair.indexOf(':') + 1);
 }
 
 /** Statuses of requests whose body could not be read. */

@@ -25,6 +25,8 @@ declare module 'fastify' {
     cost?: number;
     /** Whether the route receives files, which takes long and has limits of its own. */
     upload?: boolean;
+    /** Whether the handler gets the bytes of a JSON body. */
+    unparsedBody?: boolean;
     /** Whether the route only answers methods that its path does not have. */
     otherMethods?: boolean;
   }
@@ -46,12 +48,12 @@ export const DOWNLOAD_COST = 5;
 export const SCOPE = 'x-scope';
 
 /**
- * Declares the access requirement of a handler, and the maximum size of its body and its cost if they differ from the default.
- * The API does not start if a handler declares no access requirement.
+ * Declares the access requirement of a handler, the maximum size of its body and its cost if they differ from the default,
+ * and whether it parses a JSON body itself. The API does not start if a handler declares no access requirement.
  */
 export const Access = (
   access: AccessRequirement,
-  limits: Pick<FastifyContextConfig, 'maxBodyBytes' | 'cost' | 'upload'> = {},
+  limits: Pick<FastifyContextConfig, 'maxBodyBytes' | 'cost' | 'upload' | 'unparsedBody'> = {},
 ) =>
   applyDecorators(
     RouteConfig({ access, ...limits }),

@@ -5,6 +5,8 @@ import { ApiTags } from '@nestjs/swagger';
 export const ADMIN_PREFIX = 'api/admin';
 /** Route prefix of the public API. Requires an API key with the scope of the route. */
 export const PUBLIC_PREFIX = 'api/public/v1';
+/** Route prefix of the endpoint for xAPI statements, which follows the xAPI specification. A part of the public API. */
+export const XAPI_PREFIX = `${PUBLIC_PREFIX}/xapi`;
 /** Route prefix of operations. Requires the session of an operator, who need not belong to an organization. */
 export const OPERATIONS_PREFIX = 'api/operations';
 

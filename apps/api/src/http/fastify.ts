@@ -17,6 +17,7 @@ import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { parseJsonBody } from './json-body.js';
 import { NO_MAX_PARAMETER, routedUrl } from './malformed-url.js';
 import { instrumentRequests } from './request-telemetry.js';
+import { addXapiHeaders } from '../statements/xapi-headers.js';
 import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
 
 /**
@@ -57,12 +58,17 @@ export async function configureServer(
   // Only JSON, images and uploads are accepted. Other bodies get status 415 before they reach a route.
   server.removeContentTypeParser('text/plain');
   server.removeContentTypeParser('application/json');
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => {
-    const parsed = parseJsonBody(body);
-    // Other requests get a turn between parsing and validating a large body.
-    if (body.length > BODY_LIMITS.identified) await setImmediate();
-    return parsed;
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async ({ routeOptions }: FastifyRequest, body: Buffer) => {
+      if (routeOptions.config.unparsedBody) return body;
+      const parsed = parseJsonBody(body);
+      // Other requests get a turn between parsing and validating a large body.
+      if (body.length > BODY_LIMITS.identified) await setImmediate();
+      return parsed;
+    },
+  );
   server.addContentTypeParser(
     [...logoMediaTypes],
     { parseAs: 'buffer' },
@@ -77,6 +83,7 @@ export async function configureServer(
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());
   await app.register(helmet, securityHeaders(options));
+  addXapiHeaders(server);
   app.get(AccessCheck).protect(server);
   limitBodyTime(server);
   cutSlowClients(server.server);

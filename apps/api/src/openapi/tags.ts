@@ -7,6 +7,7 @@ export const tags: Record<string, string> = {
   assignments: 'Content assigned to a person, a team or the organization, with an optional deadline.',
   exemptions: 'Exemptions of people from assignments and controls.',
   attempts: 'Attempts of people at topics. Attempts are never changed, only added and voided.',
+  statements: 'xAPI statements of learning systems that wait for a topic or a person.',
   metrics: 'The figures of the Training Report and of Assignment Compliance Reports.',
   compliance: 'Coverage of frameworks: the share of eligible people trained on each item.',
   reports: 'Requests, status and downloads of reports. The file of a report never changes.',

@@ -10,6 +10,7 @@ export * from './privacy.js';
 export * from './reports.js';
 export * from './operations.js';
 export * from './organization.js';
+export * from './statements.js';
 export * from './teams.js';
 export * from './api-keys.js';
 export * from './invitations.js';

@@ -78,9 +78,10 @@ export function asText(value: unknown, field: string): string {
   return storableText(field, value, MAX_TEXT);
 }
 
-/** Returns whether PostgreSQL can store all texts of a JSON value, also the names of its properties. */
-export function isStorableJson(value: unknown): boolean {
+/** Returns whether PostgreSQL can store a JSON value: all its texts, also the names of properties, and its numbers. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return isStorableText(value);
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, part]) => isStorableText(name) && isStorableJson(part));
+  return Object.entries(value).every(([name, part]) => isStorableText(name) && isStorable(part));
 }

@@ -1,0 +1,387 @@
+import { newId } from '@docket/contracts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';
+
+/** The statement resource of xAPI (docs/xapi.md). */
+let api: TestApi;
+let key: TestKey;
+beforeAll(async () => {
+  api = await startTestApi();
+  key = await api.key('xapi:write', 'xapi:read');
+  await api.db.asOwner('insert into person (organization_id, email, name) values ($1, $2, $2)', [
+    api.organizationId,
+    'ada@x.example',
+  ]);
+  await api.db.asOwner(
+    `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'a03', 'A03') returning id)
+       insert into topic (organization_id, module_id, slug, title) select $1, id, 'sqli', 'SQL injection' from m`,
+    [api.organizationId],
+  );
+});
+afterAll(() => api.close());
+beforeEach(() =>
+  api.db.asOwner('truncate attempt, attempt_void, attempt_input, xapi_statement, audit_event'),
+);
+
+const URL = '/api/public/v1/xapi/statements';
+const VERSION = { 'x-experience-api-version': '1.0.3' };
+const call = (method: string, path: string, body?: object | string, headers: object = {}) =>
+  api.call(method, path, {
+    origin: null,
+    headers: { ...VERSION, ...key.headers, 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+const post = (body: object | string, headers: object = {}) => call('POST', URL, body, headers);
+const get = (id: string, parameter = 'statementId', headers: object = {}) =>
+  api.call('GET', `${URL}?${parameter}=${id}`, {
+    origin: null,
+    headers: { ...VERSION, ...key.headers, ...headers },
+  });
+
+const statement = (changes: object = {}) => ({
+  id: newId(),
+  actor: { mbox: 'mailto:ada@x.example' },
+  verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+  object: { id: 'https://lms.example/sqli' },
+  timestamp: '2026-02-01T10:00:00Z',
+  result: { score: { scaled: 0.9 } },
+  ...changes,
+});
+const voiding = (id: string) =>
+  statement({
+    verb: { id: 'http://adlnet.gov/expapi/verbs/voided' },
+    object: { objectType: 'StatementRef', id },
+    result: undefined,
+  });
+
+const attempts = () =>
+  api.db.asOwner<{ id: string; score: string | null }>(
+    `select source_id as id, score::text from attempt where superseded_by = 9223372036854775807 order by source_id`,
+  );
+const states = async () =>
+  Object.fromEntries(
+    (
+      await api.db.asOwner<{ state: string; total: number }>(
+        'select state, count(*)::int as total from xapi_statement group by state',
+      )
+    ).map(({ state, total }) => [state, total]),
+  );
+
+describe('POST', () => {
+  it('records an array and returns the IDs in the same order', async () => {
+    const sent = [statement(), statement({ id: undefined }), statement()];
+    const { status, body, headers } = await post(sent);
+    expect(status).toBe(200);
+    expect([body[0], body[2]]).toEqual([sent[0]!.id, sent[2]!.id]);
+    expect(headers['x-experience-api-version']).toBe('1.0.3');
+    expect(Date.parse(String(headers['x-experience-api-consistent-through']))).toBeGreaterThan(0);
+    expect((await attempts()).map(({ id }) => id)).toEqual([...body].toSorted());
+  });
+
+  it('records one object, with the instant of its reception as timestamp', async () => {
+    const { status, body } = await post(statement({ timestamp: undefined }));
+    expect([status, body.length, await attempts()]).toEqual([200, 1, [{ id: body[0], score: '90.00' }]]);
+  });
+
+  it('records nothing of an empty array', async () => {
+    expect((await post([])).body).toEqual([]);
+  });
+
+  it('records the key as the actor of the attempts and of the statements', async () => {
+    await post(statement());
+    const events = await api.db.asOwner(
+      'select action, actor_email, actor_role, metadata from audit_event order by action',
+    );
+    expect(events).toMatchObject([
+      { action: 'attempts.recorded', actor_email: `apikey:${key.id}`, actor_role: 'api_key' },
+      { action: 'statements.received', actor_email: `apikey:${key.id}`, metadata: { recorded: 1 } },
+    ]);
+  });
+
+  it('accepts the same statement again, and refuses another one with its ID', async () => {
+    const sent = statement();
+    await post(sent);
+    const reordered = Object.fromEntries(Object.entries(sent).toReversed());
+    expect((await post({ ...reordered, stored: '2026-03-01T00:00:00Z' })).status).toBe(200);
+    expect((await post([statement(), { ...sent, id: sent.id.toUpperCase() }])).status).toBe(200);
+    const other = { ...sent, result: { score: { scaled: 0.8 } } };
+    const refused = await post([statement(), other]);
+    expect([refused.status, refused.body]).toEqual([
+      409,
+      {
+        error: 'conflict',
+        message: expect.any(String),
+        issues: [{ path: '1.id', message: expect.stringContaining(sent.id) }],
+      },
+    ]);
+    expect(await attempts()).toHaveLength(2);
+  });
+
+  it('refuses a statement with the ID of another attempt', async () => {
+    const sent = statement();
+    await post(sent);
+    await api.db.asOwner('truncate xapi_statement');
+    expect((await post(sent)).status).toBe(200);
+    await api.db.asOwner('truncate xapi_statement');
+    expect((await post({ ...sent, result: { score: { scaled: 0.8 } } })).status).toBe(409);
+  });
+
+  it('completes a statement that was imported from a file', async () => {
+    const sent = statement({ context: { registration: newId() } });
+    await post(sent);
+    await api.db.asOwner('update xapi_statement set statement = null, digest = null');
+    expect((await get(sent.id)).status).toBe(404);
+    expect((await post({ ...sent, result: { score: { scaled: 0.8 } } })).status).toBe(409);
+    expect((await post(sent)).status).toBe(200);
+    expect((await get(sent.id)).status).toBe(200);
+    expect(await attempts()).toHaveLength(1);
+  });
+
+  it.each<[string, object, string, RegExp]>([
+    [
+      'scores that contradict each other',
+      { result: { score: { scaled: 0.9, raw: 20, max: 100 } } },
+      'result.score',
+      /0\.9.*20/,
+    ],
+    ['success that contradicts the verb', { result: { success: false } }, 'result.success', /passed.*false/],
+    ['a group', { actor: { objectType: 'Group', name: 'Reds' } }, 'actor', /Reds/],
+    ['a timestamp in the future', { timestamp: '2999-01-01T00:00:00Z' }, 'timestamp', /future/],
+    ['no actor', { actor: undefined }, 'actor', /Required/],
+    ['no verb', { verb: undefined }, 'verb', /Required/],
+    ['no object', { object: undefined }, 'object', /Required/],
+    ['an unsupported version', { version: '0.9' }, 'version', /0\.9/],
+    ['a time without a time zone', { timestamp: '2026-01-01T00:00:00' }, 'timestamp', /time zone/],
+    ['NUL', { context: { extensions: { 'a:b': '\0' } } }, '(statement)', /NUL/],
+    ['half a surrogate', { context: { extensions: { '\ud800': 1 } } }, '(statement)', /surrogate/],
+  ])('refuses %s with 400 and records nothing of the request', async (_, changes, path, reason) => {
+    const sent = statement(changes);
+    const { status, body } = await post([statement(), sent]);
+    expect([status, body.error, body.issues[0].path]).toEqual([400, 'invalid_xapi_request', `1.${path}`]);
+    expect(body.issues[0].message).toMatch(reason);
+    expect(body.issues[0].message).toContain(sent.id);
+    expect([await attempts(), await states()]).toEqual([[], {}]);
+  });
+
+  it.each<[string, string, number]>([
+    ['no JSON', '{"id":', 400],
+    ['an empty body', ' ', 400],
+    ['a text', '"text"', 400],
+    ['a list of lists', '[[]]', 400],
+    ['an ID that is no UUID', JSON.stringify(statement({ id: 'a' })), 400],
+    [
+      'an ID that is not well-formed',
+      JSON.stringify(statement()).replace(/"id":"[^"]*"/, '"id":"\\ud800"'),
+      400,
+    ],
+    [
+      '10,000 levels',
+      JSON.stringify(statement({ context: { extensions: { a: 1 } } })).replace(
+        '"a":1',
+        `"a":${'['.repeat(10_000)}${']'.repeat(10_000)}`,
+      ),
+      400,
+    ],
+    [
+      'a number that is too large',
+      JSON.stringify(statement({ context: { a: 12345 } })).replace('12345', '1e999'),
+      400,
+    ],
+    ['a body of 3 MB', JSON.stringify(statement({ context: { a: 'x'.repeat(3_000_000) } })), 413],
+    ['1,001 statements', JSON.stringify(Array.from({ length: 1001 }, () => ({}))), 413],
+  ])('refuses %s', async (_, body, status) => {
+    const response = await post(body);
+    expect([response.status, response.headers['x-experience-api-version']]).toEqual([status, '1.0.3']);
+    expect(await states()).toEqual({});
+  });
+
+  it('refuses two statements with the same ID', async () => {
+    const sent = statement();
+    expect((await post([sent, sent])).status).toBe(400);
+  });
+
+  it('accepts property names of prototypes and huge exponents', async () => {
+    const text = JSON.stringify(statement({ context: { extensions: { a: 12345 } } }));
+    expect((await post(text.replace('"a":12345', '"__proto__":{"constructor":1e-99999}'))).status).toBe(200);
+    expect(await attempts()).toHaveLength(1);
+  });
+
+  it('counts a statement once that two requests send at the same time', async () => {
+    const sent = Array.from({ length: 20 }, () => statement({ context: { registration: newId() } }));
+    const responses = await Promise.all([1, 2, 3, 4].map(() => post(sent)));
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await attempts()).toHaveLength(20);
+  });
+});
+
+describe('statements that do not count now', () => {
+  it('of other verbs are accepted, ignored and returned', async () => {
+    const sent = statement({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/experienced' },
+      actor: { objectType: 'Group' },
+    });
+    expect((await post(sent)).status).toBe(200);
+    expect([await states(), await attempts()]).toEqual([{ ignored: 1 }, []]);
+    expect((await get(sent.id)).body.verb).toEqual(sent.verb);
+  });
+
+  it('about unknown activities and people wait, and are returned', async () => {
+    const sent = [
+      statement({ object: { id: 'https://lms.example/unknown' } }),
+      statement({ actor: { account: { homePage: 'https://lms.example', name: '7' } } }),
+    ];
+    expect((await post([...sent, statement()])).status).toBe(200);
+    expect([await states(), (await attempts()).length]).toEqual([{ recorded: 1, waiting: 2 }, 1]);
+    for (const { id } of sent) expect((await get(id)).status).toBe(200);
+    const [input] = await api.db.asOwner('select rows_accepted from attempt_input');
+    expect(input).toEqual({ rows_accepted: 1 });
+  });
+});
+
+describe('PUT', () => {
+  it('records a statement with the ID in the query', async () => {
+    const id = newId();
+    const sent = statement({ id: undefined });
+    expect((await call('PUT', `${URL}?statementId=${id.toUpperCase()}`, sent)).status).toBe(204);
+    expect((await call('PUT', `${URL}?statementId=${id}`, { ...sent, id })).status).toBe(204);
+    expect(await attempts()).toEqual([{ id, score: '90.00' }]);
+    const other = { ...sent, result: { score: { scaled: 1 } } };
+    expect((await call('PUT', `${URL}?statementId=${id}`, other)).status).toBe(409);
+  });
+
+  it.each<[string, string, object]>([
+    ['another ID', `?statementId=${newId()}`, statement()],
+    ['no ID', '', statement()],
+    ['an ID that is no UUID', '?statementId=1', statement()],
+    ['several statements', `?statementId=${newId()}`, [statement({ id: undefined }), statement()]],
+  ])('refuses %s', async (_, query, body) => {
+    expect((await call('PUT', URL + query, body)).status).toBe(400);
+    expect(await states()).toEqual({});
+  });
+});
+
+describe('GET', () => {
+  it('returns a statement as it was sent, with what the endpoint adds', async () => {
+    const sent = statement({ context: { extensions: { 'https://x.example/a': [1.5, null, 'Ä'] } } });
+    await post(sent);
+    const { status, body, headers } = await get(sent.id.toUpperCase());
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      ...sent,
+      stored: expect.any(String),
+      version: '1.0.3',
+      authority: {
+        objectType: 'Agent',
+        name: 'CI',
+        account: { homePage: 'http://docket.test', name: key.id },
+      },
+    });
+    expect(headers['last-modified']).toMatch(/GMT$/);
+    const head = await api.call('HEAD', `${URL}?statementId=${sent.id}`, {
+      origin: null,
+      headers: { ...VERSION, ...key.headers },
+    });
+    expect([head.status, head.raw.length, head.headers['x-experience-api-version']]).toEqual([
+      200,
+      0,
+      '1.0.3',
+    ]);
+  });
+
+  it('returns a voided statement only as one', async () => {
+    const sent = statement();
+    await post(sent);
+    expect((await get(sent.id, 'voidedStatementId')).status).toBe(404);
+    const void1 = voiding(sent.id);
+    expect((await post(void1)).status).toBe(200);
+    expect(await attempts()).toEqual([]);
+    expect((await get(sent.id)).status).toBe(404);
+    expect((await get(sent.id, 'voidedStatementId')).body.id).toBe(sent.id);
+    // A voiding statement cannot be voided.
+    expect((await post(voiding(void1.id))).status).toBe(200);
+    expect((await get(void1.id)).status).toBe(200);
+    expect((await get(sent.id)).status).toBe(404);
+  });
+
+  it('voids a statement that arrives later', async () => {
+    const sent = statement();
+    expect((await post([voiding(sent.id)])).status).toBe(200);
+    expect((await post(sent)).status).toBe(200);
+    expect([await attempts(), (await get(sent.id)).status]).toEqual([[], 404]);
+  });
+
+  it.each([
+    ['no parameter', '', 400],
+    ['both parameters', `?statementId=${newId()}&voidedStatementId=${newId()}`, 400],
+    ['a filter', '?verb=http://adlnet.gov/expapi/verbs/passed', 400],
+    ['a filter and an ID', `?statementId=${newId()}&limit=1`, 400],
+    ['an ID that is no UUID', '?statementId=1', 400],
+    ['an unknown ID', `?statementId=${newId()}`, 404],
+  ])('refuses %s', async (_, query, status) => {
+    const response = await api.call('GET', URL + query, {
+      origin: null,
+      headers: { ...VERSION, ...key.headers },
+    });
+    expect(response.status).toBe(status);
+  });
+});
+
+describe('access', () => {
+  const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+
+  it('accepts the API key as the password of Basic, with any user name', async () => {
+    for (const user of [key.id, '', 'moodle', 'a b'])
+      expect((await post(statement(), basic(`${user}:${key.token}`))).status).toBe(200);
+  });
+
+  it.each<[string, object]>([
+    ['an unknown key', basic(`x:dkt_live_${'a'.repeat(32)}`)],
+    ['no password', basic('x')],
+    ['no key', { authorization: '' }],
+    ['damaged Basic', { authorization: 'Basic %%%' }],
+  ])('refuses %s before the body is read', async (_, headers) => {
+    const response = await post('{"broken', headers);
+    expect([response.status, response.headers['x-experience-api-version']]).toEqual([401, '1.0.3']);
+  });
+
+  it('requires the scope of the method', async () => {
+    const [reads, writes] = [await api.key('xapi:read'), await api.key('xapi:write')];
+    expect((await post(statement(), reads.headers)).status).toBe(403);
+    expect((await get(newId(), 'statementId', writes.headers)).status).toBe(403);
+    expect((await post(statement(), writes.headers)).status).toBe(200);
+  });
+
+  it('does not return the statements of another organization', async () => {
+    const sent = statement();
+    await post(sent);
+    const foreign = await api.db.organization();
+    await api.db.asOwner('update xapi_statement set organization_id = $1', [foreign]);
+    expect((await get(sent.id)).status).toBe(404);
+  });
+
+  it.each([
+    ['1.0.3', '1.0.3', 200],
+    ['1.0.0', '1.0.3', 200],
+    ['1.0', '1.0.3', 200],
+    ['2.0.0', '2.0.0', 200],
+    ['2.0', '2.0.0', 200],
+    ['0.95', '2.0.0', 400],
+    ['1.1.0', '2.0.0', 400],
+    ['3.0.0', '2.0.0', 400],
+    ['', '2.0.0', 400],
+  ])('answers version %s with %s and status %i', async (sent, answered, status) => {
+    const response = await post(statement(), { 'x-experience-api-version': sent });
+    expect([response.status, response.headers['x-experience-api-version']]).toEqual([status, answered]);
+  });
+
+  it('describes itself to everyone', async () => {
+    const { status, body } = await api.call('GET', '/api/public/v1/xapi/about', { origin: null });
+    expect([status, body]).toEqual([200, { version: ['2.0.0', '1.0.3'] }]);
+  });
+
+  it('does not count refused statements as unreadable requests', async () => {
+    const refused = statement({ result: { success: false } });
+    for (let n = 0; n < 310; n += 1) expect((await post(refused)).status).toBe(400);
+    expect((await post(statement())).status).toBe(200);
+  }, 60_000);
+});
