@@ -2,7 +2,7 @@ import type { TestDatabase } from './database.js';
 
 /** What changes need no audit event of their own: copies and histories of audited rows, and the state of processing. */
 const DERIVED_TABLES =
-  /^(\w+_revision|attempt_input|audit_event|change|dispatch|imported_exemption|person_period|report_event|scenario_progress)$/;
+  /^(\w+_revision|attempt_input|audit_event|change|dispatch|imported_exemption|person_period|report_event|scenario_progress|xapi_statement)$/;
 /** Columns that follow from other columns, from the actor or from the instant of the change. */
 const DERIVED_COLUMNS = new Set([
   'id',
@@ -98,7 +98,7 @@ const eventsOf = (
 
 /** The texts by which an event may name a row: its ID, and the keys that people type. */
 const namesOfRow = (row: Row): string[] =>
-  ['id', 'slug', 'email', 'name', 'external_id', 'source_id']
+  ['id', 'slug', 'email', 'name', 'external_id', 'source_id', 'object_id']
     .map((column) => row[column])
     .filter((value) => typeof value === 'string');
 

@@ -2,7 +2,7 @@ import { knownAuditActions } from '@docket/contracts';
 import { ReportOutbox } from '@docket/domain';
 import { watchChanges } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ADMIN_PREFIX, PUBLIC_PREFIX } from '../access/route-prefixes.js';
+import { ADMIN_PREFIX, PUBLIC_PREFIX, XAPI_PREFIX } from '../access/route-prefixes.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { operationsOf, type OperationUnderTest } from '../testing/contract/operations-of.js';
 import { samples, type Sample } from '../testing/contract/samples/index.js';
@@ -185,7 +185,9 @@ async function problemsOf(described: OperationUnderTest): Promise<string[]> {
 it('covers all routes that change data', () => {
   const documented = new Set(operations.map(({ name }) => name));
   const declared = fixture.api.app.getHttpAdapter().getInstance().declaredRoutes();
-  const routes = declared.map(({ route }) =>
+  // The statement resource is not in the document (xapi.spec.ts).
+  const ours = declared.filter(({ route }) => !route.includes(` /${XAPI_PREFIX}/`));
+  const routes = ours.map(({ route }) =>
     route
       .replace(`/${ADMIN_PREFIX}`, '')
       .replace(`/${PUBLIC_PREFIX}`, '')

@@ -72,6 +72,21 @@ RateLimit: "minute";r=59;t=42, "hour";r=812;t=1740
 seconds. If a limit is exceeded, the API responds with \`429 rate_limited\` and a \`Retry-After\` header. Too many requests with
 invalid keys from the same address get the same response.
 
+## xAPI statements
+
+Learning systems send xAPI statements to \`/api/public/v1/xapi/statements\`, which implements the statement resource of xAPI
+1.0.3 and 2.0 and follows that specification instead of the rules of this page: \`POST\` of a statement or an array of up to 1,000
+(scope \`xapi:write\`), \`PUT\` with \`statementId\`, and \`GET\` with \`statementId\` or \`voidedStatementId\` (scope \`xapi:read\`). The header
+\`X-Experience-API-Version\` is required. The key is a bearer token, or the password of HTTP Basic with any user name. A request with an
+invalid statement gets \`400 invalid_xapi_request\`, and another statement with a known ID gets \`409 conflict\`.
+
+\`\`\`sh
+curl https://docket.example.com/api/public/v1/xapi/statements \\
+  -u moodle:dkt_live_... -H 'X-Experience-API-Version: 1.0.3' -H 'Content-Type: application/json' \\
+  -d '{"actor": {"mbox": "mailto:ada@example.com"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
+       "object": {"id": "https://lms.example.com/topics/sql-injection"}, "result": {"score": {"scaled": 0.85}}}'
+\`\`\`
+
 ## Figures at an instant
 
 Operations that return figures have the parameter \`asOf\`, the instant that the figures describe. The default is now; an

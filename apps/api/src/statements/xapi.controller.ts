@@ -110,7 +110,7 @@ export class XapiController {
       throw new DocketError('payload_too_large', messages.tooMany(MAX_STATEMENTS_PER_REQUEST));
     if (requiredId !== undefined && raw.length !== 1) throw invalid(messages.oneStatement);
     const homePage = this.settings.publicUrl;
-    const statements = readable(() =>
+    const statements = await readable(
       parseReceived(raw, {
         storedAt: new Date().toISOString(),
         version,
@@ -127,14 +127,11 @@ export class XapiController {
 const invalid = (message: string, path = ''): DocketError =>
   new DocketError('invalid_xapi_request', message, { issues: [{ path, message }] });
 
-/** Runs `read`. @throws invalid_xapi_request instead of InvalidField */
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
+/** @throws invalid_xapi_request instead of InvalidField */
+const readable = <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((error: unknown) => {
     throw error instanceof InvalidField ? invalid(error.message, error.field) : error;
-  }
-}
+  });
 
 /** @throws invalid_xapi_request */
 function requireVersion(request: FastifyRequest): XapiVersion {

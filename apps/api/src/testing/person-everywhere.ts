@@ -135,7 +135,11 @@ async function actAsZoe({
       },
     },
   );
-  const key = await post('/api/admin/api-keys', { name: `Key of ${NAME}`, scopes: ['progress:write'] }, zoe);
+  const key = await post(
+    '/api/admin/api-keys',
+    { name: `Key of ${NAME}`, scopes: ['progress:write', 'xapi:write'] },
+    zoe,
+  );
   const attempt = { email: EMAIL, topicId: 'sqli', score: 90, completedAt: '2026-10-01T00:00:00Z' };
   const recorded = await api.call('POST', '/api/public/v1/attempts', {
     headers: { authorization: `Bearer ${key.body.token}` },
@@ -145,6 +149,7 @@ async function actAsZoe({
     },
   });
   if (recorded.status >= 300) throw new Error(`Recording attempts failed with status ${recorded.status}.`);
+  await sendStatements(api, key.body.token);
   await post(
     '/api/admin/attempts/void',
     { attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }] },
@@ -154,6 +159,29 @@ async function actAsZoe({
   await post(`${USERS}/${zoeId}/invitation`, {});
   await api.call('GET', `${USERS}.csv?search=${encodeURIComponent(NAME)}`, { cookie: ada });
   return learner;
+}
+
+/** SHA-1 of the address of the person, by which a statement identifies them. */
+export const EMAIL_SHA1 = createHash('sha1').update(`mailto:${EMAIL}`).digest('hex');
+
+/** Sends statements of the person, and of somebody else that mention the person. */
+async function sendStatements(api: TestApi, token: string): Promise<void> {
+  const statement = (actor: object, instructor?: object) => ({
+    actor,
+    verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+    object: { id: 'sqli' },
+    context: { registration: newId(), ...(instructor && { instructor }) },
+  });
+  const sent = await api.call('POST', '/api/public/v1/xapi/statements', {
+    headers: { authorization: `Bearer ${token}`, 'x-experience-api-version': '1.0.3' },
+    origin: null,
+    body: [
+      statement({ name: NAME, mbox: `mailto:${EMAIL}` }),
+      statement({ name: 'Z', mbox_sha1sum: EMAIL_SHA1 }),
+      statement({ mbox: 'mailto:lee@example.org' }, { name: NAME, mbox: `mailto:${EMAIL}` }),
+    ],
+  });
+  if (sent.status !== 200) throw new Error(`Sending statements failed with status ${sent.status}.`);
 }
 
 const fileOf = (name: string, content: string) => ({

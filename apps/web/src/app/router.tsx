@@ -35,6 +35,8 @@ import { RiskItemPage } from '../features/frameworks/risk-item-page.js';
 import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { ImportPage } from '../features/imports/import-page.js';
+import { WaitingPage } from '../features/imports/waiting-page.js';
+import { waitingSearch } from '../features/imports/waiting-search.js';
 import { InvitationPage } from '../features/invitations/invitation-page.js';
 import { operationsSearch } from '../features/operations/operations-search.js';
 import { PeoplePage } from '../features/people/people-page.js';
@@ -285,6 +287,13 @@ const importPage = createRoute({
   component: ImportPage,
 });
 
+const waitingStatements = createRoute({
+  getParentRoute: () => organization,
+  path: '/import/statements',
+  validateSearch: waitingSearch,
+  component: WaitingPage,
+});
+
 const apiKeys = createRoute({
   getParentRoute: () => organization,
   path: '/api-keys',
@@ -367,6 +376,7 @@ export const createAppRouter = (queries: QueryClient) =>
         teams,
         content,
         importPage,
+        waitingStatements,
         auditLog,
         apiKeys,
         settings,

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconHistory,
+  IconHourglass,
   IconKey,
   IconLayoutDashboard,
   IconReportAnalytics,
@@ -40,6 +41,7 @@ const organizationSections = [
       { to: '/organization/exemptions', label: pages.exemptions, Icon: IconUserOff },
       { to: '/organization/content', label: pages.content, Icon: IconBooks },
       { to: '/organization/import', label: pages.import, Icon: IconFileImport },
+      { to: '/organization/import/statements', label: pages.waitingStatements, Icon: IconHourglass },
     ],
   },
   {
@@ -85,8 +87,8 @@ export function Sidebar({ sections: visible }: { sections: Section[] }) {
                   to={to}
                   className={classes['navLink']}
                   activeProps={{ 'aria-current': 'page' }}
-                  // The path of the dashboard is a prefix of all other paths.
-                  activeOptions={{ exact: to === '/organization' }}
+                  // The paths of these pages are prefixes of others.
+                  activeOptions={{ exact: to === '/organization' || to === '/organization/import' }}
                 >
                   <Icon size={18} stroke={1.6} aria-hidden />
                   {label}

@@ -32,6 +32,7 @@ export const app = {
     exemptions: 'Exemptions',
     content: 'Content',
     import: 'Import',
+    waitingStatements: 'Waiting statements',
     apiKeys: 'API keys',
     settings: 'Settings',
     operations: 'Operations',

@@ -68,8 +68,10 @@ export const common = {
     noMatch: (search: string) => `No results for “${search}”.`,
     noPeople: 'No active people yet.',
     noTeams: 'No teams yet.',
+    noTopics: 'No topics yet.',
     search: 'Search',
     searchPeople: 'Search by name or e-mail',
     searchTeams: 'Search teams',
+    searchTopics: 'Search topics',
   },
 };

@@ -49,6 +49,7 @@ export const auditActionLabels: Record<string, string> = {
   'scenario.created': 'Added scenario',
   'scenario.updated': 'Updated scenario',
   'scenarios.recorded': 'Recorded scenario progress',
+  'statements.checked': 'Checked waiting statements',
   'statements.object_mapped': 'Chose the topic of an activity',
   'statements.received': 'Received xAPI statements',
   'team.created': 'Created team',

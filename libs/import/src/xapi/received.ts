@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
 import type { XapiVersion } from '@docket/contracts';
 import type { ReceivedStatement } from '@docket/domain';
 import { InvalidField, instant } from '../fields.js';
@@ -42,22 +43,37 @@ export function readBody(body: Buffer): RawStatement[] | null {
   }
 }
 
+/** Number of statements that are parsed without a turn for other requests. */
+const STATEMENTS_PER_TURN = 50;
+
 /** Parses the statements of a request. @throws InvalidField, whose field begins with the index if there are several */
-export function parseReceived(statements: RawStatement[], reception: Reception): ReceivedStatement[] {
-  const ids = new Set<string>();
-  return statements.map((raw, index) => {
-    try {
-      return namingStatement(raw.json, () => {
-        const one = receivedOf(raw, reception);
-        if (ids.has(one.id)) throw new InvalidField('id', statementMessages.repeatedId);
-        ids.add(one.id);
-        return one;
-      });
-    } catch (error) {
-      if (!(error instanceof InvalidField) || statements.length === 1) throw error;
-      throw new InvalidField(`${index}.${error.field}`, error.message);
-    }
-  });
+export async function parseReceived(
+  statements: RawStatement[],
+  reception: Reception,
+): Promise<ReceivedStatement[]> {
+  const parsed = new Map<string, ReceivedStatement>();
+  for (const [index, raw] of statements.entries()) {
+    if (index % STATEMENTS_PER_TURN === STATEMENTS_PER_TURN - 1) await setImmediate();
+    const one = inList(index, statements.length, () =>
+      namingStatement(raw.json, () => {
+        const read = receivedOf(raw, reception);
+        if (parsed.has(read.id)) throw new InvalidField('id', statementMessages.repeatedId);
+        return read;
+      }),
+    );
+    parsed.set(one.id, one);
+  }
+  return [...parsed.values()];
+}
+
+/** Runs `read`, and adds the index to the field of an InvalidField if there are several statements. */
+function inList<T>(index: number, length: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidField) || length === 1) throw error;
+    throw new InvalidField(`${index}.${error.field}`, error.message);
+  }
 }
 
 function receivedOf({ json, tooLong }: RawStatement, reception: Reception): ReceivedStatement {

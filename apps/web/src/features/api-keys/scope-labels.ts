@@ -8,7 +8,7 @@ export interface ScopeOption {
   description: string;
 }
 
-const { read, change, generate, record } = t.scopeActions;
+const { read, change, generate, record, send } = t.scopeActions;
 const option = (scope: Scope, label: string): ScopeOption => ({ scope, label, description: t.scopes[scope] });
 
 /** All scopes, grouped by resource. */
@@ -29,6 +29,7 @@ export const scopeGroups: { title: string; scopes: ScopeOption[] }[] = [
   { title: t.scopeGroups.people, scopes: [option('users:read', read), option('users:write', change)] },
   { title: t.scopeGroups.teams, scopes: [option('teams:read', read), option('teams:write', change)] },
   { title: t.scopeGroups.content, scopes: [option('content:read', read), option('content:write', change)] },
+  { title: t.scopeGroups.statements, scopes: [option('xapi:read', read), option('xapi:write', send)] },
   { title: t.scopeGroups.auditLog, scopes: [option('audit-log:read', read)] },
   { title: t.scopeGroups.organization, scopes: [option('org:read', read)] },
 ];

@@ -5,6 +5,7 @@ import { imports as t } from '../../messages/imports.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { ChosenFiles, FileDrop } from './file-drop.js';
 import { ImportFiles } from './import-files-table.js';
+import { UnmappedObjects } from './unmapped-objects.js';
 import { RejectionTable } from './rejection-table.js';
 import { type ImportState, useImport } from './use-import.js';
 import classes from './import-page.module.css';
@@ -45,6 +46,7 @@ export function ImportPage() {
         <section className={`paper ${classes['card']}`} aria-label={t.title}>
           <Outcome state={state} />
           <ImportFiles files={state.files} running={state.stage === 'running'} />
+          <UnmappedObjects files={state.files.map(({ result }) => result)} />
           <RejectionTable rejections={state.rejections} />
           <Group mt="md">
             {state.stage === 'running' ? (

@@ -120,13 +120,27 @@ export class WaitingStatementsService {
 
   /** Records the waiting statements whose topic and person have become known. */
   retry(actor: Actor): Promise<RecordedStatements> {
-    return this.change(actor, async () => ({ condition: 'true', values: {} }));
+    return this.change(
+      actor,
+      async () => ({ condition: 'true', values: {} }),
+      async (em, { recorded, ignored }) => {
+        if (recorded + ignored === 0) return;
+        await recordAudit(em, actor, {
+          action: 'statements.checked',
+          targetType: 'statement',
+          targetId: null,
+          targetLabel: null,
+          metadata: { recorded, ignored },
+        });
+      },
+    );
   }
 
   /** Makes a change and records the waiting statements `s` that it concerns. */
   private change(
     actor: Actor,
     work: (em: EntityManager) => Promise<{ condition: string; values: Record<string, unknown> }>,
+    done?: (em: EntityManager, recorded: RecordedStatements) => Promise<void>,
   ): Promise<RecordedStatements> {
     const { organizationId } = actor;
     return this.tenancy.transaction(actor, async (em) => {
@@ -135,6 +149,7 @@ export class WaitingStatementsService {
       await em.execute(lockStatements, { organizationId });
       const recorded = await recordWaiting(em, actorValues(actor), concerned);
       if (recorded.recorded > 0) await refreshStatistics(em);
+      await done?.(em, recorded);
       return recorded;
     });
   }

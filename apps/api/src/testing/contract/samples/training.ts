@@ -1,5 +1,5 @@
 import { newId } from '@docket/contracts';
-import { get, type Sample, type SamplesByOperation } from './sample.js';
+import { get, newEmail, type Sample, type SamplesByOperation } from './sample.js';
 
 const evidenceRequests = (): Sample[] => [
   { status: 200 },
@@ -64,6 +64,36 @@ export const training: SamplesByOperation = {
       { status: 422, body: { attempts: [{ ...voided, reason: ' ' }] } },
     ];
   },
+  'GET /statements/waiting': () => [
+    { status: 200 },
+    { status: 200, query: { reason: 'actor', pageSize: '1' } },
+  ],
+  'POST /statements/objects': ({ ids }) => [
+    { status: 200, body: { object: 'https://lms.example/quiz/1', topicId: ids.topicId } },
+    { status: 200, body: { object: 'https://lms.example/quiz/1', topicId: null } },
+    { status: 404, body: { object: 'https://lms.example/quiz/1', topicId: 'no-such' } },
+  ],
+  'POST /statements/actors': ({ ids }) => {
+    const actor = { account: newId(), accountIssuer: 'https://lms.example', userId: ids.learner };
+    return [
+      { status: 200, body: actor },
+      { status: 200, body: { email: newEmail(), userId: ids.learner } },
+      { status: 404, body: { ...actor, userId: newId() } },
+      { status: 409, body: actor },
+    ];
+  },
+  'POST /statements/retry': ({ api, ids }) => [
+    {
+      status: 200,
+      before: async () => {
+        await api.db.asOwner(
+          `insert into xapi_statement (organization_id, statement_id, state, email, object_id, candidates, verb, score, completed_at)
+             values ($1, $2, 'waiting', 'lin@example.org', 'quiz', $3, 'passed', 80, '2026-01-01Z')`,
+          [api.organizationId, newId(), [ids.topicId]],
+        );
+      },
+    },
+  ],
   'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
   'GET /metrics/evidence': evidenceRequests,
   'GET /metrics/evidence/inputs': evidenceRequests,
