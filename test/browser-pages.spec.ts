@@ -82,6 +82,53 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
       .waitFor();
   });
 
+  it('chooses the topic and the person of waiting statements', async () => {
+    await visit('import/statements');
+    await page.getByText('No statement waits for a topic').waitFor();
+    await expectAccessible(page, 'no-waiting-statements');
+    await page.evaluate(async () => {
+      const post = async (path: string, body: object, headers: Record<string, string> = {}) => {
+        const response = await fetch(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        });
+        if (!response.ok) throw new Error(await response.text());
+        return response.json();
+      };
+      const { token } = await post('/api/admin/api-keys', { name: 'LMS', scopes: ['xapi:write'] });
+      const { items } = await (await fetch('/api/admin/users?pageSize=1')).json();
+      const statement = (changes: object) => ({
+        actor: { mbox: `mailto:${items[0].email}` },
+        verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+        object: { id: 'https://lms.example/quiz/9' },
+        ...changes,
+      });
+      const account = { homePage: 'https://lms.example', name: '4711' };
+      await post('/api/public/v1/xapi/statements', [statement({}), statement({ actor: { account } })], {
+        authorization: `Bearer ${token}`,
+        'x-experience-api-version': '1.0.3',
+      });
+    });
+    await page.reload();
+    const quiz = page.getByRole('row', { name: /quiz\/9/ });
+    await quiz.waitFor();
+    await expectAccessible(page, 'waiting-statements');
+    const choose = async (row: typeof quiz) => {
+      await row.getByRole('combobox').click();
+      await page.getByRole('option').first().click();
+      await row.getByRole('button', { name: /^Assign/ }).click();
+      await row.waitFor({ state: 'detached' });
+    };
+    await choose(quiz);
+    await page.getByText('A person', { exact: true }).click();
+    const actor = page.getByRole('row', { name: /4711/ });
+    await actor.waitFor();
+    await expectAccessible(page, 'waiting-actors');
+    await choose(actor);
+    await page.getByText('No statement waits for a person').waitFor();
+  });
+
   it('adds a custom framework and shows its coverage', async () => {
     await visit('compliance/packs');
     const field = page.getByLabel('Framework definition');

@@ -56,6 +56,9 @@ export function isAbout({ people = [], accounts = [], text = [], json = [] }: Pe
   return `(${conditions.join(' or ')})`;
 }
 
+/** A name in a row that refers to the person by ID or address is that of the person. */
+const isConcerned = 'concerns(to_jsonb(t)::text, :who::person_identity)';
+
 /** Statements with `:organizationId` and `:who` that replace or delete the identifiers in the tables that the application can change. */
 export const eraseStatements: string[] = Object.entries(personalData).flatMap(([table, columns]) => {
   const { people = [], text = [], json = [], appendOnly, deleted, erasedApart } = columns;
@@ -64,10 +67,9 @@ export const eraseStatements: string[] = Object.entries(personalData).flatMap(([
     return [`delete from ${table} t where t.organization_id = :organizationId::uuid and (${owned})`];
   }
   if (appendOnly || erasedApart || text.length + json.length === 0) return [];
-  const own = `concerns(to_jsonb(t)::text, :who::person_identity)`;
   const replaced = [
-    ...text.map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${own})`),
-    ...json.map((column) => `${column} = erase_json(t.${column}, :who::person_identity, ${own})`),
+    ...text.map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${isConcerned})`),
+    ...json.map((column) => `${column} = erase_json(t.${column}, :who::person_identity, ${isConcerned})`),
   ];
   return [
     `update ${table} t set ${replaced.join(', ')} where t.organization_id = :organizationId::uuid and ${isAbout(columns)}`,
@@ -86,10 +88,11 @@ eraseStatements.push(
       object_id = erase_text(t.object_id, :who::person_identity, true),
       statement = jsonb_set(erase_json(t.statement, :who::person_identity, true), '{actor}', ${erasedActor}, false)
     where t.organization_id = :organizationId::uuid and ${isOwn}`,
-  `update xapi_statement t set digest = null, statement = erase_json(t.statement, :who::person_identity, true),
-      email = erase_text(t.email, :who::person_identity, true), account = erase_text(t.account, :who::person_identity, true),
-      object_id = erase_text(t.object_id, :who::person_identity, true)
-    where t.organization_id = :organizationId::uuid and ${isAbout(personalData.xapi_statement!)}`,
+  `update xapi_statement t set digest = null, statement = erase_json(t.statement, :who::person_identity, ${isConcerned}),
+      ${['statement_id', 'email', 'account', 'account_issuer', 'object_id']
+        .map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${isConcerned})`)
+        .join(', ')}
+    where t.organization_id = :organizationId::uuid and ${isAbout(personalData.xapi_statement!)} and (${isOwn}) is not true`,
   // The one column of an append-only table that the application can change.
   `update artefact t set deleted_by = erase_text(t.deleted_by, :who::person_identity, false)
      where t.organization_id = :organizationId::uuid and mentions(t.deleted_by, :who::person_identity)`,
