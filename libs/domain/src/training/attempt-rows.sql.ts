@@ -9,7 +9,7 @@ import {
   stagedPerson,
   type NamedPerson,
 } from '../people/staged-person.js';
-import { lockForAttempts, lockForVoids, VOIDED, writeVoids } from './attempt-voids.sql.js';
+import { lockForAttempts, VOIDED } from './attempt-voids.sql.js';
 import { sqlMessage } from './sql-message.js';
 import { isFuture, type RowKind } from './staged-rows.js';
 

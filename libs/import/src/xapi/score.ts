@@ -65,10 +65,10 @@ function requireAgreement({ raw, min, max }: RawScore, percent: string, scaled: 
 function numberOf(score: JsonObject, name: string): string | null {
   const value = score[name];
   if (value === undefined || value === null) return null;
-  const text = value instanceof LongNumber ? value.text : String(value);
-  const isNumber = value instanceof LongNumber || typeof value === 'number';
+  const text = value instanceof LongNumber ? value.text : typeof value === 'number' ? `${value}` : '';
   // JSON has no infinite numbers, but 1e999 is read as one.
-  if (!isNumber || !Number.isFinite(Number(text)) || text.length > MAX_DIGITS || hasHugeExponent(text)) {
+  const isFinite = text !== '' && Number.isFinite(Number(text));
+  if (!isFinite || text.length > MAX_DIGITS || hasHugeExponent(text)) {
     throw new InvalidField(`result.score.${name}`, statementMessages.notNumber);
   }
   return text;

@@ -115,7 +115,8 @@ const checksOf = (source: StatementSource): string[] => [
 /** Messages about statements name them. */
 const named = (source: StatementSource): StatementSource => ({
   ...source,
-  label: LABEL });
+  label: LABEL,
+});
 
 const locks = [lockStatements, lockForVoids, ...lockForAttempts];
 /** Statements without a registration are attempts of their own. */
