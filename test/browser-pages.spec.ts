@@ -121,7 +121,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
       await row.waitFor({ state: 'detached' });
     };
     await choose(quiz);
-    await page.getByText('A person', { exact: true }).click();
+    await page.getByText('Waiting for a person', { exact: true }).click();
     const actor = page.getByRole('row', { name: /4711/ });
     await actor.waitFor();
     await expectAccessible(page, 'waiting-actors');

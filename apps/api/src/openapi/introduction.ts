@@ -72,6 +72,20 @@ RateLimit: "minute";r=59;t=42, "hour";r=812;t=1740
 seconds. If a limit is exceeded, the API responds with \`429 rate_limited\` and a \`Retry-After\` header. Too many requests with
 invalid keys from the same address get the same response.
 
+## Figures at an instant
+
+Operations that return figures have the parameter \`asOf\`, the instant that the figures describe. The default is now; an
+instant in the future is rejected. The response contains its \`asOf\`. People, teams and assignments are those of that
+instant. The \`asOf\` of a report is the instant of its figures: send it as parameter to get the printed figures.
+
+## Idempotent requests
+
+\`POST /reports\` accepts the header \`Idempotency-Key\`, with 1 to 255 characters of your choice, for example a UUID. If the
+connection is lost, send the same request with the same key again: the response is the report of the first request. The same
+key with a different body is rejected with \`422 idempotency_key_reused\`. \`POST /attempts\` needs no such key: an attempt is
+identified by its \`source\` and \`sourceId\`, and an identical attempt is not recorded again.
+\`POST /attempts/void\` identifies attempts in the same way, and an attempt is not voided again.
+
 ## xAPI statements
 
 Learning systems send xAPI statements to \`/api/public/v1/xapi/statements\`, which implements the statement resource of xAPI
@@ -86,18 +100,4 @@ curl https://docket.example.com/api/public/v1/xapi/statements \\
   -d '{"actor": {"mbox": "mailto:ada@example.com"}, "verb": {"id": "http://adlnet.gov/expapi/verbs/passed"},
        "object": {"id": "https://lms.example.com/topics/sql-injection"}, "result": {"score": {"scaled": 0.85}}}'
 \`\`\`
-
-## Figures at an instant
-
-Operations that return figures have the parameter \`asOf\`, the instant that the figures describe. The default is now; an
-instant in the future is rejected. The response contains its \`asOf\`. People, teams and assignments are those of that
-instant. The \`asOf\` of a report is the instant of its figures: send it as parameter to get the printed figures.
-
-## Idempotent requests
-
-\`POST /reports\` accepts the header \`Idempotency-Key\`, with 1 to 255 characters of your choice, for example a UUID. If the
-connection is lost, send the same request with the same key again: the response is the report of the first request. The same
-key with a different body is rejected with \`422 idempotency_key_reused\`. \`POST /attempts\` needs no such key: an attempt is
-identified by its \`source\` and \`sourceId\`, and an identical attempt is not recorded again.
-\`POST /attempts/void\` identifies attempts in the same way, and an attempt is not voided again.
 `.trim();

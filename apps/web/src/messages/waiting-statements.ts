@@ -5,7 +5,11 @@ export const waitingStatements = {
   title: 'Waiting statements',
   description:
     'Statements that learning systems have sent, and whose topic or person is not known. They count as soon as you choose one.',
-  reasons: { label: 'Waiting for', object: 'A topic', actor: 'A person' },
+  reasons: {
+    label: 'What statements wait for',
+    object: 'Waiting for a topic',
+    actor: 'Waiting for a person',
+  },
   counted: {
     object: (total: number) => counted(total, 'activity', 'activities'),
     actor: (total: number) => counted(total, 'actor'),

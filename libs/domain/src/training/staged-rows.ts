@@ -7,6 +7,7 @@ import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organi
 import { lockAgainstMerges } from '../people/merge-lock.js';
 import { recordAttemptInput, type ImportedFile } from './attempt-inputs.sql.js';
 import { sqlMessage } from './sql-message.js';
+import { refreshStatistics } from './statistics.js';
 
 /**
  * Describes how rows of one kind are staged, checked and written with set-based SQL. Every statement may use
@@ -39,6 +40,9 @@ const refusedRow = z.object({ line: z.int(), field: z.string(), reason: z.string
 /** A rejected row: its line, the invalid field, and what is wrong and how to correct it. */
 export type RefusedRow = z.infer<typeof refusedRow>;
 const refusedRowWithTotal = refusedRow.extend({ total: z.int() });
+
+/** Number of rows from which on the planner needs new statistics. */
+const MANY_ROWS = 10_000;
 
 const writtenRow = z.object({ created: z.int(), updated: z.int() });
 
@@ -109,6 +113,8 @@ export class StagedRows {
     if (audited && key) await this.run([resolveKeys(key), ...auditChanges(audited, key)]);
     if (this.kind.recordsAttempts && created > 0)
       await recordAttemptInput(this.em, this.values.organizationId, file);
+    // Into a table that was small, the rechecks would otherwise look for each row in all rows: 57 s instead of 1 s for 100,000.
+    if (this.kind.rechecks && created >= MANY_ROWS) await refreshStatistics(this.em);
     return { created, updated, refused: await this.refusedBy(this.kind.rechecks ?? [], limit) };
   }
 
