@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
 import { AccessCheck } from '../access/access-check.js';
 import { isSecure } from '../auth/auth.js';
