@@ -28,7 +28,8 @@ const KINDS: Record<
   { create: (password?: string) => Promise<string>; reset: () => Promise<string> }
 > = {
   'an administrator': {
-    create: async (password) => (await administrators().create({ ...person(), password }, '')).link?.token ?? '',
+    create: async (password) =>
+      (await administrators().create({ ...person(), password }, '')).link?.token ?? '',
     reset: async () => (await administrators().resetPassword(person()))!.token,
   },
   'an operator': {
