@@ -17,7 +17,7 @@ export const attemptResults = ['passed', 'failed'] as const;
 export const attemptId = z
   .uuid()
   .describe(
-    'Decides between attempts with the same `completedAt` and `recordedAt`. A merge of people changes it',
+    'Decides between attempts with the same `completedAt` and `recordedAt` in milliseconds: the greater one counts. A merge of people changes it',
   );
 export type AttemptResult = (typeof attemptResults)[number];
 

@@ -104,7 +104,9 @@ export const evidenceChange = z
     after: z
       .string()
       .nullable()
-      .describe('Null if the value was removed. A framework is given as the SHA-256 of its definition'),
+      .describe(
+        'Null if the value was removed. A framework is given as the SHA-256 of its definition, a lowered required share with its reason',
+      ),
   })
   .meta({ id: 'EvidenceChange' });
 export type EvidenceChange = z.infer<typeof evidenceChange>;

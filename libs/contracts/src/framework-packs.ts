@@ -197,24 +197,38 @@ export const lowerRequiredShare = z
       .int(enterWholePercent)
       .min(50, enterWholePercent)
       .max(EVERYONE - 1, enterWholePercent)
-      .describe('Must be less than the required share of the pack'),
+      .describe('Less than the required share of the pack, and not less than the coverage threshold'),
     reason: requiredText(1_000, reasonMissing).describe('Why less is enough. Printed in documents'),
   })
   .meta({ id: 'LowerRequiredShare' });
 export type LowerRequiredShare = z.infer<typeof lowerRequiredShare>;
 
-/** A required share that the organization has lowered, with its reason. */
+/** A lower required share that the organization has set for an item, with its reason (docs/domain.md, section 3.4). */
 export const loweredShare = z
   .object({
-    requiredSharePercent: z.int(),
+    requiredSharePercent: z
+      .int()
+      .describe(
+        'Required share of the item with it: the higher of `setPercent` and the coverage threshold, at most what applies without it',
+      ),
+    setPercent: z.int().describe('Share that the organization has set'),
+    hasEffect: z
+      .boolean()
+      .describe(
+        'Whether it lowers the required share. False if the coverage threshold is not below the share of the pack, or the pack does not require more than `setPercent`',
+      ),
     reason: z.string(),
-    since: z.iso.datetime().describe('Instant from which it applies'),
-    changedBy: z.string().describe('E-mail address of the person who lowered it'),
+    since: z.iso.datetime().describe('Instant from which `setPercent` is set'),
+    changedBy: z.string().describe('E-mail address of the person who set `setPercent`'),
+    reasonSince: z.iso
+      .datetime()
+      .describe('Instant from which `reason` is given: `since`, or that of a later change of the reason'),
+    reasonChangedBy: z.string().describe('E-mail address of the person who gave `reason`'),
   })
   .meta({ id: 'LoweredShare' });
 export type LoweredShare = z.infer<typeof loweredShare>;
 
-/** The required share of an item in effect, without the coverage threshold of the organization. */
+/** The required share of the pack of an item, and the lower one that the organization has set. */
 export const itemRequiredShare = z
   .object({
     frameworkId,

@@ -115,19 +115,25 @@ const item = {
   overridden: z
     .boolean()
     .describe('Whether the organization has replaced the default CWE mapping of the framework'),
+  customCweIds: z
+    .array(z.int())
+    .nullable()
+    .describe(
+      'CWE mapping that the organization has set. Null if it has set none. It has no effect while the item is person-based',
+    ),
   topicCount: z
     .int()
     .describe('Number of topics mapped to the item; for a person-based item, all topics of the organization'),
   requiredSharePercent: z
     .int()
     .describe(
-      'Required share of the item: the higher of the coverage threshold and the required share of the pack, or of the lowered one',
+      'Required share of the item: the higher of the coverage threshold and the required share of the pack, or the lowered one if that is less',
     ),
   packRequiredSharePercent: z.int().nullable().describe('Required share of the pack. Null if it has none'),
   loweredShare: loweredShare
     .nullable()
     .describe(
-      'Required share that the organization has set instead of the required share of the pack, with the reason',
+      'Lower required share that the organization has set, with the reason, also if it has no effect now. Null if it has set none',
     ),
   asksFor: z.string().nullable().describe("What the item asks for, in Docket's words"),
   grouping: z

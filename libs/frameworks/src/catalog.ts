@@ -35,6 +35,8 @@ export interface FrameworkItem {
   /** Module prefixes: `m1` selects the modules `m1` and `m1-...` of the framework's family. */
   modules: string[];
   overridden: boolean;
+  /** The organization's CWE set, which has no effect on a person-based item; null if there is none. */
+  customCweIds: number[] | null;
   /** Required share of the pack in percent; null if the coverage threshold applies. */
   requiredSharePercent: number | null;
   /** Requirement of the item, in the words of the pack; null if the pack does not state it. */
@@ -90,7 +92,8 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
     editionSource: editionSource ?? null,
     family: family ?? null,
     items: items.map((item) => {
-      const overridden = !item.people && sets.isOverridden(addressOf(id, item.id));
+      const customCweIds = sets.overrideOf(addressOf(id, item.id));
+      const overridden = !item.people && customCweIds !== null;
       return {
         id: item.id,
         title: item.title,
@@ -98,6 +101,7 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
         cweIds: item.people ? [] : sets.of(addressOf(id, item.id)),
         modules: overridden ? [] : (item.modules ?? []),
         overridden,
+        customCweIds,
         requiredSharePercent: item.requiredShare ?? null,
         asksFor: item.asksFor ?? null,
         grouping: item.grouping ?? null,
@@ -126,8 +130,8 @@ class CweSets {
     );
   }
 
-  isOverridden(address: string): boolean {
-    return this.overrides.has(address);
+  overrideOf(address: string): number[] | null {
+    return this.overrides.get(address) ?? null;
   }
 
   of(address: string): number[] {

@@ -153,12 +153,16 @@ describe('overrides', () => {
     expect(itemOf(frameworks, 'soc-2/CC6.6').cweIds).toEqual([1, 2]);
   });
 
-  it('of unknown or person-based items change nothing', () => {
+  it('of unknown items change nothing, and those of person-based items are only stated', () => {
     const overrides = [
       { frameworkId: 'unknown', itemId: 'A01', cweIds: [7] },
       { frameworkId: 'pci-dss', itemId: '6.2.2', cweIds: [7] },
     ];
-    expect(builtIn(overrides)).toEqual(builtIn());
+    const overridden = builtIn(overrides);
+    const item = itemOf(overridden, 'pci-dss/6.2.2');
+    expect(item).toMatchObject({ cweIds: [], overridden: false, customCweIds: [7] });
+    item.customCweIds = null;
+    expect(overridden).toEqual(builtIn());
   });
 });
 

@@ -269,6 +269,7 @@ describe('the required share of a control', () => {
       422,
       'requiredSharePercent',
     ],
+    ['below the threshold', SHARE, { ...lower, requiredSharePercent: 79 }, 422, 'requiredSharePercent'],
     ['of an unknown item', '/frameworks/pci-dss/items/9.9/required-share', lower, 404, undefined],
   ])('cannot be lowered %s', async (_, url, body, status, path) => {
     const response = await page('PUT', url, body);
@@ -287,6 +288,128 @@ describe('the required share of a control', () => {
     await page('PUT', '/packs', { ...pack, items });
     const { body } = await program('/regulatory/strict/items/S1');
     expect(body).toMatchObject({ requiredSharePercent: 95, loweredShare: null });
+  });
+
+  it('is said to have no effect while the coverage threshold requires as much', async () => {
+    const threshold = (percent: number) =>
+      api.db.asOwner('update organization set coverage_threshold_percent = $1', [percent]);
+    await page('PUT', SHARE, lower);
+    await threshold(95);
+    const raised = { requiredSharePercent: 95, loweredShare: { requiredSharePercent: 95, setPercent: 90 } };
+    expect((await control()).body).toMatchObject(raised);
+    await threshold(100);
+    const withoutEffect = { requiredSharePercent: 100, setPercent: 90, hasEffect: false };
+    expect((await control()).body.loweredShare).toMatchObject(withoutEffect);
+    const other = await page('PUT', SHARE, { ...lower, requiredSharePercent: 91 });
+    expect([other.status, other.body.issues[0].message]).toEqual([
+      422,
+      'A lower share has no effect while the coverage threshold is 100%.',
+    ]);
+    const reason = await page('PUT', SHARE, { ...lower, reason: 'Corrected' });
+    expect(reason.body.loweredShare).toMatchObject({ ...withoutEffect, reason: 'Corrected' });
+    expect(reason.body.loweredShare.reasonSince > reason.body.loweredShare.since).toBe(true);
+    expect((await page('DELETE', SHARE)).body.loweredShare).toBeNull();
+    await threshold(80);
+  });
+
+  it('is recorded with the CWE mapping when a change of the framework changes it', async () => {
+    const start = (await audited()).length;
+    const item = { id: '6.2.2', title: 'Everyone', people: 'any-topic', requiredShare: 95 };
+    const injection = { id: '6.2.4-injection', title: 'Injection', cwes: [89] };
+    const pack = { id: 'pci-dss', version: '1', kind: 'regulatory', title: 'Ours' };
+    await page('PUT', SHARE, lower);
+    await page('PUT', '/packs', { ...pack, items: [item, injection] });
+    await page('PUT', '/frameworks/pci-dss/items/6.2.4-injection/cwes', { cweIds: [287] });
+    await page('DELETE', '/packs/pci-dss');
+    expect((await control()).body).toMatchObject({ requiredSharePercent: 100, loweredShare: null });
+    const values = { requiredSharePercent: 90, reason: lower.reason.trim(), customCweIds: null };
+    const builtIn = { title: expect.stringContaining('PCI DSS') };
+    const events = (await audited()).slice(start);
+    expect(events[1]).toMatchObject({
+      action: 'framework.added',
+      metadata: { before: builtIn, after: { version: '1', items: 2 } },
+    });
+    // The lowered share applies before and after, so that the change of 12.6 is the only one.
+    expect(events[1]).toHaveProperty('metadata.before.changedItems', {
+      '12.6': { requiredSharePercent: 100, reason: null, customCweIds: null },
+    });
+    expect(events[3]).toMatchObject({
+      action: 'framework.removed',
+      metadata: {
+        before: {
+          version: '1',
+          changedItems: {
+            '6.2.2': values,
+            '6.2.4-injection': { requiredSharePercent: null, reason: null, customCweIds: [287] },
+          },
+        },
+        after: {
+          ...builtIn,
+          changedItems: {
+            '6.2.2': { requiredSharePercent: 100, reason: null, customCweIds: null },
+            '6.2.4-injection': { customCweIds: null },
+            '12.6': { requiredSharePercent: 100 },
+          },
+        },
+      },
+    });
+  });
+
+  it('and the CWE mapping do not outlive the item', async () => {
+    const pack = { id: 'own', version: '1', kind: 'regulatory', title: 'Own' };
+    const kept = { id: 'a', title: 'A', cwes: [79] };
+    const items = [kept, { id: 'b', title: 'B', cwes: [89], requiredShare: 95 }];
+    await page('PUT', '/packs', { ...pack, items });
+    await page('PUT', '/frameworks/own/items/b/cwes', { cweIds: [287] });
+    await page('PUT', '/frameworks/own/items/b/required-share', lower);
+    await page('PUT', '/packs', { ...pack, items: [kept] });
+    expect((await audited()).at(-1)!.metadata).toMatchObject({
+      before: { changedItems: { b: { requiredSharePercent: 90, customCweIds: [287] } } },
+      after: { changedItems: {} },
+    });
+    expect((await page('DELETE', '/frameworks/own/items/b/cwes')).status).toBe(404);
+    await page('PUT', '/packs', { ...pack, items });
+    const { body } = await program('/regulatory/own/items/b');
+    expect(body).toMatchObject({ cweIds: [89], customCweIds: null, loweredShare: null });
+    await page('DELETE', '/packs/own');
+  });
+
+  it('and the CWE mapping are seen and can be removed while they have no effect', async () => {
+    const pack = { id: 'own', version: '1', kind: 'regulatory', title: 'Own' };
+    const put = (item: object) =>
+      page('PUT', '/packs', { ...pack, items: [{ id: 'b', title: 'B', ...item }] });
+    const item = async () => (await program('/regulatory/own/items/b')).body;
+    await put({ cwes: [89], requiredShare: 95 });
+    await page('PUT', '/frameworks/own/items/b/cwes', { cweIds: [287] });
+    await page('PUT', '/frameworks/own/items/b/required-share', lower);
+    await put({ people: 'any-topic' });
+    expect(await item()).toMatchObject({
+      cweIds: [],
+      overridden: false,
+      customCweIds: [287],
+      requiredSharePercent: 80,
+      loweredShare: { requiredSharePercent: 80, setPercent: 90, hasEffect: false },
+    });
+    const restored = await page('DELETE', '/frameworks/own/items/b/cwes');
+    expect(restored.body).toEqual({ frameworkId: 'own', itemId: 'b', cweIds: [], overridden: false });
+    await page('DELETE', '/frameworks/own/items/b/required-share');
+    await put({ cwes: [89], requiredShare: 95 });
+    expect(await item()).toMatchObject({ cweIds: [89], customCweIds: null, requiredSharePercent: 95 });
+    await page('DELETE', '/packs/own');
+  });
+
+  it('and the CWE mapping can be removed after an update of Docket has removed the item', async () => {
+    await api.db.asOwner(
+      `with c as (insert into framework_override (organization_id, framework_id, item_id, cwe_ids)
+           values ($1, 'pci-dss', 'gone', '{89}'))
+         insert into required_share (organization_id, framework_id, item_id, required_share_percent, reason)
+           values ($1, 'pci-dss', 'gone', 90, 'r')`,
+      [api.organizationId],
+    );
+    for (const change of ['cwes', 'required-share']) {
+      expect((await page('DELETE', `/frameworks/pci-dss/items/gone/${change}`)).status).toBe(200);
+      expect((await page('DELETE', `/frameworks/pci-dss/items/gone/${change}`)).status).toBe(404);
+    }
   });
 
   it('is restored even if the framework requires less at that time', async () => {

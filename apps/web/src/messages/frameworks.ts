@@ -149,11 +149,17 @@ export const frameworks = {
   requiredShare: {
     label: 'Required share',
     ofFramework: (percent: number) => `Required share of the framework: ${percent}%.`,
-    lowered: (percent: number, by: string) => `Lowered to ${percent}% by ${by},`,
+    lowered: (required: number, set: number, by: string) =>
+      set < required
+        ? `Lowered to ${required}%, the coverage threshold. ${set}% was set by ${by},`
+        : `Lowered to ${required}% by ${by},`,
+    withoutEffect: (required: number, set: number, by: string) =>
+      `A lower share of ${set}% has no effect: without it, the required share is also ${required}%. Set by ${by},`,
     because: (reason: string) => `Reason: ${reason}`,
+    changedReason: (reason: string, by: string) => `Reason: ${reason} (changed by ${by},`,
     lower: 'Lower required share',
     edit: 'Edit required share',
-    restore: (percent: number) => `Restore ${percent}%`,
+    restore: (percent: number | null) => (percent === null ? 'Remove lower share' : `Restore ${percent}%`),
     restored: 'Required share restored',
     restoreFailed: 'The required share could not be restored',
     dialog: (item: string) => `Required share of ${item}`,
@@ -177,6 +183,8 @@ export const frameworks = {
     customize: 'Customize CWE mapping',
     edit: 'Edit CWE mapping',
     restore: 'Restore default CWE mapping',
+    remove: 'Remove custom CWE mapping',
+    withoutEffect: (cwes: string) => `The custom CWE mapping (${cwes}) has no effect on a person-based item.`,
     dialog: (item: string) => `CWE mapping of ${item}`,
     restoreQuestion: (item: string) => `Restore the default CWE mapping of ${item}?`,
     restoreConsequence:

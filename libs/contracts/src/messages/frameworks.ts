@@ -27,6 +27,13 @@ export const frameworks = {
   notLower: (itemId: string, percent: number) =>
     `The pack requires ${percent}% for "${itemId}". Enter a lower percentage, or restore the required share of the pack.`,
   notLowerIssue: (percent: number) => `Enter less than ${percent}.`,
+  lowerWithoutEffect: (itemId: string, ofPack: number, threshold: number) =>
+    `The coverage threshold is ${threshold}%, and the pack requires ${ofPack}% for "${itemId}", so a lower share would have no effect. Lower the coverage threshold in the settings first.`,
+  lowerWithoutEffectIssue: (threshold: number) =>
+    `A lower share has no effect while the coverage threshold is ${threshold}%.`,
+  belowThreshold: (itemId: string, threshold: number) =>
+    `The required share of "${itemId}" cannot be below the coverage threshold of ${threshold}%. Enter at least ${threshold}.`,
+  belowThresholdIssue: (threshold: number) => `Enter at least ${threshold}, the coverage threshold.`,
   unknownFramework: (reference: string, frameworkId: string) =>
     `"${reference}" refers to the framework "${frameworkId}", which was not found. Correct the ID, or add that framework first.`,
   unknownItem: (reference: string, frameworkId: string, itemId: string) =>

@@ -6,7 +6,7 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
-import { countedAttempt, countedAttemptColumns } from '../training/counted-attempt.sql.js';
+import { countedAttempt, countedAttemptColumns, recordedAtOf } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { progressOfPeople, progressOnAllAssignments } from './assignee-progress.sql.js';
 import { counts } from './counting.sql.js';
@@ -40,7 +40,7 @@ const completion = `
   (select null, null, null, e.happened_at, e.recorded_at, null, null from scenario_event e
     where e.person_id = s.person_id and e.scenario_id = i.scenario_id and e.event = 'completed'
       and ${isKnown('e')} and ${counts('e.happened_at', 'r', 's.instant')}
-    order by e.happened_at, e.recorded_at limit 1)`;
+    order by e.happened_at, ${recordedAtOf('e')} limit 1)`;
 
 /** Returns the query for the tracked items of the people in `:personIds`, in their order, then by assignment and item. */
 const itemsQuery = (progress: string): string => `${progress}

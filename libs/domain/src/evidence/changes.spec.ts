@@ -85,11 +85,13 @@ it('frameworks, mappings and required shares are added, replaced and removed', a
   await change(-7, `update framework_override set cwe_ids = '{79}' where ${item}`);
   await change(-6, `delete from framework_override where ${item}`);
   await change(-5, `insert into required_share ${row(`90, 'Contractors'`)}`);
-  await change(-4, `delete from required_share where ${item}`);
+  await change(-4, `update required_share set reason = 'Temporary staff' where ${item}`);
+  await change(-3, `delete from required_share where ${item}`);
   const sha256 = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
   expect((await changes()).items.map(summary)).toEqual([
-    [iso(-4), by, 'required_share', 'pci-dss 6.2.2', '90%', null],
-    [iso(-5), by, 'required_share', 'pci-dss 6.2.2', null, '90%'],
+    [iso(-3), by, 'required_share', 'pci-dss 6.2.2', '90%: Temporary staff', null],
+    [iso(-4), by, 'required_share', 'pci-dss 6.2.2', '90%: Contractors', '90%: Temporary staff'],
+    [iso(-5), by, 'required_share', 'pci-dss 6.2.2', null, '90%: Contractors'],
     [iso(-6), by, 'cwe_mapping', 'pci-dss 6.2.2', 'CWE-79', null],
     [iso(-7), by, 'cwe_mapping', 'pci-dss 6.2.2', 'CWE-79, CWE-89', 'CWE-79'],
     [iso(-8), by, 'cwe_mapping', 'pci-dss 6.2.2', null, 'CWE-79, CWE-89'],

@@ -98,7 +98,7 @@ export const changes = [
   additionsAndRemovals('required_share_revision', ['framework_id', 'item_id'], {
     kind: 'required_share',
     subject: control,
-    value: `row.required_share_percent || '%'`,
+    value: `row.required_share_percent || '%: ' || row.reason`,
   }),
   replacements(
     'topic_revision',

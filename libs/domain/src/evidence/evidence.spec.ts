@@ -182,13 +182,14 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
   const attempt = (person: number, { score = 90, completed = -20 * DAY, recorded = 0 }) =>
     db.asOwner(
       `insert into attempt (organization_id, person_id, topic_id, score, completed_at, recorded_at, source, source_id)
-         values ($1, $2, $3, $4, $5, $6, 't', $7)`,
+         values ($1, $2, $3, $4, $5, $6::timestamptz + interval '0.9 milliseconds', 't', $7)`,
       [
         org,
         ids[person],
         topic!.id,
         score,
         iso(AS_OF + completed),
+        // Instants are compared in milliseconds, as they are printed.
         iso(AS_OF + completed + recorded),
         String((number += 1)),
       ],

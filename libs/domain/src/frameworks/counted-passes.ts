@@ -7,7 +7,7 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
 import { latestPeriods } from '../people/membership.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
-import { countedAttempt, countedAttemptColumns } from '../training/counted-attempt.sql.js';
+import { countedAttempt, countedAttemptColumns, mostRecentFirst } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { itemTopics } from './topic-mapping.sql.js';
 import { inWindow } from './training.sql.js';
@@ -31,9 +31,6 @@ const passRow = countedAttempt.extend({
 /** A requirement of an item for a person, with the most recent pass that satisfies it (docs/domain.md, section 3.3). */
 export type CountedPass = z.infer<typeof passRow>;
 
-/** The order of passes, the one that counts first (docs/domain.md, section 5). */
-const mostRecent = 'a.completed_at desc, a.recorded_at desc, a.id desc';
-
 const passesQuery = `
   with item_topic as materialized (${itemTopics}),
   listed as materialized (
@@ -53,7 +50,7 @@ const passesQuery = `
       from required r
       join pass a on a.person_id = r.person_id and (r.language is null or lower(a.language) = r.language)
       join item_topic i on i.number = r.number and i.topic_id = a.topic_id
-      order by r.person_id, r.number, r.language, ${mostRecent})
+      order by r.person_id, r.number, r.language, ${mostRecentFirst('a')})
   select r.person_id as "personId", r.number as item, r.language as "requiredLanguage", coalesce(a.passes, 0) as passes,
       t.slug as "topicId", t.title as topic, ${countedAttemptColumns('a')}, (
         select ${exemptionJson('x')} from exemption_revision x

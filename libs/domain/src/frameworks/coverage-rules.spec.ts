@@ -303,9 +303,13 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
         packRequiredSharePercent: 100,
         loweredShare: {
           requiredSharePercent: 90,
+          setPercent: 90,
+          hasEffect: true,
           reason: 'because 90',
           since: iso(NOW - DAY),
           changedBy: 'ada@x.y',
+          reasonSince: iso(NOW - DAY),
+          reasonChangedBy: 'ada@x.y',
         },
       });
     expect(await control('pci-dss/12.6')).toMatchObject({ requiredSharePercent: 100, loweredShare: null });
@@ -319,10 +323,10 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
   });
 
   it.each([
-    [89, 89],
-    [90, null],
-    [91, null],
-  ])('is lowered to %i%% only while a pack requires more than that: 90%%', async (percent, lowered) => {
+    [89, true],
+    [90, false],
+    [91, false],
+  ])('is lowered to %i%% only while a pack requires more than that: 90%%', async (percent, hasEffect) => {
     const pack = { id: 'pci-dss', version: '1', kind: 'regulatory', title: 'Our PCI DSS' };
     const items = [{ id: '6.2.2', title: 'Training', people: 'any-topic', requiredShare: 90 }];
     await db.change(
@@ -331,18 +335,66 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
       [org, pack.id, { ...pack, items }],
     );
     await lower(percent, NOW - DAY);
-    const { loweredShare, requiredSharePercent } = await control('pci-dss/6.2.2');
-    expect([loweredShare?.requiredSharePercent ?? null, requiredSharePercent]).toEqual([
-      lowered,
-      lowered ?? 90,
-    ]);
+    const requiredSharePercent = hasEffect ? percent : 90;
+    expect(await control('pci-dss/6.2.2')).toMatchObject({
+      requiredSharePercent,
+      loweredShare: { requiredSharePercent, setPercent: percent, hasEffect },
+    });
   });
 
   it('is never below the coverage threshold', async () => {
     await lower(60, NOW - DAY);
     expect(await control('pci-dss/6.2.2')).toMatchObject({
       requiredSharePercent: 80,
-      loweredShare: { requiredSharePercent: 60 },
+      loweredShare: { requiredSharePercent: 80, setPercent: 60, hasEffect: true },
+    });
+  });
+
+  it.each([
+    [84, 85, true],
+    [90, 90, true],
+    [99, 99, true],
+    [100, 100, false],
+  ])('with the threshold %i%% and a share lowered to 85%% is %i%%', async (percent, required, hasEffect) => {
+    await lower(85, NOW - DAY);
+    await threshold(percent);
+    expect(await control('pci-dss/6.2.2')).toMatchObject({
+      requiredSharePercent: required,
+      loweredShare: { requiredSharePercent: required, setPercent: 85, hasEffect },
+    });
+  });
+
+  it('names who lowered it and when, also after a change of the reason alone', async () => {
+    await lower(90, NOW - 5 * DAY);
+    await restore(NOW - 4 * DAY);
+    await lower(90, NOW - 3 * DAY);
+    const update = (at: number, changedBy: string, set: string) =>
+      db.change(
+        { effectiveAt: iso(at), changedBy },
+        `update required_share set ${set} where organization_id = $1 and item_id = '6.2.2'`,
+        [org],
+      );
+    await update(NOW - 2 * DAY, 'bob@x.y', `reason = 'corrected'`);
+    const lowered = async (at: number) => (await control('pci-dss/6.2.2', at)).loweredShare;
+    const ofAda = { setPercent: 90, since: iso(NOW - 3 * DAY), changedBy: 'ada@x.y' };
+    expect(await lowered(NOW - 2 * DAY - 1)).toMatchObject({
+      ...ofAda,
+      reasonSince: iso(NOW - 3 * DAY),
+      reasonChangedBy: 'ada@x.y',
+    });
+    const corrected = {
+      reason: 'corrected',
+      reasonSince: iso(NOW - 2 * DAY),
+      reasonChangedBy: 'bob@x.y',
+    };
+    expect(await lowered(NOW - 2 * DAY)).toMatchObject({ ...ofAda, ...corrected });
+    await update(NOW - DAY, 'eve@x.y', 'required_share_percent = 95');
+    const ofEve = { since: iso(NOW - DAY), changedBy: 'eve@x.y' };
+    expect(await lowered(NOW - DAY)).toMatchObject({
+      ...ofEve,
+      reason: 'corrected',
+      reasonSince: iso(NOW - DAY),
+      reasonChangedBy: 'eve@x.y',
     });
   });
 });
@@ -566,13 +618,13 @@ it('stops a stream between batches when it is aborted, and restores the planner 
 });
 
 describe('the attempt that counts (docs/domain.md, section 5)', () => {
-  /** Records a pass of an item at an instant, a number of milliseconds after another one. */
+  /** Records a pass of an item at an instant, a number of milliseconds after another one, or a part of one. */
   const pass = (who: string, what: string, at: number, recorded: number) => {
     number += 1;
     return insert(
       `insert into attempt (organization_id, person_id, topic_id, score, completed_at, recorded_at, source, source_id)
-        values ($1, $2, $3, 90, $4, $5, 't', $6)`,
-      [who, what, iso(at), iso(NOW - 1000 + recorded), number],
+        values ($1, $2, $3, 90, $4, $5::timestamptz + $6 * interval '1 millisecond', 't', $7)`,
+      [who, what, iso(at), iso(NOW - 1000), recorded, number],
     );
   };
   const counting = () =>
@@ -598,6 +650,14 @@ describe('the attempt that counts (docs/domain.md, section 5)', () => {
         [0, 0],
       ],
       0,
+    ],
+    [
+      'is the one with the greater ID of two recorded in the same millisecond, as the instants are printed',
+      [
+        [0, 0.999],
+        [0, 0],
+      ],
+      1,
     ],
     [
       'is the one with the greater ID of two recorded at the same instant',

@@ -340,19 +340,28 @@ function expected(organization: TestOrganization) {
       .filter(({ item, at }) => item === address && at <= NOW)
       .sort((a, b) => a.at - b.at || a.n - b.n);
     const last = changes.at(-1);
-    if (!last?.percent || ofPack === undefined || last.percent >= ofPack) return null;
+    if (!last?.percent) return null;
+    // A change to the same percentage changes only the reason. Of changes at the same instant, only the last is in the history.
+    const kept = changes.filter(({ at }, n) => changes[n + 1]?.at !== at);
+    const firstOther = kept.findLastIndex(({ percent }) => percent !== last.percent);
+    const without = Math.max(organization.threshold, ofPack ?? 0);
+    const requiredSharePercent = Math.max(organization.threshold, Math.min(ofPack ?? 0, last.percent));
     return {
-      requiredSharePercent: last.percent,
+      requiredSharePercent,
+      setPercent: last.percent,
+      hasEffect: requiredSharePercent < without,
       reason: `reason ${last.n}`,
-      since: iso(last.at),
+      since: iso(kept[firstOther + 1]!.at),
       changedBy: 'ada@x.y',
+      reasonSince: iso(last.at),
+      reasonChangedBy: 'ada@x.y',
     };
   };
   const itemOf = (pack: FrameworkPack, itemId: string) => {
     const item = packItem(`${pack.id}/${itemId}`);
     const loweredShare = loweredShareOf(`${pack.id}/${itemId}`);
     let required: number = organization.threshold;
-    if (loweredShare) required = Math.max(required, loweredShare.requiredSharePercent);
+    if (loweredShare?.hasEffect) required = loweredShare.requiredSharePercent;
     else if (item.requiredShare) required = Math.max(required, item.requiredShare);
     const topics = topicsOf(pack, itemId);
     const people = learners.map(({ i, team, languages }) => {

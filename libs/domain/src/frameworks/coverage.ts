@@ -15,7 +15,7 @@ import {
   type RiskItemDetail,
   type Share,
 } from '@docket/contracts';
-import type { Framework } from '@docket/frameworks';
+import { addressOf, type Framework } from '@docket/frameworks';
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -248,17 +248,14 @@ export function riskItems(
   { eligible: people, coverageThresholdPercent, lowered }: CommonValues,
 ): RiskItem[] {
   return items.map((item, i) => {
-    const { id, title, counts, cweIds, overridden, asksFor, grouping, trainingOnly } = item;
+    const { id, title, counts, cweIds, overridden, customCweIds, asksFor, grouping, trainingOnly } = item;
     const { trained, exempt, topicCount, averageScore } = figures[i]!;
     const denominator = people - exempt;
     const itemCounts = { trained, denominator, topicCount };
-    const loweredShare = loweredShareOf(lowered, frameworkId, item);
+    const set = lowered.get(addressOf(frameworkId, id)) ?? null;
     const packRequiredSharePercent = item.requiredSharePercent;
-    const requiredSharePercent = requiredSharePercentOf({
-      coverageThresholdPercent,
-      packRequiredSharePercent,
-      loweredShare,
-    });
+    const sources = { coverageThresholdPercent, packRequiredSharePercent };
+    const requiredSharePercent = requiredSharePercentOf({ ...sources, setPercent: set?.setPercent ?? null });
     return {
       id,
       title,
@@ -274,10 +271,11 @@ export function riskItems(
       averageScore,
       cweIds,
       overridden,
+      customCweIds,
       topicCount,
       requiredSharePercent,
       packRequiredSharePercent,
-      loweredShare,
+      loweredShare: loweredShareOf(set, sources),
       asksFor,
       grouping,
       trainingOnly,

@@ -3,9 +3,16 @@ import { catalogOf, type CweOverride, type Framework, type FrameworkItem } from 
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { HistoryView } from '../history/figure-instant.js';
+import type { Actor } from '../audit-log/audit-log.js';
+import { latestValues, type HistoryView } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
 import { readBuiltInPacks } from './built-in-packs.js';
+
+/** An item of a framework, by ID. */
+export interface ItemRef {
+  frameworkId: string;
+  itemId: string;
+}
 
 /** Only the shape is validated: the rules that span several fields were checked when the pack was added. */
 const packShape = z.object(frameworkPack.shape);
@@ -62,4 +69,22 @@ export function findItem(framework: Framework, id: string): FrameworkItem {
   const item = framework.items.find((candidate) => candidate.id === id);
   if (item) return item;
   throw new DocketError('not_found', errorMessages.frameworks.itemNotFound(framework.title));
+}
+
+/**
+ * Reads an item with its latest values. If the organization has changed the item, it can undo the change even if an update
+ * of Docket has removed the item since: such an item is empty.
+ * @throws not_found
+ */
+export async function readItemOrChanged(
+  em: EntityManager,
+  { organizationId }: Pick<Actor, 'organizationId'>,
+  { frameworkId, itemId }: ItemRef,
+  isChanged: boolean,
+): Promise<Pick<FrameworkItem, 'id' | 'title' | 'cweIds' | 'overridden' | 'requiredSharePercent'>> {
+  const catalog = await readCatalog(em, latestValues(organizationId));
+  const items = catalog.find(({ id }) => id === frameworkId)?.items ?? [];
+  if (isChanged && !items.some(({ id }) => id === itemId))
+    return { id: itemId, title: itemId, cweIds: [], overridden: false, requiredSharePercent: null };
+  return findItem(findFramework(catalog, frameworkId), itemId);
 }

@@ -10,21 +10,23 @@ import {
   type CustomPackView,
 } from '@docket/contracts';
 import { builtInPacks, catalogOf, referenceProblems, type FrameworkItem } from '@docket/frameworks';
-import { selectRows } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { latestValues } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { iso } from '../people/membership.sql.js';
-import { findFramework, findItem, readCatalog, readCustomPacks } from './framework-catalog.js';
-import { restoreRequiredShares } from './required-shares.js';
-
-/** An item of a framework, by ID. */
-export interface ItemRef {
-  frameworkId: string;
-  itemId: string;
-}
+import {
+  findFramework,
+  findItem,
+  readCatalog,
+  readCustomPacks,
+  readItemOrChanged,
+  type ItemRef,
+} from './framework-catalog.js';
+import { changedValues, itemValues, removeItemChanges } from './item-changes.js';
 
 /** Manages the frameworks of an organization: custom packs, and overrides of the CWE mappings of items. */
 @Injectable()
@@ -52,7 +54,7 @@ export class FrameworksService {
 
   /**
    * Adds a custom pack or replaces the one with its ID. A custom pack with the ID of a built-in pack replaces
-   * the built-in pack.
+   * the built-in pack. CWE overrides and lowered required shares of items that it does not have are removed.
    * @throws invalid_request if a `unionOf` reference is invalid; conflict if the change breaks a reference of
    * another pack
    */
@@ -64,14 +66,14 @@ export class FrameworksService {
       const after = [...packs.filter(({ id }) => id !== pack.id), pack];
       requireValidReferences(packs, after, pack.id);
       requireWithinLimits(packs, after);
-      await em.execute(
-        `insert into framework_pack (organization_id, id, pack) values (?, ?, ?::json)
-         on conflict (organization_id, id) do update set pack = excluded.pack, updated_at = now()`,
-        [actor.organizationId, pack.id, JSON.stringify(pack)],
-      );
-      await recordPackChange(em, actor, before ? 'framework.updated' : 'framework.added', pack, {
-        ...(before && { before: auditedOf(before) }),
-        after: auditedOf(pack),
+      const action = before ? 'framework.updated' : 'framework.added';
+      await recordPackChange(em, actor, action, pack, { before: packs, after }, async () => {
+        await em.execute(
+          `insert into framework_pack (organization_id, id, pack) values (?, ?, ?::json)
+           on conflict (organization_id, id) do update set pack = excluded.pack, updated_at = now()`,
+          [actor.organizationId, pack.id, JSON.stringify(pack)],
+        );
+        await removeItemChanges(em, pack.id, { except: pack.items.map((item) => item.id) });
       });
       return pack;
     });
@@ -85,15 +87,12 @@ export class FrameworksService {
     return this.tenancy.transaction(actor, async (em) => {
       const packs = await lockPacks(em);
       const pack = await findCustomPack(em, id);
-      requireValidReferences(
-        packs,
-        packs.filter((candidate) => candidate.id !== id),
-        id,
-      );
-      await em.execute('delete from framework_pack where id = ?', [id]);
-      await em.execute('delete from framework_override where framework_id = ?', [id]);
-      await restoreRequiredShares(em, id);
-      await recordPackChange(em, actor, 'framework.removed', pack, { before: auditedOf(pack) });
+      const after = packs.filter((candidate) => candidate.id !== id);
+      requireValidReferences(packs, after, id);
+      await recordPackChange(em, actor, 'framework.removed', pack, { before: packs, after }, async () => {
+        await em.execute('delete from framework_pack where id = ?', [id]);
+        await removeItemChanges(em, id, { except: [] });
+      });
       return pack;
     });
   }
@@ -102,7 +101,8 @@ export class FrameworksService {
   overrideItem(actor: Actor, itemRef: ItemRef, cweIds: number[]): Promise<ItemCweSet> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const before = await readItem(em, actor, itemRef);
+      const catalog = await readCatalog(em, latestValues(actor.organizationId));
+      const before = findItem(findFramework(catalog, itemRef.frameworkId), itemRef.itemId);
       if (before.counts !== 'topics') throw personBasedItem(itemRef);
       if (before.overridden && before.cweIds.join() === cweIds.join()) return cweSetOf(itemRef, before);
       await em.execute(
@@ -110,41 +110,45 @@ export class FrameworksService {
          on conflict (organization_id, framework_id, item_id) do update set cwe_ids = excluded.cwe_ids, updated_at = now()`,
         [actor.organizationId, itemRef.frameworkId, itemRef.itemId, `{${cweIds.join(',')}}`],
       );
-      return this.recordOverride(em, actor, 'framework.item_overridden', itemRef, before);
+      return recordOverride(em, actor, 'framework.item_overridden', itemRef, before.cweIds);
     });
   }
 
-  /** Removes the override of an item, if there is one. @throws not_found */
+  /** Removes the override of an item, if there is one, also if it has no effect now. @throws not_found */
   restoreItem(actor: Actor, itemRef: ItemRef): Promise<ItemCweSet> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const before = await readItem(em, actor, itemRef);
-      if (!before.overridden) return cweSetOf(itemRef, before);
-      await em.execute('delete from framework_override where framework_id = ? and item_id = ?', [
-        itemRef.frameworkId,
-        itemRef.itemId,
-      ]);
-      return this.recordOverride(em, actor, 'framework.item_restored', itemRef, before);
+      const [removed] = await selectRows(
+        em,
+        overrideRow,
+        'delete from framework_override where framework_id = ? and item_id = ? returning cwe_ids as "cweIds"',
+        [itemRef.frameworkId, itemRef.itemId],
+      );
+      if (removed) return recordOverride(em, actor, 'framework.item_restored', itemRef, removed.cweIds);
+      return cweSetOf(itemRef, await readItemOrChanged(em, actor, itemRef, false));
     });
   }
+}
 
-  private async recordOverride(
-    em: EntityManager,
-    actor: Actor,
-    action: 'framework.item_overridden' | 'framework.item_restored',
-    itemRef: ItemRef,
-    before: FrameworkItem,
-  ): Promise<ItemCweSet> {
-    const after = await readItem(em, actor, itemRef);
-    await recordAudit(em, actor, {
-      action,
-      targetType: 'framework_item',
-      targetId: `${itemRef.frameworkId}/${itemRef.itemId}`,
-      targetLabel: after.title,
-      metadata: { before: { cweIds: before.cweIds }, after: { cweIds: after.cweIds } },
-    });
-    return cweSetOf(itemRef, after);
-  }
+const overrideRow = z.object({ cweIds: tables.framework_override.cwe_ids });
+
+/** Records a change of the CWE mapping of an item. @param before the CWE IDs that it replaced */
+async function recordOverride(
+  em: EntityManager,
+  actor: Actor,
+  action: 'framework.item_overridden' | 'framework.item_restored',
+  itemRef: ItemRef,
+  before: number[],
+): Promise<ItemCweSet> {
+  const after = await readItemOrChanged(em, actor, itemRef, true);
+  await recordAudit(em, actor, {
+    action,
+    targetType: 'framework_item',
+    targetId: `${itemRef.frameworkId}/${itemRef.itemId}`,
+    targetLabel: after.title,
+    metadata: { before: { cweIds: before }, after: { cweIds: after.cweIds } },
+  });
+  return cweSetOf(itemRef, after);
 }
 
 /** Locks and reads the custom packs, so that concurrent changes cannot break each other's references. */
@@ -161,16 +165,10 @@ async function findCustomPack(em: EntityManager, id: string): Promise<FrameworkP
   throw new DocketError('not_found', errorMessages.frameworks.packNotFound(id));
 }
 
-async function readItem(
-  em: EntityManager,
-  { organizationId }: Actor,
-  { frameworkId, itemId }: ItemRef,
-): Promise<FrameworkItem> {
-  const catalog = await readCatalog(em, latestValues(organizationId));
-  return findItem(findFramework(catalog, frameworkId), itemId);
-}
-
-const cweSetOf = (itemRef: ItemRef, { cweIds, overridden }: FrameworkItem): ItemCweSet => ({
+const cweSetOf = (
+  itemRef: ItemRef,
+  { cweIds, overridden }: Pick<FrameworkItem, 'cweIds' | 'overridden'>,
+): ItemCweSet => ({
   ...itemRef,
   cweIds,
   overridden,
@@ -244,20 +242,30 @@ const auditedOf = (pack: FrameworkPack) => ({
   sha256: createHash('sha256').update(JSON.stringify(pack)).digest('hex'),
 });
 
-const recordPackChange = (
+/** Makes a change of the custom packs and records it, with the values of items that differ. @param pack the changed pack */
+async function recordPackChange(
   em: EntityManager,
   actor: Actor,
   action: 'framework.added' | 'framework.updated' | 'framework.removed',
   pack: FrameworkPack,
-  metadata: Record<string, unknown>,
-): Promise<void> =>
-  recordAudit(em, actor, {
+  packs: Record<'before' | 'after', FrameworkPack[]>,
+  write: () => Promise<void>,
+): Promise<void> {
+  const before = await itemValues(em, actor.organizationId, pack.id);
+  await write();
+  const values = changedValues(before, await itemValues(em, actor.organizationId, pack.id));
+  const audited = (time: 'before' | 'after') => {
+    const found = [...builtInPacks(), ...packs[time]].findLast(({ id }) => id === pack.id);
+    return found && { [time]: { ...auditedOf(found), ...values[time] } };
+  };
+  await recordAudit(em, actor, {
     action,
     targetType: 'framework',
     targetId: pack.id,
     targetLabel: pack.title,
-    metadata,
+    metadata: { ...audited('before'), ...audited('after') },
   });
+}
 
 const personBasedItem = ({ itemId }: ItemRef): DocketError =>
   new DocketError('invalid_request', errorMessages.frameworks.personBasedItem(itemId), {

@@ -4,7 +4,6 @@ import { missingOf, requiredSharePercentOf, statusOf } from './item-rules.js';
 
 const seed = Number(process.env.SEED ?? 20_261_129);
 const runs = { numRuns: 2_000, seed };
-const lowered = (requiredSharePercent: number) => ({ requiredSharePercent });
 
 describe('the required share of an item (docs/domain.md, section 3.4)', () => {
   it.each<[string, number, number | null, number | null, number]>([
@@ -14,9 +13,10 @@ describe('the required share of an item (docs/domain.md, section 3.4)', () => {
     ['is the lowered one instead of that of the pack', 80, 100, 90, 90],
     ['is at least the threshold when it is lowered', 80, 100, 60, 80],
     ['is the same as the threshold if both are equal', 90, 90, null, 90],
-  ])('%s', (_, coverageThresholdPercent, packRequiredSharePercent, loweredTo, expected) => {
-    const loweredShare = loweredTo === null ? null : lowered(loweredTo);
-    expect(requiredSharePercentOf({ coverageThresholdPercent, packRequiredSharePercent, loweredShare })).toBe(
+    ['is that of the pack if the lowered one is not below it', 80, 90, 95, 90],
+    ['is the threshold if the pack has no share to lower', 80, null, 90, 80],
+  ])('%s', (_, coverageThresholdPercent, packRequiredSharePercent, setPercent, expected) => {
+    expect(requiredSharePercentOf({ coverageThresholdPercent, packRequiredSharePercent, setPercent })).toBe(
       expected,
     );
   });
@@ -89,9 +89,10 @@ it(`the required share matches the rule on random values (seed ${seed})`, () => 
       const share = requiredSharePercentOf({
         coverageThresholdPercent,
         packRequiredSharePercent,
-        loweredShare: own === null ? null : lowered(own),
+        setPercent: own,
       });
-      const ofItem = own !== null ? own : packRequiredSharePercent;
+      const isLower = own !== null && packRequiredSharePercent !== null && own < packRequiredSharePercent;
+      const ofItem = isLower ? own : packRequiredSharePercent;
       const expected =
         ofItem === null || coverageThresholdPercent > ofItem ? coverageThresholdPercent : ofItem;
       expect(share).toBe(expected);

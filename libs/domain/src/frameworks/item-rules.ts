@@ -1,4 +1,4 @@
-import type { CoverageStatus, LoweredShare } from '@docket/contracts';
+import type { CoverageStatus } from '@docket/contracts';
 
 /** Values that decide the status of an item. */
 export interface ItemCounts {
@@ -13,22 +13,21 @@ export interface ShareSources {
   coverageThresholdPercent: number;
   /** Required share of the pack; null if it has none. */
   packRequiredSharePercent: number | null;
-  /** Required share that the organization has set. It replaces the required share of the pack. */
-  loweredShare: Pick<LoweredShare, 'requiredSharePercent'> | null;
+  /** Required share that the organization has set; null if it has set none. */
+  setPercent: number | null;
 }
 
 /**
  * Returns the required share of an item in percent: the higher of the coverage threshold and the required share
- * of the pack. A lower share that the organization has set replaces the share of the pack (docs/domain.md,
- * section 3.4).
+ * of the pack, or the share that the organization has set if that is lower (docs/domain.md, section 3.4).
  */
 export function requiredSharePercentOf({
   coverageThresholdPercent,
   packRequiredSharePercent,
-  loweredShare,
+  setPercent,
 }: ShareSources): number {
-  const ofItem = loweredShare?.requiredSharePercent ?? packRequiredSharePercent ?? 0;
-  return Math.max(coverageThresholdPercent, ofItem);
+  const ofItem = packRequiredSharePercent ?? 0;
+  return Math.max(coverageThresholdPercent, Math.min(ofItem, setPercent ?? ofItem));
 }
 
 /**

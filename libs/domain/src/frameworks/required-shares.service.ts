@@ -3,17 +3,17 @@ import {
   errorMessages,
   type ItemRequiredShare,
   type LowerRequiredShare,
-  type LoweredShare,
 } from '@docket/contracts';
 import { addressOf, type FrameworkItem } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { latestValues } from '../history/figure-instant.js';
+import { readOrganizationRules } from '../organization/organization-rules.js';
 import { Tenancy } from '../organization/tenancy.js';
-import { findFramework, findItem, readCatalog } from './framework-catalog.js';
-import { lockPacks, type ItemRef } from './frameworks.service.js';
-import { loweredShareOf, readLoweredShares } from './required-shares.js';
+import { readItemOrChanged, type ItemRef } from './framework-catalog.js';
+import { lockPacks } from './frameworks.service.js';
+import { loweredShareOf, readLoweredShares, type SetShare } from './required-shares.js';
 
 const { frameworks: messages } = errorMessages;
 
@@ -23,66 +23,63 @@ export class RequiredSharesService {
   constructor(private readonly tenancy: Tenancy) {}
 
   /**
-   * Lowers the required share of an item below that of its pack. Figures from this instant on use the lower share.
-   * @throws not_found; invalid_request if the pack has no required share, or one that is not higher
+   * Lowers the required share of an item below that of its pack, or changes the reason of a lowered one. Figures from this
+   * instant on use the lower share.
+   * @throws not_found; invalid_request if a share that is not set yet would have no effect, or not the full one
    */
-  lower(
-    actor: Actor,
-    itemRef: ItemRef,
-    { requiredSharePercent, reason }: LowerRequiredShare,
-  ): Promise<ItemRequiredShare> {
+  lower(actor: Actor, itemRef: ItemRef, next: LowerRequiredShare): Promise<ItemRequiredShare> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const { item, lowered } = await readItem(em, actor, itemRef);
-      requireLower(item, requiredSharePercent);
-      if (lowered?.requiredSharePercent === requiredSharePercent && lowered.reason === reason)
-        return shareOf(itemRef, item, lowered);
-      return change(em, actor, itemRef, { item, lowered }, { requiredSharePercent, reason });
+      const current = await readShare(em, actor, itemRef);
+      if (next.requiredSharePercent !== current.set?.setPercent) requireEffect(current, next);
+      else if (next.reason === current.set.reason) return viewOf(itemRef, current);
+      await change(em, actor, itemRef, current, next);
+      return viewOf(itemRef, await readShare(em, actor, itemRef));
     });
   }
 
-  /**
-   * Restores the required share of the pack, if it is lowered, also by a change that does not apply now because the
-   * pack requires less. @throws not_found
-   */
+  /** Restores the required share of the pack, also if the lowered one has no effect now. @throws not_found */
   restore(actor: Actor, itemRef: ItemRef): Promise<ItemRequiredShare> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockPacks(em);
-      const { item, lowered, stored } = await readItem(em, actor, itemRef);
-      if (!stored) return shareOf(itemRef, item, null);
-      return change(em, actor, itemRef, { item, lowered }, null);
+      const current = await readShare(em, actor, itemRef);
+      if (current.set) await change(em, actor, itemRef, current, null);
+      return viewOf(itemRef, { ...current, set: null });
     });
   }
 }
 
-/** An item with its lowered required share. */
+/** The values that decide the required share of an item. */
 interface CurrentShare {
-  item: FrameworkItem;
-  lowered: LoweredShare | null;
-  /** Whether the organization has lowered the share, even if the pack requires less now. */
-  stored: boolean;
+  item: Pick<FrameworkItem, 'id' | 'title' | 'requiredSharePercent'>;
+  coverageThresholdPercent: number;
+  set: SetShare | null;
 }
 
-async function readItem(
-  em: EntityManager,
-  { organizationId }: Actor,
-  { frameworkId, itemId }: ItemRef,
-): Promise<CurrentShare> {
-  const latest = latestValues(organizationId);
-  const item = findItem(findFramework(await readCatalog(em, latest), frameworkId), itemId);
+async function readShare(em: EntityManager, actor: Actor, itemRef: ItemRef): Promise<CurrentShare> {
+  const latest = latestValues(actor.organizationId);
   const shares = await readLoweredShares(em, latest);
-  const stored = shares.has(addressOf(frameworkId, itemId));
-  return { item, lowered: loweredShareOf(shares, frameworkId, item), stored };
+  const set = shares.get(addressOf(itemRef.frameworkId, itemRef.itemId)) ?? null;
+  const item = await readItemOrChanged(em, actor, itemRef, set !== null);
+  const { coverageThresholdPercent } = await readOrganizationRules(em, latest);
+  return { item, coverageThresholdPercent, set };
 }
 
-function requireLower({ id, requiredSharePercent: ofPack }: FrameworkItem, percent: number): void {
+function requireEffect(
+  { item: { id, requiredSharePercent: ofPack }, coverageThresholdPercent: threshold }: CurrentShare,
+  { requiredSharePercent: percent }: LowerRequiredShare,
+): void {
   const refuse = (message: string, issue: string): never => {
     throw new DocketError('invalid_request', message, {
       issues: [{ path: 'requiredSharePercent', message: issue }],
     });
   };
   if (ofPack === null) refuse(messages.noRequiredShare(id), messages.noRequiredShareIssue);
+  else if (threshold >= ofPack)
+    refuse(messages.lowerWithoutEffect(id, ofPack, threshold), messages.lowerWithoutEffectIssue(threshold));
   else if (percent >= ofPack) refuse(messages.notLower(id, ofPack), messages.notLowerIssue(ofPack));
+  else if (percent < threshold)
+    refuse(messages.belowThreshold(id, threshold), messages.belowThresholdIssue(threshold));
 }
 
 /** Records a change and its audit event. `next` is null to restore the required share of the pack. */
@@ -90,9 +87,9 @@ async function change(
   em: EntityManager,
   actor: Actor,
   itemRef: ItemRef,
-  { item, lowered }: Omit<CurrentShare, 'stored'>,
+  { item, set }: CurrentShare,
   next: LowerRequiredShare | null,
-): Promise<ItemRequiredShare> {
+): Promise<void> {
   const { frameworkId, itemId } = itemRef;
   if (next) {
     await em.execute(
@@ -108,31 +105,30 @@ async function change(
       itemId,
     ]);
   }
+  const valuesOf = (percent: number | undefined, reason: string | undefined) => ({
+    requiredSharePercent: percent ?? item.requiredSharePercent,
+    reason: reason ?? null,
+  });
   await recordAudit(em, actor, {
     action: next ? 'framework.required_share_lowered' : 'framework.required_share_restored',
     targetType: 'framework_item',
-    targetId: `${itemRef.frameworkId}/${itemRef.itemId}`,
+    targetId: `${frameworkId}/${itemId}`,
     targetLabel: item.title,
-    metadata: { before: auditedOf(item, lowered), after: auditedOf(item, next) },
+    metadata: {
+      before: valuesOf(set?.setPercent, set?.reason),
+      after: valuesOf(next?.requiredSharePercent, next?.reason),
+    },
   });
-  return shareOf(itemRef, item, (await readItem(em, actor, itemRef)).lowered);
 }
 
-/** Returns the values of a required share that audit events record. */
-const auditedOf = (
-  { requiredSharePercent }: FrameworkItem,
-  lowered: Pick<LoweredShare, 'requiredSharePercent' | 'reason'> | null,
-) => ({
-  requiredSharePercent: lowered?.requiredSharePercent ?? requiredSharePercent,
-  reason: lowered?.reason ?? null,
-});
-
-const shareOf = (
+const viewOf = (
   itemRef: ItemRef,
-  { requiredSharePercent }: FrameworkItem,
-  lowered: LoweredShare | null,
+  { item: { requiredSharePercent }, coverageThresholdPercent, set }: CurrentShare,
 ): ItemRequiredShare => ({
   ...itemRef,
   packRequiredSharePercent: requiredSharePercent,
-  loweredShare: lowered,
+  loweredShare: loweredShareOf(set, {
+    coverageThresholdPercent,
+    packRequiredSharePercent: requiredSharePercent,
+  }),
 });

@@ -12,6 +12,7 @@ import {
   listedPersonOrder,
 } from '../people/person-list.sql.js';
 import { querySets, streamSets, type ListOptions } from '../set-queries.js';
+import { mostRecentFirst } from '../training/counted-attempt.sql.js';
 import { readDeclaredLanguages } from './coverage.js';
 import { findFramework, readCatalog } from './framework-catalog.js';
 import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
@@ -67,7 +68,7 @@ function trainedQueries(
       a.source, a.source_id as "sourceId", a.id as "attemptId", c.items, count(*) over ()::int as total
     from counting c join attempt a on a.organization_id = :organizationId and a.id = c.id
     join topic o on o.id = a.topic_id ${listedPersonJoins('c')}
-    order by ${listedPersonOrder(language)}, a.completed_at desc, a.recorded_at desc, a.id desc`,
+    order by ${listedPersonOrder(language)}, ${mostRecentFirst('a')}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { WINDOW_DAYS } from '@docket/contracts';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
+import { mostRecentFirst } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { BitSet } from './bit-set.sql.js';
 import { itemTopics, type RequestedItem } from './topic-mapping.sql.js';
@@ -136,7 +137,7 @@ export class TrainingQuery {
       ${this.languageJoin()}
       where ${inWindow} and ${passes} ${this.topicCondition()}
       window person as (partition by a.person_id),
-        recency as (partition by a.person_id order by a.completed_at desc, a.recorded_at desc, a.id desc),
+        recency as (partition by a.person_id order by ${mostRecentFirst('a')}),
         later as (recency rows between unbounded preceding and 1 preceding)),
   counting as materialized (
     select c.* from (

@@ -2,7 +2,7 @@ import { DEFAULT_COVERAGE_THRESHOLD_PERCENT } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { FigureInstant } from '../history/figure-instant.js';
+import type { FigureInstant, HistoryView } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
 
 const { organization_revision: columns } = tables;
@@ -33,10 +33,7 @@ export async function readTimeZone(em: EntityManager, at: FigureInstant): Promis
 export type OrganizationRules = z.infer<typeof rulesRow>;
 
 /** Reads the rules of an organization at an instant. */
-export async function readOrganizationRules(
-  em: EntityManager,
-  at: FigureInstant,
-): Promise<OrganizationRules> {
+export async function readOrganizationRules(em: EntityManager, at: HistoryView): Promise<OrganizationRules> {
   const row = await selectRow(
     em,
     rulesRow,

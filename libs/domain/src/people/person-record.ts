@@ -16,7 +16,7 @@ import { topicsAt } from '../content/topics-at.sql.js';
 import type { Part } from '../evidence/part.js';
 import { isKnown, isRecorded, isValid } from '../history/known.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
-import { countedAttemptColumns } from '../training/counted-attempt.sql.js';
+import { countedAttemptColumns, recordedAtOf } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import type { PersonInstant } from '../training/person-progress.js';
 import { iso, isOver, latestPeriods, recordedAt } from './membership.sql.js';
@@ -107,7 +107,7 @@ const attemptsQuery = `
       a.voided_by as "voidedBy", a.void_reason as "voidReason"
     from (${recordedAttempts}) a join topic t on t.id = a.topic_id
     left join (${topicsAt}) h on h.id = a.topic_id left join module m on m.id = h.module_id
-    order by a.completed_at desc, a.recorded_at desc, a.source collate "C", a.source_id collate "C"`;
+    order by a.completed_at desc, ${recordedAtOf('a')} desc, a.source collate "C", a.source_id collate "C"`;
 
 /** Streams all attempts of a person by the instant, newest first. Must run inside a transaction. */
 export async function* streamAttemptsOnRecord(

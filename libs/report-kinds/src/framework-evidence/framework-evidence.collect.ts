@@ -143,7 +143,12 @@ const figuresOf = (framework: FrameworkSummary & { eligible: number }): Framewor
 const positionOf = (position: FrameworkPosition | null): Position | null =>
   position && { ...figuresOf(position), items: position.items };
 
-const evidenceItem = ({ sharePrinted: _, averageScore, ...item }: RiskItem): EvidenceItem => ({
+const evidenceItem = ({
+  sharePrinted: _,
+  customCweIds: __,
+  averageScore,
+  ...item
+}: RiskItem): EvidenceItem => ({
   ...item,
   averageScore: roundedScore(averageScore),
 });

@@ -13,14 +13,27 @@ export function editionOf(
   return edition === null ? t.noEdition : t.editionValue(edition, editionSource);
 }
 
-/** Returns how and why the organization lowered the required share of an item; null if the share is not lowered. */
+/**
+ * Returns how and why the organization lowered the required share of an item, and whether this has an effect
+ * (docs/domain.md, section 3.4); null if it set no lower share.
+ */
 export function loweredOf(
   { requirements: t }: FrameworkEvidenceMessages,
-  { loweredShare, packRequiredSharePercent }: EvidenceItem,
+  { loweredShare, packRequiredSharePercent: ofPack, requiredSharePercent: required }: EvidenceItem,
 ): string | null {
-  if (!loweredShare || packRequiredSharePercent === null) return null;
-  const { requiredSharePercent, since, changedBy, reason } = loweredShare;
-  return t.lowered(packRequiredSharePercent, requiredSharePercent, instant(since), changedBy, reason);
+  if (!loweredShare) return null;
+  const { reason, since, changedBy, reasonSince = since, reasonChangedBy = changedBy } = loweredShare;
+  const set = loweredShare.setPercent ?? loweredShare.requiredSharePercent;
+  const [on, by] = [instant(since), changedBy];
+  const effect =
+    ofPack === null || required >= ofPack
+      ? t.loweredWithoutEffect(set, required, on, by)
+      : set < required
+        ? t.loweredBelowThreshold(ofPack, required, set, on, by)
+        : t.lowered(ofPack, required, on, by);
+  const given =
+    reasonSince === since ? t.reason(reason) : t.changedReason(reason, instant(reasonSince), reasonChangedBy);
+  return `${effect} ${given}`;
 }
 
 /**

@@ -64,7 +64,9 @@ function requirementRules(messages: FrameworkEvidenceMessages, items: EvidenceIt
   const required = [t.requiredShareValue, ...(ofPack.length > 0 ? [t.packShares(ofPack.join(', '))] : [])];
   return [
     { label: t.requiredShare, value: required.join(' ') },
-    ...(ofPack.length > 0 ? [{ label: t.loweredShares, value: lowered.join(' ') || t.noLoweredShares }] : []),
+    ...(ofPack.length > 0 || lowered.length > 0
+      ? [{ label: t.loweredShares, value: lowered.join(' ') || t.noLoweredShares }]
+      : []),
     ...(trainingOnly.length > 0
       ? [
           {

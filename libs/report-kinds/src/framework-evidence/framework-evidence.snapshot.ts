@@ -62,13 +62,26 @@ const item = z.object({
   /** Whether the organization replaced the CWE IDs of the pack. */
   overridden: z.boolean(),
   topicCount: count,
-  /** In percent: the higher of the coverage threshold and the pack's share. A lowered share replaces the pack's share. */
+  /** In percent: the higher of the coverage threshold and the pack's share, or the lowered share if that is less. */
   requiredSharePercent: count,
   /** Required share of the pack in percent; null if the coverage threshold applies. */
   packRequiredSharePercent: z.number().nullable(),
-  /** Share that the organization set below the share of the pack, with the reason; null if the share is not lowered. */
+  /** Lower required share that the organization set, with the reason; null if it set none. */
   loweredShare: z
-    .object({ requiredSharePercent: count, reason: z.string(), since: z.string(), changedBy: z.string() })
+    .object({
+      /** In percent: `requiredSharePercent` of the item; before version 6 `setPercent`. */
+      requiredSharePercent: count,
+      /** The share that the organization set. Absent before version 6, like all optional values. */
+      setPercent: count.optional(),
+      /** Whether it lowers the required share. Before version 6 only shares that are below that of the pack are present. */
+      hasEffect: z.boolean().optional(),
+      reason: z.string(),
+      since: z.string(),
+      changedBy: z.string(),
+      /** When and by whom the reason was given; `since` and `changedBy` if it did not change. */
+      reasonSince: z.string().optional(),
+      reasonChangedBy: z.string().optional(),
+    })
     .nullable(),
   /** What the item asks for, in the words of the pack. */
   asksFor: z.string().nullable(),
@@ -185,7 +198,7 @@ const trendPoint = periodPosition.omit({ edge: true });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 5,
+  version: 6,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },

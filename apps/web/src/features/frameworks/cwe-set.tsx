@@ -31,26 +31,31 @@ export function CweSet({ item }: { item: RiskItemDetail }) {
         <Title order={2} fz="1rem" id="cwe-set">
           {item.counts !== 'topics' ? t.requirement : item.overridden ? t.customTitle : t.title}
         </Title>
-        {item.counts === 'topics' && (
-          <Group gap="xs">
+        <Group gap="xs">
+          {item.counts === 'topics' && (
             <Button variant="default" size="xs" leftSection={<IconPencil size={15} />} onClick={change}>
               {item.overridden ? t.edit : t.customize}
             </Button>
-            {item.overridden && (
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<IconRestore size={15} />}
-                loading={restore.isPending}
-                onClick={confirmRestore}
-              >
-                {t.restore}
-              </Button>
-            )}
-          </Group>
-        )}
+          )}
+          {item.customCweIds && (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconRestore size={15} />}
+              loading={restore.isPending}
+              onClick={confirmRestore}
+            >
+              {item.overridden ? t.restore : t.remove}
+            </Button>
+          )}
+        </Group>
       </Group>
       <Text className={classes['cwes']}>{requirementOf(item)}</Text>
+      {item.customCweIds && !item.overridden && (
+        <Text className="quiet" fz="sm">
+          {t.withoutEffect(listOf(item.customCweIds))}
+        </Text>
+      )}
     </section>
   );
 }
@@ -59,5 +64,7 @@ function requirementOf({ counts, cweIds }: RiskItemDetail): string {
   if (counts === 'any-topic') return t.anyTopic;
   if (counts === 'languages') return t.languages;
   if (cweIds.length === 0) return t.byModule;
-  return cweIds.map((id) => `CWE-${id}`).join(', ');
+  return listOf(cweIds);
 }
+
+const listOf = (cweIds: number[]): string => cweIds.map((id) => `CWE-${id}`).join(', ');

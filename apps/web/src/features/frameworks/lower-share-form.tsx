@@ -17,7 +17,7 @@ export function LowerShareForm({ item, done }: Props) {
   const cache = useQueryClient();
   const form = useForm({
     initialValues: {
-      requiredSharePercent: (item.loweredShare?.requiredSharePercent ?? '') as number | string,
+      requiredSharePercent: (item.loweredShare?.setPercent ?? '') as number | string,
       reason: item.loweredShare?.reason ?? '',
     },
     validate: (values) => {

@@ -1,4 +1,4 @@
-import type { RiskItemDetail } from '@docket/contracts';
+import type { LoweredShare, RiskItemDetail } from '@docket/contracts';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
@@ -16,9 +16,9 @@ const t = frameworks.requirement;
 
 /** Section with what an item asks for, the limits of its status, and its required share. */
 export function Requirement({ item }: { item: RiskItemDetail }) {
-  const { asksFor, grouping, trainingOnly, packRequiredSharePercent, framework } = item;
-  const hasContent =
-    asksFor !== null || grouping !== null || trainingOnly || packRequiredSharePercent !== null;
+  const { asksFor, grouping, trainingOnly, packRequiredSharePercent, loweredShare, framework } = item;
+  const hasShare = packRequiredSharePercent !== null || loweredShare !== null;
+  const hasContent = asksFor !== null || grouping !== null || trainingOnly || hasShare;
   if (!hasContent) return null;
   return (
     <section className={`paper ${classes['section']}`} aria-labelledby="requirement">
@@ -36,17 +36,16 @@ export function Requirement({ item }: { item: RiskItemDetail }) {
         )}
         {trainingOnly && <Text fz="sm">{t.trainingOnly}</Text>}
         {grouping === 'docket' && <Text fz="sm">{t.grouping}</Text>}
-        {packRequiredSharePercent !== null && <RequiredShare item={item} ofPack={packRequiredSharePercent} />}
+        {hasShare && <RequiredShare item={item} />}
       </Stack>
     </section>
   );
 }
 
-function RequiredShare({ item, ofPack }: { item: RiskItemDetail; ofPack: number }) {
+function RequiredShare({ item }: { item: RiskItemDetail }) {
   const s = frameworks.requiredShare;
   const restore = useRestore(item);
-  const { timeZone } = useSession().organization;
-  const { loweredShare } = item;
+  const { loweredShare, packRequiredSharePercent: ofPack } = item;
   const lower = () =>
     modals.open({
       title: s.dialog(`${item.id} ${item.title}`),
@@ -55,19 +54,15 @@ function RequiredShare({ item, ofPack }: { item: RiskItemDetail; ofPack: number 
   return (
     <Group justify="space-between" align="flex-start" gap="sm">
       <div>
-        <Text fz="sm">{s.ofFramework(ofPack)}</Text>
-        {loweredShare && (
-          <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-            {s.lowered(loweredShare.requiredSharePercent, loweredShare.changedBy)}{' '}
-            <ExactInstant instant={loweredShare.since} timeZone={timeZone} />.{' '}
-            {s.because(loweredShare.reason)}
-          </Text>
-        )}
+        {ofPack !== null && <Text fz="sm">{s.ofFramework(ofPack)}</Text>}
+        {loweredShare && <LoweredShareText lowered={loweredShare} />}
       </div>
       <Group gap="xs">
-        <Button variant="default" size="xs" leftSection={<IconPencil size={15} />} onClick={lower}>
-          {loweredShare ? s.edit : s.lower}
-        </Button>
+        {ofPack !== null && (
+          <Button variant="default" size="xs" leftSection={<IconPencil size={15} />} onClick={lower}>
+            {loweredShare ? s.edit : s.lower}
+          </Button>
+        )}
         {loweredShare && (
           <Button
             variant="default"
@@ -81,6 +76,29 @@ function RequiredShare({ item, ofPack }: { item: RiskItemDetail; ofPack: number 
         )}
       </Group>
     </Group>
+  );
+}
+
+/** What the lower share of the organization results in, when and by whom it was set, and why. */
+function LoweredShareText({ lowered }: { lowered: LoweredShare }) {
+  const s = frameworks.requiredShare;
+  const { timeZone } = useSession().organization;
+  const { requiredSharePercent, setPercent, changedBy, since, reason, reasonSince, reasonChangedBy } =
+    lowered;
+  const text = lowered.hasEffect ? s.lowered : s.withoutEffect;
+  return (
+    <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
+      {text(requiredSharePercent, setPercent, changedBy)} <ExactInstant instant={since} timeZone={timeZone} />
+      .{' '}
+      {reasonSince === since ? (
+        s.because(reason)
+      ) : (
+        <>
+          {s.changedReason(reason, reasonChangedBy)}{' '}
+          <ExactInstant instant={reasonSince} timeZone={timeZone} />)
+        </>
+      )}
+    </Text>
   );
 }
 

@@ -139,8 +139,14 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           : 'بصياغة إطار المؤسسة. والعبرة بنص المعيار.',
       notes: 'ملاحظات',
       grouping: 'المعرّف والتجميع من Docket وليسا من المعيار.',
-      lowered: (from, to, since, by, reason) =>
-        `خُفضت النسبة المطلوبة من ${wholePercent(from)} إلى ${wholePercent(to)} في ${since} بواسطة ${by}. السبب: ${reason}`,
+      lowered: (ofMapping, to, since, by) =>
+        `النسبة المطلوبة: ${wholePercent(to)} بدلًا من ${wholePercent(ofMapping)} في الربط، خُفضت في ${since} بواسطة ${by}.`,
+      loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+        `النسبة المطلوبة: ${wholePercent(to)} (عتبة التغطية) بدلًا من ${wholePercent(ofMapping)} في الربط. حددت المؤسسة ${wholePercent(set)} في ${since} بواسطة ${by}.`,
+      loweredWithoutEffect: (set, required, since, by) =>
+        `النسبة المخفضة ${wholePercent(set)}، المحددة في ${since} بواسطة ${by}، ليس لها أثر: فالنسبة المطلوبة من دونها هي أيضًا ${wholePercent(required)}.`,
+      reason: (reason) => `السبب: ${reason}`,
+      changedReason: (reason, since, by) => `السبب (عُدّل في ${since} بواسطة ${by}): ${reason}`,
       requiredShare: 'النسبة المطلوبة',
       requiredShareValue:
         'الأعلى من عتبة التغطية والنسبة المحددة في ربط الإطار. والعتبة من اختيار المؤسسة: فالمعيار نفسه لا يحدد نسبة كهذه. ولا يمكن للمؤسسة خفض نسبة الربط إلا بسبب مكتوب.',

@@ -104,8 +104,14 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           : 'In den Worten des Regelwerks der Organisation. Maßgeblich ist der Text der Norm.',
       notes: 'Hinweise',
       grouping: 'ID und Gruppierung stammen von Docket, nicht aus der Norm.',
-      lowered: (from, to, since, by, reason) =>
-        `Erforderlicher Anteil von ${wholePercent(from)} auf ${wholePercent(to)} gesenkt, ${since}, durch ${by}. Begründung: ${reason}`,
+      lowered: (ofMapping, to, since, by) =>
+        `Erforderlicher Anteil: ${wholePercent(to)} statt ${wholePercent(ofMapping)} laut Zuordnung, gesenkt am ${since} durch ${by}.`,
+      loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+        `Erforderlicher Anteil: ${wholePercent(to)} (Abdeckungsschwelle) statt ${wholePercent(ofMapping)} laut Zuordnung. Festgelegt wurden ${wholePercent(set)} am ${since} durch ${by}.`,
+      loweredWithoutEffect: (set, required, since, by) =>
+        `Der niedrigere Anteil von ${wholePercent(set)}, festgelegt am ${since} durch ${by}, ist ohne Wirkung: Auch ohne ihn beträgt der erforderliche Anteil ${wholePercent(required)}.`,
+      reason: (reason) => `Begründung: ${reason}`,
+      changedReason: (reason, since, by) => `Begründung (geändert am ${since} durch ${by}): ${reason}`,
       requiredShare: 'Erforderlicher Anteil',
       requiredShareValue:
         'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil in der Zuordnung zum Regelwerk. Die Schwelle hat die Organisation gewählt: Der Standard selbst setzt keinen solchen Anteil. Die Organisation kann den Anteil der Zuordnung nur mit schriftlicher Begründung senken.',

@@ -110,8 +110,16 @@ export const en = (formats: Formats) => {
           : 'In the words of the organization’s framework. The text of the standard prevails.',
       notes: 'Notes',
       grouping: 'The ID and the grouping are Docket’s, not the standard’s.',
-      lowered: (from: number, to: number, since: string, by: string, reason: string) =>
-        `Required share lowered from ${wholePercent(from)} to ${wholePercent(to)} on ${since} by ${by}. Reason: ${reason}`,
+      /** @param ofMapping the share that the mapping requires at the instant, not when it was lowered */
+      lowered: (ofMapping: number, to: number, since: string, by: string) =>
+        `Required share: ${wholePercent(to)} instead of the ${wholePercent(ofMapping)} of the mapping, lowered on ${since} by ${by}.`,
+      loweredBelowThreshold: (ofMapping: number, to: number, set: number, since: string, by: string) =>
+        `Required share: ${wholePercent(to)}, the coverage threshold, instead of the ${wholePercent(ofMapping)} of the mapping. The organization set ${wholePercent(set)} on ${since} by ${by}.`,
+      loweredWithoutEffect: (set: number, required: number, since: string, by: string) =>
+        `A lower share of ${wholePercent(set)}, set on ${since} by ${by}, has no effect: without it, the required share is also ${wholePercent(required)}.`,
+      reason: (reason: string) => `Reason: ${reason}`,
+      changedReason: (reason: string, since: string, by: string) =>
+        `Reason (changed on ${since} by ${by}): ${reason}`,
       requiredShare: 'Required share',
       requiredShareValue:
         'The higher of the coverage threshold and the share in the framework’s mapping. The threshold is a choice of the organization: the standard itself sets no such share. The organization can lower the share of the mapping only with a written reason.',

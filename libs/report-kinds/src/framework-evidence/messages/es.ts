@@ -96,8 +96,14 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           : 'Con palabras del marco de la organización. Prevalece el texto de la norma.',
       notes: 'Notas',
       grouping: 'El identificador y la agrupación son de Docket, no de la norma.',
-      lowered: (from, to, since, by, reason) =>
-        `Porcentaje requerido reducido del ${wholePercent(from)} al ${wholePercent(to)} el ${since} por ${by}. Motivo: ${reason}`,
+      lowered: (ofMapping, to, since, by) =>
+        `Porcentaje requerido: ${wholePercent(to)} en lugar del ${wholePercent(ofMapping)} de la correspondencia, reducido el ${since} por ${by}.`,
+      loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+        `Porcentaje requerido: ${wholePercent(to)} (umbral de cobertura) en lugar del ${wholePercent(ofMapping)} de la correspondencia. Se fijó el ${wholePercent(set)} el ${since} por ${by}.`,
+      loweredWithoutEffect: (set, required, since, by) =>
+        `El porcentaje reducido del ${wholePercent(set)}, fijado el ${since} por ${by}, no tiene efecto: sin él, el porcentaje requerido también es del ${wholePercent(required)}.`,
+      reason: (reason) => `Motivo: ${reason}`,
+      changedReason: (reason, since, by) => `Motivo (modificado el ${since} por ${by}): ${reason}`,
       requiredShare: 'Porcentaje requerido',
       requiredShareValue:
         'El mayor de dos valores: el umbral de cobertura y el porcentaje de la correspondencia con el marco. El umbral lo elige la organización: la norma no fija ese porcentaje. La organización solo puede reducir el porcentaje de la correspondencia con un motivo por escrito.',

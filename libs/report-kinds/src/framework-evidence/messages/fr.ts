@@ -115,8 +115,14 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           : 'Selon la formulation du référentiel de l’organisation. Le texte de la norme fait foi.',
       notes: 'Remarques',
       grouping: 'L’identifiant et le regroupement viennent de Docket, et non de la norme.',
-      lowered: (from, to, since, by, reason) =>
-        `Part requise abaissée de ${wholePercent(from)} à ${wholePercent(to)} le ${since} par ${by}. Motif : ${reason}`,
+      lowered: (ofMapping, to, since, by) =>
+        `Part requise : ${wholePercent(to)} au lieu de ${wholePercent(ofMapping)} selon la correspondance, abaissée le ${since} par ${by}.`,
+      loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+        `Part requise : ${wholePercent(to)} (seuil de couverture) au lieu de ${wholePercent(ofMapping)} selon la correspondance. Part fixée à ${wholePercent(set)} le ${since} par ${by}.`,
+      loweredWithoutEffect: (set, required, since, by) =>
+        `La part abaissée à ${wholePercent(set)} le ${since} par ${by} est sans effet : sans elle, la part requise est aussi de ${wholePercent(required)}.`,
+      reason: (reason) => `Motif : ${reason}`,
+      changedReason: (reason, since, by) => `Motif (modifié le ${since} par ${by}) : ${reason}`,
       requiredShare: 'Part requise',
       requiredShareValue:
         'La plus élevée de deux valeurs : le seuil de couverture et la part fixée dans la correspondance avec le référentiel. Le seuil est un choix de l’organisation : la norme elle-même ne fixe pas de telle part. L’organisation ne peut abaisser la part de la correspondance qu’avec un motif écrit.',

@@ -86,8 +86,14 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         : '組織のフレームワークによる説明です。規格の本文が優先します。',
     notes: '備考',
     grouping: 'ID と分類は Docket によるもので、規格によるものではありません。',
-    lowered: (from, to, since, by, reason) =>
-      `必要割合を ${wholePercent(from)} から ${wholePercent(to)} に引き下げ（${since}、${by}）。理由：${reason}`,
+    lowered: (ofMapping, to, since, by) =>
+      `必要割合：マッピングの ${wholePercent(ofMapping)} ではなく ${wholePercent(to)}（${since}、${by} が引き下げ）。`,
+    loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+      `必要割合：マッピングの ${wholePercent(ofMapping)} ではなく ${wholePercent(to)}（カバー判定のしきい値）。組織の設定値は ${wholePercent(set)}（${since}、${by}）。`,
+    loweredWithoutEffect: (set, required, since, by) =>
+      `引き下げた割合 ${wholePercent(set)}（${since}、${by} が設定）は効力がありません。設定がない場合も必要割合は ${wholePercent(required)} です。`,
+    reason: (reason) => `理由：${reason}`,
+    changedReason: (reason, since, by) => `理由（${since}、${by} が変更）：${reason}`,
     requiredShare: '必要割合',
     requiredShareValue:
       'カバー判定のしきい値と、フレームワークのマッピングが定める割合のうち、高い方。しきい値は組織が選んだもので、規格自体はこのような割合を定めていません。組織は、理由を書面で示した場合に限り、マッピングの割合を引き下げることができます。',

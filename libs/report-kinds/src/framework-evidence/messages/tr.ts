@@ -115,8 +115,15 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         : 'Kuruluşun çerçevesindeki ifadeyle. Standardın metni esastır.',
     notes: 'Notlar',
     grouping: 'Kimlik ve gruplama standarda değil, Docket’e aittir.',
-    lowered: (from, to, since, by, reason) =>
-      `Gerekli oran ${since} tarihinde ${by} tarafından düşürüldü: ${wholePercent(from)} yerine ${wholePercent(to)}. Gerekçe: ${reason}`,
+    lowered: (ofMapping, to, since, by) =>
+      `Gerekli oran: eşlemedeki ${wholePercent(ofMapping)} yerine ${wholePercent(to)}; ${since} tarihinde ${by} tarafından düşürüldü.`,
+    loweredBelowThreshold: (ofMapping, to, set, since, by) =>
+      `Gerekli oran: eşlemedeki ${wholePercent(ofMapping)} yerine ${wholePercent(to)} (kapsama eşiği). ${since} tarihinde ${by} tarafından belirlenen oran: ${wholePercent(set)}.`,
+    loweredWithoutEffect: (set, required, since, by) =>
+      `${since} tarihinde ${by} tarafından belirlenen düşük oranın (${wholePercent(set)}) etkisi yoktur: bu oran olmadan da gerekli oran ${wholePercent(required)}.`,
+    reason: (reason) => `Gerekçe: ${reason}`,
+    changedReason: (reason, since, by) =>
+      `Gerekçe (${since} tarihinde ${by} tarafından değiştirildi): ${reason}`,
     requiredShare: 'Gerekli oran',
     requiredShareValue:
       'Kapsama eşiği ile çerçeve eşlemesindeki orandan yüksek olanı. Eşiği kuruluş seçer: standardın kendisi böyle bir oran belirlemez. Kuruluş, eşlemenin oranını yalnızca yazılı bir gerekçeyle düşürebilir.',
