@@ -37,7 +37,7 @@ export const figureQuery = z.object({
   asOf: instant
     .optional()
     .describe(
-      'Instant that the figures describe, ISO 8601 with a time zone. Not after `knownAt`. Default: `knownAt`',
+      'Instant that the figures describe, ISO 8601 with a time zone. From 1970 on, not after `knownAt`. Default: `knownAt`',
     ),
   knownAt: instant
     .optional()

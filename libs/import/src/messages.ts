@@ -114,8 +114,10 @@ export const rowMessages = {
   organizationScope: 'The scope "organization" has no name. Leave this field empty.',
   differentModuleTitle: 'Another row has a different title for this module. Use the same title in both rows.',
   leavesBeforeJoining: 'leftAt is earlier than joinedAt. Correct one of them.',
-  joinsAfterFirstPeriod:
-    'The history of this person has a period that ended by joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
+  joinsAfterFirstMembership:
+    'The history of this person has a membership that ended by joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
+  leavesWhileAbsent:
+    'By leftAt the person had already left, and returned later. Leave leftAt empty if the person has not left again, or enter the date on which the person left last.',
   ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
   lastAdministrator:
     'This row would remove the last administrator who can sign in. Make another person an administrator first.',

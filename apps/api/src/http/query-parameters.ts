@@ -68,11 +68,15 @@ const MAX_NAME = 50;
 
 const shortened = (name: string): string => name.toWellFormed().slice(0, MAX_NAME);
 
-/** Returns the known name with the smallest edit distance to a name, ignoring case. */
-export function closestOf(name: string, known: readonly string[]): string {
+/**
+ * Returns the known name that a name is a misspelling of: the one with the smallest edit distance, ignoring case. Null if more
+ * than a third of the characters differ.
+ */
+export function closestOf(name: string, known: readonly string[]): string | null {
   const wanted = shortened(name).toLowerCase();
   const distances = known.map((each) => ({ each, distance: editDistance(wanted, each.toLowerCase()) }));
-  return distances.reduce((best, next) => (next.distance < best.distance ? next : best)).each;
+  const { each, distance } = distances.reduce((best, next) => (next.distance < best.distance ? next : best));
+  return 3 * distance <= Math.max(wanted.length, each.length) ? each : null;
 }
 
 /** Returns the number of characters to insert, delete or replace to turn one text into another. */

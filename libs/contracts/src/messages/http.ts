@@ -16,8 +16,8 @@ export const http = {
     'Reading the figures took too long, so it was stopped. Try again later, or request a report: reports may take longer.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
-  unknownParameter: (name: string, closest: string, known: string) =>
-    `This route has no query parameter "${name}". Did you mean "${closest}"? Its parameters are: ${known}.`,
+  unknownParameter: (name: string, closest: string | null, known: string) =>
+    `This route has no query parameter "${name}".${closest === null ? '' : ` Did you mean "${closest}"?`} Its parameters are: ${known}.`,
   noQueryParameters: (name: string) =>
     `This route has no query parameters. Remove "${name}" from the address.`,
   internalError: (requestId: string) =>

@@ -25,6 +25,8 @@ export const editConflicts = {
 export const instants = {
   inFuture: 'The requested time is in the future. Choose the current time or an earlier one.',
   inFutureIssue: 'The time is in the future. Choose an earlier one.',
+  tooEarly: 'Figures cannot describe a time before 1970. Choose a later time.',
+  tooEarlyIssue: 'The time is before 1970. Choose a later one.',
   knownBefore: 'Records cannot be limited to a time before the one that the figures describe.',
   /** @param name of the parameter with the instant that the figures describe */
   knownBeforeIssue: (asOf: string, name: string) => `This must be ${asOf}, the value of ${name}, or later.`,

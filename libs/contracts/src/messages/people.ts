@@ -42,10 +42,10 @@ export const people = {
     'An API key cannot add, change or merge administrators. An administrator can do it on the People page.',
   joinsAfterLeaving: 'The joining date is after the leaving date. Choose an earlier joining date.',
   joinsAfterLeavingIssue: (leftAt: string) => `The person left on ${leftAt}. Choose an earlier joining date.`,
-  joinsAfterFirstPeriod:
-    'The joining date is not before the end of the first membership period. Choose an earlier joining date.',
-  joinsAfterFirstPeriodIssue: (endedAt: string) =>
-    `The history of the person has a period that ended on ${endedAt}. Choose an earlier instant.`,
+  joinsAfterFirstMembership:
+    'The joining date is not before the end of the first membership. Choose an earlier joining date.',
+  joinsAfterFirstMembershipIssue: (endedAt: string) =>
+    `The first membership of the person ended on ${endedAt}. Choose an earlier instant.`,
   changedAfterLeaving:
     'A person who has left keeps the role, team, languages and job function of the day of leaving, as reports show them. Reactivate the person to change them.',
   changedAfterLeavingIssue:

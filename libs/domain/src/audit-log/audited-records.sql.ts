@@ -35,10 +35,10 @@ const [leftBefore, leftAfter] = [leftWith('c.before'), leftWith('c.after')];
 
 /**
  * A changed leaving date changes figures from the earlier of the old and the new one on. If that is in the past, the change
- * is a correction, with this effective date. Without a new date, the person returns now.
+ * is a correction, with this effective date. A person who has left returns now, without a new date or with one in the future.
  */
 const effectiveFrom = `(select jsonb_strip_nulls(jsonb_build_object('effectiveAt', case
-      when c.before -> 'leftAt' <> c.after -> 'leftAt' and d.after is not null
+      when c.before -> 'leftAt' <> c.after -> 'leftAt' and d.after <= now()
         and least(d.before, d.after) < date_trunc('milliseconds', now()) then ${iso('least(d.before, d.after)')} end))
     from (select (c.before ->> 'leftAt')::timestamptz as before, (c.after ->> 'leftAt')::timestamptz as after) d)`;
 

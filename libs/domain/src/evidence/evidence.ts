@@ -1,4 +1,4 @@
-import { utcInstant, WINDOW_DAYS } from '@docket/contracts';
+import { WINDOW_DAYS } from '@docket/contracts';
 import type {
   AttemptInputs,
   EvidenceChanges,
@@ -18,9 +18,6 @@ import { FIRST_PART } from './part.js';
 import { readPopulation } from './population.js';
 import { readTimeliness } from './timeliness.js';
 
-/** The start of the window, if it would be earlier than the years that PostgreSQL and ISO 8601 support. */
-const EARLIEST = '0001-01-01T00:00:00.000Z';
-
 /**
  * Returns the instants of the evidence: about the training window, or about the time in which training counts for an
  * assignment.
@@ -37,7 +34,7 @@ export async function evidenceInstant(
 
 /** Returns the start of the training window that ends at an instant; excluded. ISO 8601 UTC with milliseconds. */
 export const startOfTrainingWindow = (asOf: string): string =>
-  utcInstant(Date.parse(asOf) - WINDOW_DAYS * 24 * 3_600_000) ?? EARLIEST;
+  new Date(Date.parse(asOf) - WINDOW_DAYS * 24 * 3_600_000).toISOString();
 
 /** What an auditor tests before relying on a document (docs/domain.md, section 5). */
 export interface Evidence {

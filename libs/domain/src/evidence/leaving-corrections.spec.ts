@@ -51,9 +51,15 @@ it('an imported leaving date in the past is a correction from that date on', asy
 });
 
 it('a leaving date that is moved is a correction from the earlier of the two dates on', async () => {
-  const dates = [daysAgo(30), daysAgo(40), daysAgo(20), daysAgo(-10)];
+  const dates = [daysAgo(30), daysAgo(40), daysAgo(20)];
   for (const date of dates) await importLeaving(date);
-  expect(await corrections()).toEqual([dates[2], dates[1], dates[1], dates[0]]);
+  expect(await corrections()).toEqual([dates[1], dates[1], dates[0]]);
+});
+
+it('a person who has left and gets a leaving date in the future returns now', async () => {
+  const left = daysAgo(30);
+  for (const date of [left, daysAgo(-10)]) await importLeaving(date);
+  expect(await corrections()).toEqual([left]);
 });
 
 it('a leaving date in the future is not a correction, also if another value changes', async () => {

@@ -79,10 +79,13 @@ const dataVersionQuery = `
         where k.organization_id = :organizationId and k.recorded_at <= :knownAt::timestamptz
         order by k.recorded_at desc limit 1) c on true`;
 
+/** The earliest `asOf` of a figure, so that windows and weeks before it are in years that calendars have. */
+export const EARLIEST_FIGURE = '1970-01-01T00:00:00.000Z';
+
 /**
  * Returns the instants of the figures that a transaction reads.
  * @param now the settled instant from before the transaction
- * @throws invalid_request unless asOf <= knownAt <= now
+ * @throws invalid_request unless 1970 <= asOf <= knownAt <= now
  */
 export async function figureInstant(
   em: EntityManager,
@@ -92,7 +95,8 @@ export async function figureInstant(
 ): Promise<FigureInstant> {
   const knownAt = requested.knownAt ?? now;
   const asOf = requested.to ?? requested.asOf ?? knownAt;
-  requireOrder({ asOf, knownAt, now }, requested.to === undefined ? 'asOf' : 'to');
+  const asOfName = requested.to !== undefined ? 'to' : requested.asOf !== undefined ? 'asOf' : 'knownAt';
+  requireOrder({ asOf, knownAt, now }, asOfName);
   const knowledge = await selectRow(em, dataVersionRow, dataVersionQuery, { organizationId, knownAt });
   return { organizationId, asOf, knownAt, ...knowledge! };
 }
@@ -102,7 +106,7 @@ const { instants: messages } = errorMessages;
 /** @param asOfName the parameter that states `asOf` */
 function requireOrder(
   { asOf, knownAt, now }: Record<'asOf' | 'knownAt' | 'now', string>,
-  asOfName: 'asOf' | 'to',
+  asOfName: 'asOf' | 'to' | 'knownAt',
 ): void {
   const invalid = (message: string, path: string, issue: string) =>
     new DocketError('invalid_request', message, { issues: [{ path, message: issue }] });
@@ -110,6 +114,8 @@ function requireOrder(
   // `asOf` may be the default, the value of `knownAt`.
   if (knownAtTime > Date.parse(now)) throw invalid(messages.inFuture, 'knownAt', messages.inFutureIssue);
   if (asOfTime > Date.parse(now)) throw invalid(messages.inFuture, asOfName, messages.inFutureIssue);
+  if (asOfTime < Date.parse(EARLIEST_FIGURE))
+    throw invalid(messages.tooEarly, asOfName, messages.tooEarlyIssue);
   if (asOfTime > knownAtTime)
     throw invalid(messages.knownBefore, 'knownAt', messages.knownBeforeIssue(asOf, asOfName));
 }

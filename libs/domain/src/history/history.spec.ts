@@ -427,3 +427,18 @@ test('a rollback to a savepoint undoes only what followed it, whichever write wa
   expect((await readAt()).map(({ ms: instant, item, value }) => [instant, item, value])).toEqual(expected);
   expect(await expectConsecutiveVersions()).toHaveLength(before.length + 2);
 });
+
+test.each([
+  [{ asOf: '1969-12-31T23:59:59.999Z' }, 'asOf'],
+  [{ asOf: '0001-01-01T00:00:00.000Z' }, 'asOf'],
+  [{ to: '1969-12-31T23:59:59.999Z' }, 'to'],
+  [{ knownAt: '1969-12-31T23:59:59.999Z' }, 'knownAt'],
+])('figures cannot describe an instant before 1970: %o', async (requested, path) => {
+  await expect(db.tenancy.figures(org, requested, () => Promise.resolve())).rejects.toMatchObject({
+    code: 'invalid_request',
+    details: { issues: [{ path, message: 'The time is before 1970. Choose a later one.' }] },
+  });
+  const [name] = Object.keys(requested);
+  const first = { [name!]: '1970-01-01T00:00:00.000Z' };
+  await expect(db.tenancy.figures(org, first, readTrainingMetrics)).resolves.toMatchObject({ figures: { eligible: 0 } });
+});

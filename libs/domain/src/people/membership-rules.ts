@@ -11,7 +11,7 @@ const { people: messages } = errorMessages;
 /**
  * Requires that lists, which show the current values of a person, and figures, which use the membership
  * periods, agree after a change (docs/domain.md, section 2): a person joins before leaving and before the end
- * of the first period, and keeps the values of the day of leaving.
+ * of the first membership, and keeps the values of the day of leaving.
  * @throws invalid_request
  */
 export async function requireConsistentMembership(
@@ -21,7 +21,7 @@ export async function requireConsistentMembership(
 ): Promise<void> {
   requireJoiningBeforeLeaving(before, next);
   requireUnchangedWhenLeft(before, next);
-  await requireJoiningInFirstPeriod(em, before, next);
+  await requireJoiningInFirstMembership(em, before, next);
 }
 
 function requireJoiningBeforeLeaving({ leftAt }: PersonView, next: NewValues): void {
@@ -43,22 +43,49 @@ function requireUnchangedWhenLeft(before: PersonView, next: NewValues): void {
   if (issues.length > 0) throw invalid(messages.changedAfterLeaving, issues);
 }
 
-/** The first period that ends before an instant. */
-const endedPeriodQuery = `
-  select ${iso('min(h.valid_to)')} as "endedAt" from person_period h
-    where h.person_id = ? and ${isCurrent('h')} and h.valid_to <= ?::timestamptz`;
+/**
+ * Returns the query for the ends of the memberships of a person that ended by an instant, as `ended_at`. A change of role or
+ * team does not end a membership (docs/domain.md, section 5).
+ * @param person SQL of the ID of the person
+ * @param instant SQL of the instant
+ */
+export const endedMemberships = (person: string, instant: string): string => `
+  select h.valid_to as ended_at from person_period h
+    where h.person_id = ${person} and ${isCurrent('h')} and h.valid_to <= ${instant}
+      and not exists (select from person_period n
+        where n.person_id = h.person_id and ${isCurrent('n')} and n.valid_from = h.valid_to)`;
 
-async function requireJoiningInFirstPeriod(
+/**
+ * Returns the condition that a person was absent just before an instant or at it, between two memberships. A leaving date
+ * then contradicts the history: the person would be present in the absence, or would not have returned.
+ * @param person SQL of the ID of the person
+ * @param instant SQL of the instant
+ */
+export function isBetweenMemberships(person: string, instant: string): string {
+  const exists = (condition: string) =>
+    `exists (select from person_period h where h.person_id = ${person} and ${isCurrent('h')} and ${condition})`;
+  const presentBefore = exists(
+    `h.valid_from < ${instant} and (h.valid_to is null or h.valid_to >= ${instant})`,
+  );
+  const presentAt = exists(`h.valid_from <= ${instant} and (h.valid_to is null or h.valid_to > ${instant})`);
+  return `(${exists(`h.valid_from < ${instant}`)} and ${exists(`h.valid_from >= ${instant}`)}
+    and not (${presentBefore} and ${presentAt}))`;
+}
+
+const endedMembershipQuery = `select ${iso('min(m.ended_at)')} as "endedAt"
+  from (${endedMemberships('?', '?::timestamptz')}) m`;
+
+async function requireJoiningInFirstMembership(
   em: EntityManager,
   before: PersonView,
   next: NewValues,
 ): Promise<void> {
   if (next.joinedAt <= before.joinedAt) return;
   const row = z.object({ endedAt: z.string().nullable() });
-  const found = await selectRow(em, row, endedPeriodQuery, [before.id, next.joinedAt]);
+  const found = await selectRow(em, row, endedMembershipQuery, [before.id, next.joinedAt]);
   if (!found?.endedAt) return;
-  throw invalid(messages.joinsAfterFirstPeriod, [
-    { path: 'joinedAt', message: messages.joinsAfterFirstPeriodIssue(found.endedAt) },
+  throw invalid(messages.joinsAfterFirstMembership, [
+    { path: 'joinedAt', message: messages.joinsAfterFirstMembershipIssue(found.endedAt) },
   ]);
 }
 

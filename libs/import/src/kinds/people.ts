@@ -1,8 +1,9 @@
 import { JOB_FUNCTION_MAX_LENGTH, roles, textKey } from '@docket/contracts';
 import {
   auditedPeople,
+  endedMemberships,
   hasLeft,
-  isCurrent,
+  isBetweenMemberships,
   isOver,
   isPresent,
   personColumns,
@@ -110,10 +111,12 @@ export const people: FileKind = {
     `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesBeforeJoining)} as reason
       from import_row r left join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,
-    `select r.line, 'joinedAt' as field, ${sqlMessage(() => rowMessages.joinsAfterFirstPeriod)} as reason
+    `select r.line, 'joinedAt' as field, ${sqlMessage(() => rowMessages.joinsAfterFirstMembership)} as reason
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
-      where r.joined_at > p.joined_at and exists (select from person_period h
-        where h.person_id = p.id and ${isCurrent('h')} and h.valid_to <= r.joined_at)`,
+      where r.joined_at > p.joined_at and exists (${endedMemberships('p.id', 'r.joined_at')})`,
+    `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesWhileAbsent)} as reason
+      from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
+      where r.left_at is distinct from date_trunc('milliseconds', p.left_at) and ${isBetweenMemberships('p.id', 'r.left_at')}`,
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason
@@ -123,6 +126,11 @@ export const people: FileKind = {
           where o.organization_id = :organizationId and ${isAdministrator('o')} and ${removesAdministrator('n')} is not true))`,
   ],
   writes: [
+    // A person who has left returns now, also for a limited time: the time of absence stays a gap.
+    `update person p set left_at = null,
+        team_id = (select o.id from team o where o.id = p.team_id and o.deleted_at is null)
+      from import_row r
+      where p.organization_id = :organizationId and p.id = r.person_id and ${hasLeft('p')} and r.left_at > now()`,
     // Inserted in the order of the file, so that the IDs have the same order.
     countUpserts(`
       insert into person (id, organization_id, email, name, role, team_id, languages, job_function, bespoke_software,

@@ -1,4 +1,4 @@
-import { DocketError, shareText } from '@docket/contracts';
+import { DocketError, errorMessages, shareText } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document/document-params.js';
@@ -26,12 +26,7 @@ export const assignmentComplianceReport = defineReportKind({
     const { isValid } = await import('@docket/domain');
     const sql = `select h.title from assignment_revision h where h.assignment_id = :assignmentId and ${isValid('h')}`;
     const assignment = await selectRow(em, titleRow, sql, { ...at, assignmentId });
-    if (!assignment) {
-      throw new DocketError(
-        'not_found',
-        'Assignment not found. Check the ID, or choose an assignment from the list.',
-      );
-    }
+    if (!assignment) throw new DocketError('not_found', errorMessages.assignments.notFoundAt);
     return assignment.title;
   },
   recordTypes: [
