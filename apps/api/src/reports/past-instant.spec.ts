@@ -71,6 +71,7 @@ describe('requesting a report for a past instant', () => {
     ['a future instant', () => ({ asOf: hours(1) }), 'params.asOf'],
     ['records of the future', () => ({ knownAt: hours(1) }), 'params.knownAt'],
     ['records known before the instant', () => ({ asOf: hours(-1), knownAt: hours(-2) }), 'params.knownAt'],
+    ['a time before 1970', () => ({ asOf: '0001-01-01T00:00:00Z' }), 'params.asOf'],
     ['a time without a zone', () => ({ asOf: '2026-06-01T00:00:00' }), 'params.asOf'],
     ['no time', () => ({ knownAt: 'yesterday' }), 'params.knownAt'],
   ])('rejects %s', async (_, params, path) => {
@@ -89,7 +90,10 @@ describe('requesting a report for a past instant', () => {
     const report = (params: object) => request({ assignmentId: body.id, ...params }, 'assignment-compliance');
     expect((await report({})).status).toBe(202);
     for (const params of [{ asOf: hours(-1) }, { knownAt: hours(-1) }]) {
-      expect((await report(params)).status).toBe(404);
+      const found = await report(params);
+      const figures = await call('GET', `/metrics/assignments/${body.id}?${new URLSearchParams(params)}`);
+      expect([found.status, found.body]).toMatchObject([404, { message: figures.body.message }]);
+      expect(found.body.message).toMatch(/^The assignment did not exist at this time\./);
     }
   });
 });
