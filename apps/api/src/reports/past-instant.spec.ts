@@ -89,7 +89,8 @@ describe('requesting a report for a past instant', () => {
     });
     const report = (params: object) => request({ assignmentId: body.id, ...params }, 'assignment-compliance');
     expect((await report({})).status).toBe(202);
-    for (const params of [{ asOf: hours(-1) }, { knownAt: hours(-1) }]) {
+    for (const name of ['asOf', 'knownAt']) {
+      const params = { [name]: hours(-1) };
       const found = await report(params);
       const figures = await call('GET', `/metrics/assignments/${body.id}?${new URLSearchParams(params)}`);
       expect([found.status, found.body]).toMatchObject([404, { message: figures.body.message }]);

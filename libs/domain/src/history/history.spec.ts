@@ -440,5 +440,7 @@ test.each([
   });
   const [name] = Object.keys(requested);
   const first = { [name!]: '1970-01-01T00:00:00.000Z' };
-  await expect(db.tenancy.figures(org, first, readTrainingMetrics)).resolves.toMatchObject({ figures: { eligible: 0 } });
+  await expect(db.tenancy.figures(org, first, readTrainingMetrics)).resolves.toMatchObject({
+    figures: { eligible: 0 },
+  });
 });
