@@ -12,6 +12,7 @@ export * from './evidence.js';
 export * from './exemptions.js';
 export * from './framework-packs.js';
 export * from './id.js';
+export * from './import-mappings.js';
 export * from './imports.js';
 export * from './instant.js';
 export * from './invitations.js';

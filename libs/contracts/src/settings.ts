@@ -7,6 +7,7 @@ import { flag } from './page.js';
 import { jobFunction } from './people.js';
 import { secondFactorGroups } from './second-factor.js';
 import { name, text } from './text.js';
+import { isTimeZone } from './time-zone.js';
 
 /** Limits of the coverage threshold, in percent (docs/domain.md, section 3.4). */
 export const THRESHOLD_PERCENT = { min: 50, max: 100 } as const;
@@ -39,18 +40,6 @@ export const eligibilityRules = {
     .boolean()
     .describe('Whether only learners who work on bespoke or custom software are eligible'),
 };
-
-/** Checks that a time zone name such as `Europe/Berlin` or `UTC` is known. Offsets are not accepted. */
-export function isTimeZone(zone: string): boolean {
-  // An offset such as +01:00 has no daylight saving time.
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const secondFactorFor = z
   .enum(secondFactorGroups)
