@@ -6,44 +6,79 @@ import { isTimeZone } from './time-zone.js';
 
 /** Kinds of records that tables contain. xAPI statements are not tables. */
 export const importTableKinds = importFileKinds.filter((kind) => kind !== 'xapi');
+export type ImportTableKind = (typeof importTableKinds)[number];
 
 const column = text(1_000, 1);
 const value = text(20_000);
 
-/** Where a field gets its value: from a column, or the same value for every row. */
-export const importFieldSource = z.union([z.strictObject({ column }), z.strictObject({ value })]);
+/** Where a field gets its value: from a column, from several columns joined with spaces, or the same for every row. */
+export const importFieldSource = z.union([
+  z.strictObject({ column }),
+  z.strictObject({ columns: z.array(column).min(2).max(10) }),
+  z.strictObject({ value }),
+]);
 export type ImportFieldSource = z.infer<typeof importFieldSource>;
 
-/** A column that holds the outcome of one topic for the person of the row, as in a grade report. */
+/** The columns that hold the outcome of one topic for the person of the row, as in a grade report. */
 export const importTopicColumn = z.strictObject({
+  /** The topic, or a name that `values` maps to a topic. */
   topic: value,
   score: column.optional(),
   result: column.optional(),
   completedAt: column.optional(),
 });
+export type ImportTopicColumn = z.infer<typeof importTopicColumn>;
+
+/** Orders of day, month and year in dates of digits. */
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 
 /**
  * How the rows of a table become records. Fields that are not mapped keep their stored values. The order of processing
  * is: source, `values`, then dates, scores and results.
  */
-export const importMapping = z.strictObject({
-  kind: z.enum(importTableKinds),
-  /** By field, for example `email`. The fields of each kind are those of its CSV file. */
-  fields: z.record(text(100, 1), importFieldSource),
-  /** Columns that are not imported. A column that is neither mapped nor ignored is an error. */
-  ignoredColumns: z.array(column).max(2_000).default([]),
-  /** By field: what a value of the file means, regardless of case. Null leaves the row out. */
-  values: z.record(text(100, 1), z.record(value, value.nullable())).default({}),
-  topicColumns: z.array(importTopicColumn).max(1_000).default([]),
-  /** Order of day, month and year in dates such as 03/04/2026; null if the file has only ISO 8601 or Excel dates. */
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable().default(null),
-  /** IANA time zone of dates and times without one. */
-  timeZone: z.string().max(100).refine(isTimeZone, validation.timeZone).default('UTC'),
-  /** Whether a comma separates the decimals of a number. */
-  decimalComma: z.boolean().default(false),
-  /** The score that counts as 100 %. */
-  scoreMax: z.number().positive().max(1_000_000).default(100),
-  /** What a completion without a score is: left out and counted, or passed. */
-  unscoredCompletions: z.enum(['left_out', 'passed']).default('left_out'),
-});
+export const importMapping = z
+  .strictObject({
+    kind: z.enum(importTableKinds),
+    /** By field, for example `email`. `importFields` lists the fields of each kind. */
+    fields: z.record(text(100, 1), importFieldSource),
+    /** Columns that are not imported. A column that is neither mapped nor ignored is an error. */
+    ignoredColumns: z.array(column).max(2_000).default([]),
+    /**
+     * By field: what a value of the file means, regardless of case. Null leaves the row out. A result is `passed`,
+     * `failed`, or `completed` (see `unscoredCompletions`).
+     */
+    values: z.record(text(100, 1), z.record(value, value.nullable())).default({}),
+    /** Attempts only: one attempt per row and entry, in place of the fields `topic`, `score` and `result`. */
+    topicColumns: z.array(importTopicColumn).max(1_000).default([]),
+    /** Order of day, month and year in dates such as 03/04/2026; null if the file has no such dates. */
+    dateOrder: z.enum(dateOrders).nullable().default(null),
+    /** First year of the dates that Excel stores as numbers. */
+    dateSystem: z.enum(['1900', '1904']).default('1900'),
+    /** IANA time zone of dates and times without one. */
+    timeZone: z.string().max(100).refine(isTimeZone, validation.timeZone).default('UTC'),
+    /** Whether a comma separates the decimals of a number. */
+    decimalComma: z.boolean().default(false),
+    /** The score that counts as 100 %. Scores such as `85 %` and `17/20` state their own maximum. */
+    scoreMax: z.number().positive().max(1_000_000).default(100),
+    /** What a completion without a score is: left out and counted, or passed. */
+    unscoredCompletions: z.enum(['left_out', 'passed']).default('left_out'),
+  })
+  .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.infer<typeof importMapping>;
+
+/** A mapping that Docket supplies for the files of another system. */
+export const builtInMapping = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(importTableKinds),
+    source: z.url().nullable().describe('Public description of the columns. Null if there is none'),
+    verified: z.boolean().describe('Whether the columns are those of a public sample'),
+  })
+  .meta({ id: 'BuiltInMapping' });
+export type BuiltInMapping = z.infer<typeof builtInMapping>;
+
+/** Why a row of a table, or a topic column of it, is not imported although it has no mistake. */
+export const leftOutReasons = ['value', 'not_attempted', 'unscored_completion'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];

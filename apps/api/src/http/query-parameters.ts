@@ -1,4 +1,4 @@
-import { DocketError, errorMessages } from '@docket/contracts';
+import { closestOf, DocketError, errorMessages } from '@docket/contracts';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
@@ -56,39 +56,14 @@ function requireKnown(names: readonly string[], known: readonly string[]): void 
       message:
         known.length === 0
           ? noQueryParameters(shortened(path))
-          : unknownParameter(shortened(path), closestOf(path, known), known.join(', ')),
+          : unknownParameter(shortened(path), closestOf(path, known)!, known.join(', ')),
     })),
   });
 }
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
-/** Maximum length of a name in a message, and of a name that is compared with the known names. */
+/** Maximum length of a name in a message. */
 const MAX_NAME = 50;
 
 const shortened = (name: string): string => name.toWellFormed().slice(0, MAX_NAME);
-
-/**
- * Returns the known name that a name is a misspelling of: the one with the smallest edit distance, ignoring case. Null if more
- * than a third of the characters differ.
- */
-export function closestOf(name: string, known: readonly string[]): string | null {
-  const wanted = shortened(name).toLowerCase();
-  const distances = known.map((each) => ({ each, distance: editDistance(wanted, each.toLowerCase()) }));
-  const { each, distance } = distances.reduce((best, next) => (next.distance < best.distance ? next : best));
-  return 3 * distance <= Math.max(wanted.length, each.length) ? each : null;
-}
-
-/** Returns the number of characters to insert, delete or replace to turn one text into another. */
-function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [row, character] of Array.from(from).entries()) {
-    const current = [row + 1];
-    for (let at = 0; at < to.length; at++) {
-      const replaced = previous[at]! + (character === to[at] ? 0 : 1);
-      current.push(Math.min(replaced, previous[at + 1]! + 1, current[at]! + 1));
-    }
-    previous = current;
-  }
-  return previous[to.length]!;
-}
