@@ -139,5 +139,5 @@ export * from './training/training-metrics.js';
 export * from './training/training-people.js';
 export * from './training/training-leavers.js';
 export * from './assignments/closed-assignments.js';
-export { monthEnds, quarterEnds } from './history/calendar.js';
+export { localInstants, monthEnds, quarterEnds } from './history/calendar.js';
 export { entities } from './entities.js';

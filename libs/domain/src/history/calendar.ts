@@ -40,19 +40,28 @@ const monthOf = (instant: number): { year: number; month: number } => {
  * starts after the change; if it repeats midnight, the month starts at the first one.
  * @param month from January, 0; other months count from the year
  */
-export function monthStart(year: number, month: number, timeZone: string): number {
+export const monthStart = (year: number, month: number, timeZone: string): number =>
+  localInstants(timeZone)(Date.UTC(year, month));
+
+/**
+ * Returns a function that returns the instant of a local time, both in milliseconds, the local time as if it were UTC. A time
+ * that a change of the clocks skips is the first instant after the change; a repeated one is the first of the two.
+ */
+export function localInstants(timeZone: string): (local: number) => number {
   const clock = clockOf(timeZone);
-  const midnight = Date.UTC(year, month);
-  const offsets = [midnight - MAX_OFFSET, midnight + MAX_OFFSET].map((instant) => clock(instant) - instant);
-  const instants = offsets
-    .map((offset) => midnight - offset)
-    .filter((instant) => clock(instant) === midnight);
-  if (instants.length > 0) return Math.min(...instants);
-  // Midnight is skipped: the change of the clocks lies between an earlier and a later local time.
-  let [earlier, later] = [midnight - MAX_OFFSET, midnight + MAX_OFFSET];
+  return (local) => {
+    const offsets = [local - MAX_OFFSET, local + MAX_OFFSET].map((instant) => clock(instant) - instant);
+    const instants = offsets.map((offset) => local - offset).filter((instant) => clock(instant) === local);
+    return instants.length > 0 ? Math.min(...instants) : firstAfter(local, clock);
+  };
+}
+
+/** Returns the instant of the change of the clocks that skips a local time. */
+function firstAfter(local: number, clock: (instant: number) => number): number {
+  let [earlier, later] = [local - MAX_OFFSET, local + MAX_OFFSET];
   while (later - earlier > 1) {
     const middle = Math.floor((earlier + later) / 2);
-    if (clock(middle) < midnight) earlier = middle;
+    if (clock(middle) < local) earlier = middle;
     else later = middle;
   }
   return later;

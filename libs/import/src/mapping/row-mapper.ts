@@ -1,0 +1,153 @@
+import {
+  importFields,
+  normalizedKey,
+  type ImportFieldSource,
+  type ImportMapping,
+  type LeftOutReason,
+} from '@docket/contracts';
+import type { TableRow } from '../tables/table.js';
+import { attemptOf } from './attempt-outcome.js';
+import { dateReader, type ReadInstant, type Unreadable } from './dates.js';
+import { isNoScore, readScore } from './scores.js';
+
+/** A field of a row that cannot be read, and how to correct it. */
+export interface FieldProblem {
+  field: string;
+  reason: string;
+}
+
+/** A row that is not imported although it has no mistake. `field` and `value` are set if a value leaves it out. */
+export interface LeftOut {
+  reason: LeftOutReason;
+  field?: string;
+  value?: string;
+}
+
+/** A row of a table after its mapping: the fields of a record, or why it is left out, or all its problems. */
+export type MappedRecord =
+  { values: Record<string, string> } | { leftOut: LeftOut } | { problems: FieldProblem[] };
+
+/** The values of a row by field after `values`, and the dates and scores in them. */
+export interface ReadRow {
+  texts: Record<string, string>;
+  instants: Record<string, ReadInstant>;
+}
+
+type Cells = readonly string[];
+
+/** How a record of a row gets its fields. */
+interface RecordSources {
+  fields: ReadonlyMap<string, (cells: Cells) => string>;
+  /** Whether `completedAt` shows by itself that the person completed the topic, unlike a date that every row has. */
+  showsCompletion: boolean;
+}
+
+/**
+ * Returns a function from a row of a table to its records: one, or with `topicColumns` one per topic column. Their `values` are
+ * those of the CSV file of the kind: instants in ISO 8601 UTC, scores in percent. The other checks are those of the kind.
+ * @param mapping valid for the columns (`validateMapping`)
+ */
+export function rowMapper(
+  mapping: ImportMapping,
+  columns: readonly string[],
+): (row: TableRow) => MappedRecord[] {
+  const records = sourcesOfRecords(mapping, columns);
+  const meanings = new Map(
+    Object.entries(mapping.values).map(([field, values]) => [field, meaningsOf(values)]),
+  );
+  const readFields = fieldReader(mapping);
+
+  const toRecord = ({ fields, showsCompletion }: RecordSources, cells: Cells): MappedRecord => {
+    const texts: Record<string, string> = {};
+    for (const [field, source] of fields) {
+      const text = source(cells);
+      const meaning = meanings.get(field)?.get(valueKey(text));
+      if (meaning === null) return { leftOut: { reason: 'value', field, value: text } };
+      texts[field] = meaning ?? text;
+    }
+    const isAttempt = mapping.kind === 'attempts';
+    if (isAttempt && isNotAttempted(texts, showsCompletion)) return { leftOut: { reason: 'not_attempted' } };
+    const { row, problems } = readFields(texts);
+    if (isAttempt) return attemptOf(row, problems, mapping);
+    return problems.length > 0 ? { problems } : { values: row.texts };
+  };
+
+  return ({ cells, problem }) =>
+    problem === undefined
+      ? records.map((sources) => toRecord(sources, cells))
+      : [{ problems: [{ field: '(row)', reason: problem }] }];
+}
+
+/** Returns the sources of each record of a row. */
+function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): RecordSources[] {
+  const indexes = new Map(columns.map((column, index) => [column, index]));
+  const cell = (column: string) => {
+    const index = indexes.get(column);
+    if (index === undefined) throw new Error(`The table has no column ${column}`);
+    return (cells: Cells) => cells[index] ?? '';
+  };
+  const sourceOf = (source: ImportFieldSource) => {
+    if ('value' in source) return () => source.value;
+    if ('column' in source) return cell(source.column);
+    const parts = source.columns.map(cell);
+    return (cells: Cells) => joined(parts.map((part) => part(cells)));
+  };
+  const { fields, topicColumns } = mapping;
+  const common = Object.entries(fields).map(([field, source]) => [field, sourceOf(source)] as const);
+  if (topicColumns.length === 0) {
+    const { completedAt } = fields;
+    return [
+      { fields: new Map(common), showsCompletion: completedAt !== undefined && !('value' in completedAt) },
+    ];
+  }
+  return topicColumns.map(({ topic, ...own }) => {
+    const ofTopic = Object.entries(own).map(([field, column]) => [field, cell(column)] as const);
+    return {
+      fields: new Map([...common, ['topic', () => topic] as const, ...ofTopic]),
+      showsCompletion: own.completedAt !== undefined,
+    };
+  });
+}
+
+const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(' ');
+
+/** Returns the form of a value in which `values` are compared: regardless of case and characters that are not displayed. */
+export const valueKey = (value: string): string => normalizedKey(value).replace(/\s+/g, ' ').toLowerCase();
+
+const meaningsOf = (values: Record<string, string | null>): Map<string, string | null> =>
+  new Map(Object.entries(values).map(([value, meaning]) => [valueKey(value), meaning]));
+
+/** Returns whether a row has neither a score, nor a result, nor a completion. */
+const isNotAttempted = (
+  { score = '', result = '', completedAt = '' }: Record<string, string>,
+  showsCompletion: boolean,
+): boolean => isNoScore(score) && result === '' && !(showsCompletion && completedAt !== '');
+
+/** Returns a function that reads the dates and scores of a row. An empty field stays empty. */
+function fieldReader(mapping: ImportMapping) {
+  const readDate = dateReader(mapping);
+  const types = new Map(importFields[mapping.kind].map(({ name, type }) => [name, type]));
+
+  return (texts: Record<string, string>): { row: ReadRow; problems: FieldProblem[] } => {
+    const row: ReadRow = { texts: { ...texts }, instants: {} };
+    const problems: FieldProblem[] = [];
+    const refuse = (field: string, { problem }: Unreadable) => problems.push({ field, reason: problem });
+    for (const [field, text] of Object.entries(texts)) {
+      const type = types.get(field);
+      if (text === '') continue;
+      if (type === 'instant' || type === 'day') {
+        const read = readDate(text);
+        if ('problem' in read) refuse(field, read);
+        else {
+          row.instants[field] = read;
+          row.texts[field] = read.instant;
+        }
+      } else if (type === 'score') {
+        const read = isNoScore(text) ? { score: '' } : readScore(text, mapping);
+        if ('problem' in read) refuse(field, read);
+        else row.texts[field] = read.score;
+      }
+    }
+    return { row, problems };
+  };
+}

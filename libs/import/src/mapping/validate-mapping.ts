@@ -1,0 +1,160 @@
+import { closestOf, importFields, type ImportField, type ImportMapping } from '@docket/contracts';
+import { mappingMessages } from './messages.js';
+import { valueKey } from './row-mapper.js';
+
+/** A mistake of a mapping. `path` is the position in the mapping, for example `fields.email`. */
+export interface MappingIssue {
+  path: string;
+  message: string;
+}
+
+/** Fields that each topic column has in place of the row. `completedAt` may be common to all. */
+const TOPIC_COLUMN_FIELDS = ['topic', 'score', 'result'];
+
+/** Returns all mistakes of a mapping for a table with these columns; an empty list if it can be applied. */
+export function validateMapping(mapping: ImportMapping, columns: readonly string[]): MappingIssue[] {
+  const known = importFields[mapping.kind];
+  return [
+    ...unknownFields(mapping, known),
+    ...columnIssues(mapping, columns),
+    ...topicColumnIssues(mapping),
+    ...missingFields(mapping, known, columns),
+    ...valueIssues(mapping, known),
+  ];
+}
+
+/** Returns every column that a mapping reads, with its position in the mapping. */
+export function mappedColumns(
+  mapping: Pick<ImportMapping, 'fields' | 'topicColumns'>,
+): [path: string, column: string][] {
+  return [
+    ...Object.entries(mapping.fields).flatMap(([field, source]) => {
+      const columns = 'columns' in source ? source.columns : 'column' in source ? [source.column] : [];
+      return columns.map((column): [string, string] => [`fields.${field}`, column]);
+    }),
+    ...mapping.topicColumns.flatMap(({ topic: _, ...own }, index) =>
+      Object.entries(own).map(([field, column]): [string, string] => [
+        `topicColumns.${index}.${field}`,
+        column,
+      ]),
+    ),
+  ];
+}
+
+function unknownFields(
+  { fields, values, kind }: ImportMapping,
+  known: readonly ImportField[],
+): MappingIssue[] {
+  const names = known.map(({ name }) => name);
+  const of = (part: string, used: string[]) =>
+    used
+      .filter((field) => !names.includes(field))
+      .map((field) => ({
+        path: `${part}.${field}`,
+        message: mappingMessages.unknownField(field, kind, closestOf(field, names)!),
+      }));
+  return [...of('fields', Object.keys(fields)), ...of('values', Object.keys(values))];
+}
+
+function columnIssues(mapping: ImportMapping, columns: readonly string[]): MappingIssue[] {
+  const used = mappedColumns(mapping);
+  const mapped = new Set(used.map(([, column]) => column));
+  const ignored = new Set(mapping.ignoredColumns);
+  const repeated = new Set(columns.filter((column, index) => columns.indexOf(column) !== index));
+  const named: [string, string][] = [
+    ...used,
+    ...[...ignored].map((column): [string, string] => ['ignoredColumns', column]),
+  ];
+  return [
+    ...named
+      .filter(([, column]) => !columns.includes(column))
+      .map(([path, column]) => ({
+        path,
+        message: mappingMessages.unknownColumn(column, closestOf(column, columns) ?? ''),
+      })),
+    ...used
+      .filter(([, column]) => repeated.has(column))
+      .map(([path, column]) => ({ path, message: mappingMessages.repeatedColumn(column) })),
+    ...[...ignored]
+      .filter((column) => mapped.has(column))
+      .map((column) => ({ path: 'ignoredColumns', message: mappingMessages.usedAndIgnored(column) })),
+    ...[...new Set(columns)]
+      .filter((column) => column !== '' && !mapped.has(column) && !ignored.has(column))
+      .map((column) => ({ path: 'ignoredColumns', message: mappingMessages.unusedColumn(column) })),
+  ];
+}
+
+function topicColumnIssues({ kind, fields, topicColumns }: ImportMapping): MappingIssue[] {
+  if (topicColumns.length === 0) return [];
+  if (kind !== 'attempts')
+    return [{ path: 'topicColumns', message: mappingMessages.topicColumnsOfOtherKind }];
+  const topics = topicColumns.map(({ topic }) => valueKey(topic));
+  return [
+    // A mapped ID would be the same for every topic of the row.
+    ...['id', ...TOPIC_COLUMN_FIELDS]
+      .filter((field) => fields[field] !== undefined)
+      .map((field) => ({ path: `fields.${field}`, message: mappingMessages.topicAndTopicColumns(field) })),
+    ...topicColumns.flatMap(({ topic, score, result, completedAt }, index) => [
+      ...((score ?? result ?? completedAt) === undefined
+        ? [{ path: `topicColumns.${index}`, message: mappingMessages.emptyTopicColumn(topic) }]
+        : []),
+      ...(topics.indexOf(topics[index]!) < index
+        ? [{ path: `topicColumns.${index}.topic`, message: mappingMessages.repeatedTopic(topic) }]
+        : []),
+    ]),
+  ];
+}
+
+/** The fields that must be mapped. An attempt without an ID gets one, and topic columns have their own fields. */
+export function missingFieldNames({
+  fields,
+  topicColumns,
+  kind,
+}: Pick<ImportMapping, 'fields' | 'topicColumns' | 'kind'>): string[] {
+  const perTopic = topicColumns.length > 0;
+  const everyTopicHasDate = perTopic && topicColumns.every(({ completedAt }) => completedAt !== undefined);
+  return importFields[kind]
+    .filter(({ name, required }) => required && fields[name] === undefined)
+    .map(({ name }) => name)
+    .filter((name) => !(kind === 'attempts' && name === 'id'))
+    .filter((name) => !(perTopic && (name === 'topic' || (name === 'completedAt' && everyTopicHasDate))));
+}
+
+function missingFields(
+  mapping: ImportMapping,
+  known: readonly ImportField[],
+  columns: readonly string[],
+): MappingIssue[] {
+  const mapped = new Set(mappedColumns(mapping).map(([, column]) => column));
+  const free = columns.filter((column) => column !== '' && !mapped.has(column)).slice(0, 20);
+  return missingFieldNames(mapping).map((field) => ({
+    path: `fields.${field}`,
+    message: mappingMessages.requiredField(field, free.join(', ') || '–'),
+  }));
+}
+
+/** Results of a mapping: those of attempts, and a completion whose meaning `unscoredCompletions` decides. */
+const MAPPED_RESULTS = ['passed', 'failed', 'completed'];
+
+function valueIssues(
+  { fields, values, topicColumns }: ImportMapping,
+  known: readonly ImportField[],
+): MappingIssue[] {
+  return Object.entries(values).flatMap(([field, meanings]) => {
+    const definition = known.find(({ name }) => name === field);
+    const allowed = field === 'result' ? MAPPED_RESULTS : definition?.choices;
+    const isMapped =
+      fields[field] !== undefined || (topicColumns.length > 0 && TOPIC_COLUMN_FIELDS.includes(field));
+    return [
+      ...(isMapped || !definition
+        ? []
+        : [{ path: `values.${field}`, message: mappingMessages.valuesOfUnmappedField(field) }]),
+      ...Object.entries(meanings)
+        .filter(([, meaning]) => meaning !== null && allowed && !allowed.includes(meaning.toLowerCase()))
+        .map(([value, meaning]) => ({
+          path: `values.${field}.${value}`,
+          message: mappingMessages.invalidChoice(field, meaning!, allowed!.join(', ')),
+        })),
+    ];
+  });
+}
