@@ -26,6 +26,8 @@ export const importTopicColumn = z.strictObject({
   score: column.optional(),
   result: column.optional(),
   completedAt: column.optional(),
+  /** The score that counts as 100 %, if it differs from that of the mapping. */
+  scoreMax: z.number().positive().max(1_000_000).optional(),
 });
 export type ImportTopicColumn = z.infer<typeof importTopicColumn>;
 

@@ -38,5 +38,6 @@ export * from './second-factor.js';
 export * from './settings.js';
 export * from './teams.js';
 export * from './text.js';
+export * from './time-zone.js';
 export * from './values.js';
 export * from './statements.js';

@@ -40,6 +40,7 @@ interface RecordSources {
   fields: ReadonlyMap<string, (cells: Cells) => string>;
   /** Whether `completedAt` shows by itself that the person completed the topic, unlike a date that every row has. */
   showsCompletion: boolean;
+  scoreMax: number;
 }
 
 /**
@@ -57,7 +58,7 @@ export function rowMapper(
   );
   const readFields = fieldReader(mapping);
 
-  const toRecord = ({ fields, showsCompletion }: RecordSources, cells: Cells): MappedRecord => {
+  const toRecord = ({ fields, showsCompletion, scoreMax }: RecordSources, cells: Cells): MappedRecord => {
     const texts: Record<string, string> = {};
     for (const [field, source] of fields) {
       const text = source(cells);
@@ -67,7 +68,7 @@ export function rowMapper(
     }
     const isAttempt = mapping.kind === 'attempts';
     if (isAttempt && isNotAttempted(texts, showsCompletion)) return { leftOut: { reason: 'not_attempted' } };
-    const { row, problems } = readFields(texts);
+    const { row, problems } = readFields(texts, scoreMax);
     if (isAttempt) return attemptOf(row, problems, mapping);
     return problems.length > 0 ? { problems } : { values: row.texts };
   };
@@ -92,19 +93,21 @@ function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): R
     const parts = source.columns.map(cell);
     return (cells: Cells) => joined(parts.map((part) => part(cells)));
   };
-  const { fields, topicColumns } = mapping;
+  const { fields, topicColumns, scoreMax } = mapping;
   const common = Object.entries(fields).map(([field, source]) => [field, sourceOf(source)] as const);
   if (topicColumns.length === 0) {
     const { completedAt } = fields;
-    return [
-      { fields: new Map(common), showsCompletion: completedAt !== undefined && !('value' in completedAt) },
-    ];
+    const showsCompletion = completedAt !== undefined && !('value' in completedAt);
+    return [{ fields: new Map(common), showsCompletion, scoreMax }];
   }
-  return topicColumns.map(({ topic, ...own }) => {
-    const ofTopic = Object.entries(own).map(([field, column]) => [field, cell(column)] as const);
+  return topicColumns.map(({ topic, scoreMax: ownMax, ...own }) => {
+    const ofTopic = Object.entries(own).flatMap(([field, column]) =>
+      column === undefined ? [] : [[field, cell(column)] as const],
+    );
     return {
       fields: new Map([...common, ['topic', () => topic] as const, ...ofTopic]),
       showsCompletion: own.completedAt !== undefined,
+      scoreMax: ownMax ?? scoreMax,
     };
   });
 }
@@ -125,10 +128,11 @@ const isNotAttempted = (
 
 /** Returns a function that reads the dates and scores of a row. An empty field stays empty. */
 function fieldReader(mapping: ImportMapping) {
+  const { decimalComma } = mapping;
   const readDate = dateReader(mapping);
   const types = new Map(importFields[mapping.kind].map(({ name, type }) => [name, type]));
 
-  return (texts: Record<string, string>): { row: ReadRow; problems: FieldProblem[] } => {
+  return (texts: Record<string, string>, scoreMax: number): { row: ReadRow; problems: FieldProblem[] } => {
     const row: ReadRow = { texts: { ...texts }, instants: {} };
     const problems: FieldProblem[] = [];
     const refuse = (field: string, { problem }: Unreadable) => problems.push({ field, reason: problem });
@@ -143,7 +147,7 @@ function fieldReader(mapping: ImportMapping) {
           row.texts[field] = read.instant;
         }
       } else if (type === 'score') {
-        const read = isNoScore(text) ? { score: '' } : readScore(text, mapping);
+        const read = isNoScore(text) ? { score: '' } : readScore(text, { decimalComma, scoreMax });
         if ('problem' in read) refuse(field, read);
         else row.texts[field] = read.score;
       }

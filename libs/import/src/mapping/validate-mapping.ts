@@ -32,11 +32,10 @@ export function mappedColumns(
       const columns = 'columns' in source ? source.columns : 'column' in source ? [source.column] : [];
       return columns.map((column): [string, string] => [`fields.${field}`, column]);
     }),
-    ...mapping.topicColumns.flatMap(({ topic: _, ...own }, index) =>
-      Object.entries(own).map(([field, column]): [string, string] => [
-        `topicColumns.${index}.${field}`,
-        column,
-      ]),
+    ...mapping.topicColumns.flatMap(({ score, result, completedAt }, index) =>
+      Object.entries({ score, result, completedAt }).flatMap(([field, column]): [string, string][] =>
+        column === undefined ? [] : [[`topicColumns.${index}.${field}`, column]],
+      ),
     ),
   ];
 }

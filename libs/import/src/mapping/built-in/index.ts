@@ -1,0 +1,29 @@
+import type { BuiltInShape } from './built-in.js';
+import { cornerstone } from './cornerstone.js';
+import { docebo } from './docebo.js';
+import { hrRoster } from './hr-roster.js';
+import { linkedInLearning } from './linkedin-learning.js';
+import { litmos } from './litmos.js';
+import { moodleCompletion } from './moodle-completion.js';
+import { moodleGrades } from './moodle-grades.js';
+import { secureCodeWarrior } from './secure-code-warrior.js';
+import { successFactors } from './successfactors.js';
+import { talentLms } from './talentlms.js';
+import { totara } from './totara.js';
+import { workday } from './workday.js';
+
+/** The built-in mappings in the order in which they are tried: a file that fits several is the first of them. */
+export const builtInShapes: readonly BuiltInShape[] = [
+  moodleCompletion,
+  moodleGrades,
+  totara,
+  litmos,
+  linkedInLearning,
+  cornerstone,
+  successFactors,
+  secureCodeWarrior,
+  docebo,
+  talentLms,
+  workday,
+  hrRoster,
+];

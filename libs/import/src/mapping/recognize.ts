@@ -1,0 +1,128 @@
+import {
+  importFields,
+  importMapping,
+  importTableKinds,
+  type ImportMapping,
+  type ImportTableKind,
+} from '@docket/contracts';
+import { kindOfFile } from '../import-file.js';
+import type { Table, TableRow } from '../tables/table.js';
+import { builtInShapes } from './built-in/index.js';
+import { mappingOfShape } from './built-in/built-in.js';
+import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
+import { suggestMapping } from './suggest-mapping.js';
+import { missingFieldNames, validateMapping } from './validate-mapping.js';
+
+/** Number of rows that are read to recognize a table. */
+const SAMPLE = 200;
+
+/** A mapping that an organization saved. */
+export interface SavedMapping {
+  id: string;
+  mapping: ImportMapping;
+}
+
+/** What a table holds, and how its rows become records. */
+export interface Recognition {
+  /** `own`: the columns are those of Docket's CSV files. `suggestion`: the columns and the first rows fit best. */
+  by: 'own' | 'saved' | 'built-in' | 'suggestion';
+  /** ID of the saved or built-in mapping. */
+  id: string | null;
+  mapping: ImportMapping;
+  /** Required fields for which a column or a value must be chosen. */
+  missing: string[];
+  /** The order of dates by the first rows. `mapping.dateOrder` is set if they settle it. */
+  dateOrder: DateOrderAnswer;
+}
+
+/** Recognizes a table from its columns and first rows. The name of the file decides only between kinds with the same columns. */
+export async function recognize(table: Table, saved: readonly SavedMapping[] = []): Promise<Recognition> {
+  const rows = await firstRows(table);
+  const found = byColumns(table, saved) ?? {
+    by: 'suggestion',
+    id: null,
+    mapping: suggestMapping(table.columns, rows),
+  };
+  const dateOrder = dateOrderOf(found.mapping, table.columns, rows);
+  const mapping = { ...found.mapping, dateOrder: chosenOrder(found.mapping, dateOrder) };
+  return { ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
+}
+
+async function firstRows(table: Table): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const row of table.rows()) {
+    if (row.problem === undefined) rows.push(row);
+    if (rows.length === SAMPLE) break;
+  }
+  return rows;
+}
+
+type Found = Pick<Recognition, 'by' | 'id' | 'mapping'>;
+
+function byColumns(table: Table, saved: readonly SavedMapping[]): Found | null {
+  const { columns } = table;
+  const same = saved.find(({ mapping }) => validateMapping(mapping, columns).length === 0);
+  if (same) return { by: 'saved', ...same };
+  const own = ownKind(table);
+  if (own) return { by: 'own', id: null, mapping: own };
+  for (const shape of builtInShapes) {
+    const mapping = mappingOfShape(shape, columns);
+    if (mapping) return { by: 'built-in', id: shape.id, mapping };
+  }
+  return null;
+}
+
+/** Returns the mapping of a table whose columns are those of a CSV file of Docket; null for other tables. */
+function ownKind({ name, columns }: Table): ImportMapping | null {
+  const present = columns.filter((column) => column !== '');
+  const kinds = importTableKinds.filter((kind) => hasColumnsOf(kind, present));
+  const kind = kinds.find((each) => each === kindOfFile(name.split(/[/\\]/).at(-1)!)) ?? kinds[0];
+  if (!kind) return null;
+  const fields = importFields[kind].flatMap((field) =>
+    present
+      .filter((column) => sameName(column, field.name))
+      .map((column) => [field.name, { column }] as const),
+  );
+  return importMapping.parse({ kind, fields: Object.fromEntries(fields) });
+}
+
+function hasColumnsOf(kind: ImportTableKind, columns: readonly string[]): boolean {
+  const fields = importFields[kind];
+  return (
+    columns.length > 0 &&
+    new Set(columns.map((column) => column.toLowerCase())).size === columns.length &&
+    columns.every((column) => fields.some((field) => sameName(column, field.name))) &&
+    fields.every(({ name, required }) => !required || columns.some((column) => sameName(column, name)))
+  );
+}
+
+const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Returns what the dates of some rows say about their order. @param mapping whose date fields are read */
+export function dateOrderOf(
+  mapping: ImportMapping,
+  columns: readonly string[],
+  rows: Iterable<TableRow>,
+): DateOrderAnswer {
+  const scan = new DateOrderScan();
+  const indexes = dateColumns(mapping).map((column) => columns.indexOf(column));
+  for (const { cells } of rows) for (const index of indexes) scan.add(cells[index] ?? '');
+  return scan.answer();
+}
+
+/** Returns the columns from which a mapping reads dates. */
+export function dateColumns({ kind, fields, topicColumns }: ImportMapping): string[] {
+  const ofFields = importFields[kind]
+    .filter(({ type }) => type === 'instant' || type === 'day')
+    .flatMap(({ name }) => {
+      const source = fields[name];
+      return source && 'column' in source ? [source.column] : [];
+    });
+  return [...ofFields, ...topicColumns.flatMap(({ completedAt }) => (completedAt ? [completedAt] : []))];
+}
+
+/** Returns the order of the mapping, unless the dates exclude it; otherwise the settled one, or null if a person must choose. */
+function chosenOrder({ dateOrder }: ImportMapping, answer: DateOrderAnswer): ImportMapping['dateOrder'] {
+  if (dateOrder !== null && answer.possible.includes(dateOrder)) return dateOrder;
+  return answer.state === 'settled' ? answer.order : null;
+}

@@ -1,0 +1,55 @@
+import { valueKey } from './row-mapper.js';
+
+/** What a state means: a result, a completion without one, or null if the row is not an attempt that was completed. */
+export type StateMeaning = 'passed' | 'failed' | 'completed' | null;
+
+/** States of learning management systems, in the languages of documents. */
+const states: readonly (readonly [StateMeaning, string])[] = [
+  ['passed', 'passed,pass,successful,success,bestanden,réussi,aprobado,başarılı,geçti,ناجح,合格'],
+  ['passed', 'completed (achieved pass grade)'],
+  ['failed', 'failed,fail,not passed,unsuccessful,nicht bestanden,échoué,échec,suspenso,no aprobado'],
+  ['failed', 'başarısız,kaldı,راسب,不合格,completed (did not achieve pass grade)'],
+  ['completed', 'completed,complete,finished,done,complete via rpl,abgeschlossen,beendet,erledigt'],
+  ['completed', 'terminé,achevé,complété,completado,finalizado,tamamlandı,مكتمل,完了,修了,受講済み'],
+  [null, 'not attempted,not started,not yet started,never accessed,not completed,incomplete,in progress'],
+  [null, 'started,enrolled,subscribed,registered,assigned,withdrawn,no show,cancelled,canceled,overdue'],
+  [null, 'past due,pending,pending approval,approved,exempt,expired,waiting,suspended,removed,denied'],
+  [null, 'nicht begonnen,nicht gestartet,nicht abgeschlossen,in bearbeitung,angemeldet,offen,überfällig'],
+  [null, 'non commencé,en cours,inscrit,non terminé,no iniciado,en curso,en progreso,no completado'],
+  [
+    null,
+    'başlamadı,devam ediyor,tamamlanmadı,لم يبدأ,قيد التقدم,غير مكتمل,未開始,未着手,進行中,受講中,未完了',
+  ],
+];
+
+const meanings: ReadonlyMap<string, StateMeaning> = new Map(
+  states.flatMap(([meaning, names]) => names.split(',').map((name) => [valueKey(name), meaning] as const)),
+);
+
+/** Returns what a state means; undefined if it is not known. */
+export const meaningOfState = (state: string): StateMeaning | undefined => meanings.get(valueKey(state));
+
+/**
+ * Returns the meanings of the states of a file, for `values.result`. States that are not known are missing.
+ * @param column whose name says what `true` and `false` mean, for example `Passed`
+ */
+export function suggestStates(column: string, found: Iterable<string>): Record<string, StateMeaning> {
+  const suggested: Record<string, StateMeaning> = {};
+  for (const state of found) {
+    const meaning = meaningOfFlag(column, state) ?? meaningOfState(state);
+    if (meaning !== undefined) suggested[state] = meaning === 'no' ? null : meaning;
+  }
+  return suggested;
+}
+
+/** Returns the meaning of `true` and `false` in the column of a state, where `no` is a row without an attempt. */
+function meaningOfFlag(column: string, value: string): 'passed' | 'failed' | 'completed' | 'no' | undefined {
+  const state = meaningOfState(column.replace(/^is /i, ''));
+  if (state !== 'passed' && state !== 'completed') return undefined;
+  if (TRUE.test(value)) return state;
+  if (!FALSE.test(value)) return undefined;
+  return state === 'passed' ? 'failed' : 'no';
+}
+
+const TRUE = /^(?:true|yes|y|1|ja|oui|sí|si|evet|نعم|はい)$/i;
+const FALSE = /^(?:false|no|n|0|nein|non|hayır|لا|いいえ)$/i;

@@ -1,0 +1,136 @@
+import {
+  importFields,
+  importMapping,
+  importTableKinds,
+  roles,
+  type ImportField,
+  type ImportFieldSource,
+  type ImportMapping,
+  type ImportTableKind,
+} from '@docket/contracts';
+import type { TableRow } from '../tables/table.js';
+import { splitDateTime } from './date-parts.js';
+import { numericDate, plainDigits } from './dates.js';
+import { headerName } from './header-name.js';
+import { isNoScore, readScore } from './scores.js';
+import { suggestStates } from './states.js';
+import { nameParts, namesOfField, OTHER_SUBJECT } from './synonyms.js';
+import { mappedColumns, missingFieldNames } from './validate-mapping.js';
+
+/** A column with the values of the first rows, without empty ones. */
+interface SampledColumn {
+  column: string;
+  name: string;
+  values: string[];
+}
+
+/** How well a column fits a field: its name is that of the field, a synonym, has a synonym in it, or only the values fit. */
+const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
+
+/**
+ * Returns the mapping that fits the columns and the first rows of a table best. Required fields without a column are not
+ * mapped; columns that fit no field are ignored.
+ */
+export function suggestMapping(columns: readonly string[], rows: readonly TableRow[]): ImportMapping {
+  const sampled = columns.map((column, index) => ({
+    column,
+    name: headerName(column),
+    values: rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== ''),
+  }));
+  const suggestions = importTableKinds.map((kind) => suggestForKind(kind, sampled));
+  return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
+}
+
+/** Kinds that other systems export. The others are only suggested if they fit better. */
+const usualKinds: readonly ImportTableKind[] = ['attempts', 'people'];
+
+/** Returns how well a mapping fits: a required field that is missing outweighs any optional ones. */
+function fitOf(mapping: ImportMapping): number {
+  const mapped = Object.keys(mapping.fields).length;
+  const usual = usualKinds.indexOf(mapping.kind);
+  const preference = usual === -1 ? 0 : usualKinds.length - usual;
+  return mapped * 10 - missingFieldNames(mapping).length * 25 + preference;
+}
+
+function suggestForKind(kind: ImportTableKind, sampled: readonly SampledColumn[]): ImportMapping {
+  const fields = assignColumns(kind, sampled);
+  if (kind === 'people' && !fields.name) Object.assign(fields, nameOfParts(sampled));
+  const used = new Set(mappedColumns({ fields, topicColumns: [] }).map(([, column]) => column));
+  return importMapping.parse({
+    kind,
+    fields,
+    ignoredColumns: [...new Set(sampled.map(({ column }) => column))].filter(
+      (column) => column !== '' && !used.has(column),
+    ),
+    values: statesOf(fields, sampled),
+  });
+}
+
+/** Assigns to each field the column that fits best, and each column to at most one field. */
+function assignColumns(
+  kind: ImportTableKind,
+  sampled: readonly SampledColumn[],
+): Record<string, ImportFieldSource> {
+  const pairs = importFields[kind]
+    .flatMap((field) => {
+      const names = namesOfField(kind, field.name);
+      return sampled.map((column) => ({ field, column, fit: fitOfColumn(field, names, column) }));
+    })
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit);
+  const fields: Record<string, ImportFieldSource> = {};
+  const used = new Set<string>();
+  for (const { field, column } of pairs) {
+    if (fields[field.name] || used.has(column.column)) continue;
+    fields[field.name] = { column: column.column };
+    used.add(column.column);
+  }
+  return fields;
+}
+
+function fitOfColumn(field: ImportField, names: readonly string[], column: SampledColumn): number {
+  const byContent = fitOfContent(field, column.values);
+  if (byContent === false) return 0;
+  if (column.name === names[0]) return SAME;
+  if (names.includes(column.name)) return SYNONYM;
+  if (OTHER_SUBJECT.test(column.name)) return 0;
+  if (names.some((name) => name.length > 3 && ` ${column.name} `.includes(` ${name} `))) return CONTAINS;
+  return byContent === true && field.type === 'email' ? CONTENT : 0;
+}
+
+/** Returns whether the values can be those of a field; null if they do not tell. */
+function fitOfContent({ name, type }: ImportField, values: readonly string[]): boolean | null {
+  const present = type === 'score' ? values.filter((value) => !isNoScore(value)) : values;
+  if (present.length === 0) return null;
+  // An administrator of another system is not one of Docket.
+  if (name === 'role') return present.every((value) => roles.some((role) => role === value.toLowerCase()));
+  const reads = readersOfType[type];
+  return reads ? present.filter(reads).length * 2 >= present.length : null;
+}
+
+const readersOfType: Partial<Record<ImportField['type'], (value: string) => boolean>> = {
+  email: (value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value),
+  instant: isDate,
+  day: isDate,
+  score: (value) => 'score' in readScore(value, { decimalComma: value.includes(','), scoreMax: 1_000_000 }),
+};
+
+function isDate(value: string): boolean {
+  const text = plainDigits(value.slice(0, 100));
+  return numericDate(text, '1900') !== null || splitDateTime(text) !== null;
+}
+
+/** Returns the source of the name of a person from columns with the first and the last name. */
+function nameOfParts(sampled: readonly SampledColumn[]): Record<string, ImportFieldSource> {
+  const find = (names: readonly string[]) => sampled.find(({ name }) => names.includes(name))?.column;
+  const [first, last] = [find(nameParts.first), find(nameParts.last)];
+  return first !== undefined && last !== undefined ? { name: { columns: [first, last] } } : {};
+}
+
+function statesOf(
+  { result }: Record<string, ImportFieldSource>,
+  sampled: readonly SampledColumn[],
+): ImportMapping['values'] {
+  const source = sampled.find(({ column }) => result && 'column' in result && result.column === column);
+  return source ? { result: suggestStates(source.column, new Set(source.values)) } : {};
+}
