@@ -49,8 +49,8 @@ export const importCommand: Command = {
         console.error(messages.imports.rejection(file, line, field, reason));
       }
       const rejected = outcome.files.reduce((sum, result) => sum + result.rejected, 0);
-      if (rejected > outcome.rejections.length)
-        console.error(messages.imports.moreRejections(rejected - outcome.rejections.length));
+      const listed = new Set(outcome.rejections.map(({ file, line }) => `${file}:${line}`)).size;
+      if (rejected > listed) console.error(messages.imports.moreRejections(rejected - listed));
       return outcome.ok ? 0 : 1;
     });
   },
@@ -66,6 +66,6 @@ function printProgress(progress: ImportProgress): void {
 }
 
 const summary = ({ file, ...counts }: ImportFileResult): string =>
-  counts.rejected > 0
-    ? messages.imports.fileRejected(file, counts.rejected, counts.rows)
-    : messages.imports.fileImported(file, counts);
+  counts.imported
+    ? messages.imports.fileImported(file, counts)
+    : messages.imports.fileRejected(file, counts.rejected, counts.rows);

@@ -168,7 +168,7 @@ export const imports = {
   folderMissing: 'Specify exactly one folder with the files to import.',
   folderNotFound: (folder: string) => `Folder "${folder}" not found. Check the path.`,
   folderEmpty: (folder: string) =>
-    `The folder "${folder}" contains no .csv, .json, .jsonl or .ndjson file. Check the path, or add the files.`,
+    `The folder "${folder}" contains no .csv, .tsv, .txt, .xlsx, .json, .jsonl, .ndjson, .zip or .gz file. Check the path, or add the files.`,
   stopped: 'The import was stopped. No row of the current file was imported.',
   failed:
     'An unexpected error occurred, so nothing of this file was imported. The error is printed above. Correct its cause, then import the file again.',
@@ -186,10 +186,12 @@ export const imports = {
       updated,
       unchanged,
       ignored,
-    }: Record<'rows' | 'created' | 'updated' | 'unchanged' | 'ignored', number>,
+      rejected,
+    }: Record<'rows' | 'created' | 'updated' | 'unchanged' | 'ignored' | 'rejected', number>,
   ) => {
     const parts = [`${created} created`, `${updated} updated`, `${unchanged} unchanged`];
-    if (ignored > 0) parts.push(`${ignored} ignored`);
+    if (ignored > 0) parts.push(`${ignored} left out`);
+    if (rejected > 0) parts.push(`${rejected} rejected`);
     return `${file}: ${count(rows, 'row')}, ${parts.join(', ')}`;
   },
 };

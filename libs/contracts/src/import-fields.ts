@@ -43,14 +43,25 @@ const optional = (...field: Parameters<typeof required>): ImportField => ({
   required: false,
 });
 
-const email = required('email', 'ada@example.com', 'E-mail address of the person.', { type: 'email' });
+/** Fields that name a person. A file with people has at least one of them. */
+export const importPersonFields = ['email', 'employeeNumber', 'account'];
+
+const person = [
+  optional('email', 'ada@example.com', 'E-mail address of the person. One of the first three is required.', {
+    type: 'email',
+  }),
+  optional('employeeNumber', '', 'Number of the person in the HR system.'),
+  optional('account', '', 'Account of the person in another system.'),
+  optional('accountIssuer', '', 'System of the account. Empty: any system.'),
+];
 const family = { type: 'choice', choices: families } as const;
 
 /** The fields of each kind, in the order of the template. */
 export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
   teams: [required('name', 'Payments', 'Name of the team.')],
   people: [
-    email,
+    ...person,
+    optional('emailAliases', '', 'Further e-mail addresses of the person.', { type: 'list' }),
     required('name', 'Ada Lovelace', 'Full name.'),
     optional('role', 'learner', 'Role in Docket. Default: learner.', { type: 'choice', choices: roles }),
     optional('team', 'Payments', 'Name of the team. Empty: no team.'),
@@ -102,6 +113,7 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
       choices: ['organization', 'team', 'person'],
     }),
     optional('scope', '', 'Name of the team or e-mail address of the person. Empty for the organization.'),
+    ...person.slice(1),
     optional('deadline', '2026-06-30T21:59:59Z', 'Deadline. Empty: nobody is ever overdue.', {
       type: 'instant',
     }),
@@ -124,7 +136,7 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
     }),
   ],
   exemptions: [
-    email,
+    ...person,
     optional('assignment', '2026-01', 'ID of the assignment. Empty for an item of a framework.'),
     optional('framework', '', 'ID of the framework.'),
     optional('item', '', 'ID of the item of the framework.'),
@@ -135,7 +147,7 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
   ],
   attempts: [
     required('id', 'A-1001', 'ID of the attempt in its source.'),
-    email,
+    ...person,
     required('topic', 'sql-injection', 'ID of the topic.'),
     required('completedAt', '2026-02-01T09:25:00Z', 'When the attempt was completed.', { type: 'instant' }),
     optional('score', '85.5', 'Score in percent. Either a score or a result is required.', { type: 'score' }),
@@ -153,7 +165,7 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
     optional('source', 'lms', 'System that assigned the ID. Default: csv.'),
   ],
   'scenario-progress': [
-    email,
+    ...person,
     required('scenario', 'leaked-token', 'ID of the scenario.'),
     required('status', 'completed', 'Status of the person.', {
       type: 'choice',

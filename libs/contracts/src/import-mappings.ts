@@ -80,7 +80,3 @@ export const builtInMapping = z
   })
   .meta({ id: 'BuiltInMapping' });
 export type BuiltInMapping = z.infer<typeof builtInMapping>;
-
-/** Why a row of a table, or a topic column of it, is not imported although it has no mistake. */
-export const leftOutReasons = ['value', 'not_attempted', 'unscored_completion'] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -36,16 +36,42 @@ export const unmappedObject = z.object({
 });
 export type UnmappedObject = z.infer<typeof unmappedObject>;
 
-/** Result of one file. A file with rejected rows is not imported at all: its `created` and `updated` are 0. */
+/** What happens to a file with rejected rows: nothing of it is imported, or the other rows are. */
+export const importRejectionPolicies = ['reject_file', 'keep_good_rows'] as const;
+export type ImportRejectionPolicy = (typeof importRejectionPolicies)[number];
+
+/**
+ * Why a row of a table, or a topic column of it, or an xAPI statement is not imported although it has no mistake:
+ * a value that is mapped to nothing, a topic that was not attempted, a completion without a score, or a statement that is
+ * not about an attempt.
+ */
+export const leftOutReasons = ['value', 'not_attempted', 'unscored_completion', 'other_statement'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** Encodings of text files that are recognized. */
+export const importEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type ImportEncoding = (typeof importEncodings)[number];
+
+/**
+ * Result of one file, or of one table of an archive or a workbook. Unless `imported` is true, nothing of it was imported
+ * and its `created` and `updated` are 0.
+ */
 export const importFileResult = z.object({
   file: z.string(),
   kind: z.enum(importFileKinds).nullable(),
+  /** How the bytes of a text file were read; null for workbooks and xAPI statements. */
+  encoding: z.enum(importEncodings).nullable(),
+  imported: z.boolean(),
   rows: z.int(),
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
-  /** xAPI statements that are not about an attempt. */
+  /** Records that were left out on purpose, the sum of `leftOut`. */
   ignored: z.int(),
+  leftOut: z.array(z.object({ reason: z.enum(leftOutReasons), rows: z.int() })),
+  /** Values for which records were left out, the most frequent first, at most 100 of them. */
+  leftOutValues: z.array(z.object({ field: z.string(), value: z.string(), rows: z.int() })),
+  /** Rejected rows; a row with several mistakes counts once. */
   rejected: z.int(),
   /** Objects of xAPI statements that name no topic, those with the most statements first. */
   unmapped: z.array(unmappedObject).optional(),

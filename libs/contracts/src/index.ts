@@ -4,7 +4,7 @@ export * from './assignments.js';
 export * from './audit-log-actions.js';
 export * from './audit-log.js';
 export * from './attempts.js';
-export * from './closest.js';
+export * from './similar-name.js';
 export * from './frameworks.js';
 export * from './content.js';
 export * from './email-address.js';

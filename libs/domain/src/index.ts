@@ -128,8 +128,10 @@ export { readUnmapped, statementRows } from './training/statements/statement-row
 export { auditScenarioEvents } from './training/scenario-events.sql.js';
 export { readPersonProgress, type PersonInstant } from './training/person-progress.js';
 export type { CountedAttempt } from './training/counted-attempt.sql.js';
+export type { RefusedRow, Refusals } from './training/refusals.js';
 export * from './training/score.js';
 export { sqlMessage } from './training/sql-message.js';
+export * from './training/staged-file.js';
 export * from './training/staged-rows.js';
 export { refreshStatistics } from './training/statistics.js';
 export { trackedItems } from './training/tracked-items.sql.js';

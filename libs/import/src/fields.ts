@@ -16,6 +16,7 @@ import {
 } from '@docket/contracts';
 import { truncateScore, type NamedPerson } from '@docket/domain';
 import { fieldMessages } from './messages.js';
+import type { Mistake } from './table-plan.js';
 
 /** A field is invalid; the message says how to correct it. */
 export class InvalidField extends Error {
@@ -30,45 +31,70 @@ export class InvalidField extends Error {
 /** Columns that name a person, in every kind of file with people. A file has at least one of them. */
 export const personFields = ['email', 'employeeNumber', 'account', 'accountIssuer'] as const;
 
+/** Characters that begin a new line. */
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
 /**
- * Reads and validates the fields of one row. An empty field counts as absent. Each method throws
- * InvalidField.
+ * Reads and validates the fields of one row. An empty field counts as absent. A field that is invalid is added to `mistakes`;
+ * its method returns a value that is not to be used.
  */
 export class Fields {
+  /** The first mistake of each invalid field. */
+  readonly mistakes: Mistake[] = [];
+
   constructor(private readonly values: Record<string, string | undefined>) {}
+
+  /** Adds a mistake of a field, unless the field has one. */
+  reject(field: string, reason: string): void {
+    if (this.isValid(field)) this.mistakes.push({ field, reason });
+  }
+
+  /** Returns whether fields that were read have no mistake. */
+  isValid(...fields: string[]): boolean {
+    return !this.mistakes.some(({ field }) => fields.includes(field));
+  }
 
   /** Returns whether the file has this column. A missing column leaves the stored values unchanged. */
   has(name: string): boolean {
     return this.values[name] !== undefined;
   }
 
-  optional(name: string, max = 20_000): string | null {
+  /** Reads a text in one line. */
+  optional(name: string, max?: number): string | null {
+    const value = this.optionalLines(name, max);
+    if (value !== null && LINE_BREAK.test(value)) this.reject(name, fieldMessages.lineBreak);
+    return value;
+  }
+
+  /** Reads a text that may have line breaks. */
+  optionalLines(name: string, max = 20_000): string | null {
     const value = this.values[name];
     if (value === undefined || value === '') return null;
-    return storableText(name, value, max);
+    return this.attempt(value, () => storableText(name, value, max));
   }
 
   text(name: string, max?: number): string {
-    const value = this.optional(name, max);
-    if (value === null || !isVisible(value)) throw new InvalidField(name, fieldMessages.required);
-    return value;
+    return this.required(name, this.optional(name, max));
+  }
+
+  lines(name: string, max?: number): string {
+    return this.required(name, this.optionalLines(name, max));
   }
 
   /** Reads a key that people type, in the form in which it is stored; null if the field is empty. */
   optionalKey(name: string, max?: number): string | null {
     const value = normalizedKey(this.optional(name) ?? '');
-    return (max === undefined ? value : storableText(name, value, max)) || null;
+    if (max === undefined) return value || null;
+    return this.attempt(value, () => storableText(name, value, max)) || null;
   }
 
   key(name: string, max?: number): string {
-    const value = this.optionalKey(name, max);
-    if (value === null || !isVisible(value)) throw new InvalidField(name, fieldMessages.required);
-    return value;
+    return this.required(name, this.optionalKey(name, max));
   }
 
   slug(name: string): string {
     const value = this.key(name, 300);
-    if (/\s/.test(value)) throw new InvalidField(name, fieldMessages.containsSpace(value));
+    if (/\s/.test(value)) this.reject(name, fieldMessages.containsSpace(shown(value)));
     return value;
   }
 
@@ -76,13 +102,13 @@ export class Fields {
   person(column = 'email'): NamedPerson {
     const address = this.optional(column);
     const named = {
-      email: address === null ? null : email(column, address),
+      email: address === null ? null : this.attempt('', () => email(column, address)),
       employee_number: this.optionalKey('employeeNumber', MAX_IDENTIFIER),
       account: this.optionalKey('account', MAX_IDENTIFIER),
     };
     if (Object.values(named).every((value) => value === null)) {
       const field = [column, ...personFields].find((name) => this.has(name));
-      throw new InvalidField(field ?? column, fieldMessages.required);
+      this.reject(field ?? column, fieldMessages.required);
     }
     return { ...named, account_issuer: this.optionalKey('accountIssuer', MAX_ISSUER) };
   }
@@ -90,7 +116,7 @@ export class Fields {
   /** Reads e-mail addresses separated like a list, without repetitions. */
   emails(name: string): string[] {
     const addresses = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
-    return addresses.map((address) => email(name, address));
+    return addresses.map((address) => this.attempt('', () => email(name, address)));
   }
 
   /** Reads the source of an attempt; "csv" if the field is empty. */
@@ -100,7 +126,8 @@ export class Fields {
 
   /** Reads the ID of an attempt in its source. */
   sourceId(name: string): string {
-    return sourceId(name, this.text(name));
+    const value = this.text(name);
+    return this.attempt(value, () => sourceId(name, value));
   }
 
   choice<T extends string>(name: string, choices: readonly T[], fallback?: T): T {
@@ -108,8 +135,8 @@ export class Fields {
       fallback === undefined ? this.text(name) : (this.optional(name) ?? fallback)
     ).toLowerCase();
     const found = choices.find((choice) => choice === value);
-    if (!found) throw new InvalidField(name, fieldMessages.unknownChoice(value, choices.join(', ')));
-    return found;
+    if (!found) this.reject(name, fieldMessages.unknownChoice(shown(value), choices.join(', ')));
+    return found ?? choices[0]!;
   }
 
   family(name: string): Family {
@@ -117,19 +144,19 @@ export class Fields {
   }
 
   instant(name: string): string {
-    return instant(name, this.text(name));
+    return this.instantOf(name, this.text(name));
   }
 
   optionalInstant(name: string): string | null {
     const value = this.optional(name);
-    return value === null ? null : instant(name, value);
+    return value === null ? null : this.instantOf(name, value);
   }
 
   /** Reads a date or an instant. A date means its start in UTC. */
   optionalDay(name: string): string | null {
     const value = this.optional(name);
     if (value === null) return null;
-    return instant(name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
+    return this.instantOf(name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
   }
 
   /** Reads a score, or null if the field is empty. */
@@ -137,7 +164,8 @@ export class Fields {
     const value = this.optional(name)?.replace(',', '.') ?? null;
     if (value === null) return null;
     if (!/^\d{1,3}(\.\d+)?$/.test(value) || Number(value) > 100) {
-      throw new InvalidField(name, fieldMessages.invalidScore(value));
+      this.reject(name, fieldMessages.invalidScore(shown(value)));
+      return null;
     }
     return truncateScore(value);
   }
@@ -147,7 +175,8 @@ export class Fields {
     const value = this.optional(name);
     if (value === null) return null;
     if (!/^\d{1,9}$/.test(value) || Number(value) > max) {
-      throw new InvalidField(name, fieldMessages.invalidDays(value.slice(0, 100), max));
+      this.reject(name, fieldMessages.invalidDays(shown(value), max));
+      return null;
     }
     return Number(value);
   }
@@ -161,7 +190,8 @@ export class Fields {
     const value = (this.optional(name) ?? String(fallback)).toLowerCase();
     if (['true', 'yes', '1'].includes(value)) return true;
     if (['false', 'no', '0'].includes(value)) return false;
-    throw new InvalidField(name, fieldMessages.invalidBoolean(value));
+    this.reject(name, fieldMessages.invalidBoolean(shown(value)));
+    return fallback;
   }
 
   /** Reads programming languages, separated like a list. */
@@ -181,11 +211,35 @@ export class Fields {
   cweIds(name: string): number[] {
     return this.list(name).map((item) => {
       const digits = /^(?:CWE-)?(\d{1,5})$/i.exec(item)?.[1];
-      if (!digits) throw new InvalidField(name, fieldMessages.invalidCwe(item));
+      if (!digits) this.reject(name, fieldMessages.invalidCwe(shown(item)));
       return Number(digits);
     });
   }
+
+  private required(name: string, value: string | null): string {
+    if (value === null || !isVisible(value)) this.reject(name, fieldMessages.required);
+    return value ?? '';
+  }
+
+  private instantOf(name: string, value: string): string {
+    return this.attempt('', () => instant(name, value));
+  }
+
+  /** Returns what `read` returns, or `fallback` if it throws InvalidField. */
+  private attempt<T>(fallback: T, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InvalidField)) throw error;
+      this.reject(error.field, error.message);
+      return fallback;
+    }
+  }
 }
+
+/** Returns the beginning of a value, for messages. */
+const shown = (value: string): string =>
+  value.length > 100 ? `${value.slice(0, 100)}…`.toWellFormed() : value;
 
 /**
  * Returns a text that PostgreSQL can store, of at most `max` UTF-16 code units.
@@ -208,7 +262,7 @@ export function sourceId(field: string, value: string): string {
 export function email(field: string, value: string): string {
   const address = storedEmail(storableText(field, value, MAX_EMAIL));
   const problem = emailProblem(value);
-  if (problem !== null) throw new InvalidField(field, fieldMessages.invalidEmail(value, problem));
+  if (problem !== null) throw new InvalidField(field, fieldMessages.invalidEmail(shown(value), problem));
   return address;
 }
 
@@ -222,7 +276,7 @@ const instantPattern =
  */
 export function instant(field: string, value: string): string {
   const parts = instantPattern.exec(value);
-  if (!parts) throw new InvalidField(field, fieldMessages.invalidInstant(value));
+  if (!parts) throw new InvalidField(field, fieldMessages.invalidInstant(shown(value)));
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone] = parts;
   const offset =
     zone!.toUpperCase() === 'Z' ? 'Z' : `${zone!.slice(0, 3)}:${zone!.replace(':', '').slice(3) || '00'}`;
@@ -232,9 +286,9 @@ export function instant(field: string, value: string): string {
   // Date.parse accepts February 31 as March 3.
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number.isNaN(millis) || Number(day) > days) {
-    throw new InvalidField(field, fieldMessages.nonexistentInstant(value));
+    throw new InvalidField(field, fieldMessages.nonexistentInstant(shown(value)));
   }
   const utc = utcInstant(millis);
-  if (utc === null) throw new InvalidField(field, fieldMessages.instantOutOfRange(value));
+  if (utc === null) throw new InvalidField(field, fieldMessages.instantOutOfRange(shown(value)));
   return utc;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { importFiles } from './import-files.js';
-import type { ImportSource } from './import-file.js';
+import type { ImportSource } from './import-source.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const run = (organizationId: string, files: Record<string, string | Uint8Array>,
 const allFiles: Record<string, string> = {
   'teams.csv': 'name\r\nPayments\r\n"Équipe ""Façade"""\r\n',
   'people.csv':
-    '\uFEFFemail;name;role;team;languages;joinedAt;leftAt\r\nada@x.example;"Lovelace;\r\nAda";learner;payments;java|go;2025-01-01;\r\n\r\nБоб@x.example;Боб;;;;2025-01-01;2025-06-01T10:00:00+02:00\r\n',
+    '\uFEFFemail;name;role;team;languages;joinedAt;leftAt\r\nada@x.example;"Lovelace; Ada";learner;payments;java|go;2025-01-01;\r\n\r\nБоб@x.example;Боб;;;;2025-01-01;2025-06-01T10:00:00+02:00\r\n',
   'topics.csv':
     'id\ttitle\tfamily\tmodule\tcweIds\nsql-injection\tSQL injection\tweb\ta03\tCWE-89|564\nhttps://lms.example/topics/xss\tXSS\tweb\ta03\t79\n',
   'scenarios.csv': 'id,title,family,module\nleaked-token,The leaked token,web,a03\n',
@@ -96,7 +96,7 @@ describe('a folder with every kind of file', () => {
     );
     expect(people).toEqual([
       {
-        name: 'Lovelace;\r\nAda',
+        name: 'Lovelace; Ada',
         email: 'ada@x.example',
         role: 'learner',
         languages: ['java', 'go'],
@@ -244,11 +244,18 @@ describe('rejected rows', () => {
     ['a missing column', 'people.csv', 'email\n', 1, 'name'],
     ['a repeated column', 'people.csv', 'email,name,name\n', 1, 'name'],
     ['an empty file', 'people.csv', '', 0, '(file)'],
-    ['Latin-1', 'people.csv', Buffer.from('email,name\na@b.c,Zo\xeb\n', 'latin1'), 2, '(file)'],
+    [
+      'damaged UTF-8',
+      'people.csv',
+      Buffer.from('email,name\na@b.c,Zo\xc3\xab\nb@b.c,Zo\xeb\n', 'latin1'),
+      3,
+      '(file)',
+    ],
     ['an unclosed quote', 'teams.csv', 'name\n"Payments\n', 2, '(row)'],
     ['a NUL character', 'teams.csv', 'name\nPay\u0000ments\n', 2, 'name'],
-    ['a truncated array', 'x.json', '[{"id":1},', 1, 'verb'],
-    ['invalid JSON', 'x.ndjson', '{"id":\n', 1, '(statement)'],
+    ['a truncated array', 'x.json', '[{"actor":{},"object":{}},', 1, 'verb'],
+    ['invalid JSON', 'x.ndjson', '{"actor":{},"verb":\n', 1, '(statement)'],
+    ['a list of other objects', 'x.json', '[{"id":1},', 1, '(file)'],
     [
       'a statement without a score',
       'x.ndjson',

@@ -1,28 +1,44 @@
 import {
   importFileKinds,
   type ImportFileKind,
-  type ImportFileResult,
   type ImportProgress,
   type ImportRejection,
+  type ImportRejectionPolicy,
 } from '@docket/contracts';
 import { recordAudit, refreshStatistics, type Actor, type Tenancy } from '@docket/domain';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  emptyResult,
-  FileImport,
-  kindOfFile,
-  MAX_REJECTIONS,
-  storable,
-  type ImportSource,
-} from './import-file.js';
-import { fileMessages } from './messages.js';
+import { emptyResult, FileImport, MAX_REJECTIONS, storable, type FileOutcome } from './import-file.js';
+import type { ImportSource } from './import-source.js';
+import { kindOfFile, planByColumns } from './plan-by-columns.js';
+import { recordsOfStatements, recordsOfTable, type RecordSource } from './record-source.js';
+import type { TablePlan } from './table-plan.js';
+import { openContents, type ImportContent } from './tables/open-contents.js';
+import type { Table } from './tables/table.js';
+import { TemporaryFolder } from './tables/temporary-folder.js';
+import { UnreadableFile } from './text-input.js';
 
 /** Options of an import. */
 export interface ImportOptions {
   /** The actor in the audit log. */
   actor: Actor;
+  /** What happens to a file with rejected rows. Default: nothing of it is imported. */
+  onRejected?: ImportRejectionPolicy;
+  /** Whether everything is checked and counted, and nothing is written. */
+  dryRun?: boolean;
+  /**
+   * Returns how a table is imported; null if it is not. Default: by its name and its columns, which must be those of its kind.
+   * @throws UnreadableFile if the table cannot be imported
+   */
+  plan?(table: Table): TablePlan | null | Promise<TablePlan | null>;
+  /** Returns the path for the rejected rows of a table, if the others are imported. The file is CSV. Default: no file is written. */
+  rejectedRows?(table: string): string;
+  /** Folder for temporary files, on a disk with space for the decompressed files. Default: that of the system. */
+  temporaryFolder?: string;
   signal?: AbortSignal;
   /** Called after every 5,000 rows, after every file, and at the end. */
   onProgress?(progress: ImportProgress): void;
@@ -36,104 +52,224 @@ export interface ImportOptions {
 /** The last progress event of an import. */
 export type ImportOutcome = Extract<ImportProgress, { type: 'done' }>;
 
-/** Thrown to roll back the transaction of a file with rejected rows. */
+/** Thrown to roll back a transaction. */
 class RolledBack extends Error {}
 
+/** A table or a file with statements, with the SHA-256 of the file that it is from; or why it cannot be imported. */
+type Input =
+  | { records: RecordSource; sha256: string }
+  | { name: string; kind: ImportFileKind | null; error: UnreadableFile };
+
 /**
- * Imports files in dependency order, each in its own transaction. A file with a rejected row is not imported
- * at all; the other files are, also if a file fails with an unexpected error. Importing the same files again changes nothing. Memory use does not depend on
- * the size of the files.
+ * Imports files in dependency order, each table in its own transaction. A table with a rejected row is not imported at all,
+ * unless `onRejected` says otherwise; the others are, also if a file fails with an unexpected error. Importing the same files
+ * again changes nothing. Memory use does not depend on the size of the files. A dry run checks each file as if those before it
+ * had been imported; its result has the numbers of rows that would be written.
  */
-export async function importFiles(
+export function importFiles(
   tenancy: Tenancy,
   organizationId: string,
   sources: ImportSource[],
   options: ImportOptions,
 ): Promise<ImportOutcome> {
-  const rank = (source: ImportSource) => {
-    const kind = kindOfFile(source.name);
+  return TemporaryFolder.use(options.temporaryFolder ?? tmpdir(), async (folder) => {
+    const inputs = inOrder(await openAll(sources, folder, options));
+    const by = { organizationId, email: options.actor.email };
+    const outcomes = await (options.dryRun
+      ? tryAll(tenancy, by, inputs, options)
+      : importAll(tenancy, by, inputs, options));
+    const outcome: ImportOutcome = {
+      type: 'done',
+      ok: outcomes.every(({ result }) => result.rejected === 0),
+      files: outcomes.map(({ result }) => result),
+      rejections: firstRejections(outcomes),
+    };
+    options.onProgress?.(outcome);
+    return outcome;
+  });
+}
+
+const firstRejections = (outcomes: FileOutcome[]): ImportRejection[] => {
+  const rejections: ImportRejection[] = [];
+  for (const outcome of outcomes) {
+    rejections.push(...outcome.rejections.slice(0, MAX_REJECTIONS - rejections.length));
+  }
+  return rejections;
+};
+
+async function openAll(
+  sources: ImportSource[],
+  folder: TemporaryFolder,
+  options: ImportOptions,
+): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const source of sources) {
+    const opened = await withoutFailure(source.name, options, async () => {
+      const sha256 = await sha256Of(source);
+      const contents = await openContents(source, folder);
+      const found: (Input | null)[] = [];
+      for (const content of contents) found.push(await inputOf(content, sha256, options));
+      return found;
+    });
+    inputs.push(...opened.filter((input) => input !== null));
+  }
+  return inputs;
+}
+
+/** Opens a file. An unexpected error is reported for the file. */
+async function withoutFailure(
+  name: string,
+  { onFailure, signal }: ImportOptions,
+  open: () => Promise<(Input | null)[]>,
+): Promise<(Input | null)[]> {
+  try {
+    return await open();
+  } catch (error) {
+    if (signal?.aborted || !onFailure) throw error;
+    const reason = onFailure(error, name);
+    return [{ name, kind: kindOfFile(name), error: new UnreadableFile(0, '(file)', reason) }];
+  }
+}
+
+async function inputOf(
+  content: ImportContent,
+  sha256: string,
+  options: ImportOptions,
+): Promise<Input | null> {
+  const { name } = content;
+  if (content.type === 'unreadable') return { name, kind: kindOfFile(name), error: content.error };
+  if (content.type === 'statements') return { records: recordsOfStatements(content.source), sha256 };
+  try {
+    const plan = await (options.plan ?? planByColumns)(content.table);
+    return plan && { records: recordsOfTable(plan), sha256 };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { name, kind: kindOfFile(name), error };
+    throw error;
+  }
+}
+
+async function sha256Of(source: ImportSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.open()) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Sorts inputs, so that those with records to which others refer come first. */
+function inOrder(inputs: Input[]): Input[] {
+  const nameOf = (input: Input) => ('records' in input ? input.records.name : input.name);
+  const rankOf = (input: Input) => {
+    const kind = 'records' in input ? input.records.kind : input.kind;
     return kind === null ? -1 : importFileKinds.indexOf(kind);
   };
-  const ordered = [...sources].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
-  const files: ImportFileResult[] = [];
-  const rejections: ImportRejection[] = [];
-  for (const source of ordered) {
-    const done = await importOne(tenancy, organizationId, source, options);
-    files.push(done.result);
-    rejections.push(...done.rejections.slice(0, MAX_REJECTIONS - rejections.length));
-    options.onProgress?.({ type: 'file', result: done.result });
+  return [...inputs].sort((a, b) => rankOf(a) - rankOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+interface Author {
+  organizationId: string;
+  email: string;
+}
+
+async function importAll(
+  tenancy: Tenancy,
+  by: Author,
+  inputs: Input[],
+  options: ImportOptions,
+): Promise<FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  for (const input of inputs) {
+    const outcome = await importOne(input, options, async (work) => {
+      await tenancy.transaction(by, work).catch(ignoreRollback);
+    });
+    outcomes.push(outcome);
+    options.onProgress?.({ type: 'file', result: outcome.result });
   }
-  const outcome: ImportOutcome = {
-    type: 'done',
-    ok: files.every((file) => file.rejected === 0),
-    files,
-    rejections,
+  return outcomes;
+}
+
+/** Imports the inputs in one transaction, and rolls it back. */
+async function tryAll(
+  tenancy: Tenancy,
+  by: Author,
+  inputs: Input[],
+  options: ImportOptions,
+): Promise<FileOutcome[]> {
+  let outcomes: FileOutcome[] = [];
+  const work = async (em: EntityManager): Promise<void> => {
+    outcomes = [];
+    for (const input of inputs) {
+      const outcome = await importOne(input, options, (importFile) =>
+        em.transactional(importFile).catch(ignoreRollback),
+      );
+      outcomes.push(outcome);
+      options.onProgress?.({ type: 'file', result: outcome.result });
+    }
+    throw new RolledBack();
   };
-  options.onProgress?.(outcome);
+  await tenancy.transaction(by, work).catch(ignoreRollback);
+  return outcomes;
+}
+
+function ignoreRollback(error: unknown): void {
+  if (!(error instanceof RolledBack)) throw error;
+}
+
+/** Imports an input in a transaction, which is rolled back unless the input was imported. */
+async function importOne(
+  input: Input,
+  options: ImportOptions,
+  transaction: (work: (em: EntityManager) => Promise<void>) => Promise<void>,
+): Promise<FileOutcome> {
+  if ('error' in input) return rejectedFile(input.name, input.kind, input.error);
+  const { name, kind } = input.records;
+  let outcome: FileOutcome | undefined;
+  try {
+    await transaction(async (em) => {
+      outcome = await importInto(em, input, options);
+      if (!outcome.result.imported) throw new RolledBack();
+    });
+    return outcome!;
+  } catch (error) {
+    if (options.signal?.aborted || !options.onFailure) throw error;
+    return rejectedFile(name, kind, new UnreadableFile(0, '(file)', options.onFailure(error, name)));
+  }
+}
+
+async function importInto(
+  em: EntityManager,
+  { records, sha256 }: { records: RecordSource; sha256: string },
+  { actor, signal, onProgress, onRejected = 'reject_file', rejectedRows }: ImportOptions,
+): Promise<FileOutcome> {
+  const { name, kind } = records;
+  const outcome = await new FileImport(em, records, {
+    actor,
+    sha256,
+    onRejected,
+    rejectedRows: rejectedRows?.(name),
+    signal,
+    onRows: (rows) => onProgress?.({ type: 'progress', file: name, rows }),
+  }).run();
+  const { rows, created, updated, rejected } = outcome.result;
+  if (created + updated === 0) return outcome;
+  await refreshStatistics(em);
+  await recordAudit(em, actor, {
+    action: 'training.imported',
+    targetType: kind,
+    targetId: null,
+    targetLabel: storable(name),
+    metadata: { rows, created, updated, ...(rejected > 0 && { rejected }), sha256 },
+  });
   return outcome;
 }
 
-interface FileOutcome {
-  result: ImportFileResult;
-  rejections: ImportRejection[];
-}
-
-async function importOne(
-  tenancy: Tenancy,
-  organizationId: string,
-  source: ImportSource,
-  options: ImportOptions,
-): Promise<FileOutcome> {
-  const kind = kindOfFile(source.name);
-  if (kind === null) return rejectedFile(source.name, kind, fileMessages.unknownKind);
-  try {
-    return await importKnown(tenancy, organizationId, { source, kind }, options);
-  } catch (error) {
-    if (options.signal?.aborted || !options.onFailure) throw error;
-    return rejectedFile(source.name, kind, options.onFailure(error, source.name));
-  }
-}
-
-async function importKnown(
-  tenancy: Tenancy,
-  organizationId: string,
-  { source, kind }: { source: ImportSource; kind: ImportFileKind },
-  { actor, signal, onProgress }: ImportOptions,
-): Promise<FileOutcome> {
-  let fileImport: FileImport | undefined;
-  try {
-    await tenancy.transaction({ organizationId, email: actor.email }, async (em) => {
-      const monitor = {
-        signal,
-        onRows: (rows: number) => onProgress?.({ type: 'progress', file: source.name, rows }),
-      };
-      fileImport = new FileImport(em, actor, source, kind, monitor);
-      await fileImport.run();
-      if (fileImport.result.rejected > 0) throw new RolledBack();
-      const { created, updated, rows } = fileImport.result;
-      if (created + updated > 0) {
-        await refreshStatistics(em);
-        await recordAudit(em, actor, {
-          action: 'training.imported',
-          targetType: kind,
-          targetId: null,
-          targetLabel: storable(source.name),
-          metadata: { rows, created, updated, sha256: fileImport.sha256 },
-        });
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof RolledBack)) throw error;
-  }
-  fileImport!.rejections.sort((a, b) => a.line - b.line);
-  return fileImport!;
-}
-
 /** Returns the outcome of a file that is rejected as a whole. */
-function rejectedFile(file: string, kind: ImportFileKind | null, reason: string): FileOutcome {
+function rejectedFile(
+  file: string,
+  kind: ImportFileKind | null,
+  { line, mistakes }: UnreadableFile,
+): FileOutcome {
   return {
     result: { ...emptyResult(file, kind), rejected: 1 },
-    rejections: [{ file, line: 0, field: '(file)', reason }],
+    rejections: mistakes.map(({ field, reason }) => ({ file, line, field, reason })),
   };
 }
 
@@ -144,11 +280,12 @@ function rejectedFile(file: string, kind: ImportFileKind | null, reason: string)
 export async function importSourcesOf(folder: string): Promise<ImportSource[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        !entry.name.startsWith('.') &&
-        /\.(csv|tsv|txt|json|jsonl|ndjson)$/i.test(entry.name),
-    )
-    .map(({ name }) => ({ name, open: () => createReadStream(join(folder, name)) }));
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isImportable(entry.name))
+    .map(({ name }) => {
+      const path = join(folder, name);
+      return { name, path, open: () => createReadStream(path) };
+    });
 }
+
+const isImportable = (name: string): boolean =>
+  /\.(?:csv|tsv|txt|json|jsonl|ndjson|xlsx|xlsm|zip|gz)$/i.test(name);

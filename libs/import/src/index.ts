@@ -1,5 +1,10 @@
-export { kindOfFile, type ImportSource } from './import-file.js';
-export * from './import-files.js';
 export { InvalidField } from './fields.js';
 export { parseReceived, readBody } from './xapi/received.js';
 export * from './mapping/index.js';
+export * from './import-files.js';
+export type { ImportSource } from './import-source.js';
+export { openContents, openTables, type ImportContent } from './tables/open-contents.js';
+export { TemporaryFolder } from './tables/temporary-folder.js';
+export type { Separator, Table, TableRow } from './tables/table.js';
+export type { Mistake, TablePlan } from './table-plan.js';
+export { planByColumns, kindOfFile } from './plan-by-columns.js';

@@ -1,4 +1,4 @@
-import { importFileKinds } from '@docket/contracts';
+import { didYouMean, importFileKinds } from '@docket/contracts';
 
 const fileNames = importFileKinds.filter((kind) => kind !== 'xapi').map((kind) => `${kind}.csv`);
 const instantFormat =
@@ -9,17 +9,61 @@ export const fileMessages = {
   unknownKind: `The file name does not show what the file contains. Name it ${fileNames.join(', ')}, or use the extension .json, .jsonl or .ndjson for xAPI statements.`,
   notUtf8:
     'The file is not encoded in UTF-8. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
-  empty: (columns: string) => `The file is empty. The first line must contain the column names: ${columns}.`,
-  unknownColumn: (columns: string) => `Unknown column. The supported columns are: ${columns}.`,
+  unknownEncoding:
+    'The file is not encoded in UTF-8, UTF-16 or Windows-1252, or this line is damaged. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
+  empty: 'The file is empty. The first row must contain the column names.',
+  noObjects: 'The file contains no records. It must contain a list of JSON objects.',
+  unknownColumn: (columns: string, similar: string | undefined) =>
+    `Unknown column.${didYouMean(similar)} The supported columns are: ${columns}.`,
   repeatedColumn: 'The header contains this column twice. Remove one of them.',
   missingColumn: (columns: string) =>
     `The header does not contain this column. Required columns: ${columns}.`,
   noneOfColumns: (columns: string) =>
     `The header does not contain this column, nor another one that says whom a row is about. Add one of these columns: ${columns}.`,
-  unbalancedQuotes: (code: string) =>
-    `The quotes of this row are not balanced (${code}). Double each quote inside a quoted field.`,
+  tooManyColumns: (found: number, max: number) =>
+    `The table has ${found.toLocaleString('en-US')} columns or more, but at most ${max.toLocaleString('en-US')} can be imported. Remove the others, or check the separator.`,
+  unnamedColumn: (position: number) =>
+    `The cell in column ${position} has a value, but the column has no name. Add the name to the header, or remove the value.`,
+  repeatedHeader: 'This row repeats the header. Remove it.',
+  unbalancedQuotes:
+    'The quotes of this row are not balanced. Close each quoted field with a quote, and double each quote inside it.',
+  rowTooLong: (max: number) =>
+    `This row is longer than ${max.toLocaleString('en-US')} characters. A quote that begins in it may not be closed.`,
+  tooManyDamagedRows: (rows: number) =>
+    `More than ${rows.toLocaleString('en-US')} rows have quotes that are not balanced. Correct the quotes, or export the file again.`,
   fieldCount: (found: number, expected: number) =>
     `This row has ${found} fields, but the header has ${expected}. Quote fields that contain the separator, and remove extra fields.`,
+  oldWorkbook:
+    'The file is an old Excel workbook (.xls) or is protected with a password. Save it as .xlsx without a password, or as CSV UTF-8.',
+  otherDocument: 'This kind of document cannot be read. Save the spreadsheet as .xlsx or as CSV UTF-8.',
+  pdf: 'The file is a PDF document. Export the data as CSV or .xlsx.',
+  notText: 'The file contains neither a table nor text. Export the data as CSV or .xlsx.',
+  otherArchive: 'This kind of archive cannot be read. Use ZIP or gzip, or send the files without an archive.',
+  damagedArchive: 'The file is damaged or incomplete. Save or download it again.',
+  emptyArchive: 'The archive contains no files.',
+  encrypted: 'The file is protected with a password. Create the archive again without a password.',
+  tooLargeDecompressed: (gigabytes: number) =>
+    `The file is too large when it is decompressed; the limit is ${gigabytes} GB. Divide it into several files.`,
+  tooManyMembers: (max: number) =>
+    `The archive contains more than ${max.toLocaleString('en-US')} files. Divide it into several archives.`,
+  tooManySheets: (max: number) =>
+    `The workbook has more than ${max} sheets. Divide it into several workbooks.`,
+  tooNested: (max: number) =>
+    `The file is inside more than ${max - 1} archives. Send the inner archive instead.`,
+  invalidObject: 'This is not a JSON object. Correct it: each record is an object in braces.',
+  objectTooLong: (max: number) =>
+    `A record is longer than ${max.toLocaleString('en-US')} characters. Put each record in its own object.`,
+  nestedObjects: (property: string) =>
+    `The property "${property}" contains a list of objects or is nested too deeply. Export one record per object.`,
+  unexpectedInList: (character: string) =>
+    `Expected a record, but found "${character}". The file must contain one array of JSON objects, or one object per line.`,
+  severalLists: 'The document contains several lists of records. Put each list into its own file.',
+  invalidNumber: (value: string) => `"${value}" is not a number. Correct the cell.`,
+  invalidSerial: (value: string) =>
+    `The cell has the format of a date, but ${value} is not a date. Correct the cell.`,
+  errorValue: (value: string) => `The cell contains the error ${value}. Correct the formula.`,
+  noFormulaValue:
+    'The cell contains a formula without a result. Open the workbook in a spreadsheet program, and save it.',
   truncatedArray: 'The JSON array is not closed, so the file may be incomplete. Export it again.',
   unexpectedCharacter: (character: string) =>
     `Expected a statement, but found "${character}". The file must contain one array of statements, or one statement per line.`,
@@ -31,6 +75,8 @@ export const fileMessages = {
 export const fieldMessages = {
   required: 'Required. Enter a value.',
   unstorable: 'The value contains a NUL character or an unpaired surrogate. Remove it.',
+  lineBreak:
+    'The value contains a line break. Remove it. If a quote before the value does not belong there, remove the quote.',
   tooLong: (max: number) => `The value is longer than ${max} characters. Shorten it.`,
   tooManyBytes: (max: number) =>
     `The value is longer than ${max} bytes of UTF-8. Shorten it; characters outside of ASCII count as 2 to 4 bytes.`,

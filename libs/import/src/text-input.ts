@@ -1,13 +1,22 @@
 import { fileMessages } from './messages.js';
+import type { Mistake } from './table-plan.js';
 
-/** A file cannot be parsed; the message says how to correct it. */
+/** A file cannot be read; the message says how to correct it. */
 export class UnreadableFile extends Error {
   constructor(
     readonly line: number,
     readonly field: string,
     message: string,
+    /** All mistakes of the line, if there are several. */
+    readonly mistakes: readonly Mistake[] = [{ field, reason: message }],
   ) {
     super(message);
+  }
+
+  /** Returns the error for one or more mistakes of a line. */
+  static of(line: number, mistakes: readonly Mistake[]): UnreadableFile {
+    const [{ field, reason }] = mistakes as [Mistake];
+    return new UnreadableFile(line, field, reason, mistakes);
   }
 }
 

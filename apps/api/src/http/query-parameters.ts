@@ -1,4 +1,4 @@
-import { closestOf, DocketError, errorMessages } from '@docket/contracts';
+import { similarName, DocketError, errorMessages } from '@docket/contracts';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
@@ -56,7 +56,7 @@ function requireKnown(names: readonly string[], known: readonly string[]): void 
       message:
         known.length === 0
           ? noQueryParameters(shortened(path))
-          : unknownParameter(shortened(path), closestOf(path, known)!, known.join(', ')),
+          : unknownParameter(shortened(path), similarName(path, known), known.join(', ')),
     })),
   });
 }

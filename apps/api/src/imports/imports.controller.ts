@@ -106,6 +106,7 @@ export class ImportsController implements OnApplicationBootstrap {
       await importFiles(this.tenancy, actor.organizationId, uploads.sources, {
         actor,
         signal,
+        temporaryFolder: this.uploadRoot,
         onProgress: (progress: ImportProgress) => {
           if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
         },

@@ -40,7 +40,8 @@ export async function receiveUploads(
       await pipeline(part.file, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge();
       // The name determines the kind of the file. It is never used as a path.
-      sources.push({ name: basename(part.filename).slice(0, 255), open: () => createReadStream(path) });
+      const name = basename(part.filename).slice(0, 255);
+      sources.push({ name, path, open: () => createReadStream(path) });
     }
     if (sources.length === 0) throw noFiles();
     return { sources, remove };

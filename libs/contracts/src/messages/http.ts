@@ -1,3 +1,5 @@
+import { didYouMean } from '../similar-name.js';
+
 /** Messages of errors of the HTTP layer: access, throttling, uploads and unavailable services. */
 export const http = {
   notFound: 'Address not found. Check the URL and the request method.',
@@ -16,8 +18,8 @@ export const http = {
     'Reading the figures took too long, so it was stopped. Try again later, or request a report: reports may take longer.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
-  unknownParameter: (name: string, closest: string | null, known: string) =>
-    `This route has no query parameter "${name}".${closest === null ? '' : ` Did you mean "${closest}"?`} Its parameters are: ${known}.`,
+  unknownParameter: (name: string, similar: string | undefined, known: string) =>
+    `This route has no query parameter "${name}".${didYouMean(similar)} Its parameters are: ${known}.`,
   noQueryParameters: (name: string) =>
     `This route has no query parameters. Remove "${name}" from the address.`,
   internalError: (requestId: string) =>

@@ -85,7 +85,9 @@ function clockOf(timeZone: string): (instant: number) => number {
     const [year, month, day, hour, minute, second] = (
       ['year', 'month', 'day', 'hour', 'minute', 'second'] as const
     ).map((type) => Number(parts[type])) as [number, number, number, number, number, number];
-    const seconds = Date.UTC(year, month - 1, day, hour, minute, second);
-    return seconds + (((instant % 1000) + 1000) % 1000);
+    const date = new Date(0);
+    // Date.UTC reads the years 0 to 99 as 1900 to 1999.
+    date.setUTCFullYear(year, month - 1, day);
+    return date.setUTCHours(hour, minute, second, ((instant % 1000) + 1000) % 1000);
   };
 }

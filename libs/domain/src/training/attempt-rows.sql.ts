@@ -99,7 +99,7 @@ const valuesOf = (row: string): string =>
   `(${row}.person_id, ${row}.topic_id, ${row}.score, ${row}.result, ${row}.language, ${row}.started_at, ${row}.completed_at)`;
 
 /** Finds attempts with the source and ID of an earlier row but different values. */
-const conflictsWithinRequest = (source: AttemptSource): string => `
+export const conflictsWithinRequest = (source: AttemptSource): string => `
   select r.line, '${source.fields.id}' as field,
       ${labelled(source, sqlMessage(source.messages.conflictsWithinRequest, 'r.first'))} as reason
     from (select r.line, r.source_id, min(r.line) over w as first, md5(${valuesOf('r')}::text) as hash,
@@ -156,7 +156,6 @@ export function valueChecks(source: AttemptSource): string[] {
       sqlMessage(() => messages.startsAfterCompletion),
     )} as reason
       from import_row r where r.started_at > r.completed_at`,
-    conflictsWithinRequest(source),
     conflictsWithRecorded(source),
   ];
 }
@@ -210,6 +209,7 @@ export const attemptRows = (source: AttemptSource): RowKind => ({
   keys: [...attemptPerson.keys, topicKey, aliasKey],
   prepare: [attemptPerson.resolve],
   checks: [...knownChecks(source), ...valueChecks(source)],
+  repeats: [conflictsWithinRequest(source)],
   writes: [...lockForAttempts, writeAttempts()],
   recordsAttempts: true,
   rechecks: [conflictsWithRecorded(source)],

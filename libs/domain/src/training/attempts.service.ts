@@ -16,7 +16,8 @@ import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { voidRows, type VoidRow } from './attempt-voids.sql.js';
 import { truncateScore } from './score.js';
-import { StagedRows, type Refusals, type RowKind } from './staged-rows.js';
+import type { RefusedRow } from './refusals.js';
+import { StagedRows, type RowKind } from './staged-rows.js';
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
@@ -114,8 +115,8 @@ const voidRowOf = ({ source, sourceId, reason }: VoidedAttempt): VoidRow => ({
 const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
 
 /** @throws invalid_request if any attempt was rejected */
-function requireNoRefusals({ rows: refused, total }: Refusals, attempts: RecordedAttempt[]): void {
-  if (total === 0) return;
+function requireNoRefusals(refused: RefusedRow[], attempts: RecordedAttempt[]): void {
+  if (refused.length === 0) return;
   const issues = refused
     .toSorted((a, b) => a.line - b.line)
     .slice(0, MAX_ISSUES)

@@ -6,6 +6,7 @@ import { auditChanges, keepAuditedValues, type AuditedRecords } from '../audit-l
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
 import { recordAttemptInput, type ImportedFile } from './attempt-inputs.sql.js';
+import { refusedRow, type RefusedRow } from './refusals.js';
 import { sqlMessage } from './sql-message.js';
 import { refreshStatistics } from './statistics.js';
 
@@ -22,35 +23,31 @@ export interface RowKind {
   addsKeys?: boolean;
   /** Looks up what SQL cannot, before `prepare`. */
   resolve?: (em: EntityManager, organizationId: string) => Promise<void>;
-  /** Statements that change the staged rows after the look-up of the keys and before the checks. */
+  /**
+   * Statements that change the staged rows after the look-up of the keys and before the checks. They are repeated when rows
+   * were removed.
+   */
   prepare?: readonly string[];
-  /** Queries that return `(line, field, reason)` of the rows to reject. */
+  /** Queries that return `(line, field, reason)` of the rows to reject, each by itself. */
   checks: readonly string[];
+  /** Queries like `checks` of the rows that repeat or contradict an earlier row, which need not be rejected. */
+  repeats?: readonly string[];
+  /** Queries like `checks` of the rows that are invalid because of other rows, for example those that contradict one another. */
+  conflicts?: readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
   writes: readonly string[];
   /** The records of the first key, whose changes are audited. Other kinds write their own events in `writes`. */
   audited?: AuditedRecords;
   /** Whether the rows are attempts, whose origin is recorded with them. */
   recordsAttempts?: boolean;
-  /** Checks that are repeated after the writes, to find conflicts with concurrent transactions. */
+  /** Checks like `conflicts` after the writes, also of conflicts with concurrent transactions. */
   rechecks?: readonly string[];
 }
-
-const refusedRow = z.object({ line: z.int(), field: z.string(), reason: z.string() });
-/** A rejected row: its line, the invalid field, and what is wrong and how to correct it. */
-export type RefusedRow = z.infer<typeof refusedRow>;
-const refusedRowWithTotal = refusedRow.extend({ total: z.int() });
 
 /** Number of rows from which on the planner needs new statistics. */
 const MANY_ROWS = 10_000;
 
 const writtenRow = z.object({ created: z.int(), updated: z.int() });
-
-/** Rejected rows: the first of them in `rows`, and their total number. */
-export interface Refusals {
-  rows: RefusedRow[];
-  total: number;
-}
 
 /**
  * Stages rows in the temporary table `import_row`, then checks and writes them with the SQL of their kind. It
@@ -58,9 +55,9 @@ export interface Refusals {
  */
 export class StagedRows {
   constructor(
-    private readonly em: EntityManager,
-    private readonly values: ActorValues,
-    private readonly kind: RowKind,
+    protected readonly em: EntityManager,
+    protected readonly values: ActorValues,
+    protected readonly kind: RowKind,
   ) {}
 
   /** Creates the empty table, dropping rows that were staged earlier in the transaction. */
@@ -80,27 +77,21 @@ export class StagedRows {
     );
   }
 
-  /** Runs the checks of the kind. Returns up to `limit` rejected rows per check. */
-  async check(limit: number): Promise<Refusals> {
-    await this.em.execute(lockAgainstMerges, { ...this.values });
-    if (this.kind.addsKeys) await this.em.execute(lockKeys, { ...this.values });
-    // The planner must know the number of rows before the first join.
-    await this.em.execute('analyze import_row');
-    for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), { ...this.values });
-    await this.em.execute('analyze import_row');
-    await this.kind.resolve?.(this.em, this.values.organizationId);
-    await this.run(this.kind.prepare ?? []);
-    return this.refusedBy(this.kind.checks, limit);
+  /** Runs the checks of the kind. Returns up to `limit` mistakes per check. */
+  async check(limit: number): Promise<RefusedRow[]> {
+    await this.lookUp();
+    const { checks, repeats = [], conflicts = [] } = this.kind;
+    return this.find([...checks, ...repeats, ...conflicts], limit);
   }
 
   /**
-   * Writes the rows, which must have passed the checks, then repeats the `rechecks` with `limit` rows each.
+   * Writes the rows, which must have passed the checks, then runs the `rechecks`. Returns up to `limit` mistakes per check.
    * @param file the file that the rows are from; null if they are from a request
    */
   async write(
     limit: number,
     file: ImportedFile | null,
-  ): Promise<{ created: number; updated: number; refused: Refusals }> {
+  ): Promise<{ created: number; updated: number; refused: RefusedRow[] }> {
     await this.em.execute(lockAgainstMerges, { ...this.values });
     const { audited, keys: [key] = [] } = this.kind;
     if (audited && key) await this.run(keepAuditedValues(audited, key));
@@ -115,11 +106,32 @@ export class StagedRows {
       await recordAttemptInput(this.em, this.values.organizationId, file);
     // Into a table that was small, the rechecks would otherwise look for each row in all rows: 57 s instead of 1 s for 100,000.
     if (this.kind.rechecks && created >= MANY_ROWS) await refreshStatistics(this.em);
-    return { created, updated, refused: await this.refusedBy(this.kind.rechecks ?? [], limit) };
+    return { created, updated, refused: await this.find(this.kind.rechecks ?? [], limit) };
   }
 
-  private async run(statements: readonly string[]): Promise<void> {
+  /** Looks up the keys of the rows. */
+  async lookUp(): Promise<void> {
+    await this.em.execute(lockAgainstMerges, { ...this.values });
+    if (this.kind.addsKeys) await this.em.execute(lockKeys, { ...this.values });
+    // The planner must know the number of rows before the first join.
+    await this.em.execute('analyze import_row');
+    for (const key of this.kind.keys ?? []) await this.em.execute(resolveKeys(key), { ...this.values });
+    await this.em.execute('analyze import_row');
+    await this.kind.resolve?.(this.em, this.values.organizationId);
+    await this.run(this.kind.prepare ?? []);
+  }
+
+  protected async run(statements: readonly string[]): Promise<void> {
     for (const statement of statements) await this.em.execute(statement, { ...this.values });
+  }
+
+  private async find(checks: readonly string[], limit: number): Promise<RefusedRow[]> {
+    const found: RefusedRow[] = [];
+    for (const check of checks) {
+      const query = `select line, field, reason from (${check}) c order by line limit ${limit}`;
+      found.push(...(await selectRows(this.em, refusedRow, query, { ...this.values })));
+    }
+    return found;
   }
 
   private columns(): string[] {
@@ -127,21 +139,6 @@ export class StagedRows {
     if (resolved.length > 0) resolved.push([AMBIGUOUS_KEYS, 'text[]']);
     const columns = [...Object.entries(this.kind.columns), ...resolved];
     return ['line integer', ...columns.map(([name, type]) => `${name} ${type}`)];
-  }
-
-  private async refusedBy(checks: readonly string[], limit: number): Promise<Refusals> {
-    const refused: Refusals = { rows: [], total: 0 };
-    for (const check of checks) {
-      const found = await selectRows(
-        this.em,
-        refusedRowWithTotal,
-        `select line, field, reason, count(*) over ()::int as total from (${check}) c order by line limit ${limit}`,
-        { ...this.values },
-      );
-      refused.rows.push(...found.map(({ line, field, reason }) => ({ line, field, reason })));
-      refused.total += found[0]?.total ?? 0;
-    }
-    return refused;
   }
 }
 

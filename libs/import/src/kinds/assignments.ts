@@ -10,7 +10,7 @@ import {
   stagedTeam,
   type StagedKey,
 } from '@docket/domain';
-import { InvalidField, personFields, type Fields } from '../fields.js';
+import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages, rowMessages } from '../messages.js';
 import {
@@ -107,14 +107,13 @@ export const assignments: FileKind = {
     ...parseScope(fields),
     deadline: fields.optionalInstant('deadline'),
     mandatory: fields.boolean('mandatory', true),
-    note: fields.optional('note'),
+    note: fields.optionalLines('note'),
     active: fields.boolean('active', true),
     created_at: fields.optionalInstant('createdAt'),
     recognize_earlier_days: fields.optionalDays('recognizeEarlierDays', MAX_COUNTING_DAYS),
     joiner_days: fields.optionalDays('joinerDays', MAX_COUNTING_DAYS),
   }),
   checks: [
-    duplicateKeys(identityOf(key), 'id'),
     ambiguousKeys('id', key),
     ...moduleChecks('target', targetKeys.module),
     ...keyChecks('target', targetKeys.topic, rowMessages.unknownTopic),
@@ -128,6 +127,7 @@ export const assignments: FileKind = {
     changedDays('joinerDays', 'joiner_days'),
     futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
   ],
+  repeats: [duplicateKeys(identityOf(key), 'id')],
   writes: [
     // A changed custom set becomes a new item set. Figures for earlier instants still need the previous set.
     `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id
@@ -190,6 +190,7 @@ function parseTarget(fields: Fields): Record<string, unknown> {
     scenario: null,
     items: null,
   };
+  if (!fields.isValid('targetType')) return none;
   switch (type) {
     case 'category':
       return { ...none, family: fields.family('target') };
@@ -197,13 +198,13 @@ function parseTarget(fields: Fields): Record<string, unknown> {
       const [family, module, ...rest] = fields.key('target').split('/').map(normalizedKey);
       const knownFamily = families.find((candidate) => candidate === family?.toLowerCase());
       if (!knownFamily || !module || rest.length > 0) {
-        throw new InvalidField('target', rowMessages.invalidModule);
+        fields.reject('target', rowMessages.invalidModule);
       }
       return { ...none, module_family: knownFamily, module };
     }
     case 'custom': {
       const items = fields.list('target');
-      if (items.length === 0) throw new InvalidField('target', fieldMessages.itemsRequired);
+      if (items.length === 0) fields.reject('target', fieldMessages.itemsRequired);
       return { ...none, items };
     }
     default:
@@ -213,8 +214,9 @@ function parseTarget(fields: Fields): Record<string, unknown> {
 
 function parseScope(fields: Fields): Record<string, unknown> {
   const type = fields.choice('scopeType', scopeTypes);
+  if (!fields.isValid('scopeType')) return {};
   if (type === 'organization' && fields.optional('scope') !== null)
-    throw new InvalidField('scope', rowMessages.organizationScope);
+    fields.reject('scope', rowMessages.organizationScope);
   return {
     scope_type: type,
     ...(type === 'person' && fields.person('scope')),

@@ -1,6 +1,6 @@
 import { attemptResults } from '@docket/contracts';
 import { attemptRows } from '@docket/domain';
-import { InvalidField, personFields, type Fields } from '../fields.js';
+import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { attemptMessages, rowMessages } from '../messages.js';
 
@@ -32,11 +32,11 @@ export const attempts: FileKind = {
   }),
 };
 
-/** Returns the score, or the result if there is no score. @throws InvalidField unless there is exactly one of them */
+/** Returns the score, or the result if there is no score. There must be exactly one of them. */
 function outcome(fields: Fields) {
   const score = fields.optionalScore('score');
   const result = fields.optionalChoice('result', attemptResults);
-  if (score === null && result === null) throw new InvalidField('score', rowMessages.neitherScoreNorResult);
-  if (score !== null && result !== null) throw new InvalidField('result', rowMessages.scoreAndResult);
+  if (score === null && result === null) fields.reject('score', rowMessages.neitherScoreNorResult);
+  if (score !== null && result !== null) fields.reject('result', rowMessages.scoreAndResult);
   return { score, result };
 }

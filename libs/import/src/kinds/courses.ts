@@ -1,5 +1,4 @@
 import { auditedCourses, resolveKeys, type StagedKey } from '@docket/domain';
-import { InvalidField } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { fieldMessages } from '../messages.js';
 import { ambiguousKeys, duplicateKeys, identityOf } from '../row-checks.sql.js';
@@ -18,10 +17,11 @@ export const courses: FileKind = {
   addsKeys: true,
   parse(fields) {
     const items = fields.list('items');
-    if (items.length === 0) throw new InvalidField('items', fieldMessages.itemsRequired);
+    if (items.length === 0) fields.reject('items', fieldMessages.itemsRequired);
     return { slug: fields.slug('id'), title: fields.text('title'), items };
   },
-  checks: [duplicateKeys(identityOf(key), 'id'), ambiguousKeys('id', key), ...itemChecks('items')],
+  checks: [ambiguousKeys('id', key), ...itemChecks('items')],
+  repeats: [duplicateKeys(identityOf(key), 'id')],
   writes: [
     `with listed as (select line, position, topic_id, scenario_id from (${listedItems}) i),
       changed as (

@@ -30,6 +30,8 @@ const imported = `i.person_id = r.named_id and i.starts_at = r.starts_at and ${s
  * by the present one.
  */
 export const settleRows = [
+  // Rows that others were compared with may have been removed since.
+  'update import_row set settled = null, ends_at = until',
   // The planner would join the exemptions that were written since the last statistics with nested loops.
   `select set_config('enable_nestloop', 'off', true)`,
   settle(`exists (select from imported_exemption i

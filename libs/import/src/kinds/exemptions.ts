@@ -1,6 +1,6 @@
 import { MAX_EXEMPTION_YEARS } from '@docket/contracts';
 import { hasItem, personColumns, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
-import { InvalidField, personFields, type Fields } from '../fields.js';
+import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { duplicateKeys, keyChecks, personChecks } from '../row-checks.sql.js';
@@ -42,8 +42,8 @@ export const exemptions: FileKind = {
   parse: (fields) => ({
     ...fields.person(),
     ...parseSubject(fields),
-    reason: trimmed(fields, 'reason', 2000),
-    approver: trimmed(fields, 'approver', 320),
+    reason: fields.lines('reason', 2000).trim(),
+    approver: fields.text('approver', 320).trim(),
     ...parsePeriod(fields),
   }),
   checks: [
@@ -51,47 +51,42 @@ export const exemptions: FileKind = {
     ...keyChecks('assignment', assignment, rowMessages.unknownAssignment),
     `select r.line, 'item' as field, ${sqlMessage(rowMessages.unknownFrameworkItem, 'left(r.framework, 100)', 'left(r.item, 100)')} as reason
       from import_row r where r.framework is not null and not ${hasItem('r.framework', 'r.item')}`,
+  ],
+  repeats: [
     duplicateKeys(
       'case when r.named_id is not null then (r.named_id, r.assignment_id, r.framework, r.item, r.starts_at)::text end',
       'from',
     ),
-    conflictsAfterMerge,
   ],
+  conflicts: [conflictsAfterMerge],
   writes: writeExemptions,
   rechecks: [overlappingExemptions],
 };
-
-function trimmed(fields: Fields, name: string, max: number): string {
-  const value = fields.text(name).trim();
-  if (value === '') throw new InvalidField(name, rowMessages.blank);
-  if (value.length > max) throw new InvalidField(name, rowMessages.tooLong(max));
-  return value;
-}
 
 function parseSubject(fields: Fields): Record<string, string | null> {
   const [id, framework, item] = ['assignment', 'framework', 'item'].map((name) =>
     fields.optionalKey(name, 200),
   );
-  if (id && (framework || item)) throw new InvalidField('assignment', rowMessages.twoSubjects);
-  if (id) return { assignment: id, framework: null, item: null };
-  if (!framework && !item) throw new InvalidField('assignment', rowMessages.noSubject);
-  if (!framework) throw new InvalidField('framework', rowMessages.itemWithoutFramework);
-  if (!item) throw new InvalidField('item', rowMessages.frameworkWithoutItem);
-  return { assignment: null, framework, item };
+  if (id && (framework || item)) fields.reject('assignment', rowMessages.twoSubjects);
+  else if (!id && !framework && !item) fields.reject('assignment', rowMessages.noSubject);
+  else if (!id && !framework) fields.reject('framework', rowMessages.itemWithoutFramework);
+  else if (!id && !item) fields.reject('item', rowMessages.frameworkWithoutItem);
+  return { assignment: id ?? null, framework: framework ?? null, item: item ?? null };
 }
 
 function parsePeriod(fields: Fields): Record<string, string> {
   const [from, until] = [day(fields, 'from'), day(fields, 'until')];
-  if (until <= from) throw new InvalidField('until', rowMessages.endsBeforeStart);
+  if (!fields.isValid('from', 'until')) return {};
+  if (until <= from) fields.reject('until', rowMessages.endsBeforeStart);
   const latest = new Date(from);
   latest.setUTCFullYear(latest.getUTCFullYear() + MAX_EXEMPTION_YEARS);
   if (Date.parse(until) > latest.getTime())
-    throw new InvalidField('until', rowMessages.exemptionTooLong(MAX_EXEMPTION_YEARS));
+    fields.reject('until', rowMessages.exemptionTooLong(MAX_EXEMPTION_YEARS));
   return { starts_at: from, ends_at: until, until };
 }
 
 /** Reads a date or an instant that is required. */
 function day(fields: Fields, name: string): string {
   fields.text(name);
-  return fields.optionalDay(name)!;
+  return fields.optionalDay(name) ?? '';
 }

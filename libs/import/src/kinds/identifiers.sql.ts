@@ -40,7 +40,7 @@ const owners = `(
   union all
   select i.person_id, text_key(i.value) from person_identifier i where i.organization_id = :organizationId and i.kind = 'email_alias')`;
 
-/** Returns the checks of identifiers: nobody else has them, neither in the organization nor in another row. */
+/** Returns the checks of identifiers: nobody else in the organization has them. */
 export const identifierChecks = (person: StagedPerson): string[] => {
   const [, number, account] = person.keys;
   return [
@@ -54,20 +54,24 @@ export const identifierChecks = (person: StagedPerson): string[] => {
         from import_row r join person p on p.id = r.${key.into}
         where r.${key.into} is distinct from r.person_id`,
     ),
-    duplicateKeys(`text_key(r.employee_number)`, 'employeeNumber'),
-    duplicateKeys(
-      `case when r.account is not null then (text_key(r.account), text_key(coalesce(r.account_issuer, '')))::text end`,
-      'account',
-    ),
     `select distinct on (a.line) a.line, 'emailAliases' as field, ${sqlMessage(rowMessages.aliasOfOther, 'left(a.address, 100)', 'p.email')} as reason
       from ${addresses} a join ${owners} o on o.key = a.key and o.person_id is distinct from a.person_id
       join person p on p.id = o.person_id where a.is_alias order by a.line`,
-    `select distinct on (a.line) a.line, case when a.is_alias then 'emailAliases' else 'email' end as field,
-        ${sqlMessage(rowMessages.addressInLine, 'left(a.address, 100)', 'o.line')} as reason
-      from ${addresses} a join ${addresses} o on o.key = a.key and o.line < a.line
-      where a.is_alias or o.is_alias order by a.line, o.line`,
   ];
 };
+
+/** Checks that no identifier is in an earlier row too. */
+export const repeatedIdentifiers: readonly string[] = [
+  duplicateKeys(`text_key(r.employee_number)`, 'employeeNumber'),
+  duplicateKeys(
+    `case when r.account is not null then (text_key(r.account), text_key(coalesce(r.account_issuer, '')))::text end`,
+    'account',
+  ),
+  `select distinct on (a.line) a.line, case when a.is_alias then 'emailAliases' else 'email' end as field,
+      ${sqlMessage(rowMessages.addressInLine, 'left(a.address, 100)', 'o.line')} as reason
+    from ${addresses} a join ${addresses} o on o.key = a.key and o.line < a.line
+    where a.is_alias or o.is_alias order by a.line, o.line`,
+];
 
 const fieldOf = ({ table }: StagedKey): string => (table === 'account' ? 'account' : 'employeeNumber');
 

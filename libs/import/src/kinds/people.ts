@@ -15,7 +15,13 @@ import { personFields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, keyChecks } from '../row-checks.sql.js';
-import { addsIdentifiers, identifierChecks, markIdentifiers, writeIdentifiers } from './identifiers.sql.js';
+import {
+  addsIdentifiers,
+  identifierChecks,
+  repeatedIdentifiers,
+  markIdentifiers,
+  writeIdentifiers,
+} from './identifiers.sql.js';
 
 /** Returns the condition that a person is a present administrator who can sign in and has no leaving date. */
 const isAdministrator = (p: string): string =>
@@ -101,7 +107,6 @@ export const people: FileKind = {
     };
   },
   checks: [
-    duplicateKeys(identityOf(key), 'email'),
     ambiguousKeys('email', key),
     ...identifierChecks(person),
     `select r.line, 'email' as field, ${sqlMessage(rowMessages.mergedPerson, 'left(o.email, 100)')} as reason
@@ -117,6 +122,9 @@ export const people: FileKind = {
     `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesWhileAbsent)} as reason
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at is distinct from date_trunc('milliseconds', p.left_at) and ${isBetweenMemberships('p.id', 'r.left_at')}`,
+  ],
+  repeats: [duplicateKeys(identityOf(key), 'email'), ...repeatedIdentifiers],
+  conflicts: [
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason

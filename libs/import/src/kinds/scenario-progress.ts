@@ -8,7 +8,7 @@ import {
   stagedPerson,
   type StagedKey,
 } from '@docket/domain';
-import { InvalidField, personFields } from '../fields.js';
+import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
 import { rowMessages } from '../messages.js';
 import { countUpserts, keyChecks, personChecks } from '../row-checks.sql.js';
@@ -47,18 +47,8 @@ export const scenarioProgress: FileKind = {
     const status = fields.choice('status', ['started', 'completed'] as const);
     const started = fields.optionalInstant('startedAt');
     const completed = fields.optionalInstant('completedAt');
-    if (status === 'completed' && completed === null) {
-      throw new InvalidField('completedAt', rowMessages.completedWithoutTime);
-    }
-    if (status === 'started' && completed !== null) {
-      throw new InvalidField('completedAt', rowMessages.startedWithCompletion);
-    }
-    if (status === 'started' && started === null) {
-      throw new InvalidField('startedAt', rowMessages.startedWithoutTime);
-    }
-    if (started !== null && completed !== null && started > completed) {
-      throw new InvalidField('startedAt', rowMessages.startsAfterCompletion);
-    }
+    if (fields.isValid('status', 'startedAt', 'completedAt'))
+      checkTimes(fields, { status, started, completed });
     return {
       ...named,
       scenario,
@@ -102,3 +92,17 @@ export const scenarioProgress: FileKind = {
     auditScenarioEvents,
   ],
 };
+
+/** Checks the times of a status. */
+function checkTimes(
+  fields: Fields,
+  { status, started, completed }: { status: string; started: string | null; completed: string | null },
+): void {
+  if (status === 'completed' && completed === null)
+    fields.reject('completedAt', rowMessages.completedWithoutTime);
+  if (status === 'started' && completed !== null)
+    fields.reject('completedAt', rowMessages.startedWithCompletion);
+  if (status === 'started' && started === null) fields.reject('startedAt', rowMessages.startedWithoutTime);
+  if (started !== null && completed !== null && started > completed)
+    fields.reject('startedAt', rowMessages.startsAfterCompletion);
+}

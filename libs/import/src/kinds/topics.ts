@@ -41,10 +41,9 @@ export const topics: FileKind = {
     languages: fields.has('languages') ? fields.languages('languages') : null,
     available_from: fields.optionalDay('availableFrom'),
   }),
-  checks: [
-    duplicateKeys(identityOf(key), 'id'),
-    ambiguousKeys('id', key),
-    ambiguousKeys('module', moduleKey),
+  checks: [ambiguousKeys('id', key), ambiguousKeys('module', moduleKey)],
+  repeats: [duplicateKeys(identityOf(key), 'id')],
+  conflicts: [
     `select r.line, 'moduleTitle' as field, ${sqlMessage(() => rowMessages.differentModuleTitle)} as reason
       from import_row r join (select r.family, ${identityOf(moduleKey)} as module, min(r.module_title) as title
         from import_row r where r.module_title is not null group by 1, 2 having count(distinct r.module_title) > 1) m

@@ -11,7 +11,7 @@ export const voidedAttempts: FileKind = {
   parse: (fields) => ({
     source: fields.source('source'),
     source_id: fields.sourceId('sourceId'),
-    reason: fields.text('reason', MAX_VOID_REASON),
+    reason: fields.lines('reason', MAX_VOID_REASON),
     voids: true,
   }),
 };

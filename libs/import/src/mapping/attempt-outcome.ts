@@ -1,7 +1,7 @@
-import type { ImportMapping } from '@docket/contracts';
+import { importPersonFields, type ImportMapping } from '@docket/contracts';
 import { fieldMessages } from '../messages.js';
 import { valueMessages } from './messages.js';
-import type { FieldProblem, MappedRecord, ReadRow } from './row-mapper.js';
+import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
 import { stableId } from './stable-id.js';
 
 /**
@@ -29,8 +29,9 @@ function resultOf(result: string, { unscoredCompletions }: ImportMapping): strin
 }
 
 function idOf({ texts, instants }: ReadRow, outcome: string): string {
-  const { id = '', email = '', topic = '' } = texts;
-  const completedAt = instants.completedAt;
+  const { id = '', topic = '' } = texts;
+  const person = importPersonFields.map((field) => texts[field]).find(Boolean) ?? '';
+  const { completedAt } = instants;
   // Without a completion, the kind refuses the row.
-  return id || (completedAt ? stableId({ email, topic, completedAt, outcome }) : '');
+  return id || (completedAt ? stableId({ person, topic, completedAt, outcome }) : '');
 }

@@ -1,6 +1,6 @@
 import { isTimeZone, utcInstant, type ImportMapping } from '@docket/contracts';
 import { localInstants } from '@docket/domain';
-import { existsInCalendar, splitDateTime, type DateParts, type WrittenTime } from './date-parts.js';
+import { existsInCalendar, splitDateTime, type DateParts } from './date-parts.js';
 import { valueMessages } from './messages.js';
 
 /** Longer texts are no dates. */
@@ -37,7 +37,7 @@ export function dateReader(format: DateFormat): (text: string) => ReadInstant | 
   const zones = new Map<string, ((local: number) => number) | null>();
   const zoneOf = (name: string) => {
     if (!zones.has(name))
-      zones.set(name, fixedOffset(name) ?? (isTimeZone(name) ? localInstants(name) : null));
+      zones.set(name, fixedOffset(name) ?? (isTimeZone(name) ? rememberHours(localInstants(name)) : null));
     return zones.get(name)!;
   };
 
@@ -60,9 +60,32 @@ export function dateReader(format: DateFormat): (text: string) => ReadInstant | 
   };
 }
 
-/** Returns the function from local time to instant of `Z` or an offset; null for other time zones. */
+/** Maximum number of hours whose distance from UTC is remembered. */
+const MAX_HOURS = 10_000;
+const HOUR = 3_600_000;
+
+/**
+ * Returns the same function from local time to instant, which computes an hour only once unless the clocks change in it: the
+ * computation takes much longer than the reading of a row.
+ */
+function rememberHours(instantOf: (local: number) => number): (local: number) => number {
+  const distances = new Map<number, number | null>();
+  const distanceIn = (hour: number): number | null => {
+    const [first, last] = [hour * HOUR, (hour + 1) * HOUR - 1].map((local) => local - instantOf(local));
+    return first === last ? first! : null;
+  };
+  return (local) => {
+    const hour = Math.floor(local / HOUR);
+    if (distances.size >= MAX_HOURS) distances.clear();
+    if (!distances.has(hour)) distances.set(hour, distanceIn(hour));
+    const distance = distances.get(hour)!;
+    return distance === null ? instantOf(local) : local - distance;
+  };
+}
+
+/** Returns the function from local time to instant of UTC or an offset; null for other time zones. */
 function fixedOffset(zone: string): ((local: number) => number) | null {
-  const offset = /^(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(zone);
+  const offset = /^(?:Z|UTC|([+-])([01]\d|2[0-3]):([0-5]\d))$/.exec(zone);
   if (!offset) return null;
   const [, sign, hours = '0', minutes = '0'] = offset;
   const millis = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;

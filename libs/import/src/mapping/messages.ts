@@ -1,3 +1,5 @@
+import { didYouMean } from '@docket/contracts';
+
 /** Messages about a value that a mapping cannot read. They say how to correct the value or the mapping. */
 export const valueMessages = {
   unreadableDate: (value: string) =>
@@ -20,10 +22,10 @@ export const valueMessages = {
 
 /** Messages about a mapping. */
 export const mappingMessages = {
-  unknownField: (field: string, kind: string, closest: string) =>
-    `The kind "${kind}" has no field "${field}". Did you mean "${closest}"?`,
-  unknownColumn: (column: string, closest: string) =>
-    `The file has no column "${column}". Did you mean "${closest}"?`,
+  unknownField: (field: string, kind: string, similar: string | undefined) =>
+    `The kind "${kind}" has no field "${field}".${didYouMean(similar)}`,
+  unknownColumn: (column: string, similar: string | undefined) =>
+    `The file has no column "${column}".${didYouMean(similar)}`,
   repeatedColumn: (column: string) =>
     `The file has the column "${column}" more than once. Rename or remove one of them.`,
   requiredField: (field: string, columns: string) =>

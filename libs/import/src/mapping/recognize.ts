@@ -5,12 +5,13 @@ import {
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
-import { kindOfFile } from '../import-file.js';
+import { kindOfTable } from '../plan-by-columns.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { suggestMapping } from './suggest-mapping.js';
+import { withKnownValues } from './known-values.js';
 import { missingFieldNames, validateMapping } from './validate-mapping.js';
 
 /** Number of rows that are read to recognize a table. */
@@ -44,7 +45,8 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
     mapping: suggestMapping(table.columns, rows),
   };
   const dateOrder = dateOrderOf(found.mapping, table.columns, rows);
-  const mapping = { ...found.mapping, dateOrder: chosenOrder(found.mapping, dateOrder) };
+  const known = found.by === 'saved' ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
+  const mapping = { ...known, dateOrder: chosenOrder(known, dateOrder) };
   return { ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
 }
 
@@ -76,14 +78,17 @@ function byColumns(table: Table, saved: readonly SavedMapping[]): Found | null {
 function ownKind({ name, columns }: Table): ImportMapping | null {
   const present = columns.filter((column) => column !== '');
   const kinds = importTableKinds.filter((kind) => hasColumnsOf(kind, present));
-  const kind = kinds.find((each) => each === kindOfFile(name.split(/[/\\]/).at(-1)!)) ?? kinds[0];
+  const kind = kinds.find((each) => each === kindOfTable(name)) ?? kinds[0];
   if (!kind) return null;
-  const fields = importFields[kind].flatMap((field) =>
-    present
-      .filter((column) => sameName(column, field.name))
-      .map((column) => [field.name, { column }] as const),
+  return importMapping.parse({ kind, fields: ownFields(kind, present) });
+}
+
+/** Returns the fields that have a column of the same name. */
+function ownFields(kind: ImportTableKind, columns: readonly string[]): ImportMapping['fields'] {
+  const fields = importFields[kind].flatMap(({ name }) =>
+    columns.filter((column) => sameName(column, name)).map((column) => [name, { column }] as const),
   );
-  return importMapping.parse({ kind, fields: Object.fromEntries(fields) });
+  return Object.fromEntries(fields);
 }
 
 function hasColumnsOf(kind: ImportTableKind, columns: readonly string[]): boolean {
@@ -92,7 +97,7 @@ function hasColumnsOf(kind: ImportTableKind, columns: readonly string[]): boolea
     columns.length > 0 &&
     new Set(columns.map((column) => column.toLowerCase())).size === columns.length &&
     columns.every((column) => fields.some((field) => sameName(column, field.name))) &&
-    fields.every(({ name, required }) => !required || columns.some((column) => sameName(column, name)))
+    missingFieldNames({ kind, fields: ownFields(kind, columns), topicColumns: [] }).length === 0
   );
 }
 

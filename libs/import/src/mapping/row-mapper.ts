@@ -1,37 +1,11 @@
-import {
-  importFields,
-  normalizedKey,
-  type ImportFieldSource,
-  type ImportMapping,
-  type LeftOutReason,
-} from '@docket/contracts';
+import { importFields, textKey, type ImportFieldSource, type ImportMapping } from '@docket/contracts';
 import type { TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
-import { dateReader, type ReadInstant, type Unreadable } from './dates.js';
+import { dateReader, type Unreadable } from './dates.js';
+import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
 import { isNoScore, readScore } from './scores.js';
 
-/** A field of a row that cannot be read, and how to correct it. */
-export interface FieldProblem {
-  field: string;
-  reason: string;
-}
-
-/** A row that is not imported although it has no mistake. `field` and `value` are set if a value leaves it out. */
-export interface LeftOut {
-  reason: LeftOutReason;
-  field?: string;
-  value?: string;
-}
-
-/** A row of a table after its mapping: the fields of a record, or why it is left out, or all its problems. */
-export type MappedRecord =
-  { values: Record<string, string> } | { leftOut: LeftOut } | { problems: FieldProblem[] };
-
-/** The values of a row by field after `values`, and the dates and scores in them. */
-export interface ReadRow {
-  texts: Record<string, string>;
-  instants: Record<string, ReadInstant>;
-}
+export type { FieldProblem, LeftOut, MappedRecord } from './mapped-record.js';
 
 type Cells = readonly string[];
 
@@ -115,7 +89,7 @@ function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): R
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(' ');
 
 /** Returns the form of a value in which `values` are compared: regardless of case and characters that are not displayed. */
-export const valueKey = (value: string): string => normalizedKey(value).replace(/\s+/g, ' ').toLowerCase();
+export const valueKey = (value: string): string => textKey(value).replace(/\s+/g, ' ');
 
 const meaningsOf = (values: Record<string, string | null>): Map<string, string | null> =>
   new Map(Object.entries(values).map(([value, meaning]) => [valueKey(value), meaning]));

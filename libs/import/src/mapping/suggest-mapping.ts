@@ -13,7 +13,6 @@ import { splitDateTime } from './date-parts.js';
 import { numericDate, plainDigits } from './dates.js';
 import { headerName } from './header-name.js';
 import { isNoScore, readScore } from './scores.js';
-import { suggestStates } from './states.js';
 import { nameParts, namesOfField, OTHER_SUBJECT } from './synonyms.js';
 import { mappedColumns, missingFieldNames } from './validate-mapping.js';
 
@@ -55,6 +54,8 @@ function fitOf(mapping: ImportMapping): number {
 function suggestForKind(kind: ImportTableKind, sampled: readonly SampledColumn[]): ImportMapping {
   const fields = assignColumns(kind, sampled);
   if (kind === 'people' && !fields.name) Object.assign(fields, nameOfParts(sampled));
+  // An address is enough to find a person; other numbers may be those of another system.
+  if (kind !== 'people' && fields.email) delete fields.employeeNumber;
   const used = new Set(mappedColumns({ fields, topicColumns: [] }).map(([, column]) => column));
   return importMapping.parse({
     kind,
@@ -62,7 +63,6 @@ function suggestForKind(kind: ImportTableKind, sampled: readonly SampledColumn[]
     ignoredColumns: [...new Set(sampled.map(({ column }) => column))].filter(
       (column) => column !== '' && !used.has(column),
     ),
-    values: statesOf(fields, sampled),
   });
 }
 
@@ -104,6 +104,7 @@ function fitOfContent({ name, type }: ImportField, values: readonly string[]): b
   if (present.length === 0) return null;
   // An administrator of another system is not one of Docket.
   if (name === 'role') return present.every((value) => roles.some((role) => role === value.toLowerCase()));
+  if (name === 'result') return present.filter(isDate).length * 2 < present.length;
   const reads = readersOfType[type];
   return reads ? present.filter(reads).length * 2 >= present.length : null;
 }
@@ -125,12 +126,4 @@ function nameOfParts(sampled: readonly SampledColumn[]): Record<string, ImportFi
   const find = (names: readonly string[]) => sampled.find(({ name }) => names.includes(name))?.column;
   const [first, last] = [find(nameParts.first), find(nameParts.last)];
   return first !== undefined && last !== undefined ? { name: { columns: [first, last] } } : {};
-}
-
-function statesOf(
-  { result }: Record<string, ImportFieldSource>,
-  sampled: readonly SampledColumn[],
-): ImportMapping['values'] {
-  const source = sampled.find(({ column }) => result && 'column' in result && result.column === column);
-  return source ? { result: suggestStates(source.column, new Set(source.values)) } : {};
 }

@@ -3,6 +3,8 @@ import { headerName } from './header-name.js';
 
 const email =
   'e mail,email,mail,email address,e mail address,user email,users email,work email,primary email,email primary work,user e mail,learner email,employee email,mail adresse,e mail adresse,adresse mail,adresse e mail,adresse de messagerie,courriel,correo,correo electronico,direccion de correo,e posta,eposta,e posta adresi,البريد الالكتروني,البريد الإلكتروني,メール,メールアドレス,電子メール';
+const employeeNumber =
+  'employee number,employee id,employee no,personnel number,staff number,staff id,worker id,personalnummer,mitarbeiternummer,matricule,numero de empleado,sicil no,sicil numarasi,personel no,الرقم الوظيفي,رقم الموظف,社員番号,従業員番号';
 const team =
   'team,team name,department,department name,division,group,org unit,organisation,organization,supervisory organization,abteilung,abteilungsname,bereich,gruppe,departement,service,equipe,equipo,departamento,area,departman,bolum,birim,takim,القسم,الادارة,الفريق,部署,部門,チーム';
 
@@ -10,6 +12,7 @@ const team =
 const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
   people: {
     email,
+    employeeNumber,
     name: 'name,full name,user,user name full,fullname,display name,employee name,worker,legal name,preferred name,learner,nachname vorname,vorname nachname,name vorname,nom complet,nom prenom,nom et prenom,nombre completo,apellidos y nombre,nombre y apellidos,ad soyad,adi soyadi,isim,الاسم,الاسم الكامل,氏名,名前',
     team,
     jobFunction:
@@ -22,6 +25,7 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
   },
   attempts: {
     email,
+    employeeNumber,
     topic:
       'topic,topic id,course,course name,course title,course code,course id,module,module name,training,training title,content name,item title,item id,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名',
     completedAt:
@@ -31,7 +35,7 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
     score:
       'score,grade,result score,percentage,percent,final score,final grade,score percent,mark,marks,points,average score,transcript score,note,punkte,punktzahl,ergebnis in,prozent,bewertung,note finale,resultat en,calificacion,puntuacion,nota,puan,not,yuzde,الدرجة,النتيجة النهائية,得点,点数,スコア,評点',
     result:
-      'result,status,state,outcome,completion status,completed status,transcript status,enrollment status,course status,progress status,passed,pass fail,completion,ergebnis,zustand,abschlussstatus,statut,etat,resultat,estado,resultado,durum,sonuc,الحالة,النتيجة,状態,ステータス,結果,合否',
+      'result,status,state,outcome,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,passed,pass fail,completion,ergebnis,zustand,abschlussstatus,statut,etat,resultat,estado,resultado,durum,sonuc,الحالة,النتيجة,状態,ステータス,結果,合否',
     id: 'attempt id,enrollment id,registration id,record id,transcript id,versuch id',
     language: 'programming language,code language,programmiersprache,langage',
   },

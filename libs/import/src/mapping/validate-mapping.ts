@@ -1,4 +1,10 @@
-import { closestOf, importFields, type ImportField, type ImportMapping } from '@docket/contracts';
+import {
+  similarName,
+  importFields,
+  importPersonFields,
+  type ImportField,
+  type ImportMapping,
+} from '@docket/contracts';
 import { mappingMessages } from './messages.js';
 import { valueKey } from './row-mapper.js';
 
@@ -50,7 +56,7 @@ function unknownFields(
       .filter((field) => !names.includes(field))
       .map((field) => ({
         path: `${part}.${field}`,
-        message: mappingMessages.unknownField(field, kind, closestOf(field, names)!),
+        message: mappingMessages.unknownField(field, kind, similarName(field, names)),
       }));
   return [...of('fields', Object.keys(fields)), ...of('values', Object.keys(values))];
 }
@@ -69,7 +75,7 @@ function columnIssues(mapping: ImportMapping, columns: readonly string[]): Mappi
       .filter(([, column]) => !columns.includes(column))
       .map(([path, column]) => ({
         path,
-        message: mappingMessages.unknownColumn(column, closestOf(column, columns) ?? ''),
+        message: mappingMessages.unknownColumn(column, similarName(column, columns)),
       })),
     ...used
       .filter(([, column]) => repeated.has(column))
@@ -104,19 +110,26 @@ function topicColumnIssues({ kind, fields, topicColumns }: ImportMapping): Mappi
   ];
 }
 
-/** The fields that must be mapped. An attempt without an ID gets one, and topic columns have their own fields. */
+/**
+ * Returns the required fields that are not mapped. An attempt without an ID gets one, topic columns have their own fields, and
+ * a person can be named by any of several fields.
+ */
 export function missingFieldNames({
   fields,
   topicColumns,
   kind,
 }: Pick<ImportMapping, 'fields' | 'topicColumns' | 'kind'>): string[] {
+  const definitions = importFields[kind];
   const perTopic = topicColumns.length > 0;
   const everyTopicHasDate = perTopic && topicColumns.every(({ completedAt }) => completedAt !== undefined);
-  return importFields[kind]
-    .filter(({ name, required }) => required && fields[name] === undefined)
+  const hasPeople = definitions.some(({ name }) => name === 'email');
+  const namesPerson = importPersonFields.some((name) => fields[name] !== undefined);
+  const required = definitions
+    .filter((definition) => definition.required && fields[definition.name] === undefined)
     .map(({ name }) => name)
     .filter((name) => !(kind === 'attempts' && name === 'id'))
     .filter((name) => !(perTopic && (name === 'topic' || (name === 'completedAt' && everyTopicHasDate))));
+  return hasPeople && !namesPerson ? ['email', ...required] : required;
 }
 
 function missingFields(

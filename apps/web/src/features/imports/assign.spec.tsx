@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ImportFileResult } from '@docket/contracts';
 import { expect, it } from 'vitest';
 import { renderComponent } from '../../testing/render-component.js';
 import { AssignPerson } from './assign-person.js';
@@ -81,18 +82,22 @@ it('reports that the server is not reachable', async () => {
 });
 
 it('lists the activities of all files once, and asks to import them again', async () => {
-  const file = {
+  const file: ImportFileResult = {
     file: 'a.json',
     kind: 'xapi',
+    encoding: null,
+    imported: false,
     rows: 1,
     created: 0,
     updated: 0,
     unchanged: 0,
     ignored: 0,
+    leftOut: [],
+    leftOutValues: [],
     rejected: 1,
     unmapped: [{ object: QUIZ, statements: 1, firstStatement: 's1' }],
-  } as const;
-  const files = [{ ...file, unmapped: [...file.unmapped] }, { ...file, unmapped: [...file.unmapped] }, null];
+  };
+  const files = [file, file, null];
   const { user, screen } = renderComponent(<UnmappedObjects files={files} />, {
     [TOPICS]: [200, topics],
     [MAP]: [200, { recorded: 0, ignored: 0, waiting: 0 }],

@@ -34,9 +34,9 @@ export function ImportFiles({ files, running }: { files: FileProgress[]; running
 
 function FileState({ file: { result, rows }, running }: { file: FileProgress; running: boolean }) {
   const [tone, label] = result
-    ? result.rejected > 0
-      ? ['bad', t.files.states.rejected]
-      : ['good', t.files.states.imported]
+    ? result.imported
+      ? ['good', t.files.states.imported]
+      : ['bad', t.files.states.rejected]
     : running
       ? rows > 0
         ? ['live', t.files.states.reading]

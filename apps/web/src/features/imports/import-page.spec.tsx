@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { ImportProgress } from '@docket/contracts';
+import type { ImportFileResult, ImportProgress } from '@docket/contracts';
 import { expect, it } from 'vitest';
 import { imports } from '../../messages/imports.js';
 import { renderComponent, type MockResponse } from '../../testing/render-component.js';
@@ -8,15 +8,19 @@ import { ImportPage } from './import-page.js';
 const ROUTE = 'POST /api/admin/imports';
 const people = new File(['email,name\n'], 'people.csv', { type: 'text/csv' });
 
-const result = {
+const result: Omit<ImportFileResult, 'rejected'> = {
   file: 'people.csv',
   kind: 'people',
+  encoding: 'utf-8',
+  imported: true,
   rows: 3,
   created: 2,
   updated: 1,
   unchanged: 0,
   ignored: 0,
-} as const;
+  leftOut: [],
+  leftOutValues: [],
+};
 const responseOf = (...lines: ImportProgress[]): Record<string, MockResponse> => ({
   [ROUTE]: [200, lines.map((line) => `${JSON.stringify(line)}\n`).join('')],
 });
@@ -44,7 +48,7 @@ it('sends the selected files and shows the result', async () => {
 });
 
 it('lists rejected rows with location and reason', async () => {
-  const files = [{ ...result, created: 0, updated: 0, rejected: 1 }];
+  const files = [{ ...result, imported: false, created: 0, updated: 0, rejected: 1 }];
   const rejections = [{ file: 'people.csv', line: 3, field: 'email', reason: 'It is empty. Fill it in.' }];
   const { user, screen } = await chooseFile(responseOf({ type: 'done', ok: false, files, rejections }));
   await user.click(screen.getByRole('button', { name: 'Import' }));

@@ -59,7 +59,7 @@ export async function recordWaiting(
   const rows = new StagedRows(em, actor, received);
   await rows.open();
   await em.execute(stage(concerned), values);
-  const refused = new Set((await rows.check(ALL)).rows.map(({ line }) => line));
+  const refused = new Set((await rows.check(ALL)).map(({ line }) => line));
   const ignored = await selectRow(em, totalRow, ignoreQuery(concerned), values);
   await em.execute(
     'delete from import_row where line in (select e.line::int from json_array_elements_text(?::json) e(line))',

@@ -3,6 +3,7 @@ import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   attemptColumns,
+  conflictsWithinRequest,
   conflictsWithRecorded,
   knownChecks,
   attemptPerson,
@@ -103,6 +104,7 @@ const common = (source: AttemptSource): Omit<RowKind, 'checks' | 'writes'> => ({
   keys: attemptPerson.keys,
   resolve: (em: EntityManager, organizationId: string) => resolveMailboxHashes(em, organizationId),
   prepare: [attemptPerson.resolve, resolveTopics, removeIgnored],
+  repeats: [conflictsWithinRequest(source)],
   recordsAttempts: true,
   rechecks: [conflictsWithRecorded(source)],
 });

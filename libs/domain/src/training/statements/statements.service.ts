@@ -8,7 +8,8 @@ import { Tenancy } from '../../organization/tenancy.js';
 import { lockAgainstMerges } from '../../people/merge-lock.js';
 import { iso } from '../../people/membership.sql.js';
 import { resolvedAttempts } from '../attempt-rows.sql.js';
-import { StagedRows, type Refusals } from '../staged-rows.js';
+import type { RefusedRow } from '../refusals.js';
+import { StagedRows } from '../staged-rows.js';
 import { isVoided } from './statement-groups.sql.js';
 import type { StatementRow, StatementVoidRow } from './statement-row.js';
 import {
@@ -161,8 +162,8 @@ async function recordReceived(em: EntityManager, actor: Actor, added: ReceivedSt
 }
 
 /** @throws conflict if an attempt has the ID of a statement and other values; invalid_xapi_request for other refusals */
-function requireNoRefusals({ rows, total }: Refusals, statements: ReceivedStatement[]): void {
-  if (total === 0) return;
+function requireNoRefusals(rows: RefusedRow[], statements: ReceivedStatement[]): void {
+  if (rows.length === 0) return;
   const issues = rows.map(({ line, field, reason }): Issue => ({
     path: statements.length === 1 ? field : `${line}.${field}`,
     message: reason,

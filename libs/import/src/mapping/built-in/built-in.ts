@@ -19,7 +19,7 @@ export interface BuiltInShape extends BuiltInMapping {
   fields: Record<string, Names | { parts: readonly [Names, Names] } | { value: string }>;
   /** Returns the topic columns of a grade report. */
   topicColumns?: (columns: readonly string[]) => ImportTopicColumn[];
-  settings?: Partial<Pick<ImportMapping, 'values' | 'timeZone' | 'dateOrder' | 'scoreMax'>>;
+  settings?: Partial<Pick<ImportMapping, 'values' | 'timeZone'>>;
 }
 
 /**
@@ -44,6 +44,8 @@ export function mappingOfShape(shape: BuiltInShape, columns: readonly string[]):
       return [[field, present.length > 1 ? { columns: present } : { column: present[0]! }]];
     }),
   );
+  // An address is enough to find the person of an attempt.
+  if (shape.kind === 'attempts' && fields.email) delete fields.employeeNumber;
   const used = new Set(mappedColumns({ fields, topicColumns }).map(([, column]) => column));
   return importMapping.parse({
     kind: shape.kind,

@@ -8,12 +8,13 @@ export const cornerstone: BuiltInShape = {
   source: 'https://github.com/cphill02/python-soap',
   verified: true,
   recognizedBy: [
-    ['User - Email', 'User - User Email', 'User Email', 'Email'],
+    ['User - Email', 'User - User Email', 'User Email', 'Email', 'User - User ID', 'User ID'],
     ['Transcript - Transcript Status', 'Transcript Status'],
     ['Transcript - Transcript Completed Date', 'Transcript Completed Date'],
   ],
   fields: {
     email: ['User - Email', 'User - User Email', 'User Email', 'Email'],
+    employeeNumber: ['User - User ID', 'User ID'],
     topic: ['Training - Training Title', 'Training Title', 'Session - Video Title'],
     result: ['Transcript - Transcript Status', 'Transcript Status'],
     completedAt: ['Transcript - Transcript Completed Date', 'Transcript Completed Date'],

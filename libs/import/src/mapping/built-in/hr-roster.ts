@@ -14,6 +14,7 @@ export const hrRoster: BuiltInShape = {
     ['Department', 'Job Title', 'Hire Date', 'Start Date', 'Employee ID', 'Employee Number'],
   ],
   fields: {
+    employeeNumber: ['Employee Number', 'Employee ID'],
     email: ['Work Email', 'Email', 'E-Mail', 'Email Address'],
     name: {
       parts: [

@@ -3,7 +3,7 @@ import { cornerstone } from './cornerstone.js';
 import { docebo } from './docebo.js';
 import { hrRoster } from './hr-roster.js';
 import { linkedInLearning } from './linkedin-learning.js';
-import { litmos } from './litmos.js';
+import { litmosAchievements, litmosAssessment, litmosCourse, litmosPeople } from './litmos.js';
 import { moodleCompletion } from './moodle-completion.js';
 import { moodleGrades } from './moodle-grades.js';
 import { secureCodeWarrior } from './secure-code-warrior.js';
@@ -17,7 +17,10 @@ export const builtInShapes: readonly BuiltInShape[] = [
   moodleCompletion,
   moodleGrades,
   totara,
-  litmos,
+  litmosCourse,
+  litmosAssessment,
+  litmosAchievements,
+  litmosPeople,
   linkedInLearning,
   cornerstone,
   successFactors,

@@ -1,8 +1,16 @@
+import { headerName } from '../header-name.js';
+import { namesOfField } from '../synonyms.js';
 import type { BuiltInShape } from './built-in.js';
 
-/** Ends the name of the column with the completion date of an activity. */
-const DATE_SUFFIX = ' - Completion date';
 const COURSE = 'Course complete';
+const EMAIL = ['Email address', 'Email', 'Adresse de courriel', 'Dirección de correo', 'E-Mail-Adresse'];
+
+/** Returns the activity of a column such as `Final quiz - Completion date`, in any language. */
+function activityOf(column: string): string | undefined {
+  const at = column.lastIndexOf(' - ');
+  const isDate = at > 0 && namesOfField('attempts', 'completedAt').includes(headerName(column.slice(at)));
+  return isDate ? column.slice(0, at) : undefined;
+}
 
 /**
  * Course completion report of Moodle. Each activity has a column with its state and one with its date; the date of the course is
@@ -14,19 +22,19 @@ export const moodleCompletion: BuiltInShape = {
   kind: 'attempts',
   source: 'https://github.com/moodle/moodle/blob/main/report/completion/index.php',
   verified: true,
-  recognizedBy: [['Email address', 'Email'], [COURSE]],
-  fields: { email: ['Email address', 'Email'], source: { value: 'moodle' } },
+  recognizedBy: [EMAIL],
+  fields: { email: EMAIL, source: { value: 'moodle' } },
   topicColumns: (columns) => [
-    ...columns
-      .filter((column) => columns.includes(column + DATE_SUFFIX))
-      .map((column) => ({ topic: column, result: column, completedAt: column + DATE_SUFFIX })),
+    ...columns.flatMap((column) => {
+      const activity = activityOf(column);
+      if (activity === undefined || !columns.includes(activity)) return [];
+      return [{ topic: activity, result: activity, completedAt: column }];
+    }),
     ...columns
       .filter((column) => column === COURSE)
       .map((column) => ({ topic: column, completedAt: column })),
   ],
   settings: {
-    // Moodle in English writes 31/03/26, 17:05.
-    dateOrder: 'dmy',
     values: {
       result: {
         Completed: 'completed',

@@ -1,12 +1,16 @@
+import { headerName } from '../header-name.js';
 import type { BuiltInShape } from './built-in.js';
 
-/** An activity: its type, its name, and which grade the column has. */
-const ACTIVITY = /^(?!Feedback:)(?<name>\p{L}[^:]*: .+?)(?: \((?<grade>Real|Percentage)\))?$/u;
+/** An activity: its type and name, and which grade the column has, for example `Quiz: Final (Real)`. */
+const ACTIVITY = /^(?<name>\p{L}[^:]*:\s?.+?)(?:\s\((?<grade>[\p{L} ]+)\))?$/u;
+/** Names of grades in percent, and of columns that are no numbers, in the languages of exports. */
+const PERCENTAGE = ['percentage', 'pourcentage', 'porcentaje', 'prozentsatz', 'yuzde', 'パーセンテージ'];
+const NO_NUMBER = ['letter', 'feedback', 'lettre', 'commentaires', 'letra', 'retroalimentacion', 'harf'];
 
 /**
  * Grade export of Moodle: a column per activity, without dates of completion, so the administrator gives one date for all
- * grades. "Last downloaded from this course" is the time of the export, not of the training. A percentage is preferred to the
- * grade, whose maximum only Moodle knows.
+ * grades. The time of the download is not that of the training. A percentage is preferred to the grade, whose maximum only
+ * Moodle knows.
  */
 export const moodleGrades: BuiltInShape = {
   id: 'moodle-grades',
@@ -14,14 +18,25 @@ export const moodleGrades: BuiltInShape = {
   kind: 'attempts',
   source: 'https://github.com/moodle/moodle/blob/main/grade/import/csv/tests/load_data_test.php',
   verified: true,
-  recognizedBy: [['Email address'], ['Last downloaded from this course']],
-  fields: { email: ['Email address'], source: { value: 'moodle' } },
+  recognizedBy: [
+    ['Email address', 'Adresse de courriel', 'Dirección de correo', 'E-Mail-Adresse'],
+    [
+      'Last downloaded from this course',
+      'Dernier téléchargement depuis ce cours',
+      'Última descarga de este curso',
+    ],
+  ],
+  fields: {
+    email: ['Email address', 'Adresse de courriel', 'Dirección de correo', 'E-Mail-Adresse'],
+    source: { value: 'moodle' },
+  },
   topicColumns: (columns) => {
-    const byActivity = new Map<string, string>();
+    const scores = new Map<string, string>();
     for (const column of columns) {
-      const { name, grade } = ACTIVITY.exec(column)?.groups ?? {};
-      if (name && (grade === 'Percentage' || !byActivity.has(name))) byActivity.set(name, column);
+      const { name, grade = '' } = ACTIVITY.exec(column)?.groups ?? {};
+      if (!name || column.startsWith('Feedback:') || NO_NUMBER.includes(headerName(grade))) continue;
+      if (!scores.has(name) || PERCENTAGE.includes(headerName(grade))) scores.set(name, column);
     }
-    return [...byActivity].map(([topic, score]) => ({ topic, score }));
+    return [...scores].map(([topic, score]) => ({ topic, score }));
   },
 };

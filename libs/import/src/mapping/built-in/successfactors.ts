@@ -8,13 +8,14 @@ export const successFactors: BuiltInShape = {
   source: null,
   verified: false,
   recognizedBy: [
-    ['Email Address', 'Email', 'User Email'],
+    ['Email Address', 'Email', 'User Email', 'User ID'],
     ['Item ID', 'Item Title'],
     ['Completion Status ID', 'Completion Status', 'Is Complete'],
     ['Completion Date'],
   ],
   fields: {
     email: ['Email Address', 'Email', 'User Email'],
+    employeeNumber: ['User ID'],
     topic: ['Item ID', 'Item Title'],
     result: ['Completion Status', 'Completion Status ID', 'Is Complete'],
     completedAt: ['Completion Date'],

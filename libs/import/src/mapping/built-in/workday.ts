@@ -14,6 +14,7 @@ export const workday: BuiltInShape = {
     ['Supervisory Organization', 'Team Name', 'Business Title', 'Manager ID'],
   ],
   fields: {
+    employeeNumber: ['Employee ID', 'Worker ID'],
     email: ['Email - Primary Work', 'Primary Work Email', 'Work Email', 'Email Address', 'Email'],
     name: ['Full Name', 'Preferred Name', 'Legal Name', 'Worker'],
     team: ['Team Name', 'Supervisory Organization'],

@@ -1,0 +1,62 @@
+import type { ImportMapping } from '@docket/contracts';
+import type { TableRow } from '../tables/table.js';
+import { plainDigits } from './dates.js';
+import { valueKey } from './row-mapper.js';
+import { isNoScore } from './scores.js';
+import { suggestStates } from './states.js';
+import { mappedColumns } from './validate-mapping.js';
+
+/**
+ * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, a decimal
+ * comma, and scores from 0 to 1. Settings of the mapping stay.
+ */
+export function withKnownValues(
+  mapping: ImportMapping,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): ImportMapping {
+  const read = (field: string) =>
+    mappedColumns(mapping)
+      .filter(([path]) => path.endsWith(`.${field}`))
+      .map(([, column]) => ({ column, values: valuesOf(columns.indexOf(column), rows) }));
+  const scores = read('score').flatMap(({ values }) => values.filter((value) => !isNoScore(value)));
+  return {
+    ...mapping,
+    values: withStates(mapping.values, read('result')),
+    decimalComma: mapping.decimalComma || hasDecimalComma(scores),
+    scoreMax: mapping.scoreMax === 100 && areFractions(scores) ? 1 : mapping.scoreMax,
+  };
+}
+
+interface ReadColumn {
+  column: string;
+  values: string[];
+}
+
+const valuesOf = (index: number, rows: readonly TableRow[]): string[] => [
+  ...new Set(rows.map(({ cells }) => cells[index] ?? '').filter(Boolean)),
+];
+
+function withStates(values: ImportMapping['values'], columns: ReadColumn[]): ImportMapping['values'] {
+  const mapped = new Set(Object.keys(values.result ?? {}).map(valueKey));
+  const suggested = columns.map(({ column, values: found }) =>
+    suggestStates(
+      column,
+      found.filter((state) => !mapped.has(valueKey(state))),
+    ),
+  );
+  const result = Object.assign({}, values.result, ...suggested) as ImportMapping['values'][string];
+  return Object.keys(result).length === 0 ? values : { ...values, result };
+}
+
+/** Returns whether commas separate decimals: no score has a point, and one has other digits than 000 behind its comma. */
+function hasDecimalComma(scores: readonly string[]): boolean {
+  const plain = scores.map(plainDigits);
+  return plain.some((score) => /\d,(?!000)\d/.test(score)) && !plain.some((score) => score.includes('.'));
+}
+
+/** Returns whether scores are from 0 to 1: none is above, and one is between. */
+function areFractions(scores: readonly string[]): boolean {
+  const numbers = scores.map((score) => Number(plainDigits(score).replace(',', '.')));
+  return numbers.some((number) => number > 0 && number < 1) && numbers.every((number) => number <= 1);
+}

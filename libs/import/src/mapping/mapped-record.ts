@@ -1,0 +1,25 @@
+import type { LeftOutReason } from '@docket/contracts';
+import type { ReadInstant } from './dates.js';
+
+/** A field of a row that cannot be read, and how to correct it. */
+export interface FieldProblem {
+  field: string;
+  reason: string;
+}
+
+/** A row that is not imported although it has no mistake. `field` and `value` are set if a value leaves it out. */
+export interface LeftOut {
+  reason: LeftOutReason;
+  field?: string;
+  value?: string;
+}
+
+/** A row of a table after its mapping: the fields of a record, or why it is left out, or all its problems. */
+export type MappedRecord =
+  { values: Record<string, string> } | { leftOut: LeftOut } | { problems: FieldProblem[] };
+
+/** The values of a row by field after `values`, and the dates and scores in them. */
+export interface ReadRow {
+  texts: Record<string, string>;
+  instants: Record<string, ReadInstant>;
+}

@@ -1,0 +1,361 @@
+import { readFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportOptions } from './import-files.js';
+import { planByColumns } from './plan-by-columns.js';
+import { archive, workbook } from './testing/workbook.js';
+import { importContents } from './testing/import-fixture.js';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createTestDatabase();
+});
+afterAll(() => db?.drop());
+
+const run = (org: string, files: Record<string, string | Uint8Array>, options?: Partial<ImportOptions>) =>
+  importContents(db, org, files, options);
+
+const keep = { onRejected: 'keep_good_rows' } as const;
+
+const emailsOf = async (org: string): Promise<string[]> => {
+  const rows = await db.asOwner<{ email: string }>(
+    'select email from person where organization_id = $1 order by email',
+    [org],
+  );
+  return rows.map(({ email }) => email);
+};
+
+describe('files as other programs write them', () => {
+  it('have line ends of every kind', async () => {
+    const org = await db.organization();
+    const { files } = await run(org, { 'teams.csv': 'name\r\nAlpha\rBeta\nGamma\r\n' });
+    expect(files).toMatchObject([{ created: 3, imported: true }]);
+  });
+
+  it('have the leftovers of spreadsheets', async () => {
+    const org = await db.organization();
+    const { files } = await run(org, {
+      'people.csv': 'sep=;\r\nemail;name;;\r\ne1@x.example;Ada;;\r\n;;;\r\n;;;\r\n',
+    });
+    expect(files).toMatchObject([{ rows: 1, created: 1, rejected: 0 }]);
+  });
+
+  it('are workbooks with a sheet for each kind', async () => {
+    const org = await db.organization();
+    const day = { value: '45658', style: 1 };
+    const { rejections, files } = await run(org, {
+      'hr.xlsx': workbook({
+        People: [
+          ['Our people'],
+          ['email', 'name', 'team', 'joinedAt'],
+          ['a@x.example', 'Ada', 'Payments', day],
+        ],
+        Teams: [['name'], ['Payments']],
+      }),
+    });
+    expect(rejections).toEqual([]);
+    expect(files.map(({ file, kind, created }) => [file, kind, created])).toEqual([
+      ['hr.xlsx/Teams', 'teams', 1],
+      ['hr.xlsx/People', 'people', 1],
+    ]);
+    const [ada] = await db.asOwner('select joined_at from person where organization_id = $1', [org]);
+    expect(ada).toEqual({ joined_at: new Date('2025-01-01T00:00:00Z') });
+  });
+
+  it('are archives whose files refer to each other', async () => {
+    const org = await db.organization();
+    const { ok, files } = await run(org, {
+      'all.zip': archive({
+        'people.csv': 'email,name,team\na@x.example,Ada,Payments\n',
+        'lists/teams.json': '[{"name":"Payments"}]',
+      }),
+    });
+    expect([ok, files.map(({ file }) => file)]).toEqual([
+      true,
+      ['all.zip/lists/teams.json', 'all.zip/people.csv'],
+    ]);
+  });
+
+  it('name the encoding that was recognized', async () => {
+    const org = await db.organization();
+    const { files } = await run(org, { 'teams.csv': Buffer.from('name\nZo\xeb\n', 'latin1') });
+    expect(files).toMatchObject([{ encoding: 'windows-1252', created: 1 }]);
+    expect(await db.asOwner('select name from team where organization_id = $1', [org])).toEqual([
+      { name: 'Zoë' },
+    ]);
+  });
+});
+
+describe('mistakes', () => {
+  it('of a row are reported at once, also those that the database finds', async () => {
+    const org = await db.organization();
+    const { rejections, files } = await run(org, {
+      'people.csv': 'email,name,joinedAt\nnot-an-address,,not-a-date\n',
+      'attempts.csv': 'id,email,topic,completedAt,score\n1,ghost@x.example,nothing,2999-01-01T00:00:00Z,70\n',
+    });
+    expect(rejections.map(({ file, line, field }) => [file, line, field])).toEqual([
+      ['people.csv', 2, 'email'],
+      ['people.csv', 2, 'name'],
+      ['people.csv', 2, 'joinedAt'],
+      ['attempts.csv', 2, 'email'],
+      ['attempts.csv', 2, 'topic'],
+      ['attempts.csv', 2, 'completedAt'],
+    ]);
+    expect(files.map(({ rejected }) => rejected)).toEqual([1, 1]);
+  });
+
+  it('of a field do not make other fields wrong', async () => {
+    const { rejections } = await run(await db.organization(), {
+      'assignments.csv': 'id,title,targetType,target,scopeType,scope\n1,,nothing,x,nobody,y\n',
+      'scenario-progress.csv': 'email,scenario,status\na@x.example,s,begun\n',
+      'exemptions.csv':
+        'email,assignment,reason,approver,from,until\na@x.example,1,r,a,2026-02-30,2026-01-01\n',
+    });
+    expect(rejections.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'assignments.csv title',
+      'assignments.csv targetType',
+      'assignments.csv scopeType',
+      'exemptions.csv from',
+      'scenario-progress.csv status',
+    ]);
+  });
+
+  it('in the header are reported at once, with the name that was probably meant', async () => {
+    const { rejections } = await run(await db.organization(), {
+      'people.csv': 'E-Mail,nmae,joined_at,Cost Centre\n',
+    });
+    expect(
+      rejections.map(({ line, field, reason }) => [line, field, /Did you mean "(\w+)"/.exec(reason)?.[1]]),
+    ).toEqual([
+      [1, 'E-Mail', 'email'],
+      [1, 'nmae', 'name'],
+      [1, 'joined_at', 'joinedAt'],
+      [1, 'Cost Centre', undefined],
+      [1, 'name', undefined],
+      [1, 'email', undefined],
+    ]);
+  });
+
+  it.each([
+    ['email', 'email,name\n"a\n@x.example",Ada\n'],
+    ['name', 'email,name\na@x.example,"Ada\nL"\n'],
+    ['name', 'email,name\na@x.example,"Ada\u2028L"\n'],
+    ['team', 'email,name,team\na@x.example,Ada,"Pay\r\nments"\n'],
+    ['languages', 'email,name,languages\na@x.example,Ada,"java\ngo"\n'],
+  ])('are line breaks in the field %s', async (field, content) => {
+    const { rejections } = await run(await db.organization(), { 'people.csv': content });
+    expect(rejections).toMatchObject([{ line: 2, field, reason: expect.stringContaining('line break') }]);
+  });
+
+  it('are no line breaks in notes and reasons', async () => {
+    const { rejections } = await run(await db.organization(), {
+      'topics.csv': 'id,title,family,module\nx,X,web,a03\n',
+      'assignments.csv':
+        'id,title,targetType,target,scopeType,note\n1,A,topic,x,organization,"After\nthe review"\n',
+      'voided-attempts.csv': 'sourceId,reason\n1,"Wrong\nperson"\n',
+    });
+    expect(rejections).toEqual([]);
+  });
+
+  it('in cells of a workbook matter unless their column is ignored', async () => {
+    const files = {
+      'people.xlsx': workbook({
+        People: [
+          ['email', 'name', 'Cost Centre'],
+          ['a@x.example', 'Ada', { type: 'e', value: '#N/A' }],
+        ],
+      }),
+    };
+    const plan = (ignored: string[]): Partial<ImportOptions> => ({
+      plan: (table) => {
+        const own = planByColumns({ ...table, columns: table.columns.slice(0, 2) });
+        return { ...own, table, ignoredColumns: new Set(ignored) };
+      },
+    });
+    expect((await run(await db.organization(), files, plan([]))).rejections).toMatchObject([
+      { line: 2, field: 'Cost Centre', reason: expect.stringContaining('#N/A') },
+    ]);
+    expect((await run(await db.organization(), files, plan(['Cost Centre']))).rejections).toEqual([]);
+  });
+});
+
+describe('quotes that are not closed', () => {
+  const people = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => `u${from + at}@x.example,Person ${from + at}\n`).join(
+      '',
+    );
+
+  it('make a line break in a name, up to the next quote', async () => {
+    const content = 'email,name\ns1@x.example,"Ada\ns2@x.example,Bo\ns3@x.example,Cy"\ns4@x.example,Di\n';
+    const org = await db.organization();
+    const rejected = await run(org, { 'people.csv': content });
+    expect(rejected.rejections).toMatchObject([
+      { line: 2, field: 'name', reason: expect.stringContaining('line break') },
+    ]);
+    expect(await emailsOf(org)).toEqual([]);
+    const kept = await run(org, { 'people.csv': content }, keep);
+    expect(kept).toMatchObject({ ok: false, files: [{ rows: 2, created: 1, rejected: 1, imported: true }] });
+    expect(await emailsOf(org)).toEqual(['s4@x.example']);
+  });
+
+  it('are reported with their line, and the rows after them are read', async () => {
+    const org = await db.organization();
+    const content = `email,name\nu1@x.example,"Ada\n${people(2, 101)}`;
+    const { rejections, files } = await run(org, { 'people.csv': content }, keep);
+    expect(rejections).toMatchObject([
+      { line: 2, field: '(row)', reason: expect.stringContaining('not balanced') },
+    ]);
+    expect(files).toMatchObject([{ rows: 101, created: 100, rejected: 1 }]);
+  });
+
+  it('are reported with their line before more than 1 MiB', async () => {
+    const org = await db.organization();
+    const content = `email,name\nu1@x.example,"Ada\n${people(2, 40_001)}`;
+    expect(content.length).toBeGreaterThan(1024 * 1024);
+    const { rejections, files } = await run(org, { 'people.csv': content });
+    expect(rejections).toMatchObject([{ line: 2, field: '(row)' }]);
+    expect(files).toMatchObject([{ rows: 40_001, created: 0, rejected: 1 }]);
+  });
+});
+
+describe('a file of which the good rows are kept', () => {
+  const content =
+    'name,email,team\n"Ada ""A"", L",ada@x.example,\n=Bo,bo@x.example,Nobody\nCy,cy,Nobody\nDi,di@x.example\n';
+
+  it('leaves the rejected rows in a file that can be corrected and imported', async () => {
+    const org = await db.organization();
+    const folder = await mkdtemp(join(tmpdir(), 'docket-rejected-'));
+    const path = join(folder, 'rejected.csv');
+    const { files } = await run(org, { 'people.csv': content }, { ...keep, rejectedRows: () => path });
+    expect(files).toMatchObject([{ rows: 4, created: 1, rejected: 3, imported: true }]);
+    const rejected = await readFile(path, 'utf8');
+    await rm(folder, { recursive: true });
+    const lines = rejected.replace('\uFEFF', '').split('\r\n');
+    expect(lines[0]).toBe('"name","email","team","(line)","(reasons)"');
+    expect(lines[1]).toMatch(/^"'=Bo","bo@x\.example","Nobody","3","team: Team ""Nobody"" not found/);
+    expect(lines[2]).toMatch(/^"Cy","cy","Nobody","4","email: .*"$/);
+    expect(lines[3]).toMatch(/^"Di","di@x\.example","","5","\(row\): This row has 2 fields/);
+    expect(lines.slice(4)).toEqual(['']);
+    const corrected = rejected.replaceAll('Nobody', '').replace('"cy"', '"cy@x.example"');
+    const again = await run(org, { 'people-corrected.csv': corrected });
+    expect(again).toMatchObject({ ok: true, files: [{ rows: 3, created: 3 }] });
+    const [bo] = await db.asOwner(`select name from person where organization_id = $1 and email like 'bo%'`, [
+      org,
+    ]);
+    expect(bo).toEqual({ name: '=Bo' });
+  });
+
+  it('has the rejected rows of all lines, also more than are listed', async () => {
+    const org = await db.organization();
+    const folder = await mkdtemp(join(tmpdir(), 'docket-rejected-'));
+    const path = join(folder, 'rejected.csv');
+    const rows = Array.from(
+      { length: 12_000 },
+      (_, at) => `${at % 2 ? `p${at}@x.example` : 'x'},${at % 3 ? 'P' : ''}\n`,
+    );
+    const { files, rejections } = await run(
+      org,
+      { 'people.csv': `email,name\n${rows.join('')}` },
+      { ...keep, rejectedRows: () => path },
+    );
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n').slice(1);
+    await rm(folder, { recursive: true });
+    expect(files).toMatchObject([{ rows: 12_000, rejected: 8_000, created: 4_000 }]);
+    expect([rejections.length, lines.length]).toEqual([1_000, 8_000]);
+    expect(lines.every((line) => line.includes('email: ') === line.startsWith('"x"'))).toBe(true);
+  });
+
+  it('is not imported if it cannot be read to its end', async () => {
+    const org = await db.organization();
+    const { files, rejections } = await run(
+      org,
+      { 'people.json': '[{"email":"a@x.example","name":"A"},' },
+      keep,
+    );
+    expect(files).toMatchObject([{ created: 0, imported: false, rejected: 1 }]);
+    expect(rejections).toMatchObject([{ field: '(file)' }]);
+    expect(await emailsOf(org)).toEqual([]);
+  });
+});
+
+describe('records that are left out on purpose', () => {
+  it('are counted by reason and value, and are no mistakes', async () => {
+    const org = await db.organization();
+    const { ok, files } = await run(
+      org,
+      { 'teams.csv': 'name\nA\nskip\nB\nskip\nother\n' },
+      {
+        plan: (table) => ({
+          ...planByColumns(table),
+          toRecords: ({ cells: [name] }) =>
+            name!.length > 1
+              ? [
+                  {
+                    leftOut: {
+                      reason: name === 'skip' ? 'value' : 'not_attempted',
+                      field: 'name',
+                      value: name!,
+                    },
+                  },
+                ]
+              : [{ values: { name: name! } }],
+        }),
+      },
+    );
+    expect([ok, files]).toMatchObject([
+      true,
+      [
+        {
+          rows: 5,
+          created: 2,
+          unchanged: 0,
+          ignored: 3,
+          rejected: 0,
+          leftOut: [
+            { reason: 'value', rows: 2 },
+            { reason: 'not_attempted', rows: 1 },
+          ],
+          leftOutValues: [
+            { field: 'name', value: 'skip', rows: 2 },
+            { field: 'name', value: 'other', rows: 1 },
+          ],
+        },
+      ],
+    ]);
+  });
+});
+
+describe('a dry run', () => {
+  const files = {
+    'teams.csv': 'name\nPayments\n',
+    'people.csv': 'email,name,team\nada@x.example,Ada,Payments\nbo@x.example,,\n',
+    'people.more.csv': 'email,name\nada@x.example,Ada\n',
+  };
+  const state = (org: string) =>
+    db.asOwner(
+      `select (select count(*)::int from person where organization_id = $1) as people,
+         (select count(*)::int from team where organization_id = $1) as teams,
+         (select count(*)::int from audit_event where organization_id = $1) as events`,
+      [org],
+    );
+
+  it.each(['reject_file', 'keep_good_rows'] as const)(
+    'with %s has the result of the import, and writes nothing',
+    async (onRejected) => {
+      const org = await db.organization();
+      const before = await state(org);
+      const dry = await run(org, files, { onRejected, dryRun: true });
+      expect(await state(org)).toEqual(before);
+      const real = await run(org, files, { onRejected });
+      expect(dry).toEqual(real);
+      const people = onRejected === 'reject_file' ? [0, false] : [1, true];
+      expect(real.files.map(({ created, imported }) => [created, imported])).toEqual([
+        [1, true],
+        people,
+        onRejected === 'reject_file' ? [1, true] : [0, true],
+      ]);
+    },
+  );
+});

@@ -1,0 +1,71 @@
+import { importTableKinds, similarName, type ImportFileKind, type ImportTableKind } from '@docket/contracts';
+import { fileMessages } from './messages.js';
+import { tableKinds } from './kinds/table-kinds.js';
+import type { Mistake, TablePlan } from './table-plan.js';
+import type { Table } from './tables/table.js';
+import { UnreadableFile } from './text-input.js';
+
+/** Kinds whose files have these names; the longest first, so that scenario-progress.csv is not matched as "scenarios". */
+const kindsByLength = [...importTableKinds].sort((a, b) => b.length - a.length);
+
+/**
+ * Returns the kind of a table by the name of its sheet or its file, e.g. `People` in `hr.xlsx`, `people.csv`,
+ * `hr.zip/people.csv` or `attempts-2026.csv`. Returns null for other names.
+ */
+export function kindOfTable(name: string): ImportTableKind | null {
+  const parts = name.toLowerCase().split(/[/\\]/);
+  const names = /\.[a-z]\w*$/.test(parts.at(-1)!) ? [parts.at(-1)!] : parts.slice(-2).reverse();
+  for (const part of names) {
+    const kind = kindsByLength.find((each) => new RegExp(`^(\\d+[-_])?${each}([-_. ].*)?$`).test(part));
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/**
+ * Returns the kind of a file by its name. JSON is assumed to contain xAPI statements unless it has the name of a table. What
+ * the file contains is known only when it is opened.
+ */
+export function kindOfFile(name: string): ImportFileKind | null {
+  return kindOfTable(name) ?? (/\.(?:json|jsonl|ndjson)$/i.test(name) ? 'xapi' : null);
+}
+
+/**
+ * Returns the plan for a table whose columns have the names of fields, regardless of case.
+ * @throws UnreadableFile with every column that is unknown or missing
+ */
+export function planByColumns(table: Table): TablePlan {
+  const kind = kindOfTable(table.name);
+  if (kind === null) throw new UnreadableFile(0, '(file)', fileMessages.unknownKind);
+  const fields = fieldsOf(kind, table);
+  return {
+    table,
+    kind,
+    toRecords({ cells }) {
+      const values: Record<string, string> = {};
+      for (let at = 0; at < fields.length; at += 1) values[fields[at]!] = cells[at]!;
+      return [{ values }];
+    },
+  };
+}
+
+/** Returns the fields of the columns, in their order. @throws UnreadableFile */
+function fieldsOf(kind: ImportTableKind, { columns, headerLine }: Table): string[] {
+  const { required, optional, anyOf } = tableKinds[kind];
+  const names = [...required, ...optional];
+  const known = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const fields = columns.map((column) => known.get(column.toLowerCase()));
+  const unknown = columns.filter((_, at) => fields[at] === undefined);
+  const mistakes: Mistake[] = unknown.map((column) => ({
+    field: column,
+    reason: fileMessages.unknownColumn(names.join(', '), similarName(column, names)),
+  }));
+  for (const name of required) {
+    if (!fields.includes(name))
+      mistakes.push({ field: name, reason: fileMessages.missingColumn(required.join(', ')) });
+  }
+  if (anyOf && !anyOf.some((name) => fields.includes(name)))
+    mistakes.push({ field: anyOf[0]!, reason: fileMessages.noneOfColumns(anyOf.join(', ')) });
+  if (mistakes.length > 0) throw UnreadableFile.of(headerLine, mistakes);
+  return fields as string[];
+}

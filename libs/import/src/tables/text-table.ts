@@ -1,0 +1,64 @@
+import { unguardFormula, type ImportEncoding } from '@docket/contracts';
+import type { ImportSource } from '../import-source.js';
+import { fileMessages } from '../messages.js';
+import { UnreadableFile } from '../text-input.js';
+import { headOf } from './bytes.js';
+import { parseCsv, type ParsedRow } from './csv-parser.js';
+import { decode, decodeHead } from './encoding.js';
+import { findHeader, rowsBelow, type RawRow } from './header.js';
+import { TABLE_LIMITS } from './limits.js';
+import type { Separator, Table } from './table.js';
+
+const separators: readonly Separator[] = [',', ';', '\t', '|'];
+
+/**
+ * Opens a text file with separated cells (docs/import.md). An apostrophe that an export added to prevent the evaluation of
+ * formulas is removed.
+ * @throws UnreadableFile if the header cannot be read
+ */
+export async function openTextTable(source: ImportSource, encoding: ImportEncoding): Promise<Table> {
+  const text = () => decode(source.open(), encoding);
+  const { separator, isDeclared } = separatorOf(decodeHead(await headOf(source.open()), encoding));
+  const read = () => rawRows(parseCsv(text, separator, isDeclared ? 2 : 1));
+  const header = await findHeader(read());
+  if (!header) throw new UnreadableFile(0, '(file)', fileMessages.empty);
+  return {
+    name: source.name,
+    columns: header.columns,
+    headerLine: header.line,
+    encoding,
+    separator,
+    rows: () => rowsBelow(read(), header, { short: false }),
+  };
+}
+
+/**
+ * Returns the separator that a first line like `sep=;` declares; otherwise the one that occurs most often, outside of
+ * quotes, in the line with the names.
+ */
+export function separatorOf(head: string): { separator: Separator; isDeclared: boolean } {
+  const declared = /^"?sep=(.)"?(?:\r|\n|$)/i.exec(head)?.[1];
+  const known = separators.find((separator) => separator === declared);
+  if (known) return { separator: known, isDeclared: true };
+  const lines = head.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\r|\n/);
+  const count = (line: string, separator: Separator) => line.split(separator).length - 1;
+  const line = lineWithNames(lines);
+  const separator = separators.reduce((best, each) => (count(line, each) > count(line, best) ? each : best));
+  return { separator, isDeclared: false };
+}
+
+/** Returns the first line; if it is a title, i.e. an empty line follows, the first line with a separator. */
+function lineWithNames(lines: string[]): string {
+  const top = lines.findIndex((line) => line.trim());
+  const isTitle = lines.length > top + 1 && lines[top + 1]!.trim() === '';
+  const hasSeparator = (line: string) => separators.some((separator) => line.includes(separator));
+  return (isTitle ? lines.slice(top).find(hasSeparator) : lines[top]) ?? '';
+}
+
+async function* rawRows(rows: AsyncIterable<ParsedRow>): AsyncGenerator<RawRow> {
+  for await (const { line, cells, damage } of rows) {
+    if (damage === 'tooLong') yield { line, cells, problem: fileMessages.rowTooLong(TABLE_LIMITS.rowLength) };
+    else if (damage) yield { line, cells, problem: fileMessages.unbalancedQuotes };
+    else yield { line, cells: cells.map((cell) => unguardFormula(cell.trim())) };
+  }
+}
