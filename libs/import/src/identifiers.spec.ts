@@ -283,7 +283,7 @@ describe('records', () => {
     ]);
     const other = { account: { homePage: 'https://other.example', name: '4711' } };
     expect(await refused('statements.ndjson', statement('s4', other))).toEqual([
-      expect.stringContaining('1 actor: Person "4711" not found'),
+      expect.stringContaining('1 actor: Statement s4: Person "4711" not found'),
     ]);
   });
 

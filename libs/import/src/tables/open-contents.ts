@@ -1,6 +1,7 @@
 import type { ImportSource } from '../import-source.js';
 import { fileMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
+import { isStatementList } from '../xapi/statement-file.js';
 import {
   DecompressionBudget,
   fileSource,
@@ -119,7 +120,7 @@ class ContentOpener {
   }
 }
 
-/** Whether JSON that begins like this has xAPI statements, or the result of a request for statements. */
+/** Whether JSON that begins like this has xAPI statements. */
 const hasStatements = (head: string): boolean =>
-  /^\s*\{\s*"statements"\s*:\s*\[/.test(head) ||
+  isStatementList(head) ||
   ['actor', 'verb', 'object'].filter((key) => head.includes(`"${key}"`)).length > 1;

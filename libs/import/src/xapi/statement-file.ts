@@ -23,6 +23,10 @@ const MAX_FRAME = 16_384;
 /** How the statements of a file are written: in a list, in a statement result, as objects of several lines, or one per line. */
 type Layout = 'list' | 'result' | 'objects' | 'lines';
 
+/** Whether a document that begins like this is a statement result, or an empty list. */
+export const isStatementList = (head: string): boolean =>
+  RESULT_HEAD.test(head) || /^\s*\[\s*\]\s*$/.test(head);
+
 function layoutOf(head: string): Layout {
   if (head.trimStart().startsWith('[')) return 'list';
   if (RESULT_HEAD.test(head)) return 'result';
