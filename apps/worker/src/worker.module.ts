@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
-import { ReportRuns, ReportOutbox, ReportsModule, Tenancy, WorkerRegistry } from '@docket/domain';
+import {
+  ImportUploads,
+  ReportRuns,
+  ReportOutbox,
+  ReportsModule,
+  Tenancy,
+  WorkerRegistry,
+} from '@docket/domain';
 import {
   connectRedis,
   jobTelemetry,
@@ -100,6 +107,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         { provide: WORKER_IDENTITY, useValue: createWorkerIdentity(config.workerConcurrency) },
         WorkerHeartbeat,
         ReportProcessor,
+        ImportUploads,
         MaintenanceScheduler,
         WorkerRegistry,
       ],

@@ -17,6 +17,7 @@ export const scopes = [
   'assignments:write',
   'progress:read',
   'progress:write',
+  'imports:write',
   'compliance:read',
   'audit-log:read',
   'reports:read',

@@ -78,6 +78,10 @@ export const importFileResult = z.object({
 });
 export type ImportFileResult = z.infer<typeof importFileResult>;
 
+/** A stored file. `size` in bytes. */
+export const uploadedFile = z.object({ id: z.uuid(), name: z.string(), size: z.int() });
+export type UploadedFile = z.infer<typeof uploadedFile>;
+
 /** One line of the progress stream of an import (NDJSON). The last line is `done` and lists at most 1,000 rejections. */
 export const importProgress = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), file: z.string(), rows: z.int() }),
@@ -87,6 +91,8 @@ export const importProgress = z.discriminatedUnion('type', [
     ok: z.boolean(),
     files: z.array(importFileResult),
     rejections: z.array(importRejection),
+    /** The rejected rows of each table as a CSV file to correct, kept for `UPLOAD_HOURS`. Empty after a dry run. */
+    rejectedFiles: z.array(uploadedFile).default([]),
   }),
 ]);
 export type ImportProgress = z.infer<typeof importProgress>;

@@ -15,6 +15,7 @@ export * from './framework-packs.js';
 export * from './id.js';
 export * from './import-fields.js';
 export * from './import-mappings.js';
+export * from './import-uploads.js';
 export * from './imports.js';
 export * from './instant.js';
 export * from './invitations.js';

@@ -61,7 +61,7 @@ export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
 export { DatabaseLoad } from './organization/database-load.js';
 export { FairQueue, type QueueUsage } from './organization/fair-queue.js';
-export { inRequestScope } from './organization/request-scope.js';
+export { inRequestScope, requestScope } from './organization/request-scope.js';
 export {
   readTimeZone,
   readOrganizationRules,
@@ -70,6 +70,9 @@ export {
 export * from './organization/organization.service.js';
 export { SettingsService, type Logo } from './organization/settings.service.js';
 export { Slots, type SlotLimits } from './organization/slots.js';
+export { ImportMappingsService } from './imports/import-mappings.service.js';
+export * from './imports/import-uploads.js';
+export { readUnknownKeys, type NamedTable, type UnknownKey } from './imports/unknown-keys.js';
 export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
 export { invitationUrl, type NewInvitation } from './invitations/invitation.js';

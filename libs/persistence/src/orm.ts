@@ -35,6 +35,7 @@ import { Migration20261129180500 } from './migrations/20261129180500_second_fact
 import { Migration20261130100100 } from './migrations/20261130100100_person_identifiers.js';
 import { Migration20261130100110 } from './migrations/20261130100110_one_equality.js';
 import { Migration20261130100200 } from './migrations/20261130100200_statements.js';
+import { Migration20261130100400 } from './migrations/20261130100400_imports.js';
 import { Migration20261130100500 } from './migrations/20261130100500_password_links.js';
 
 /** All migrations in the order of application. */
@@ -69,6 +70,7 @@ export const migrationsList = [
   { name: '20261130100100_person_identifiers', class: Migration20261130100100 },
   { name: '20261130100110_one_equality', class: Migration20261130100110 },
   { name: '20261130100200_statements', class: Migration20261130100200 },
+  { name: '20261130100400_imports', class: Migration20261130100400 },
   { name: '20261130100500_password_links', class: Migration20261130100500 },
 ];
 

@@ -338,6 +338,34 @@ export const idempotency_key = {
   created_at: z.string(),
 };
 
+export const import_file = {
+  id: z.string(),
+  organization_id: z.string(),
+  upload_id: z.string(),
+  name: z.string(),
+  size: z.string(),
+};
+
+export const import_mapping = {
+  id: z.string(),
+  organization_id: z.string(),
+  name: z.string(),
+  definition: z.unknown(),
+  changed_by: z.string(),
+  created_at: z.string(),
+  updated_at: z.string(),
+};
+
+export const import_upload = {
+  id: z.string(),
+  organization_id: z.string(),
+  content: z.enum(['uploaded', 'rejected']),
+  created_by: z.string(),
+  created_at: z.string(),
+  expires_at: z.string(),
+  importing_since: z.string().nullable(),
+};
+
 export const imported_exemption = {
   organization_id: z.string(),
   person_id: z.string(),

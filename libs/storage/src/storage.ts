@@ -21,8 +21,8 @@ export interface LinkOptions {
 }
 
 /**
- * Storage for artefacts and snapshots. Keys are content addresses: an object is written once and never changes, and
- * writing it again has no effect.
+ * Storage for artefacts, snapshots and uploaded files. Keys are content addresses or IDs: an object is written once and
+ * never changes, and writing it again has no effect.
  */
 export interface Storage {
   /**
@@ -86,6 +86,9 @@ export const artefactKey = (organizationId: string, sha256: string): string =>
 /** Returns the key of a snapshot: its organization, then the SHA-256 of its uncompressed lines. */
 export const snapshotKey = (organizationId: string, sha256: string): string =>
   `${organizationId}/snapshots/${sha256.slice(0, 2)}/${sha256}.ndjson.gz`;
+
+/** Returns the key of an uploaded file: its organization, then its ID. */
+export const uploadKey = (organizationId: string, id: string): string => `${organizationId}/uploads/${id}`;
 
 /** Returns whether a key starts with the ID of an organization. Other files in the storage are not objects. */
 export const isOrganizationKey = (key: string): boolean =>

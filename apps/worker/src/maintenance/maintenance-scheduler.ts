@@ -1,4 +1,5 @@
 import {
+  ImportUploads,
   ReportRuns,
   ReportOutbox,
   ReportMaintenance,
@@ -51,6 +52,7 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
     private readonly runs: ReportRuns,
     private readonly retention: RetentionMaintenance,
     private readonly collector: StorageCollector,
+    private readonly imports: ImportUploads,
     @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
     private readonly metrics: WorkerMetrics,
     private readonly workers: WorkerRegistry,
@@ -111,6 +113,11 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
       done: 'snapshots without a document deleted',
       counter: snapshots,
       run: () => this.retention.dropSnapshots(),
+    });
+    this.every(RETENTION_MS, {
+      name: 'imports',
+      done: 'expired files of imports deleted',
+      run: () => this.imports.deleteExpired(),
     });
     this.every(GARBAGE_CHECK_MS, {
       name: 'garbage',

@@ -13,6 +13,7 @@ export * from './organization.js';
 export * from './statements.js';
 export * from './teams.js';
 export * from './api-keys.js';
+export * from './imports.js';
 export * from './invitations.js';
 export * from './audit-log.js';
 export * from './auth.js';

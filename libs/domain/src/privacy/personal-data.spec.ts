@@ -27,6 +27,7 @@ const IMPERSONAL: Record<string, string[]> = {
   framework_pack_revision: ['framework_id', 'pack'],
   idempotency_key: ['request_sha256'],
   imported_exemption: ['framework_id', 'item_id'],
+  import_upload: ['content'],
   maintenance_task: ['name'],
   module: ['family', 'slug', 'title'],
   // The log of the installation: erase_person replaces the identifiers, and the export of an organization does not contain it.

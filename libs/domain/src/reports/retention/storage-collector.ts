@@ -41,7 +41,7 @@ export interface CollectionSummary {
   more: boolean;
 }
 
-/** Deletes objects without a row, e.g. of killed runs or of reports cancelled while their file was stored. */
+/** Deletes objects without a row, e.g. of killed runs, interrupted uploads, or reports cancelled while their file was stored. */
 @Injectable()
 export class StorageCollector {
   constructor(
@@ -110,10 +110,12 @@ export class StorageCollector {
         em,
         z.object({ position: z.int() }),
         `select candidate.position from jsonb_to_recordset(?::jsonb) as candidate
-           (position int, kind text, "organizationId" uuid, sha256 text)
+           (position int, kind text, "organizationId" uuid, sha256 text, id uuid)
          where case kind
            when 'artefact' then exists (select from artefact a
              where a.organization_id = "organizationId" and a.sha256 = candidate.sha256 and a.deleted_at is null)
+           when 'upload' then exists (select from import_file f
+             where f.organization_id = "organizationId" and f.id = candidate.id)
            else exists (select from report r
              where r.organization_id = "organizationId" and r.snapshot_sha256 = candidate.sha256 and r.status <> 'expired')
          end`,

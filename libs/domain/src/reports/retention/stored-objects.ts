@@ -1,27 +1,28 @@
-import { artefactKey, snapshotKey, type Storage } from '@docket/storage';
+import { artefactKey, snapshotKey, uploadKey, type Storage } from '@docket/storage';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Reference to a stored object: the file or the snapshot of a report, addressed by its content. */
-export interface ObjectRef {
-  kind: 'artefact' | 'snapshot';
-  organizationId: string;
-  sha256: string;
-}
+/** Reference to a stored object: the file or the snapshot of a report, addressed by its content, or an uploaded file. */
+export type ObjectRef = { organizationId: string } & (
+  { kind: 'artefact' | 'snapshot'; sha256: string } | { kind: 'upload'; id: string }
+);
 
 /** Returns the storage key of an object. */
-export const objectKey = ({ kind, organizationId, sha256 }: ObjectRef): string =>
-  kind === 'artefact' ? artefactKey(organizationId, sha256) : snapshotKey(organizationId, sha256);
+export function objectKey(ref: ObjectRef): string {
+  if (ref.kind === 'upload') return uploadKey(ref.organizationId, ref.id);
+  return (ref.kind === 'artefact' ? artefactKey : snapshotKey)(ref.organizationId, ref.sha256);
+}
 
 /** Parses a storage key. @returns null if the key was not created by Docket */
 export function parseObjectKey(key: string): ObjectRef | null {
-  const [, organizationId, folder, sha256] =
-    /^([0-9a-f-]{36})\/(artefacts|snapshots)\/[0-9a-f]{2}\/([0-9a-f]{64})(?:\.ndjson\.gz)?$/.exec(key) ?? [];
-  if (!organizationId || !sha256) return null;
-  const ref: ObjectRef = {
-    kind: folder === 'artefacts' ? 'artefact' : 'snapshot',
-    organizationId,
-    sha256,
-  };
+  const [, organizationId, folder, name] =
+    /^([0-9a-f-]{36})\/(artefacts|snapshots|uploads)\/(?:[0-9a-f]{2}\/)?([0-9a-f-]{36,64})(?:\.ndjson\.gz)?$/.exec(
+      key,
+    ) ?? [];
+  if (!organizationId || !name) return null;
+  const ref: ObjectRef =
+    folder === 'uploads'
+      ? { kind: 'upload', organizationId, id: name }
+      : { kind: folder === 'artefacts' ? 'artefact' : 'snapshot', organizationId, sha256: name };
   return objectKey(ref) === key ? ref : null;
 }
 
@@ -33,18 +34,20 @@ export async function lockObject(em: EntityManager, key: string): Promise<void> 
   await em.execute(`select pg_advisory_xact_lock(hashtextextended('docket.object:' || ?, 0))`, [key]);
 }
 
-/** Queries for a row that refers to the object: a file that is not deleted, or a report that may still use its snapshot. */
+/**
+ * Queries for a row that refers to the object: a file that is not deleted, a report that may still use its snapshot, or a
+ * file of an upload.
+ */
 const REFERENCES: Record<ObjectRef['kind'], string> = {
   artefact: 'select from artefact where organization_id = ? and sha256 = ? and deleted_at is null',
   snapshot: `select from report where organization_id = ? and snapshot_sha256 = ? and status <> 'expired'`,
+  upload: 'select from import_file where organization_id = ? and id = ?',
 };
 
 /** Returns whether a row refers to the object. The result is reliable while the object is locked. */
-export async function isReferenced(
-  em: EntityManager,
-  { kind, organizationId, sha256 }: ObjectRef,
-): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(`${REFERENCES[kind]} limit 1`, [organizationId, sha256]);
+export async function isReferenced(em: EntityManager, ref: ObjectRef): Promise<boolean> {
+  const name = ref.kind === 'upload' ? ref.id : ref.sha256;
+  const rows = await em.execute<unknown[]>(`${REFERENCES[ref.kind]} limit 1`, [ref.organizationId, name]);
   return rows.length > 0;
 }
 
