@@ -35,6 +35,8 @@ export interface ImportOptions {
    * @throws UnreadableFile if the table cannot be imported
    */
   plan?(table: Table): TablePlan | null | Promise<TablePlan | null>;
+  /** Returns whether a table, a file with statements, or what cannot be read is imported, by its name. Default: everything is. */
+  includes?(name: string): boolean;
   /** Returns the path for the rejected rows of a table, if the others are imported. The file is CSV. Default: no file is written. */
   rejectedRows?(table: string): string;
   /** Folder for temporary files, on a disk with space for the decompressed files. Default: that of the system. */
@@ -83,6 +85,7 @@ export function importFiles(
       ok: outcomes.every(({ result }) => result.rejected === 0),
       files: outcomes.map(({ result }) => result),
       rejections: firstRejections(outcomes),
+      rejectedFiles: [],
     };
     options.onProgress?.(outcome);
     return outcome;
@@ -137,6 +140,7 @@ async function inputOf(
   options: ImportOptions,
 ): Promise<Input | null> {
   const { name } = content;
+  if (options.includes?.(name) === false) return null;
   if (content.type === 'unreadable') return { name, kind: kindOfFile(name), error: content.error };
   if (content.type === 'statements') return { records: recordsOfStatements(content.source), sha256 };
   try {

@@ -8,3 +8,8 @@ export { TemporaryFolder } from './tables/temporary-folder.js';
 export type { Separator, Table, TableRow } from './tables/table.js';
 export type { Mistake, TablePlan } from './table-plan.js';
 export { planByColumns, kindOfFile } from './plan-by-columns.js';
+export * from './plan-by-mapping.js';
+export { describeContent, type OrganizationContext } from './preview/describe-content.js';
+export { previewTable, type PreviewOptions } from './preview/preview-table.js';
+export { nameOfRejectedRows } from './rejected-rows.js';
+export { UnreadableFile } from './text-input.js';

@@ -27,6 +27,13 @@ export async function writeRejectedRows(
   await pipeline(lines, createWriteStream(path, { mode: 0o600 }));
 }
 
+/** Returns the name of the file with the rejected rows of a table, e.g. `people-rejected.csv` for `hr.zip/people.csv`. */
+export const nameOfRejectedRows = (table: string): string =>
+  `${table
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/\.\w+$/, '')}-rejected.csv`;
+
 async function* rowsOf(table: Table, onRows: () => Promise<unknown>): AsyncGenerator<TableRow> {
   let count = 0;
   for await (const row of table.rows()) {

@@ -1,0 +1,154 @@
+import { setImmediate } from 'node:timers/promises';
+import {
+  dateOrders,
+  type ImportMapping,
+  type ImportPreview,
+  type LeftOutReason,
+  type UnmappedValue,
+} from '@docket/contracts';
+import { Fields } from '../fields.js';
+import { tableKinds } from '../kinds/table-kinds.js';
+import { DateOrderScan } from '../mapping/date-order.js';
+import { dateReader } from '../mapping/dates.js';
+import { dateColumns } from '../mapping/recognize.js';
+import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
+import type { Table, TableRow } from '../tables/table.js';
+import { namingFields, ValueScan, type NamingField } from './value-scan.js';
+
+/** Number of first rows that are returned. */
+const FIRST = 8;
+/** Maximum number of problems, and of values that are not mapped. */
+const MAX_LISTED = 100;
+/** Number of rows after which other work gets a turn. */
+const ROWS_PER_TURN = 500;
+
+/** What the preview needs besides the table. */
+export interface PreviewOptions {
+  /** Stops reading the table. */
+  signal: AbortSignal;
+  /** Returns those of the keys that name no record, in the given order, each with a record that may be meant. */
+  unknownKeys(field: NamingField, keys: string[]): Promise<Pick<UnmappedValue, 'value' | 'suggestion'>[]>;
+}
+
+/**
+ * Reads a whole table with a mapping, without the checks that need other records. Memory use does not depend on the number of
+ * rows.
+ * @param mapping valid for the columns of the table (`validateMapping`)
+ * @throws UnreadableFile if the table cannot be read any further
+ */
+export async function previewTable(
+  table: Table,
+  mapping: ImportMapping,
+  { signal, unknownKeys }: PreviewOptions,
+): Promise<ImportPreview> {
+  const mapRow = rowMapper(mapping, table.columns);
+  const rows = new RowCounts(table.name, mapping);
+  const values = new ValueScan(mapping, table.columns);
+  const dates = new DateOrderScan();
+  const dateCells = dateColumns(mapping).map((column) => table.columns.indexOf(column));
+  for await (const row of table.rows()) {
+    const records = mapRow(row);
+    rows.add(row, records);
+    if (row.problem === undefined) {
+      values.add(row.cells, records);
+      for (const at of dateCells) dates.add(row.cells[at] ?? '');
+    }
+    if (rows.total % ROWS_PER_TURN === 0) await setImmediate(undefined, { signal });
+  }
+  return {
+    ...rows.result(),
+    ...(await unmappedOf(values, unknownKeys)),
+    dates: dateCells.length > 0,
+    dateOrder: dateOrderOf(dates, mapping),
+  };
+}
+
+/** Counts rows by what becomes of them, and keeps the first ones. */
+class RowCounts {
+  total = 0;
+  private readonly kind: ImportMapping['kind'];
+  private readonly ignored: ReadonlySet<string>;
+  private rejected = 0;
+  private readonly first: ImportPreview['first'] = [];
+  private readonly problems: ImportPreview['problems'] = [];
+  private readonly leftOut = new Map<LeftOutReason, number>();
+
+  constructor(
+    private readonly file: string,
+    { kind, ignoredColumns }: ImportMapping,
+  ) {
+    this.kind = kind;
+    this.ignored = new Set(ignoredColumns);
+  }
+
+  add({ line, cellProblems = [] }: TableRow, records: readonly MappedRecord[]): void {
+    this.total += 1;
+    const ofCells = cellProblems
+      .filter(({ column }) => !this.ignored.has(column))
+      .map(({ column, reason }) => ({ field: column, reason }));
+    const problems = [...ofCells, ...records.flatMap((record) => this.problemsOf(record))];
+    for (const record of records) {
+      const reason = leftOutReasonOf(record);
+      if (reason) this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
+    }
+    if (problems.length > 0) this.rejected += 1;
+    for (const problem of problems.slice(0, MAX_LISTED - this.problems.length))
+      this.problems.push({ file: this.file, line, ...problem });
+    for (const record of records.slice(0, FIRST - this.first.length)) {
+      this.first.push({
+        line,
+        fields: 'values' in record ? record.values : {},
+        leftOut: leftOutReasonOf(record),
+        problems: [...ofCells, ...this.problemsOf(record)],
+      });
+    }
+  }
+
+  result(): Pick<ImportPreview, 'rows' | 'first' | 'leftOut' | 'rejected' | 'problems'> {
+    const { total: rows, first, rejected, problems } = this;
+    return { rows, first, rejected, problems, leftOut: [...this.leftOut].map(toLeftOut) };
+  }
+
+  private problemsOf(record: MappedRecord): { field: string; reason: string }[] {
+    if ('problems' in record) return record.problems;
+    if (!('values' in record)) return [];
+    const fields = new Fields(record.values);
+    tableKinds[this.kind].parse(fields);
+    // Names of records are listed as values to map.
+    return fields.mistakes.filter(({ field }) => !(namingFields as readonly string[]).includes(field));
+  }
+}
+
+const toLeftOut = ([reason, rows]: [LeftOutReason, number]) => ({ reason, rows });
+
+const leftOutReasonOf = (record: MappedRecord): LeftOutReason | null =>
+  'leftOut' in record ? record.leftOut.reason : null;
+
+async function unmappedOf(
+  values: ValueScan,
+  unknownKeys: PreviewOptions['unknownKeys'],
+): Promise<Pick<ImportPreview, 'unmapped' | 'unmappedValues'>> {
+  const unmapped: UnmappedValue[] = values
+    .choiceFields()
+    .flatMap((field) => values.valuesOf(field).map((each) => ({ field, suggestion: null, ...each })));
+  for (const field of namingFields) {
+    const counted = values.valuesOf(field);
+    if (counted.length === 0) continue;
+    const rows = new Map(counted.map((each) => [each.value, each.rows]));
+    for (const { value, suggestion } of await unknownKeys(field, [...rows.keys()]))
+      unmapped.push({ field, value, suggestion, rows: rows.get(value)! });
+  }
+  unmapped.sort((a, b) => b.rows - a.rows);
+  return { unmapped: unmapped.slice(0, MAX_LISTED), unmappedValues: unmapped.length };
+}
+
+function dateOrderOf(dates: DateOrderScan, mapping: ImportMapping): ImportPreview['dateOrder'] {
+  const { state, ...answer } = dates.answer();
+  if (state === 'none') return null;
+  const example = answer.examples[0];
+  const readAs = dateOrders.flatMap((dateOrder) => {
+    const read = example === undefined ? null : dateReader({ ...mapping, dateOrder })(example);
+    return read && 'instant' in read ? [[dateOrder, read.instant] as const] : [];
+  });
+  return { state, ...answer, readAs: Object.fromEntries(readAs) };
+}
