@@ -9,13 +9,16 @@ import { samples, type Sample } from '../testing/contract/samples/index.js';
 import { send } from '../testing/contract/send.js';
 import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/contract/api-fixture.js';
 
-/** Operations that change nothing, or only sessions, notices or an unconfirmed second factor (docs/audit-log.md). */
+/** Operations that change nothing, or only sessions, notices, an unconfirmed second factor or files that wait for their import (docs/audit-log.md). */
 const NOT_AUDITED = [
   'POST /api/invitations/find',
   'POST /api/account/sessions/{id}/revoke',
   'POST /api/account/second-factor/authenticator',
   'POST /api/account/second-factor/dismiss-removal',
   'POST /api/account/second-factor/passkeys/options',
+  'POST /imports/uploads',
+  'DELETE /imports/uploads/{id}',
+  'POST /imports/uploads/{id}/preview',
   'POST /api/session/organization',
   'POST /api/auth/sign-in/code',
   'POST /api/auth/sign-in/passkey',
@@ -29,6 +32,7 @@ const ACROSS_ORGANIZATIONS = ['POST /api/account/join'];
 /** Downloads of evidence or personal data, which are audited although they change nothing. */
 const AUDITED_READS = [
   'GET /audit-log.csv',
+  'GET /imports/rejected/{id}',
   'GET /reports/{id}/download',
   'GET /users.csv',
   'GET /users/{id}/data.json',
@@ -44,6 +48,8 @@ const IGNORED_TABLES = [
   'passkey_challenge',
   'schema_migration',
   'dispatch',
+  'import_upload',
+  'import_file',
 ];
 /**
  * Columns whose values no event tells: the state of a report (the action is the change), secrets, bytes and contents that the

@@ -1,127 +1,111 @@
-import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
-import { apiError, errorMessages, importProgress, type ImportProgress } from '@docket/contracts';
-import { Tenancy, type Actor } from '@docket/domain';
-import { importFiles } from '@docket/import';
-import type { Logger } from '@docket/observability';
-import { Inject, Post, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { apiError, errorMessages, importQuery, type ImportQuery } from '@docket/contracts';
+import { ImportUploads, type Actor } from '@docket/domain';
+import { Get, HttpCode, Param, Post, Query, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
-import { AdminResource } from '../access/route-prefixes.js';
-import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
-import { RetryLaterError } from '../http/error.filter.js';
+import { Resource } from '../access/route-prefixes.js';
 import { UploadQuota } from '../throttle/upload-quota.js';
-import { ImportSlots } from './import-slots.js';
-import { receiveUploads, deleteOldUploads, type Uploads } from './uploads.js';
+import { ImportRuns } from './import-runs.js';
+import { ImportSlots, inSlot } from './import-slots.js';
+import { RespondsWithProgress } from './progress-response.js';
+import { UploadContents } from './upload-contents.js';
+import { deleteOldUploads, FILES_BODY, receiveUploads } from './uploads.js';
 
-/** Imports of training records. */
-@AdminResource('imports')
+/** Imports of files in one request, and the rows that imports have rejected. */
+@Resource('imports')
 export class ImportsController implements OnApplicationBootstrap {
-  private readonly uploadRoot: string;
-
   constructor(
-    private readonly tenancy: Tenancy,
+    private readonly uploads: ImportUploads,
+    private readonly contents: UploadContents,
+    private readonly runs: ImportRuns,
     private readonly slots: ImportSlots,
     private readonly quota: UploadQuota,
-    @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(SETTINGS) { storageDir }: ApiSettings,
-  ) {
-    this.uploadRoot = join(storageDir, 'uploads');
-  }
+  ) {}
 
   onApplicationBootstrap(): Promise<void> {
-    return deleteOldUploads(this.uploadRoot);
+    return deleteOldUploads(this.contents.folder);
   }
 
   /**
-   * Imports CSV files and xAPI statements. The response has one JSON line for each step; the last line, of type `done`, is
-   * the result. A file that fails with an internal error is rejected as a whole, with the request ID; the other files are
-   * imported nevertheless. Without the last line the import was cancelled, and the file that was being processed was not imported.
+   * Imports files. A table whose columns fit the saved mapping `mapping` is read with it; other tables need the columns of
+   * Docket's own files. The response has one JSON line for each step; the last line, of type `done`, is the result. A file that
+   * fails with an internal error is rejected as a whole, with the request ID; the other files are imported nevertheless.
+   * Without the last line the import was cancelled, and the file that was being processed was not imported.
    */
   @Post()
-  @Access('org_admin', { upload: true })
-  @ApiOperation({ summary: 'Import training records from files' })
+  @Access({ scope: 'imports:write' }, { upload: true })
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import files' })
   @ApiConsumes('multipart/form-data')
-  @ApiProduces('application/x-ndjson')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
-      required: ['files'],
-    },
+  @ApiBody(FILES_BODY)
+  @RespondsWithProgress({
+    404: 'There is no mapping with this name',
+    429: 'Too many imports are running, or the quota of uploads is used up; see `Retry-After`',
   })
-  @ApiResponse({
-    status: 429,
-    description: 'Too many imports are running, or the quota of uploads is used up; see `Retry-After`',
-    standardSchema: apiError,
-  })
-  @ApiResponse({
-    status: 200,
-    description: 'Progress, one JSON value per line',
-    standardSchema: importProgress,
-  })
-  async create(
+  create(
     @CurrentActor() actor: Actor,
+    @Query({ schema: importQuery }) { mapping, ...options }: ImportQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const free = this.slots.take(actor.organizationId);
-    if (!free)
-      throw new RetryLaterError(
-        'rate_limited',
-        errorMessages.http.tooManyImports(this.slots.limits.perOrganization),
-        30,
+    const { organizationId } = actor;
+    return inSlot(this.slots, organizationId, async () => {
+      const plan = await this.contents.planByName(organizationId, mapping);
+      const received = await receiveUploads(request, this.contents.folder, (bytes) =>
+        this.quota.count(organizationId, bytes),
       );
-    try {
-      await this.receive(actor, request, reply);
-    } finally {
-      free();
-    }
+      try {
+        const sources = received.files.map(({ name, path }) => ({
+          name,
+          path,
+          open: () => createReadStream(path),
+        }));
+        await this.runs.stream({ actor, request, reply }, { sources, plan, ...options });
+      } finally {
+        await received.remove();
+      }
+    });
   }
 
-  private async receive(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const uploads = await receiveUploads(request, this.uploadRoot, (bytes) =>
-      this.quota.count(actor.organizationId, bytes),
-    );
-    const lines = new PassThrough();
-    const disconnected = new AbortController();
-    // The import is cancelled if the client disconnects.
-    reply.raw.once('close', () => disconnected.abort());
-    void reply
-      .code(200)
-      .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
-    void reply.send(lines);
-    await this.run(actor, uploads, lines, { signal: disconnected.signal, requestId: request.id });
-  }
-
-  private async run(
-    actor: Actor,
-    uploads: Uploads,
-    lines: PassThrough,
-    { signal, requestId }: { signal: AbortSignal; requestId: string },
+  /**
+   * Returns the rejected rows of a file as CSV: its columns, and those with the line and the reasons, which an import ignores.
+   * The ID is that of `rejectedFiles` of an import. The file is kept for 24 hours.
+   */
+  @Get('rejected/:id')
+  @Access({ scope: 'imports:write' })
+  @ApiOperation({ summary: 'Download rejected rows' })
+  @ApiResponse({
+    status: 200,
+    description: 'CSV file (RFC 4180) in UTF-8 with a byte order mark and a header line',
+    content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiResponse({
+    status: 404,
+    description: 'File not found; it may have expired',
+    standardSchema: apiError,
+  })
+  async rejected(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid(errorMessages.validation.uuid) }) id: string,
+    @Req() { method }: FastifyRequest,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
-    try {
-      await importFiles(this.tenancy, actor.organizationId, uploads.sources, {
-        actor,
-        signal,
-        temporaryFolder: this.uploadRoot,
-        onProgress: (progress: ImportProgress) => {
-          if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
-        },
-        onFailure: (error, file) => {
-          this.logger.error({ err: error, requestId, file }, 'import of a file failed');
-          return errorMessages.http.importFailed(requestId);
-        },
-      });
-      await uploads.remove();
-      lines.end();
-    } catch (error) {
-      // The headers are already sent, so the failure can only be reported by aborting the response before its last line.
-      if (!signal.aborted) this.logger.error({ err: error, requestId }, 'import failed');
-      lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
-      await uploads.remove();
-    }
+    const file = await this.uploads.rejectedFile(actor, id);
+    void reply.headers({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': contentDisposition(file.name),
+      'content-length': String(file.size),
+    });
+    return reply.send(
+      Readable.from(method === 'HEAD' ? [] : this.uploads.open(actor.organizationId, file), {
+        objectMode: false,
+      }),
+    );
   }
 }

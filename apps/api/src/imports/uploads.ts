@@ -1,9 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { DocketError, errorMessages } from '@docket/contracts';
-import type { ImportSource } from '@docket/import';
+import type { LocalFile } from '@docket/domain';
+import type { ApiBodyOptions } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Maximum number of files of an import, and maximum size of each in bytes: enough for ten million attempts. */
@@ -11,9 +12,18 @@ export const UPLOAD_LIMITS = { files: 50, fileSize: 1024 ** 3 } as const;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Uploaded files, on disk until `remove` is called. */
+/** Description of a request with files. */
+export const FILES_BODY = {
+  schema: {
+    type: 'object',
+    properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+    required: ['files'],
+  },
+} satisfies ApiBodyOptions;
+
+/** Received files, on disk until `remove` is called. */
 export interface Uploads {
-  sources: ImportSource[];
+  files: LocalFile[];
   remove(): Promise<void>;
 }
 
@@ -33,21 +43,30 @@ export async function receiveUploads(
   const folder = await mkdtemp(join(root, 'import-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    const sources: ImportSource[] = [];
+    const files: LocalFile[] = [];
     for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
       if (hasControlCharacter(part.filename)) throw badFileName();
-      const path = join(folder, String(sources.length));
+      const path = join(folder, String(files.length));
       await pipeline(part.file, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge();
-      // The name determines the kind of the file. It is never used as a path.
-      const name = basename(part.filename).slice(0, 255);
-      sources.push({ name, path, open: () => createReadStream(path) });
+      const { size } = await stat(path);
+      files.push({ name: unusedName(part.filename, files), path, size });
     }
-    if (sources.length === 0) throw noFiles();
-    return { sources, remove };
+    if (files.length === 0) throw noFiles();
+    return { files, remove };
   } catch (error) {
     await remove();
     throw toUploadError(error);
+  }
+}
+
+/** Returns the name of a file, which is never used as a path, with a number if another file has the same name. */
+function unusedName(filename: string, files: readonly LocalFile[]): string {
+  const name = basename(filename).slice(0, 240);
+  const { name: stem, ext } = parse(name);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${stem} (${number})${ext}`;
+    if (!files.some((file) => file.name === candidate)) return candidate;
   }
 }
 

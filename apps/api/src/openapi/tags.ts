@@ -13,7 +13,7 @@ export const tags: Record<string, string> = {
   reports: 'Requests, status and downloads of reports. The file of a report never changes.',
   'audit-log': 'Events of administrators, API keys and imports. Events are only added, never changed.',
   'report-kinds': 'Report kinds and their parameters.',
-  imports: 'Imports of training records from files.',
+  imports: 'Imports of records from files: uploads, mappings of their columns, and rejected rows.',
   'api-keys': 'API keys for programs that use the public API.',
   settings: 'Settings of the organization and its documents.',
   invitations: 'One-time links for setting a password.',

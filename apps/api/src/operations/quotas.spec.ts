@@ -29,8 +29,8 @@ afterAll(() => api.close());
 
 const requestReport = (): Promise<TestResponse> =>
   api.call('POST', '/api/admin/reports', { cookie, body: { kind: 'plain', fresh: true } });
-const upload = (bytes: number): Promise<TestResponse> =>
-  api.call('POST', '/api/admin/imports', {
+const upload = (bytes: number, path = '/api/admin/imports'): Promise<TestResponse> =>
+  api.call('POST', path, {
     cookie,
     headers: { 'content-type': 'multipart/form-data; boundary=b' },
     body: Buffer.concat([
@@ -124,6 +124,9 @@ it('limits the bytes that an organization uploads per day', async () => {
     'quota_exceeded',
     true,
   ]);
+  const waiting = await upload(100, '/api/admin/imports/uploads');
+  expect([waiting.status, waiting.body.error]).toEqual([429, 'quota_exceeded']);
+  expect(await api.db.asOwner('select from import_upload')).toEqual([]);
   expect((await usage()).uploadedMebibytes).toEqual({ used: 5, quota: 5 });
 });
 

@@ -166,6 +166,8 @@ describe('all operations', () => {
         ({ status }) => status < 300,
       )!;
       for (const [path, body] of withUnknownField(sample.body)) {
+        // The fields of a mapping have no fixed names.
+        if (/\bmapping\.(fields|values)\.unknownField$/.test(path)) continue;
         const invalid = { ...sample, status: 422, body };
         expect(await call(described, invalid)).toEqual([]);
         const response = await send(fixture, described, invalid);

@@ -1,6 +1,7 @@
 import { accounts, profiles } from './accounts.js';
 import { assignments } from './assignments.js';
 import { compliance } from './compliance.js';
+import { imports } from './imports.js';
 import { operations } from './operations.js';
 import { organization } from './organization.js';
 import { people } from './people.js';
@@ -20,6 +21,7 @@ export const samples: SamplesByOperation = {
   ...accounts,
   ...assignments,
   ...compliance,
+  ...imports,
   ...operations,
   ...organization,
   ...people,

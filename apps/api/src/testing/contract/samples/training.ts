@@ -30,17 +30,8 @@ const samples: SamplesByOperation[string] = ({ ids }) => [
   { status: 422, query: { ...sample, population: 'eligible', assignmentId: ids.assignment } },
 ];
 
-/** Samples of content, attempts, imports and figures. */
+/** Samples of content, attempts and figures. */
 export const training: SamplesByOperation = {
-  'POST /imports': () => [
-    { status: 200, ...upload('teams.csv', 'name\nImported\n') },
-    { status: 200, ...upload('unknown.csv', 'no,idea\n1,2\n') },
-    {
-      status: 422,
-      headers: { 'content-type': 'multipart/form-data; boundary=x' },
-      body: Buffer.from('--x--\r\n'),
-    },
-  ],
   'POST /attempts': ({ ids }) => {
     const attempt = {
       userId: ids.learner,
@@ -132,9 +123,3 @@ export const training: SamplesByOperation = {
   'GET /content/courses': get,
   'GET /content/scenarios': get,
 };
-
-/** Returns a multipart form with a file. */
-function upload(name: string, content: string): Pick<Sample, 'headers' | 'body'> {
-  const part = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`;
-  return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from(part) };
-}

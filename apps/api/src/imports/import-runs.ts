@@ -1,0 +1,117 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { errorMessages, type ImportProgress, type UploadedFile } from '@docket/contracts';
+import { ImportUploads, Tenancy, type Actor, type LocalFile } from '@docket/domain';
+import {
+  importFiles,
+  nameOfRejectedRows,
+  TemporaryFolder,
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportSource,
+} from '@docket/import';
+import type { Logger } from '@docket/observability';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
+
+/** A request whose response is the progress of an import. */
+export interface ImportExchange {
+  actor: Actor;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What is imported, and how. */
+export interface ImportJob extends Pick<ImportOptions, 'plan' | 'includes' | 'onRejected' | 'dryRun'> {
+  sources: ImportSource[];
+}
+
+/** Runs imports, and streams their progress to the client. */
+@Injectable()
+export class ImportRuns {
+  private readonly folder: string;
+
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly uploads: ImportUploads,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(SETTINGS) { storageDir }: ApiSettings,
+  ) {
+    this.folder = join(storageDir, 'uploads');
+  }
+
+  /**
+   * Imports files and streams the progress as the response, one JSON value per line. The import is cancelled if the client
+   * disconnects. A failure can only be reported by ending the response before its last line, because the headers are already
+   * sent.
+   * @returns the result; null if the import was cancelled or has failed
+   */
+  async stream(exchange: ImportExchange, job: ImportJob): Promise<ImportOutcome | null> {
+    const { request, reply } = exchange;
+    const lines = new PassThrough();
+    const disconnected = new AbortController();
+    reply.raw.once('close', () => disconnected.abort());
+    void reply
+      .code(200)
+      .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
+    void reply.send(lines);
+    const { signal } = disconnected;
+    const write = (progress: ImportProgress): void => {
+      if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
+    };
+    try {
+      const outcome = await this.run(exchange, job, { signal, write });
+      write(outcome);
+      lines.end();
+      return outcome;
+    } catch (error) {
+      if (!signal.aborted) this.logger.error({ err: error, requestId: request.id }, 'import failed');
+      lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
+      return null;
+    }
+  }
+
+  private async run(
+    { actor, request }: ImportExchange,
+    { sources, ...options }: ImportJob,
+    { signal, write }: { signal: AbortSignal; write: (progress: ImportProgress) => void },
+  ): Promise<ImportOutcome> {
+    await mkdir(this.folder, { recursive: true });
+    return TemporaryFolder.use(this.folder, async (folder) => {
+      const paths = new Map<string, string>();
+      const outcome = await importFiles(this.tenancy, actor.organizationId, sources, {
+        ...options,
+        actor,
+        signal,
+        temporaryFolder: this.folder,
+        rejectedRows(table) {
+          const path = folder.newFile();
+          paths.set(table, path);
+          return path;
+        },
+        onProgress: (progress) => {
+          // The last line follows when the rejected rows are stored.
+          if (progress.type !== 'done') write(progress);
+        },
+        onFailure: (error, file) => {
+          this.logger.error({ err: error, requestId: request.id, file }, 'import of a file failed');
+          return errorMessages.http.importFailed(request.id);
+        },
+      });
+      const rejectedFiles = options.dryRun ? [] : await this.storeRejected(actor, paths);
+      return { ...outcome, rejectedFiles };
+    });
+  }
+
+  /** Stores the rejected rows of each table for the download. */
+  private async storeRejected(actor: Actor, paths: Map<string, string>): Promise<UploadedFile[]> {
+    const files: LocalFile[] = [];
+    for (const [table, path] of paths) {
+      const stats = await stat(path).catch(() => null);
+      if (stats) files.push({ name: nameOfRejectedRows(table), path, size: stats.size });
+    }
+    return files.length > 0 ? (await this.uploads.create(actor, 'rejected', files)).files : [];
+  }
+}
