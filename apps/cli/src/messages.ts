@@ -160,15 +160,29 @@ export const operators = {
 };
 
 export const imports = {
-  usage: usageOf('import --org <slug> <folder>', 'Imports training records from files. See docs/import.md.', [
-    ['--org <slug>', 'Organization'],
-    ['folder', 'Folder with CSV, NDJSON or JSON files'],
-  ]),
+  usage: usageOf(
+    'import --org <slug> [options] <path>...',
+    'Imports training records from files. See docs/import.md.',
+    [
+      ['--org <slug>', 'Organization'],
+      ['--mapping "..."', 'Saved mapping, for the files whose columns it fits'],
+      ['--keep-good-rows', 'Import the other rows of a file with rejected rows'],
+      ['--rejected <file>', 'Write the rejected rows to a CSV file, with --keep-good-rows'],
+      ['--dry-run', 'Check and count, without importing'],
+      ['path', 'File, or folder with files: CSV, TSV, Excel, JSON, NDJSON, ZIP or gz'],
+    ],
+  ),
   organizationMissing: 'Specify the organization with --org <slug>.',
-  folderMissing: 'Specify exactly one folder with the files to import.',
-  folderNotFound: (folder: string) => `Folder "${folder}" not found. Check the path.`,
+  filesMissing: 'Specify at least one file or folder to import.',
+  rejectedWithoutKeep:
+    '--rejected requires --keep-good-rows: without it, nothing of a file with rejected rows is imported. Correct the file itself.',
+  notFound: (path: string) => `File or folder "${path}" not found. Check the path.`,
   folderEmpty: (folder: string) =>
     `The folder "${folder}" contains no .csv, .tsv, .txt, .xlsx, .json, .jsonl, .ndjson, .zip or .gz file. Check the path, or add the files.`,
+  unknownMapping: (name: string) =>
+    `The organization has no saved mapping "${name}". Check the name, or save the mapping on the Import page.`,
+  dryRun: 'Nothing was imported (--dry-run).',
+  rejectedRows: (path: string) => `Rejected rows: ${path}`,
   stopped: 'The import was stopped. No row of the current file was imported.',
   failed:
     'An unexpected error occurred, so nothing of this file was imported. The error is printed above. Correct its cause, then import the file again.',
