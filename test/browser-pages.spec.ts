@@ -60,28 +60,6 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     }
   });
 
-  it('imports a file and lists rejected rows', async () => {
-    await visit('import');
-    await expectAccessible(page, 'import');
-    const csv = (text: string) => ({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-    await page.locator('input[type=file]').setInputFiles(csv('name\nPlatform\nPlatform\n'));
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page
-      .getByRole('region', { name: 'Rejected rows' })
-      .getByText(/already contains this value/)
-      .waitFor();
-    expect(await seriousViolations()).toEqual([]);
-    await page.getByRole('button', { name: 'Import other files' }).click();
-    await page.locator('input[type=file]').setInputFiles(csv('name\nPlatform\n'));
-    await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await page.getByRole('button', { name: 'Import other files' }).waitFor();
-    await visit('teams');
-    await page
-      .getByRole('row', { name: /Platform/ })
-      .first()
-      .waitFor();
-  });
-
   it('chooses the topic and the person of waiting statements', async () => {
     await visit('import/statements');
     await page.getByText('No statement waits for a topic').waitFor();

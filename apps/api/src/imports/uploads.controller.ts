@@ -47,7 +47,7 @@ export class UploadsController {
    * it. The files are deleted when they are imported, and after 24 hours.
    */
   @Post()
-  @Access('org_admin')
+  @Access('org_admin', { upload: true })
   @ApiOperation({ summary: 'Upload files for an import' })
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILES_BODY)

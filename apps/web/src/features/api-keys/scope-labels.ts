@@ -8,7 +8,7 @@ export interface ScopeOption {
   description: string;
 }
 
-const { read, change, generate, record, send } = t.scopeActions;
+const { read, change, generate, record, send, import: importFiles } = t.scopeActions;
 const option = (scope: Scope, label: string): ScopeOption => ({ scope, label, description: t.scopes[scope] });
 
 /** All scopes, grouped by resource. */
@@ -22,6 +22,7 @@ export const scopeGroups: { title: string; scopes: ScopeOption[] }[] = [
     title: t.scopeGroups.progress,
     scopes: [option('progress:read', read), option('progress:write', record)],
   },
+  { title: t.scopeGroups.imports, scopes: [option('imports:write', importFiles)] },
   {
     title: t.scopeGroups.assignments,
     scopes: [option('assignments:read', read), option('assignments:write', change)],

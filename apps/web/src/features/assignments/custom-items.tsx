@@ -6,7 +6,7 @@ import { short } from '../../format/text.js';
 import { assignments as t } from '../../messages/assignments.js';
 import { announce } from '../../page/announcer.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
-import { scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
+import { scenarioChoicesQuery, topicChoicesQuery } from '../../picker/search-content.js';
 import type { NamedItem } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 

@@ -6,7 +6,7 @@ import { assignments as t } from '../../messages/assignments.js';
 import { common } from '../../messages/common.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { familyChoicesQuery } from './api/list-families.js';
-import { courseChoicesQuery, scenarioChoicesQuery, topicChoicesQuery } from './api/search-content.js';
+import { courseChoicesQuery, scenarioChoicesQuery, topicChoicesQuery } from '../../picker/search-content.js';
 import type { TargetValues } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 import { CustomItems } from './custom-items.js';

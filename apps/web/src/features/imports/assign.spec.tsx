@@ -97,7 +97,7 @@ it('lists the activities of all files once, and asks to import them again', asyn
     rejected: 1,
     unmapped: [{ object: QUIZ, statements: 1, firstStatement: 's1' }],
   };
-  const files = [file, file, null];
+  const files = [file, file];
   const { user, screen } = renderComponent(<UnmappedObjects files={files} />, {
     [TOPICS]: [200, topics],
     [MAP]: [200, { recorded: 0, ignored: 0, waiting: 0 }],

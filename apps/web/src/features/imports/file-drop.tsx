@@ -2,10 +2,12 @@ import { ActionIcon, Button, FileButton, Text } from '@mantine/core';
 import { IconFileUpload, IconX } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { size } from '../../format/number.js';
-import { imports as t } from '../../messages/imports.js';
+import { imports } from '../../messages/imports.js';
 import classes from './import-page.module.css';
 
-const extensions = ['.csv', '.tsv', '.txt', '.ndjson', '.jsonl', '.json'];
+const t = imports.files;
+
+const extensions = ['.csv', '.tsv', '.txt', '.xlsx', '.json', '.jsonl', '.ndjson', '.zip', '.gz'];
 
 /** Drop zone for files, with a button to select files. */
 export function FileDrop({ add }: { add: (files: File[]) => void }) {
@@ -40,7 +42,7 @@ export function FileDrop({ add }: { add: (files: File[]) => void }) {
         <FileButton onChange={addFiles} accept={extensions.join(',')} multiple resetRef={{ current: null }}>
           {(props) => (
             <Button variant="default" mt="xs" {...props}>
-              {t.chooseFiles}
+              {t.choose}
             </Button>
           )}
         </FileButton>
@@ -58,7 +60,7 @@ export function FileDrop({ add }: { add: (files: File[]) => void }) {
 export function ChosenFiles({ files, remove }: { files: File[]; remove: (file: File) => void }) {
   if (files.length === 0) return null;
   return (
-    <ul className={classes['files']} aria-label={t.chosenFiles}>
+    <ul className={classes['files']} aria-label={t.chosen}>
       {files.map((file) => (
         <li key={file.name} className={classes['fileRow']}>
           <span className={classes['name']}>{file.name}</span>
@@ -67,7 +69,7 @@ export function ChosenFiles({ files, remove }: { files: File[]; remove: (file: F
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t.removeFile(file.name)}
+              aria-label={t.remove(file.name)}
               onClick={() => remove(file)}
             >
               <IconX size={15} />

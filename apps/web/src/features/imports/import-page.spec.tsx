@@ -1,17 +1,93 @@
 // @vitest-environment happy-dom
-import type { ImportFileResult, ImportProgress } from '@docket/contracts';
-import { expect, it } from 'vitest';
-import { imports } from '../../messages/imports.js';
+import {
+  importMapping,
+  type ImportPreview,
+  type ImportProgress,
+  type ImportTable,
+  type ImportUploadView,
+} from '@docket/contracts';
+import { expect, it, vi } from 'vitest';
 import { renderComponent, type MockResponse } from '../../testing/render-component.js';
-import { ImportPage } from './import-page.js';
+import { ImportWizard } from './import-page.js';
 
-const ROUTE = 'POST /api/admin/imports';
+const UPLOADS = '/api/admin/imports/uploads';
+const ID = '0197a6b2-0000-7000-8000-000000000001';
 const people = new File(['email,name\n'], 'people.csv', { type: 'text/csv' });
 
-const result: Omit<ImportFileResult, 'rejected'> = {
-  file: 'people.csv',
-  kind: 'people',
+const table: ImportTable = {
+  name: 'people.csv',
+  statements: false,
+  columns: ['email', 'name'],
   encoding: 'utf-8',
+  separator: ',',
+  sample: [['ada@example.org', 'Ada']],
+  recognizedBy: 'own',
+  recognizedAs: null,
+  verified: true,
+  mapping: importMapping.parse({
+    kind: 'people',
+    fields: { email: { column: 'email' }, name: { column: 'name' } },
+  }),
+  complete: true,
+  problem: null,
+};
+const completions: ImportTable = {
+  ...table,
+  name: 'completions.csv',
+  columns: ['Email address', 'Course', 'Status', 'Completed on', 'Cohort'],
+  sample: [['ada@example.org', 'SQL injection for all', 'Completed', '03/04/2026', 'A']],
+  recognizedBy: 'suggestion',
+  complete: false,
+  mapping: importMapping.parse({
+    kind: 'attempts',
+    fields: {
+      email: { column: 'Email address' },
+      topic: { column: 'Course' },
+      result: { column: 'Status' },
+      completedAt: { column: 'Completed on' },
+    },
+  }),
+};
+const preview: ImportPreview = {
+  rows: 2,
+  first: [
+    {
+      line: 2,
+      fields: { email: 'ada@example.org', topic: 'SQL injection for all' },
+      leftOut: null,
+      problems: [],
+    },
+  ],
+  leftOut: [],
+  rejected: 0,
+  problems: [],
+  unmapped: [
+    {
+      field: 'topic',
+      value: 'SQL injection for all',
+      rows: 2,
+      suggestion: { key: 'sqli', title: 'SQL injection' },
+    },
+  ],
+  unmappedValues: 1,
+  dates: true,
+  dateOrder: {
+    state: 'ambiguous',
+    order: null,
+    possible: ['dmy', 'mdy'],
+    examples: ['03/04/2026'],
+    readAs: { dmy: '2026-04-03T00:00:00.000Z', mdy: '2026-03-04T00:00:00.000Z' },
+  },
+};
+
+const uploadOf = (...tables: ImportTable[]): MockResponse => [
+  201,
+  { id: ID, expiresAt: '2026-12-01T00:00:00.000Z', files: [], tables } satisfies ImportUploadView,
+];
+const counts = {
+  file: 'people.csv',
+  kind: 'people' as const,
+  encoding: 'utf-8' as const,
   imported: true,
   rows: 3,
   created: 2,
@@ -20,38 +96,61 @@ const result: Omit<ImportFileResult, 'rejected'> = {
   ignored: 0,
   leftOut: [],
   leftOutValues: [],
+  rejected: 0,
 };
-const responseOf = (...lines: ImportProgress[]): Record<string, MockResponse> => ({
-  [ROUTE]: [200, lines.map((line) => `${JSON.stringify(line)}\n`).join('')],
+const streamOf = (...lines: ImportProgress[]): MockResponse => [
+  200,
+  lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+];
+const done = (result: Partial<typeof counts> = {}, rest: object = {}): ImportProgress => ({
+  type: 'done',
+  ok: true,
+  files: [{ ...counts, ...result }],
+  rejections: [],
+  rejectedFiles: [],
+  ...rest,
 });
+const rejections = [{ file: 'people.csv', line: 3, field: 'email', reason: 'It is empty. Fill it in.' }];
 
-async function chooseFile(responses: Record<string, MockResponse>, file = people) {
-  const rendered = renderComponent(<ImportPage />, responses);
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-  await rendered.user.upload(input, file);
+async function openFile(responses: Record<string, MockResponse>, file = people) {
+  const rendered = renderComponent(<ImportWizard changeUnsaved={vi.fn()} />, {
+    'GET /api/admin/imports/mappings': [200, { items: [] }],
+    [`DELETE ${UPLOADS}/${ID}`]: [200, { status: true }],
+    ...responses,
+  });
+  await rendered.user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
+  await rendered.user.click(rendered.screen.getByRole('button', { name: 'Continue' }));
   return rendered;
 }
+const bodiesOf = (sent: { route: string; body: unknown }[], route: string) =>
+  sent
+    .filter((request) => request.route === route)
+    .map(({ body }): unknown => (typeof body === 'string' ? JSON.parse(body) : body));
 
-it('sends the selected files and shows the result', async () => {
-  const files = [{ ...result, rejected: 0 }];
-  const { user, screen, sent } = await chooseFile(
-    responseOf(
+it("checks a file with Docket's own columns after two clicks, then imports it", async () => {
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(
       { type: 'progress', file: 'people.csv', rows: 3 },
-      { type: 'file', result: files[0]! },
-      { type: 'done', ok: true, files, rejections: [] },
+      { type: 'file', result: counts },
+      done(),
     ),
-  );
-  await user.click(screen.getByRole('button', { name: 'Import' }));
-  expect(await screen.findByRole('button', { name: 'Import other files' })).toBeTruthy();
-  expect((sent[0]!.body as FormData).getAll('files')).toHaveLength(1);
-  expect(screen.queryByText(/Rejected rows/)).toBeNull();
+  });
+  await user.click(await screen.findByRole('button', { name: 'Import' }));
+  expect(await screen.findByText('All rows were imported.')).toBeTruthy();
+  const tables = [{ name: 'people.csv', mapping: table.mapping }];
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toEqual([
+    { tables, onRejected: 'keep_good_rows', dryRun: true },
+    { tables, onRejected: 'reject_file', dryRun: false },
+  ]);
 });
 
-it('lists rejected rows with location and reason', async () => {
-  const files = [{ ...result, imported: false, created: 0, updated: 0, rejected: 1 }];
-  const rejections = [{ file: 'people.csv', line: 3, field: 'email', reason: 'It is empty. Fill it in.' }];
-  const { user, screen } = await chooseFile(responseOf({ type: 'done', ok: false, files, rejections }));
-  await user.click(screen.getByRole('button', { name: 'Import' }));
+it('lists rejected rows, and keeps the good ones only by choice', async () => {
+  const outcome = done({ rejected: 1 }, { ok: false, rejections });
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(outcome),
+  });
   const cells = [...(await screen.findByRole('region', { name: 'Rejected rows' })).querySelectorAll('td')];
   expect(cells.map(({ textContent }) => textContent)).toEqual([
     'people.csv',
@@ -59,28 +158,107 @@ it('lists rejected rows with location and reason', async () => {
     'email',
     'It is empty. Fill it in.',
   ]);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /Do not import these/ }).checked).toBe(true);
+  await user.click(screen.getByRole('radio', { name: /Import their other rows/ }));
+  await user.click(screen.getByRole('button', { name: 'Import the other rows' }));
+  await screen.findByText(/All other rows were imported/);
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`).at(-1)).toMatchObject({
+    onRejected: 'keep_good_rows',
+    dryRun: false,
+  });
 });
 
-it('reports an interrupted import and offers to import the files again', async () => {
-  const { user, screen } = await chooseFile(responseOf({ type: 'progress', file: 'people.csv', rows: 1 }));
-  await user.click(screen.getByRole('button', { name: 'Import' }));
+it('says that nothing changes, and deletes the upload', async () => {
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done({ created: 0, updated: 0, unchanged: 3 })),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Finish' }));
+  expect(screen.getByRole('button', { name: 'Choose files' })).toBeTruthy();
+  expect(bodiesOf(sent, `DELETE ${UPLOADS}/${ID}`)).toHaveLength(1);
+});
+
+it('maps columns and values, and asks for the order of day and month', async () => {
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(completions),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, preview],
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done()),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Do not import the other 1 column' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await user.click(await screen.findByRole('button', { name: 'Use the suggestion' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect((await screen.findByRole('alert')).textContent).toMatch(/more than one order/);
+  await user.click(screen.getByRole('radio', { name: 'Day first' }));
+  expect(screen.getByText(/03\/04\/2026 is read as .*2026/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('button', { name: 'Import' });
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
+    {
+      tables: [
+        {
+          mapping: {
+            ignoredColumns: ['Cohort'],
+            values: { topic: { 'SQL injection for all': 'sqli' } },
+            dateOrder: 'dmy',
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+it('shows all mistakes of a mapping that the server finds', async () => {
+  const issues = ['Map the e-mail.', 'Map the topic.'].map((message) => ({
+    path: 'mapping.fields',
+    message,
+  }));
+  const { user, screen } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(completions),
+    [`POST ${UPLOADS}/${ID}/preview`]: [422, { error: 'invalid_request', message: 'Invalid', issues }],
+  });
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  const shown = await screen.findByRole('alert');
+  expect(issues.map(({ message }) => shown.textContent?.includes(message))).toEqual([true, true]);
+});
+
+it('lists several files, and imports those that are selected', async () => {
+  const broken = { ...table, name: 'old.xls', columns: [], mapping: null, problem: 'Save it as .xlsx.' };
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table, broken),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done()),
+  });
+  expect(await screen.findByText('Save it as .xlsx.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Check' }));
+  await screen.findByRole('button', { name: 'Import' });
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
+    { tables: [{ name: 'people.csv' }] },
+  ]);
+});
+
+it('reports an interrupted check, and offers to try again', async () => {
+  const { screen } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf({ type: 'progress', file: 'people.csv', rows: 1 }),
+  });
   expect(await screen.findByText(/was interrupted/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Import the same files again' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+it('keeps the selected files when the upload fails', async () => {
+  const { screen } = await openFile({ [`POST ${UPLOADS}`]: 'unreachable' });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not be uploaded/);
+  expect(screen.getByText('people.csv')).toBeTruthy();
 });
 
 it('rejects unsupported files and lists the supported extensions', async () => {
-  const { screen } = renderComponent(<ImportPage />);
+  const { screen } = renderComponent(<ImportWizard changeUnsaved={vi.fn()} />, {
+    'GET /api/admin/imports/mappings': [200, { items: [] }],
+  });
   const drop = screen.getByText('Drop files here').parentElement!;
   const event = new Event('drop', { bubbles: true });
-  Object.assign(event, { dataTransfer: { files: [new File(['x'], 'people.xlsx')] } });
+  Object.assign(event, { dataTransfer: { files: [new File(['x'], 'people.pdf')] } });
   drop.dispatchEvent(event);
-  expect((await screen.findByRole('alert')).textContent).toMatch(/Unsupported file: people\.xlsx/);
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true);
-});
-
-it('lists every kind of file', () => {
-  const { screen } = renderComponent(<ImportPage />);
-  const { xapi: _, ...csv } = imports.files.kinds;
-  const listed = screen.getByText(/^CSV with a header row/).textContent!;
-  expect(Object.values(csv).filter((kind) => !listed.includes(kind))).toEqual([]);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Unsupported file: people\.pdf/);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' }).disabled).toBe(true);
 });

@@ -1,119 +1,186 @@
-import { Alert, Button, Group, List, Text, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import type { ImportRejectionPolicy } from '@docket/contracts';
+import { Button, Group, Text } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { imports as t } from '../../messages/imports.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
-import { ChosenFiles, FileDrop } from './file-drop.js';
-import { ImportFiles } from './import-files-table.js';
-import { UnmappedObjects } from './unmapped-objects.js';
-import { RejectionTable } from './rejection-table.js';
-import { type ImportState, useImport } from './use-import.js';
+import { CheckStep } from './check-step.js';
+import { TableTitle } from './columns-step.js';
+import { ContentsStep } from './contents-step.js';
+import { FilesStep } from './files-step.js';
+import { LeaveGuard } from './leave-guard.js';
+import { MapTable } from './map-table.js';
+import { ResultStep } from './result-step.js';
+import { SaveMappings } from './save-mappings.js';
+import { Steps } from './steps.js';
+import { isReady, useWizard, type View, type WizardTable } from './use-wizard.js';
 import classes from './import-page.module.css';
 
 /** Page to import records from files. */
 export function ImportPage() {
-  const cache = useQueryClient();
-  // An import can change all data except the session.
-  const refresh = useCallback(
-    () => void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
-    [cache],
-  );
-  const { state, start, cancel, reset } = useImport(refresh);
-  const [chosen, setChosen] = useState<File[]>([]);
-  const startOver = () => {
-    setChosen([]);
-    reset();
-  };
+  const [unsaved, setUnsaved] = useState(false);
   return (
     <>
       <TabTitle>{t.title}</TabTitle>
       <PageHeader title={t.title}>{t.description}</PageHeader>
-      {state.stage === 'choosing' ? (
-        <div className={classes['columns']}>
-          <section className={`paper ${classes['card']}`} aria-label={t.chooseFiles}>
-            <FileDrop add={(files) => setChosen((before) => merged(before, files))} />
-            <ChosenFiles
-              files={chosen}
-              remove={(file) => setChosen((before) => before.filter((each) => each !== file))}
-            />
-            <Button mt="md" disabled={chosen.length === 0} onClick={() => void start(chosen)}>
-              {t.submit(chosen.length)}
-            </Button>
-          </section>
-          <SupportedFiles />
-        </div>
-      ) : (
-        <section className={`paper ${classes['card']}`} aria-label={t.title}>
-          <Outcome state={state} />
-          <ImportFiles files={state.files} running={state.stage === 'running'} />
-          <UnmappedObjects files={state.files.map(({ result }) => result)} />
-          <RejectionTable rejections={state.rejections} />
-          <Group mt="md">
-            {state.stage === 'running' ? (
-              <Button variant="default" onClick={cancel}>
-                {t.cancel}
-              </Button>
-            ) : (
-              <>
-                <Button onClick={startOver}>{t.otherFiles}</Button>
-                {state.stage !== 'done' && (
-                  <Button variant="default" onClick={() => void start(chosen)}>
-                    {t.sameFiles}
-                  </Button>
-                )}
-              </>
-            )}
-          </Group>
-        </section>
-      )}
+      <LeaveGuard when={unsaved} />
+      <ImportWizard changeUnsaved={setUnsaved} />
     </>
   );
 }
 
-/** Merges selected files; a file replaces an earlier selected file with the same name. */
-const merged = (before: File[], added: File[]): File[] => [
-  ...before.filter((file) => !added.some(({ name }) => name === file.name)),
-  ...added,
-];
+type Props = {
+  /** Reports whether leaving the page would lose work. */
+  changeUnsaved: (unsaved: boolean) => void;
+};
 
-function Outcome({ state }: { state: ImportState }) {
-  if (state.stage === 'running') {
+/** The steps of an import: files, mapping, check, result. */
+export function ImportWizard({ changeUnsaved }: Props) {
+  const wizard = useWizard();
+  const { view, upload, tables } = wizard;
+  const [policy, setPolicy] = useState<ImportRejectionPolicy>('reject_file');
+  const startOver = () => {
+    setPolicy('reject_file');
+    changeUnsaved(false);
+    wizard.reset();
+  };
+  if (!upload) {
     return (
-      <Title order={2} fz="1rem" mb="sm">
-        {t.running}
-      </Title>
+      <>
+        <Steps view={view} />
+        <FilesStep
+          open={(opened) => {
+            wizard.open(opened);
+            changeUnsaved(true);
+          }}
+        />
+      </>
     );
   }
-  const rejected = state.files.reduce((sum, { result }) => sum + (result?.rejected ?? 0), 0);
-  const outcome = {
-    choosing: { color: 'gray', title: '', text: '' },
-    done: state.ok
-      ? { color: 'green', ...t.outcomes.done }
-      : { color: 'red', title: t.outcomes.rejected.title, text: t.outcomes.rejected.text(rejected) },
-    cancelled: { color: 'gray', ...t.outcomes.cancelled },
-    failed: { color: 'red', ...t.outcomes.failed, text: state.message ?? '' },
-  }[state.stage];
+  const ended = (kept: boolean) => {
+    changeUnsaved(false);
+    if (!kept) wizard.finish();
+  };
+  const mapped = <SaveMappings tables={tables} change={wizard.change} />;
+  const common = { upload, tables, policy };
   return (
-    <Alert role="note" color={outcome.color} title={outcome.title} mb="md">
-      {outcome.text}
-    </Alert>
+    <>
+      <Steps view={view} />
+      <Card key={`${view.step} ${'at' in view ? view.at : ''}`}>
+        {view.step === 'contents' && <Contents wizard={wizard} startOver={startOver} />}
+        {(view.step === 'columns' || view.step === 'values') && (
+          <Mapping wizard={wizard} view={view} startOver={startOver} />
+        )}
+        {view.step === 'check' && (
+          <CheckStep
+            {...common}
+            choosePolicy={setPolicy}
+            back={() => wizard.show(beforeCheck(tables))}
+            submit={() => wizard.show({ step: 'result' })}
+            finish={startOver}
+          >
+            {mapped}
+          </CheckStep>
+        )}
+        {view.step === 'result' && (
+          <ResultStep
+            {...common}
+            ended={ended}
+            back={() => {
+              changeUnsaved(true);
+              wizard.show({ step: 'check' });
+            }}
+            startOver={startOver}
+          >
+            {mapped}
+          </ResultStep>
+        )}
+      </Card>
+    </>
   );
 }
 
-function SupportedFiles() {
+/** Returns what was shown before the check: the values of the only table, or the list of tables. */
+const beforeCheck = (tables: WizardTable[]): View =>
+  tables.length === 1 && tables[0]!.reviewed ? { step: 'values', at: 0 } : { step: 'contents' };
+
+/** Card of a step. Moves the focus to itself, so that the keyboard and screen readers continue there. */
+function Card({ children }: { children: ReactNode }) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    card.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <section className={`paper ${classes['card']}`}>
-      <Title order={2} fz="1rem">
-        {t.supported.title}
-      </Title>
-      <List mt="xs" spacing={6} className="quiet">
-        <List.Item>{t.supported.csv}</List.Item>
-        <List.Item>{t.supported.xapi}</List.Item>
-        <List.Item>{t.supported.order}</List.Item>
-      </List>
-      <Text className="quiet" mt="sm">
-        {t.supported.note}
-      </Text>
+    <section
+      ref={card}
+      tabIndex={-1}
+      className={`paper ${classes['card']} ${classes['step']}`}
+      aria-label={t.title}
+    >
+      {children}
     </section>
+  );
+}
+
+type StepProps = { wizard: ReturnType<typeof useWizard>; startOver: () => void };
+
+function Contents({ wizard, startOver }: StepProps) {
+  const { tables, change, show } = wizard;
+  const hint = hintOf(tables);
+  return (
+    <>
+      <TableTitle>{t.contents.title}</TableTitle>
+      <ContentsStep
+        tables={tables}
+        include={(at, chosen) => change(at, { included: chosen })}
+        map={(at) => show({ step: 'columns', at })}
+      />
+      {hint && (
+        <Text className="quiet" mt="sm">
+          {hint}
+        </Text>
+      )}
+      <Group mt="lg">
+        <Button variant="default" onClick={startOver}>
+          {t.back}
+        </Button>
+        <Button disabled={hint !== null} onClick={() => show({ step: 'check' })}>
+          {t.contents.check}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Returns why the tables cannot be checked yet; null if they can. */
+function hintOf(tables: WizardTable[]): string | null {
+  const included = tables.filter((table) => table.included);
+  if (tables.every(({ table }) => table.problem !== null)) return t.contents.unreadable;
+  if (included.length === 0) return t.contents.nothing;
+  return included.every(isReady) ? null : t.contents.mapFirst;
+}
+
+function Mapping({
+  wizard,
+  view: { step, at },
+  startOver,
+}: StepProps & { view: { step: 'columns' | 'values'; at: number } }) {
+  const { upload, tables, change, show } = wizard;
+  const current = tables[at]!;
+  const done = () => {
+    change(at, { reviewed: true });
+    const others = tables.filter((table, index) => index !== at && table.included);
+    show({ step: others.every(isReady) ? 'check' : 'contents' });
+  };
+  return (
+    <MapTable
+      uploadId={upload!.id}
+      current={current}
+      step={step}
+      change={(mapping) => change(at, { mapping })}
+      show={(next) => show({ step: next, at })}
+      back={() => (tables.length === 1 ? startOver() : show({ step: 'contents' }))}
+      done={done}
+    />
   );
 }

@@ -7,8 +7,8 @@ import { AssignTopic } from './assign-topic.js';
 import classes from './import-page.module.css';
 
 /** Activities of imported statements that name no topic, each with the choice of one. */
-export function UnmappedObjects({ files }: { files: (ImportFileResult | null | undefined)[] }) {
-  const objects = files.flatMap((file) => file?.unmapped ?? []);
+export function UnmappedObjects({ files }: { files: readonly ImportFileResult[] }) {
+  const objects = files.flatMap((file) => file.unmapped ?? []);
   const unique = [...new Map(objects.map((each) => [each.object, each])).values()];
   if (unique.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { EligibilityFields } from './eligibility-fields.js';
 import { RetentionInput } from './retention-input.js';
 import { SecondFactorInput } from './second-factor-input.js';
 import { ThresholdSlider } from './threshold-slider.js';
-import { TimeZoneSelect } from './time-zone-select.js';
+import { TimeZoneSelect } from '../../form/time-zone-select.js';
 import classes from './settings.module.css';
 
 type Values = Omit<SettingsView, 'logo'>;

@@ -1,25 +1,25 @@
-import { type ImportProgress, importProgress } from '@docket/contracts';
+import { type ImportProgress, importProgress, type ImportTables } from '@docket/contracts';
 import { ApiFailure, toApiFailure, unreachableFailure } from '../../../api/failure.js';
 import { imports } from '../../../messages/imports.js';
 
 /**
- * Sends the files and calls `onLine` for each line of the streamed progress. Resolves after the last line.
- * @throws ApiFailure if the API rejects the files, cannot be reached, or the connection is lost
+ * Imports or checks the tables of an upload, and calls `onLine` for each line of the streamed progress. Resolves after the
+ * last line.
+ * @throws ApiFailure if the API rejects the request, cannot be reached, or the connection is lost
  */
-export async function importFiles(
-  files: readonly File[],
+export async function runImport(
+  uploadId: string,
+  request: ImportTables,
   onLine: (line: ImportProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const body = new FormData();
-  for (const file of files) body.append('files', file, file.name);
   let responded = false;
   try {
-    const response = await fetch('/api/admin/imports', {
+    const response = await fetch(`/api/admin/imports/uploads/${uploadId}/import`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { accept: 'application/x-ndjson' },
-      body,
+      headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+      body: JSON.stringify(request),
       signal,
     });
     responded = true;

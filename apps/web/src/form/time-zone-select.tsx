@@ -1,13 +1,18 @@
 import { isTimeZone } from '@docket/contracts';
 import { type ComboboxItem, Select } from '@mantine/core';
 import { useMemo } from 'react';
-import { exact, useNow } from '../../format/instant.js';
-import { organization } from '../../messages/organization.js';
-import classes from './settings.module.css';
+import { exact, useNow } from '../format/instant.js';
+import { organization } from '../messages/organization.js';
 
 const t = organization.timeZone;
 
-type Props = { value?: string; onChange?: (zone: string) => void };
+type Props = {
+  value?: string;
+  onChange?: (zone: string) => void;
+  /** Default: the texts for the time zone of the organization. */
+  label?: string;
+  description?: string;
+};
 
 const normalize = (text: string): string => text.toLowerCase().replaceAll('_', ' ');
 
@@ -15,7 +20,7 @@ const normalize = (text: string): string => text.toLowerCase().replaceAll('_', '
 const filterZones = ({ options, search }: { options: unknown[]; search: string }) =>
   (options as ComboboxItem[]).filter(({ value }) => normalize(value).includes(normalize(search.trim())));
 
-/** Select field for the organization's time zone. */
+/** Select field for a time zone. */
 export function TimeZoneSelect({ value = 'UTC', onChange, ...rest }: Props) {
   const now = useNow();
   const zones = useMemo(
@@ -27,7 +32,7 @@ export function TimeZoneSelect({ value = 'UTC', onChange, ...rest }: Props) {
     <Select
       label={t.label}
       description={clock === null ? t.hint : t.hintWithTime(clock)}
-      className={classes['field']}
+      maw="30rem"
       data={zones}
       value={value}
       onChange={(zone) => zone && onChange?.(zone)}

@@ -1,6 +1,6 @@
 import type { Family } from '@docket/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { client, dataOf } from '../../../api/client.js';
+import { client, dataOf } from '../api/client.js';
 
 /** Maximum number of choices shown at once. */
 const CHOICES = 20;

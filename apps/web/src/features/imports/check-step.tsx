@@ -1,0 +1,131 @@
+import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { imports } from '../../messages/imports.js';
+import { announce } from '../../page/announcer.js';
+import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
+import { RejectionTable } from './rejection-table.js';
+import { UnmappedObjects } from './unmapped-objects.js';
+import { type ImportOutcome, type RunState, useImportRun } from './use-import-run.js';
+import { mappedTables, type WizardTable } from './use-wizard.js';
+import classes from './import-page.module.css';
+
+const t = imports.check;
+
+type Props = {
+  upload: ImportUploadView;
+  tables: WizardTable[];
+  policy: ImportRejectionPolicy;
+  choosePolicy: (policy: ImportRejectionPolicy) => void;
+  back: () => void;
+  /** Starts the import. */
+  submit: () => void;
+  /** Ends without an import. */
+  finish: () => void;
+  /** Shown after the check, for example to save the mapping. */
+  children: React.ReactNode;
+};
+
+/** Runs all checks without changing anything, and shows what the import will do. */
+export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, finish, children }: Props) {
+  const { state, start, cancel } = useImportRun(({ stage }) => {
+    if (stage === 'done') announce(imports.announcements.checked);
+  });
+  const check = () =>
+    start(upload.id, { tables: mappedTables(tables), onRejected: 'keep_good_rows', dryRun: true });
+  useEffect(() => {
+    void check();
+    // Checks once; another mapping shows this step again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const { stage, outcome } = state;
+  if (stage === 'running') {
+    return (
+      <>
+        <Text fw={600}>{t.running}</Text>
+        <RunningTables tables={state.tables} />
+        <Button variant="default" mt="md" onClick={cancel}>
+          {imports.result.cancel}
+        </Button>
+      </>
+    );
+  }
+  if (stage !== 'done' || !outcome)
+    return <NotChecked state={state} back={back} retry={() => void check()} />;
+  const changes = outcome.files.some(({ created, updated }) => created + updated > 0);
+  const rejected = outcome.files.reduce((sum, file) => sum + file.rejected, 0);
+  const importable = outcome.files.some((file) => policy === 'keep_good_rows' || file.rejected === 0);
+  return (
+    <Stack gap="md">
+      <Alert role="note" color={rejected > 0 ? 'red' : 'gray'} title={titleOf(outcome, changes)}>
+        {t.text}
+      </Alert>
+      <CountsTable tables={state.tables} />
+      {rejected > 0 && <Policy policy={policy} choose={choosePolicy} />}
+      {!importable && <Text className="quiet">{t.nothing}</Text>}
+      <UnmappedObjects files={outcome.files} />
+      <RejectionTable rejections={outcome.rejections} />
+      <LeftOutRows tables={state.tables} />
+      {children}
+      <Group>
+        <Button variant="default" onClick={back}>
+          {imports.back}
+        </Button>
+        {changes ? (
+          <Button onClick={submit} disabled={!importable}>
+            {policy === 'keep_good_rows' && rejected > 0 ? t.importGood : t.import}
+          </Button>
+        ) : (
+          <Button onClick={finish}>{t.finish}</Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function titleOf({ files }: ImportOutcome, changes: boolean): string {
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+  if (rejected > 0) return t.rejectedTitle(rejected);
+  const sum = (of: 'created' | 'updated') => files.reduce((total, file) => total + file[of], 0);
+  return changes ? t.summary(sum('created'), sum('updated')) : t.unchanged;
+}
+
+function Policy({
+  policy,
+  choose,
+}: {
+  policy: ImportRejectionPolicy;
+  choose: (policy: ImportRejectionPolicy) => void;
+}) {
+  return (
+    <Radio.Group
+      label={t.onRejected}
+      value={policy}
+      onChange={(value) => choose(value as ImportRejectionPolicy)}
+      className={classes['part']}
+    >
+      <Stack gap="xs" mt="xs">
+        <Radio value="reject_file" label={t.rejectFile} description={t.rejectFileHint} />
+        <Radio value="keep_good_rows" label={t.keepGood} description={t.keepGoodHint} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function NotChecked({ state, back, retry }: { state: RunState; back: () => void; retry: () => void }) {
+  const { checkCancelled, checkFailed, again } = imports.result;
+  const failed = state.stage === 'failed';
+  return (
+    <>
+      <Alert role="alert" color={failed ? 'red' : 'gray'} title={failed ? checkFailed : checkCancelled.title}>
+        {failed ? state.message : checkCancelled.text}
+      </Alert>
+      <Group mt="md">
+        <Button variant="default" onClick={back}>
+          {imports.back}
+        </Button>
+        <Button onClick={retry}>{again}</Button>
+      </Group>
+    </>
+  );
+}

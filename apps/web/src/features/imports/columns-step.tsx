@@ -1,0 +1,215 @@
+import {
+  importFields,
+  importTableKinds,
+  type ImportMapping,
+  type ImportTable,
+  type ImportTableKind,
+} from '@docket/contracts';
+import { Alert, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useId } from 'react';
+import { short } from '../../format/text.js';
+import { fieldLabel, imports as t, kindLabel } from '../../messages/imports.js';
+import {
+  type ColumnUse,
+  ignoreUndecided,
+  topicOf,
+  undecided,
+  useOf,
+  withConstant,
+  withKind,
+  withUse,
+} from './mapping-edits.js';
+import classes from './import-page.module.css';
+
+type Props = {
+  table: ImportTable;
+  mapping: ImportMapping | null;
+  change: (mapping: ImportMapping) => void;
+  /** What the server says is missing in the mapping. */
+  issues: string[];
+};
+
+/** Number of sample rows whose values are shown for each column. */
+const SAMPLES = 3;
+
+/** What the rows of a table are, and which field each column becomes. */
+export function ColumnsStep({ table, mapping, change, issues }: Props) {
+  const open = mapping ? undecided(mapping, table.columns) : [];
+  return (
+    <Stack gap="md">
+      <Select
+        label={t.columns.kind}
+        placeholder={t.columns.kindPlaceholder}
+        maw="22rem"
+        data={importTableKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
+        value={mapping?.kind ?? null}
+        onChange={(kind) => kind && change(withKind(mapping, kind as ImportTableKind))}
+        allowDeselect={false}
+      />
+      {mapping && (
+        <>
+          <Columns table={table} mapping={mapping} change={change} />
+          {open.length > 0 && (
+            <Group>
+              <Button variant="default" onClick={() => change(ignoreUndecided(mapping, table.columns))}>
+                {t.columns.ignoreRest(open.length)}
+              </Button>
+            </Group>
+          )}
+          <Constants mapping={mapping} change={change} />
+        </>
+      )}
+      {issues.length > 0 && <Issues issues={issues} />}
+    </Stack>
+  );
+}
+
+function Issues({ issues }: { issues: string[] }) {
+  return (
+    <Alert role="alert" color="red" title={t.columns.invalid}>
+      <ul className={classes['issues']}>
+        {issues.map((issue) => (
+          <li key={issue}>{issue}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+type MappingProps = { mapping: ImportMapping; change: (mapping: ImportMapping) => void };
+
+function Columns({ table, mapping, change }: MappingProps & { table: ImportTable }) {
+  const { columns } = table;
+  const options = optionsOf(mapping.kind);
+  return (
+    <ul className={classes['columnList']} aria-label={t.columns.table}>
+      <li className={classes['columnHead']} aria-hidden>
+        <span>{t.columns.column}</span>
+        <span>{t.columns.use}</span>
+      </li>
+      {columns.map((column, at) => {
+        const use = useOf(mapping, column);
+        return (
+          <li key={column} data-open={use === null || undefined}>
+            <div className={classes['columnName']}>
+              <bdi className={classes['name']}>{column}</bdi>
+              <Text className="quiet" fz="xs" lineClamp={1}>
+                {samplesOf(table, at)}
+              </Text>
+            </div>
+            <div>
+              <Select
+                aria-label={t.columns.useLabel(short(column))}
+                placeholder={t.columns.undecided}
+                data={options}
+                value={use}
+                onChange={(next) => change(withUse(mapping, { column, use: next as ColumnUse, columns }))}
+                searchable
+                clearable
+                error={use === null}
+              />
+              <UseHint mapping={mapping} use={use} column={column} />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function UseHint({ mapping, use, column }: { mapping: ImportMapping; use: ColumnUse; column: string }) {
+  const source = use?.startsWith('field:') ? mapping.fields[use.slice('field:'.length)] : undefined;
+  const topic = topicOf(mapping, column)?.topic;
+  const hint =
+    topic !== undefined
+      ? t.columns.topicName(short(topic, 60))
+      : source && 'columns' in source && source.columns[0] === column
+        ? t.columns.joined(source.columns.join(' + '))
+        : null;
+  return (
+    hint && (
+      <Text className="quiet" fz="xs" mt={2}>
+        {hint}
+      </Text>
+    )
+  );
+}
+
+function samplesOf({ sample }: ImportTable, at: number): string {
+  const values = sample
+    .slice(0, SAMPLES)
+    .map((row) => row[at] ?? '')
+    .filter(Boolean);
+  return values.length > 0 ? values.map((value) => short(value, 40)).join(' · ') : t.columns.emptySample;
+}
+
+const topicUses = ['score', 'result', 'completedAt'] as const;
+
+const optionsOf = (kind: ImportTableKind) => [
+  { value: 'ignored', label: t.columns.ignored },
+  ...(kind === 'attempts'
+    ? topicUses.map((part) => ({ value: `topic:${part}`, label: t.columns.topicParts[part] }))
+    : []),
+  ...importFields[kind].map(({ name, required }) => ({
+    value: `field:${name}`,
+    label: required ? `${fieldLabel(name)} (${t.columns.required})` : fieldLabel(name),
+  })),
+];
+
+/** Fields that each topic column has by itself. */
+const perTopic = new Set(['id', 'topic', 'score', 'result', 'completedAt']);
+
+/** Fields that get the same value for every row. Those that a column is mapped to are not listed. */
+function Constants({ mapping, change }: MappingProps) {
+  const id = useId();
+  const fields = importFields[mapping.kind].filter(({ name }) => {
+    const source = mapping.fields[name];
+    const ofTopics = mapping.topicColumns.length > 0 && perTopic.has(name);
+    return !ofTopics && (!source || 'value' in source);
+  });
+  if (fields.length === 0) return null;
+  const used = fields.filter(({ name }) => mapping.fields[name]).map(({ name }) => fieldLabel(name));
+  return (
+    <details className={classes['more']}>
+      <summary id={id}>{t.columns.constants(used)}</summary>
+      <Text className="quiet" fz="xs" mb="xs">
+        {t.columns.constantsHint}
+      </Text>
+      <div className={classes['constants']} role="group" aria-labelledby={id}>
+        {fields.map(({ name, description, choices }) => {
+          const source = mapping.fields[name];
+          const value = source && 'value' in source ? source.value : '';
+          const set = (next: string | null) => change(withConstant(mapping, name, next ?? ''));
+          return choices ? (
+            <Select
+              key={name}
+              label={fieldLabel(name)}
+              description={description}
+              data={[...choices]}
+              value={value || null}
+              onChange={set}
+              clearable
+            />
+          ) : (
+            <TextInput
+              key={name}
+              label={fieldLabel(name)}
+              description={description}
+              value={value}
+              onChange={(event) => set(event.currentTarget.value)}
+            />
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/** Heading of the part of the page for one table. */
+export function TableTitle({ children }: { children: string }) {
+  return (
+    <Title order={2} fz="1.125rem" mb="sm" style={{ overflowWrap: 'anywhere' }}>
+      {children}
+    </Title>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ImportMapping, ImportPreview } from '@docket/contracts';
+import { Alert, NumberInput, Radio, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { TimeZoneSelect } from '../../form/time-zone-select.js';
+import { imports as t } from '../../messages/imports.js';
+import { inUtc, PreviewRows } from './preview-rows.js';
+import { UnmappedValues } from './unmapped-values.js';
+import classes from './import-page.module.css';
+
+type Props = {
+  mapping: ImportMapping;
+  change: (mapping: ImportMapping) => void;
+  preview: ImportPreview;
+  /** Whether the preview belongs to an earlier mapping. */
+  stale: boolean;
+};
+
+/** Meaning of dates, scores and values, and the first rows as they will be read. */
+export function ValuesStep({ mapping, change, preview, stale }: Props) {
+  const set = (part: Partial<ImportMapping>) => change({ ...mapping, ...part });
+  return (
+    <Stack gap="lg">
+      <UnmappedValues mapping={mapping} change={change} preview={preview} />
+      {preview.dates && <Dates mapping={mapping} set={set} preview={preview} />}
+      {hasScores(mapping) && <Scores mapping={mapping} set={set} />}
+      {hasUnscored(mapping, preview) && <Unscored mapping={mapping} set={set} preview={preview} />}
+      <PreviewRows preview={preview} stale={stale} />
+    </Stack>
+  );
+}
+
+const hasScores = ({ kind, fields, topicColumns }: ImportMapping): boolean =>
+  kind === 'attempts' && ('score' in fields || topicColumns.some(({ score }) => score !== undefined));
+
+/** Returns whether the table has completions without a score. */
+const hasUnscored = ({ unscoredCompletions }: ImportMapping, { leftOut }: ImportPreview): boolean =>
+  unscoredCompletions === 'passed' || leftOut.some(({ reason }) => reason === 'unscored_completion');
+
+type SectionProps = {
+  mapping: ImportMapping;
+  set: (part: Partial<ImportMapping>) => void;
+  preview: ImportPreview;
+};
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes['part']} aria-label={title}>
+      <Title order={3} fz="0.9375rem" mb="xs">
+        {title}
+      </Title>
+      <Stack gap="sm">{children}</Stack>
+    </section>
+  );
+}
+
+function Dates({ mapping, set, preview }: SectionProps) {
+  const { dateOrder } = preview;
+  const example = dateOrder?.examples[0];
+  return (
+    <Section title={t.values.dates}>
+      {dateOrder?.state === 'contradictory' && (
+        <Alert color="red" role="alert">
+          {t.values.contradictory(dateOrder.examples.join(', '))}
+        </Alert>
+      )}
+      {dateOrder && dateOrder.possible.length > 1 && (
+        <div>
+          <Text fz="sm" mb={6}>
+            {mapping.dateOrder ? t.values.dateOrder : t.values.dateQuestion}
+          </Text>
+          <SegmentedControl
+            aria-label={t.values.dateOrder}
+            data={dateOrder.possible.map((order) => ({ value: order, label: t.values.dateOrders[order] }))}
+            value={mapping.dateOrder ?? ''}
+            onChange={(order) => set({ dateOrder: order as ImportMapping['dateOrder'] })}
+          />
+          {example && mapping.dateOrder && (
+            <Text className="quiet" fz="xs" mt={4}>
+              {t.values.dateExample(example, inUtc(dateOrder.readAs[mapping.dateOrder] ?? '–'))}
+            </Text>
+          )}
+        </div>
+      )}
+      <TimeZoneSelect
+        label={t.values.timeZone}
+        description={t.values.timeZoneHint}
+        value={mapping.timeZone}
+        onChange={(timeZone) => set({ timeZone })}
+      />
+    </Section>
+  );
+}
+
+function Scores({ mapping, set }: Omit<SectionProps, 'preview'>) {
+  return (
+    <Section title={t.values.scores}>
+      <NumberInput
+        label={t.values.scoreMax}
+        value={mapping.scoreMax}
+        onChange={(max) => typeof max === 'number' && max > 0 && set({ scoreMax: max })}
+        min={0}
+        max={1_000_000}
+        w="12rem"
+      />
+      <Switch
+        label={t.values.decimalComma}
+        checked={mapping.decimalComma}
+        onChange={(event) => set({ decimalComma: event.currentTarget.checked })}
+      />
+    </Section>
+  );
+}
+
+function Unscored({ mapping, set, preview }: SectionProps) {
+  return (
+    <Section title={t.values.unscored}>
+      <Radio.Group
+        aria-label={t.values.unscored}
+        description={t.values.unscoredHint}
+        value={mapping.unscoredCompletions}
+        onChange={(choice) => set({ unscoredCompletions: choice as ImportMapping['unscoredCompletions'] })}
+      >
+        <Stack gap={6} mt="xs">
+          <Radio value="left_out" label={withRows(t.values.unscoredChoices.left_out, preview)} />
+          <Radio value="passed" label={t.values.unscoredChoices.passed} />
+        </Stack>
+      </Radio.Group>
+    </Section>
+  );
+}
+
+function withRows(label: string, { leftOut }: ImportPreview): string {
+  const rows = leftOut.find(({ reason }) => reason === 'unscored_completion')?.rows ?? 0;
+  return rows > 0 ? `${label} (${t.values.rows(rows)})` : label;
+}
