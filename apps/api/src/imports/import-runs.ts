@@ -46,9 +46,13 @@ export class ImportRuns {
    * Imports files and streams the progress as the response, one JSON value per line. The import is cancelled if the client
    * disconnects. A failure can only be reported by ending the response before its last line, because the headers are already
    * sent.
-   * @returns the result; null if the import was cancelled or has failed
+   * @param finish called before the response ends, with the result, or null if the import was cancelled or has failed
    */
-  async stream(exchange: ImportExchange, job: ImportJob): Promise<ImportOutcome | null> {
+  async stream(
+    exchange: ImportExchange,
+    job: ImportJob,
+    finish: (outcome: ImportOutcome | null) => Promise<void>,
+  ): Promise<void> {
     const { request, reply } = exchange;
     const lines = new PassThrough();
     const disconnected = new AbortController();
@@ -62,14 +66,16 @@ export class ImportRuns {
       if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
     };
     try {
-      const outcome = await this.run(exchange, job, { signal, write });
+      const outcome = await this.run(exchange, job, { signal, write }).catch(async (error: unknown) => {
+        await finish(null);
+        throw error;
+      });
+      await finish(outcome);
       write(outcome);
       lines.end();
-      return outcome;
     } catch (error) {
       if (!signal.aborted) this.logger.error({ err: error, requestId: request.id }, 'import failed');
       lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
-      return null;
     }
   }
 

@@ -60,16 +60,13 @@ export class ImportsController implements OnApplicationBootstrap {
       const received = await receiveUploads(request, this.contents.folder, (bytes) =>
         this.quota.count(organizationId, bytes),
       );
-      try {
-        const sources = received.files.map(({ name, path }) => ({
-          name,
-          path,
-          open: () => createReadStream(path),
-        }));
-        await this.runs.stream({ actor, request, reply }, { sources, plan, ...options });
-      } finally {
-        await received.remove();
-      }
+      const sources = received.files.map(({ name, path }) => ({
+        name,
+        path,
+        open: () => createReadStream(path),
+      }));
+      const job = { sources, plan, ...options };
+      await this.runs.stream({ actor, request, reply }, job, () => received.remove());
     });
   }
 

@@ -11,7 +11,6 @@ import {
   type PreviewTable,
 } from '@docket/contracts';
 import { ImportUploads, requestScope, type Actor, type ImportUpload } from '@docket/domain';
-import type { ImportOutcome } from '@docket/import';
 import { Body, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -139,30 +138,21 @@ export class UploadsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { organizationId } = actor;
-    return inSlot(this.slots, organizationId, () =>
-      this.withFiles(organizationId, id, options.dryRun, async (upload) => {
-        const sources = this.contents.sourcesOf(organizationId, upload.files);
-        const selection = await this.contents.selectionOf(sources, tables);
-        return this.runs.stream({ actor, request, reply }, { sources, ...selection, ...options });
-      }),
-    );
-  }
-
-  /** Runs an import of the files of an upload, and deletes them if all of them are imported. */
-  private async withFiles(
-    organizationId: string,
-    id: string,
-    dryRun: boolean,
-    run: (upload: ImportUpload) => Promise<ImportOutcome | null>,
-  ): Promise<void> {
-    if (dryRun) return void (await run(await this.uploads.get(organizationId, id)));
-    const upload = await this.uploads.claim(organizationId, id);
-    let imported = false;
-    try {
-      imported = (await run(upload))?.files.every((file) => file.imported) ?? false;
-    } finally {
-      await this.uploads.release(organizationId, upload, imported);
-    }
+    return inSlot(this.slots, organizationId, async () => {
+      const { files } = await this.uploads.get(organizationId, id);
+      const sources = this.contents.sourcesOf(organizationId, files);
+      const selection = await this.contents.selectionOf(sources, tables);
+      // Only an import deletes the files, so only one may run at a time.
+      const claimed = options.dryRun ? null : await this.uploads.claim(organizationId, id);
+      await this.runs.stream(
+        { actor, request, reply },
+        { sources, ...selection, ...options },
+        async (outcome) => {
+          const imported = outcome?.files.every((file) => file.imported) ?? false;
+          if (claimed) await this.uploads.release(organizationId, claimed, imported);
+        },
+      );
+    });
   }
 
   private async view({ organizationId }: Actor, upload: ImportUpload): Promise<ImportUploadView> {
