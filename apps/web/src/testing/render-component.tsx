@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { createQueryClient } from '../app/query-client.js';
 
 /** A request that the component sent. */
@@ -35,6 +35,8 @@ export function renderComponent(
   responses: Record<string, MockResponse> = {},
 ): RenderedComponent {
   cleanup();
+  // Timers of components must not run after the test.
+  onTestFinished(cleanup);
   // The store of notifications is global, so notifications of an earlier test would still be visible.
   notifications.clean();
   const sent: SentRequest[] = [];

@@ -122,5 +122,4 @@ class ContentOpener {
 
 /** Whether JSON that begins like this has xAPI statements. */
 const hasStatements = (head: string): boolean =>
-  isStatementList(head) ||
-  ['actor', 'verb', 'object'].filter((key) => head.includes(`"${key}"`)).length > 1;
+  isStatementList(head) || ['actor', 'verb', 'object'].filter((key) => head.includes(`"${key}"`)).length > 1;
