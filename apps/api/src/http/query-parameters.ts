@@ -1,4 +1,4 @@
-import { similarName, DocketError, errorMessages } from '@docket/contracts';
+import { DocketError, errorMessages, similarName } from '@docket/contracts';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
