@@ -9,7 +9,7 @@ import {
   type ImportProgress,
 } from '@docket/contracts';
 import { ImportMappingsService, type Tenancy } from '@docket/domain';
-import { importFiles, importSourcesOf, planBySaved, type ImportSource } from '@docket/import';
+import { importFiles, importSourcesOf, plansBySaved, type ImportSource } from '@docket/import';
 import { organizationBySlug, UsageError, withDatabase, type Command } from './command.js';
 import * as messages from './messages.js';
 
@@ -50,7 +50,7 @@ export const importCommand: Command = {
           role: 'org_admin',
           ipAddress: null,
         },
-        plan: (table) => planBySaved(table, mapping),
+        plans: (table) => plansBySaved(table, mapping),
         onRejected: values['keep-good-rows'] ? 'keep_good_rows' : 'reject_file',
         dryRun: values['dry-run'],
         ...(rejectedFile !== undefined && { rejectedRows: () => rejected.next() }),

@@ -65,6 +65,8 @@ export const importMapping = z
     scoreMax: z.number().positive().max(1_000_000).default(100),
     /** What a completion without a score is: left out and counted, or passed. */
     unscoredCompletions: z.enum(['left_out', 'passed']).default('left_out'),
+    /** People only: whether teams that do not exist are added. */
+    addTeams: z.boolean().default(false),
   })
   .meta({ id: 'ImportMapping' });
 export type ImportMapping = z.infer<typeof importMapping>;

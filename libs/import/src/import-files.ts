@@ -31,10 +31,11 @@ export interface ImportOptions {
   /** Whether everything is checked and counted, and nothing is written. */
   dryRun?: boolean;
   /**
-   * Returns how a table is imported; null if it is not. Default: by its name and its columns, which must be those of its kind.
+   * Returns how a table is imported: as records of one kind, or of several. Default: by its name and its columns, which must be
+   * those of its kind.
    * @throws UnreadableFile if the table cannot be imported
    */
-  plan?(table: Table): TablePlan | null | Promise<TablePlan | null>;
+  plans?(table: Table): TablePlan[] | Promise<TablePlan[]>;
   /** Returns whether a table, a file with statements, or what cannot be read is imported, by its name. Default: everything is. */
   includes?(name: string): boolean;
   /** Returns the path for the rejected rows of a table, if the others are imported. The file is CSV. Default: no file is written. */
@@ -110,11 +111,11 @@ async function openAll(
     const opened = await withoutFailure(source.name, options, async () => {
       const sha256 = await sha256Of(source);
       const contents = await openContents(source, folder);
-      const found: (Input | null)[] = [];
-      for (const content of contents) found.push(await inputOf(content, sha256, options));
+      const found: Input[] = [];
+      for (const content of contents) found.push(...(await inputsOf(content, sha256, options)));
       return found;
     });
-    inputs.push(...opened.filter((input) => input !== null));
+    inputs.push(...opened);
   }
   return inputs;
 }
@@ -123,8 +124,8 @@ async function openAll(
 async function withoutFailure(
   name: string,
   { onFailure, signal }: ImportOptions,
-  open: () => Promise<(Input | null)[]>,
-): Promise<(Input | null)[]> {
+  open: () => Promise<Input[]>,
+): Promise<Input[]> {
   try {
     return await open();
   } catch (error) {
@@ -134,20 +135,16 @@ async function withoutFailure(
   }
 }
 
-async function inputOf(
-  content: ImportContent,
-  sha256: string,
-  options: ImportOptions,
-): Promise<Input | null> {
+async function inputsOf(content: ImportContent, sha256: string, options: ImportOptions): Promise<Input[]> {
   const { name } = content;
-  if (options.includes?.(name) === false) return null;
-  if (content.type === 'unreadable') return { name, kind: kindOfFile(name), error: content.error };
-  if (content.type === 'statements') return { records: recordsOfStatements(content.source), sha256 };
+  if (options.includes?.(name) === false) return [];
+  if (content.type === 'unreadable') return [{ name, kind: kindOfFile(name), error: content.error }];
+  if (content.type === 'statements') return [{ records: recordsOfStatements(content.source), sha256 }];
   try {
-    const plan = await (options.plan ?? planByColumns)(content.table);
-    return plan && { records: recordsOfTable(plan), sha256 };
+    const plans = options.plans ? await options.plans(content.table) : [planByColumns(content.table)];
+    return plans.map((plan) => ({ records: recordsOfTable(plan), sha256 }));
   } catch (error) {
-    if (error instanceof UnreadableFile) return { name, kind: kindOfFile(name), error };
+    if (error instanceof UnreadableFile) return [{ name, kind: kindOfFile(name), error }];
     throw error;
   }
 }

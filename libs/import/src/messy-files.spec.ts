@@ -168,16 +168,16 @@ describe('mistakes', () => {
         ],
       }),
     };
-    const plan = (ignored: string[]): Partial<ImportOptions> => ({
-      plan: (table) => {
+    const plans = (ignored: string[]): Partial<ImportOptions> => ({
+      plans: (table) => {
         const own = planByColumns({ ...table, columns: table.columns.slice(0, 2) });
-        return { ...own, table, ignoredColumns: new Set(ignored) };
+        return [{ ...own, table, ignoredColumns: new Set(ignored) }];
       },
     });
-    expect((await run(await db.organization(), files, plan([]))).rejections).toMatchObject([
+    expect((await run(await db.organization(), files, plans([]))).rejections).toMatchObject([
       { line: 2, field: 'Cost Centre', reason: expect.stringContaining('#N/A') },
     ]);
-    expect((await run(await db.organization(), files, plan(['Cost Centre']))).rejections).toEqual([]);
+    expect((await run(await db.organization(), files, plans(['Cost Centre']))).rejections).toEqual([]);
   });
 });
 
@@ -287,21 +287,23 @@ describe('records that are left out on purpose', () => {
       org,
       { 'teams.csv': 'name\nA\nskip\nB\nskip\nother\n' },
       {
-        plan: (table) => ({
-          ...planByColumns(table),
-          toRecords: ({ cells: [name] }) =>
-            name!.length > 1
-              ? [
-                  {
-                    leftOut: {
-                      reason: name === 'skip' ? 'value' : 'not_attempted',
-                      field: 'name',
-                      value: name!,
+        plans: (table) => [
+          {
+            ...planByColumns(table),
+            toRecords: ({ cells: [name] }) =>
+              name!.length > 1
+                ? [
+                    {
+                      leftOut: {
+                        reason: name === 'skip' ? 'value' : 'not_attempted',
+                        field: 'name',
+                        value: name!,
+                      },
                     },
-                  },
-                ]
-              : [{ values: { name: name! } }],
-        }),
+                  ]
+                : [{ values: { name: name! } }],
+          },
+        ],
       },
     );
     expect([ok, files]).toMatchObject([

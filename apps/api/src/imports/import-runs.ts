@@ -24,7 +24,7 @@ export interface ImportExchange {
 }
 
 /** What is imported, and how. */
-export interface ImportJob extends Pick<ImportOptions, 'plan' | 'includes' | 'onRejected' | 'dryRun'> {
+export interface ImportJob extends Pick<ImportOptions, 'plans' | 'includes' | 'onRejected' | 'dryRun'> {
   sources: ImportSource[];
 }
 

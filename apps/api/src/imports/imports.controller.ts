@@ -56,7 +56,7 @@ export class ImportsController implements OnApplicationBootstrap {
   ): Promise<void> {
     const { organizationId } = actor;
     return inSlot(this.slots, organizationId, async () => {
-      const plan = await this.contents.planByName(organizationId, mapping);
+      const plans = await this.contents.plansByName(organizationId, mapping);
       const received = await receiveUploads(request, this.contents.folder, (bytes) =>
         this.quota.count(organizationId, bytes),
       );
@@ -65,7 +65,7 @@ export class ImportsController implements OnApplicationBootstrap {
         path,
         open: () => createReadStream(path),
       }));
-      const job = { sources, plan, ...options };
+      const job = { sources, plans, ...options };
       await this.runs.stream({ actor, request, reply }, job, () => received.remove());
     });
   }

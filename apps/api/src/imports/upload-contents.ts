@@ -14,8 +14,8 @@ import { ImportMappingsService, ImportUploads, readTimeZone, readUnknownKeys, Te
 import {
   describeContent,
   openContents,
-  planByMapping,
-  planBySaved,
+  plansByMapping,
+  plansBySaved,
   previewTable,
   TemporaryFolder,
   UnreadableFile,
@@ -115,9 +115,12 @@ export class UploadContents {
    * Returns how tables are read by the saved mapping with a name, if their columns fit it, and by their own columns otherwise.
    * @throws not_found
    */
-  async planByName(organizationId: string, name: string | undefined): Promise<(table: Table) => TablePlan> {
+  async plansByName(
+    organizationId: string,
+    name: string | undefined,
+  ): Promise<(table: Table) => TablePlan[]> {
     const saved = name === undefined ? null : await this.mappings.getByName(organizationId, name);
-    return (table) => planBySaved(table, saved?.mapping ?? null);
+    return (table) => plansBySaved(table, saved?.mapping ?? null);
   }
 
   /**
@@ -127,7 +130,7 @@ export class UploadContents {
   async selectionOf(
     sources: readonly ImportSource[],
     tables: readonly MappedTable[],
-  ): Promise<Pick<ImportOptions, 'plan' | 'includes'>> {
+  ): Promise<Pick<ImportOptions, 'plans' | 'includes'>> {
     const issues = await this.open(sources, async (contents) => {
       const byName = new Map(contents.map((content) => [content.name, content]));
       return tables.flatMap((table, at) => {
@@ -142,7 +145,7 @@ export class UploadContents {
     const mappings = new Map(tables.map(({ name, mapping }) => [name, mapping]));
     return {
       includes: (name) => mappings.has(name),
-      plan: (table) => planByMapping(table, mappings.get(table.name)!),
+      plans: (table) => plansByMapping(table, mappings.get(table.name)!),
     };
   }
 

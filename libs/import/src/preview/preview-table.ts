@@ -57,7 +57,7 @@ export async function previewTable(
   }
   return {
     ...rows.result(),
-    ...(await unmappedOf(values, unknownKeys)),
+    ...(await unmappedOf(values, mapping, unknownKeys)),
     dates: dateCells.length > 0,
     dateOrder: dateOrderOf(dates, mapping),
   };
@@ -126,6 +126,7 @@ const leftOutReasonOf = (record: MappedRecord): LeftOutReason | null =>
 
 async function unmappedOf(
   values: ValueScan,
+  { addTeams }: ImportMapping,
   unknownKeys: PreviewOptions['unknownKeys'],
 ): Promise<Pick<ImportPreview, 'unmapped' | 'unmappedValues'>> {
   const unmapped: UnmappedValue[] = values
@@ -133,7 +134,7 @@ async function unmappedOf(
     .flatMap((field) => values.valuesOf(field).map((each) => ({ field, suggestion: null, ...each })));
   for (const field of namingFields) {
     const counted = values.valuesOf(field);
-    if (counted.length === 0) continue;
+    if (counted.length === 0 || (field === 'team' && addTeams)) continue;
     const rows = new Map(counted.map((each) => [each.value, each.rows]));
     for (const { value, suggestion } of await unknownKeys(field, [...rows.keys()]))
       unmapped.push({ field, value, suggestion, rows: rows.get(value)! });

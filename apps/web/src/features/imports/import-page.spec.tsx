@@ -178,6 +178,40 @@ it('says that nothing changes, and deletes the upload', async () => {
   expect(bodiesOf(sent, `DELETE ${UPLOADS}/${ID}`)).toHaveLength(1);
 });
 
+it('adds the teams that do not exist instead of mapping them', async () => {
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf({
+      ...table,
+      recognizedBy: 'suggestion',
+      complete: false,
+      mapping: importMapping.parse({
+        ...table.mapping,
+        fields: { ...table.mapping!.fields, team: { column: 'team' } },
+      }),
+      columns: [...table.columns, 'team'],
+    }),
+    [`POST ${UPLOADS}/${ID}/preview`]: [
+      200,
+      {
+        ...preview,
+        dates: false,
+        dateOrder: null,
+        unmapped: [{ field: 'team', value: 'Payments', rows: 2, suggestion: null }],
+      } satisfies ImportPreview,
+    ],
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done()),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText('Payments')).toBeTruthy();
+  await user.click(screen.getByRole('switch', { name: /^Add the teams that do not exist/ }));
+  expect(screen.queryByRole('list', { name: /Team/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('button', { name: 'Import' });
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
+    { tables: [{ mapping: { addTeams: true } }] },
+  ]);
+});
+
 it('maps columns and values, and asks for the order of day and month', async () => {
   const { user, screen, sent } = await openFile({
     [`POST ${UPLOADS}`]: uploadOf(completions),

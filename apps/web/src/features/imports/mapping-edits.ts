@@ -146,4 +146,5 @@ const blankMapping: Omit<ImportMapping, 'kind'> = {
   decimalComma: false,
   scoreMax: 100,
   unscoredCompletions: 'left_out',
+  addTeams: false,
 };

@@ -1,5 +1,5 @@
 import { importFields, type ImportMapping, type ImportPreview, type UnmappedValue } from '@docket/contracts';
-import { Button, Group, Select, Text, Title } from '@mantine/core';
+import { Button, Group, Select, Switch, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { short } from '../../format/text.js';
@@ -23,17 +23,31 @@ export function UnmappedValues({ mapping, change, preview }: Props) {
   const [seen, setSeen] = useState<UnmappedValue[]>([]);
   const listed = [...seen, ...preview.unmapped.filter((value) => !seen.some((each) => isSame(each, value)))];
   if (listed.length > seen.length) setSeen(listed);
-  const fields = [...new Set(listed.map(({ field }) => field))];
-  return fields.map((field) => (
-    <FieldValues
-      key={field}
-      field={field}
-      values={listed.filter((value) => value.field === field)}
-      more={preview.unmappedValues - preview.unmapped.length}
-      mapping={mapping}
-      change={change}
-    />
-  ));
+  const values = listed.filter(({ field }) => field !== 'team' || !mapping.addTeams);
+  const fields = [...new Set(values.map(({ field }) => field))];
+  const namesTeams = mapping.addTeams || fields.includes('team');
+  return (
+    <>
+      {namesTeams && (
+        <Switch
+          label={t.values.addTeams}
+          description={t.values.addTeamsHint}
+          checked={mapping.addTeams}
+          onChange={(event) => change({ ...mapping, addTeams: event.currentTarget.checked })}
+        />
+      )}
+      {fields.map((field) => (
+        <FieldValues
+          key={field}
+          field={field}
+          values={values.filter((value) => value.field === field)}
+          more={preview.unmappedValues - preview.unmapped.length}
+          mapping={mapping}
+          change={change}
+        />
+      ))}
+    </>
+  );
 }
 
 const isSame = (a: UnmappedValue, b: UnmappedValue): boolean => a.field === b.field && a.value === b.value;

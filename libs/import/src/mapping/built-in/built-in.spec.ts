@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importFiles } from '../../import-files.js';
 import { planByColumns } from '../../plan-by-columns.js';
+import { plansByMapping } from '../../plan-by-mapping.js';
 import type { TablePlan } from '../../table-plan.js';
 import type { Table } from '../../tables/table.js';
 import { recognize } from '../recognize.js';
-import { rowMapper } from '../row-mapper.js';
 import { validateMapping } from '../validate-mapping.js';
 import { builtInShapes } from './index.js';
 
@@ -175,8 +175,8 @@ describe.each(builtInShapes)('$title', ({ id, kind }) => {
   const file = { 'export.csv': readFileSync(new URL(`samples/${id}.csv`, import.meta.url), 'utf8') };
 
   /** Recognizes the file, and makes the choices of an administrator. */
-  async function plan(table: Table): Promise<TablePlan> {
-    if (table.name !== 'export.csv') return planByColumns(table);
+  async function plans(table: Table): Promise<TablePlan[]> {
+    if (table.name !== 'export.csv') return [planByColumns(table)];
     const found = await recognize(table);
     expect([found.by, found.id, found.missing]).toEqual(['built-in', id, sample.missing ?? []]);
     const mapping: ImportMapping = {
@@ -186,12 +186,12 @@ describe.each(builtInShapes)('$title', ({ id, kind }) => {
       values: { ...found.mapping.values, ...(sample.topics ? { topic: sample.topics } : {}) },
     };
     expect(validateMapping(mapping, table.columns)).toEqual([]);
-    return { table, kind, toRecords: rowMapper(mapping, table.columns) };
+    return plansByMapping(table, mapping);
   }
 
   test('is recognized, records the rows of its file, and nothing when it is imported again', async () => {
     const organizationId = await db.organization();
-    const run = (files: Record<string, string>) => importAll(organizationId, files, plan);
+    const run = (files: Record<string, string>) => importAll(organizationId, files, plans);
     await run({ 'teams.csv': 'name\nPayments\n', 'topics.csv': topics });
     if (kind === 'attempts') await run({ 'people.csv': people });
     const first = await run(file);
@@ -211,7 +211,7 @@ describe.each(builtInShapes)('$title', ({ id, kind }) => {
 const importAll = (
   organizationId: string,
   files: Record<string, string>,
-  plan: (table: Table) => Promise<TablePlan>,
+  plans: (table: Table) => Promise<TablePlan[]>,
 ) =>
   importFiles(
     db.tenancy,
@@ -231,7 +231,7 @@ const importAll = (
         role: 'org_admin',
         ipAddress: null,
       },
-      plan,
+      plans,
     },
   );
 
