@@ -84,7 +84,7 @@ export class Canvas {
     return this.lowestEdge;
   }
 
-  /** Records that the content of the current page reaches down to `y`. Text and boxes do so themselves. */
+  /** Records that the content of the current page reaches down to `y`. Text, rules and boxes do so themselves. */
   reach(y: number): void {
     if (this.content !== this.formContent) this.lowestEdge = Math.min(this.lowestEdge, y);
   }
@@ -184,6 +184,7 @@ export class Canvas {
 
   /** Draws a horizontal rule as an artifact. */
   rule(x1: number, y: number, x2: number, stroke: string = color.hairline, width = 0.5): void {
+    this.reach(y);
     this.artifact(
       `${stroke} RG ${width} w ${points(this.mirrorX(x1))} ${points(y)} m ${points(this.mirrorX(x2))} ${points(y)} l S`,
     );

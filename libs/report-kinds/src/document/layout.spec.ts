@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLanguages, documentOrientations, type DocumentLanguage } from '@docket/contracts/values';
-import { margin, pageDimensions, size, Typesetter } from '@docket/pdf';
+import { margin, pageDimensions, PdfDocument, size, Typesetter } from '@docket/pdf';
 import { placedTexts, renderPages, type PlacedText } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
@@ -99,6 +99,54 @@ test.each(layouts(24))(
   { timeout: 30_000 },
   async (layout) => {
     expect(await dividedWords(() => draw(layout))).toEqual([]);
+  },
+);
+
+/** A horizontal rule on a page, in points from the lower left corner. */
+interface Rule {
+  page: number;
+  y: number;
+  left: number;
+  right: number;
+}
+
+/** Returns the rules that are drawn while `work` runs. */
+async function drawnRules(work: () => Promise<unknown>): Promise<Rule[]> {
+  const rules: Rule[] = [];
+  const original = PdfDocument.prototype.rule;
+  const spy = vi
+    .spyOn(PdfDocument.prototype, 'rule')
+    .mockImplementation(function (this: PdfDocument, x1, y, x2, ...style) {
+      const left = this.mirrorX(x1, x2 - x1);
+      // The contents are drawn last, on an earlier page.
+      const { current } = this as unknown as { current: { number: number } | null };
+      rules.push({ page: current?.number ?? 0, y, left, right: left + x2 - x1 });
+      original.call(this, x1, y, x2, ...style);
+    });
+  await work();
+  spy.mockRestore();
+  return rules;
+}
+
+/** Height of capital letters, as a share of the font size. */
+const CAP_HEIGHT = 0.72;
+
+test.each([6, 9, 12, 15, 18, 21].flatMap((rows) => layouts(rows)).filter(({ kind }) => kind === 'sample'))(
+  'draws no rule through text: $kind, $language, $orientation, $rows rows',
+  async (layout) => {
+    let file = '';
+    const rules = await drawnRules(async () => (file = await draw(layout)));
+    const height = pageDimensions('A4', layout.orientation)[1];
+    const struck = (await placedTexts(file)).flatMap((texts, index) =>
+      texts.filter((text) =>
+        rules.some(({ page, y, left, right }) => {
+          const above = y - (height - text.baseline);
+          const isBeside = right < text.left || left > text.right;
+          return page === index + 1 && above > 0 && above < CAP_HEIGHT * text.size && !isBeside;
+        }),
+      ),
+    );
+    expect(struck.map(({ text }) => text)).toEqual([]);
   },
 );
 

@@ -22,8 +22,8 @@ import {
   type SelectionSection,
 } from './sample.snapshot.js';
 
-/** Distance between two lines to write on, in points. */
-const WRITING_SPACE = 28;
+/** Distance between two lines to write on, and height of the heading above them, in points. */
+const [WRITING_SPACE, CONCLUSION_HEADING] = [28, 40];
 
 /** Height of the commands that repeat the selection, and of the results, in points. */
 const [SCRIPT_HEIGHT, RESULTS_HEIGHT] = [400, 290];
@@ -267,8 +267,10 @@ class SampleRenderer {
       value: language.formats.count(people),
     }));
     y = document.facts(facts, y, t.results.title);
-    y = document.subheading(t.results.conclusion, y - 14) - 8;
-    for (const label of [t.results.tester, t.results.reviewer, t.results.remarks, '', '']) {
+    const lines = [t.results.tester, t.results.reviewer, t.results.remarks, '', ''];
+    const height = CONCLUSION_HEADING + lines.length * WRITING_SPACE;
+    y = document.part(t.results.title, t.results.conclusion, y - 14, height) - 8;
+    for (const label of lines) {
       if (label) pdf.text(label, left, y, { color: color.secondary });
       pdf.rule(left + width * 0.28, y - 3, right, color.secondary);
       y -= WRITING_SPACE;
