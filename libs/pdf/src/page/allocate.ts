@@ -3,12 +3,14 @@ export interface Claim {
   need: number;
   /** The part below which words are divided. Default: 0. */
   least?: number;
+  /** The part below which also short words, numbers and instants are divided. At most `least`. Default: 0. */
+  floor?: number;
   weight: number;
 }
 
 /**
  * Divides `free` among claims. If `free` covers all needs, each claim gets its need, and the surplus is divided by weight.
- * Otherwise each claim first gets its least part if all of them fit. Of the rest, each claim that needs less than its share by
+ * Otherwise each claim first gets its least part if all of them fit, or else its floor. Of the rest, each claim that needs less than its share by
  * weight gets its need, and the other claims divide what is left by weight.
  */
 export function allocate(free: number, claims: Claim[]): number[] {
@@ -20,7 +22,7 @@ export function allocate(free: number, claims: Claim[]): number[] {
   if (leastTotal > free)
     return allocate(
       free,
-      claims.map(({ least = 0, weight }) => ({ need: least, weight })),
+      claims.map(({ least = 0, floor = 0, weight }) => ({ need: least, least: floor, weight })),
     );
   if (leastTotal > 0) {
     const rest = claims.map(({ need, least = 0, weight }) => ({ need: need - least, weight }));

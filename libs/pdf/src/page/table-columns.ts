@@ -1,5 +1,5 @@
 import type { TextLine } from '../type/shaping.js';
-import { allocate } from './allocate.js';
+import { allocate, type Claim } from './allocate.js';
 import { MARKER_REACH } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
 import { notesOf, type Cell, type Column, type Row } from './table-content.js';
@@ -101,10 +101,10 @@ export class TableColumns {
     });
     const free = this.width - fixed.reduce<number>((sum, need) => sum + (need ?? 0), 0);
     const flexible = this.columns.flatMap(({ width = 1 }, index) =>
-      fixed[index] === null ? [{ need: needs[index]!, least: this.leastOf(index, rows), weight: width }] : [],
+      fixed[index] === null ? [this.claimOf(index, needs[index]!, rows, width)] : [],
     );
-    const least = flexible.reduce((sum, claim) => sum + claim.least, 0);
-    if (flexible.length === 0 || free < least) return this.sharedWidths(needs, rows);
+    const floor = flexible.reduce((sum, claim) => sum + claim.floor, 0);
+    if (flexible.length === 0 || free < floor) return this.sharedWidths(needs, rows);
     const shares = allocate(free, flexible);
     return fixed.map((need) => need ?? shares.shift()!);
   }
@@ -116,15 +116,20 @@ export class TableColumns {
 
   /**
    * Returns the widths of columns that need more than the whole width, or have no column that takes the spare width: matrix
-   * columns keep theirs, and all others, also those with a sample, divide the rest by their needs.
+   * columns keep theirs, and all others, also those with a sample, divide the rest by their needs. If not even the short parts of
+   * the samples fit, only the rows and the titles count.
    */
   private sharedWidths(needs: number[], rows: readonly Row[]): number[] {
     const isFixed = (index: number): boolean => Boolean(this.columns[index]!.matrix);
     const free = this.width - needs.reduce((sum, need, index) => sum + (isFixed(index) ? need : 0), 0);
     const flexible = needs.flatMap((need, index) =>
-      isFixed(index) ? [] : [{ need, least: Math.min(need, this.leastOf(index, rows)), weight: need }],
+      isFixed(index) ? [] : [{ ...this.claimOf(index, need, rows, need), index }],
     );
-    const shares = allocate(free, flexible);
+    const fitsFloors = flexible.reduce((sum, { floor }) => sum + floor, 0) <= free;
+    const claims = fitsFloors
+      ? flexible
+      : flexible.map((claim) => ({ ...claim, floor: this.shortPart(claim.index, rows, []) }));
+    const shares = allocate(free, claims);
     return needs.map((need, index) => (isFixed(index) ? need : shares.shift()!));
   }
 
@@ -172,7 +177,8 @@ export class TableColumns {
     if (matrix)
       return Math.max(titleWidth * size.small, 2 * MARKER_REACH) + MATRIX_GAP + this.gapAfter(index);
     const lineWidths = [titleWidth];
-    if (sample !== undefined) lineWidths.push(...[sample].flat().map((text) => typesetter.line(text).width));
+    if (sample !== undefined)
+      lineWidths.push(...this.samplesOf(index).map((text) => typesetter.line(text).width));
     else
       for (const row of rows) {
         const { text, note, marker, bold } = asCell(row[index]!);
@@ -182,24 +188,58 @@ export class TableColumns {
           ...notesOf(note).map((part) => indent + typesetter.line(part).width),
         );
       }
-    return Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
+    const need = Math.max(...lineWidths) * size.small + this.gapAfter(index) + 1;
+    return sample === undefined ? need : Math.max(need, this.shortPart(index, rows));
   }
 
-  /** Returns the width below which words of a column are divided; words that are too long for a column do not count. */
-  private leastOf(index: number, rows: readonly Row[]): number {
+  /** Returns what a column needs, and the widths below which its words are divided. */
+  private claimOf(index: number, need: number, rows: readonly Row[], weight: number): Required<Claim> {
     const { typesetter } = this.pdf;
+    const samples = this.samplesOf(index);
+    const least = this.widestPart(index, rows, samples, (text, font) => typesetter.widestPart(text, font));
+    const floor = this.shortPart(index, rows);
+    return { need, least: Math.min(need, least), floor: Math.min(need, floor), weight };
+  }
+
+  /** Returns the width below which also short words, numbers and instants of a column are divided. */
+  private shortPart(index: number, rows: readonly Row[], samples = this.samplesOf(index)): number {
+    const { typesetter } = this.pdf;
+    return this.widestPart(index, rows, samples, (text, font) => typesetter.widestShortPart(text, font));
+  }
+
+  private samplesOf(index: number): string[] {
+    const { sample = [] } = this.columns[index]!;
+    return [sample].flat();
+  }
+
+  /**
+   * Returns the width of the widest part of a column's texts; parts that are too long for a column do not count.
+   * @param widthOf returns the width of the widest part of a text, in ems
+   */
+  private widestPart(
+    index: number,
+    rows: readonly Row[],
+    samples: readonly string[],
+    widthOf: (text: string, weight: 'Regular' | 'Bold') => number,
+  ): number {
     const widths = rows.flatMap((row) => {
       const { text, note, marker, bold } = asCell(row[index]!);
-      const indent = marker ? MARKER_WIDTH / size.small : 0;
+      const indent = marker ? MARKER_WIDTH : 0;
       const parts = [
-        typesetter.widestPart(text, bold ? 'Bold' : 'Regular'),
-        ...notesOf(note).map((part) => typesetter.widestPart(part)),
+        widthOf(text, bold ? 'Bold' : 'Regular'),
+        ...notesOf(note).map((part) => widthOf(part, 'Regular')),
       ];
-      return parts.map((width) => (indent + width) * size.small);
+      return parts.map((width) => indent + width * size.small);
     });
-    const title = typesetter.widestPart(this.columns[index]!.title, 'Bold') * size.small;
-    const words = [title, ...widths].filter((width) => width <= MAX_WORD_WIDTH);
-    return Math.max(0, ...words) + this.gapAfter(index) + 1;
+    const title = widthOf(this.columns[index]!.title, 'Bold');
+    const parts = [title, ...samples.map((text) => widthOf(text, 'Regular'))].map(
+      (width) => width * size.small,
+    );
+    return (
+      Math.max(0, ...[...parts, ...widths].filter((width) => width <= MAX_WORD_WIDTH)) +
+      this.gapAfter(index) +
+      1
+    );
   }
 
   /**

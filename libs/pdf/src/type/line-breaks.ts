@@ -84,6 +84,20 @@ export function unbrokenParts(text: string): string[] {
   return [...ends, text.length].map((end, part) => text.slice(ends[part - 1] ?? 0, end).trim());
 }
 
+/** Length of the longest word that is never divided, not even at a hyphen. Addresses and IDs are often longer. */
+const MAX_WHOLE_WORD = 16;
+
+/** Returns the parts of a text that stay whole if a line is narrow: short words, phrases, and the parts of addresses and IDs. */
+export function shortParts(text: string): string[] {
+  return unbrokenParts(text).flatMap((part) => {
+    if (part.length <= MAX_WHOLE_WORD) return [part];
+    const ends = breaksOf(part)
+      .filter(({ kind }) => kind === kinds[2] || kind === kinds[3])
+      .map(({ index }) => index);
+    return [...ends, part.length].map((end, at) => part.slice(ends[at - 1] ?? 0, end));
+  });
+}
+
 /**
  * Returns the length of the first line of a text that is too long for one line. A line ends between two words: at a space, or
  * in scripts without spaces where a word ends. It does not divide instants, dates or numbers with their unit, does not start

@@ -2,7 +2,7 @@ import { cleanText } from './clean-text.js';
 import type { Container, ObjectRef } from '../file/container.js';
 import { EmbeddedFont } from './embedded-font.js';
 import { fontFile, hanFamily, type Family, type Weight } from './font-files.js';
-import { lineLength, unbrokenParts } from './line-breaks.js';
+import { lineLength, shortParts, unbrokenParts } from './line-breaks.js';
 import { lettersOf, shapeLine, type LineOptions, type TextLine } from './shaping.js';
 import { hasOrderedParts } from './runs.js';
 import { SingleByteFont } from './single-byte-font.js';
@@ -59,7 +59,15 @@ export class Typesetter {
 
   /** Returns the width in ems that a string needs so that no word is divided. */
   widestPart(text: string, weight: Weight = 'Regular'): number {
-    const parts = unbrokenParts(cleanText(text, MAX_LINE_LENGTH));
+    return this.widestOf(unbrokenParts(cleanText(text, MAX_LINE_LENGTH)), weight);
+  }
+
+  /** Returns the width in ems that a string needs so that only addresses and IDs are divided. */
+  widestShortPart(text: string, weight: Weight = 'Regular'): number {
+    return this.widestOf(shortParts(cleanText(text, MAX_LINE_LENGTH)), weight);
+  }
+
+  private widestOf(parts: string[], weight: Weight): number {
     return Math.max(0, ...parts.map((part) => this.lineOfCleanText(part, weight).width));
   }
 

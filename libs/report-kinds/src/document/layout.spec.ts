@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLanguages, documentOrientations, type DocumentLanguage } from '@docket/contracts/values';
-import { margin, pageDimensions, PdfDocument, size, Typesetter } from '@docket/pdf';
+import { margin, pageDimensions, PdfDocument, size } from '@docket/pdf';
 import { placedTexts, renderPages, type PlacedText } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
@@ -16,6 +16,7 @@ import { writeSampleSnapshot } from '../sample/sample.fixture.js';
 import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
 import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { writeTrainingSnapshot } from '../training/training.fixture.js';
+import { dividedTexts } from './divided-texts.fixture.js';
 
 type Header = Partial<SnapshotHeader>;
 /** Writes a snapshot of each kind with `rows` people or attempts. */
@@ -65,40 +66,11 @@ async function draw({ kind, language, orientation, rows }: Layout): Promise<stri
   return `${path}.pdf`;
 }
 
-/** Letters of scripts with spaces between words. */
-const letters = /[\p{sc=Latn}\p{sc=Arab}]/u;
-/** Words that are longer than this, such as hashes and names without spaces, may be divided. */
-const MAX_WORD = 24;
-
-/** Returns the words that are divided between two letters while `work` runs. */
-async function dividedWords(work: () => Promise<unknown>): Promise<string[]> {
-  const words: string[] = [];
-  const prototype = Typesetter.prototype as unknown as Record<
-    'firstLineLength',
-    (text: string, width: number, weight: string) => number
-  >;
-  const original = prototype.firstLineLength;
-  const spy = vi.spyOn(prototype, 'firstLineLength').mockImplementation(function (this: Typesetter, ...args) {
-    const [text] = args;
-    const length = original.apply(this as never, args);
-    const [before, after] = [/\S*$/.exec(text.slice(0, length))![0], /^\S*/.exec(text.slice(length))![0]];
-    const isWord = letters.test(before.at(-1) ?? '') && letters.test(after[0] ?? '');
-    const isInstant = /\d{4}-\d\d-\d\d$/.test(before) || /\d\d:\d\d(:\d\d)?(\.\d+)?$/.test(before);
-    const next = text.slice(length).trimStart();
-    if (isWord && before.length + after.length <= MAX_WORD) words.push(`${before}|${after}`);
-    if (isInstant && /^(?:\d\d:\d\d|UTC)/.test(next)) words.push(`${before}|${next.slice(0, 9)}`);
-    return length;
-  });
-  await work();
-  spy.mockRestore();
-  return words;
-}
-
 test.each(layouts(24))(
-  'divides no word and no instant: $kind, $language, $orientation',
+  'divides no word, number, instant or date: $kind, $language, $orientation',
   { timeout: 30_000 },
   async (layout) => {
-    expect(await dividedWords(() => draw(layout))).toEqual([]);
+    expect(await dividedTexts(() => draw(layout))).toEqual([]);
   },
 );
 
@@ -114,15 +86,19 @@ interface Rule {
 async function drawnRules(work: () => Promise<unknown>): Promise<Rule[]> {
   const rules: Rule[] = [];
   const original = PdfDocument.prototype.rule;
-  const spy = vi
-    .spyOn(PdfDocument.prototype, 'rule')
-    .mockImplementation(function (this: PdfDocument, x1, y, x2, ...style) {
-      const left = this.mirrorX(x1, x2 - x1);
-      // The contents are drawn last, on an earlier page.
-      const { current } = this as unknown as { current: { number: number } | null };
-      rules.push({ page: current?.number ?? 0, y, left, right: left + x2 - x1 });
-      original.call(this, x1, y, x2, ...style);
-    });
+  const spy = vi.spyOn(PdfDocument.prototype, 'rule').mockImplementation(function (
+    this: PdfDocument,
+    x1,
+    y,
+    x2,
+    ...style
+  ) {
+    const left = this.mirrorX(x1, x2 - x1);
+    // The contents are drawn last, on an earlier page.
+    const { current } = this as unknown as { current: { number: number } | null };
+    rules.push({ page: current?.number ?? 0, y, left, right: left + x2 - x1 });
+    original.call(this, x1, y, x2, ...style);
+  });
   await work();
   spy.mockRestore();
   return rules;

@@ -119,6 +119,11 @@ export class DemoDocuments {
     });
   }
 
+  /** Returns the path of a file that is removed with the organization. */
+  file(name: string): string {
+    return join(this.folder, name);
+  }
+
   async remove(): Promise<void> {
     await this.db.drop();
     await rm(this.folder, { recursive: true });
