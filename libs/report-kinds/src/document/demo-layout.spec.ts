@@ -31,8 +31,7 @@ beforeAll(async () => {
       asOf: AS_OF,
     },
   };
-  for (const { id } of REPORT_KINDS)
-    snapshots[id] = await (await demo.read(id, params[id]!)).earlier();
+  for (const { id } of REPORT_KINDS) snapshots[id] = await (await demo.read(id, params[id]!)).earlier();
 }, 60_000);
 afterAll(() => demo?.remove());
 
