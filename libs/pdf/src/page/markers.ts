@@ -1,5 +1,5 @@
 /** Small shape before a word, so that a state is never conveyed by color alone. */
-export type Marker = 'disc' | 'half' | 'ring' | 'triangle' | 'dash';
+export type Marker = 'disc' | 'target' | 'half' | 'ring' | 'triangle' | 'dash';
 
 /** Half the side of the square that a marker fills, in points. */
 const RADIUS = 2.6;
@@ -11,6 +11,7 @@ const circle =
 const leftHalf = `0 ${RADIUS} m ${-CONTROL} ${RADIUS} ${-RADIUS} ${CONTROL} ${-RADIUS} 0 c ${-RADIUS} ${-CONTROL} ${-CONTROL} ${-RADIUS} 0 ${-RADIUS} c h`;
 const shapes: Record<Marker, string> = {
   disc: `${circle} f`,
+  target: `${circle} S q .55 0 0 .55 0 0 cm ${circle} f Q`,
   ring: `${circle} S`,
   half: `${circle} S ${leftHalf} f`,
   triangle: `0 ${RADIUS + 0.4} m ${-RADIUS - 0.4} ${-RADIUS} l ${RADIUS + 0.4} ${-RADIUS} l h f`,

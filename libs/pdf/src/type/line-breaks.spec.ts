@@ -68,6 +68,7 @@ test.each([
     36,
     ['Completed on', '2026-11-23 14:05:09.123 UTC by Ada'],
   ],
+  ['Completed: 1 (2026-08-18), 4 (2026-03-06)', 28, ['Completed: 1 (2026-08-18),', '4 (2026-03-06)']],
   ['Reported within 30 days', 18, ['Reported within', '30 days']],
   ['at least 80 % of all', 11, ['at least', '80 % of all']],
   ['Anna-Lena Müller-Łukasiewicz', 20, ['Anna-Lena', 'Müller-Łukasiewicz']],

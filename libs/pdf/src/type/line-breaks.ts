@@ -15,9 +15,10 @@ const attached = /^[%‰٪»:;?!–—·/×|]/u;
 
 const time = '\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: (?:UTC|[AP]M|[صم](?!\\p{L})))?';
 const number = "(?:\\p{Nd}{1,3}(?: \\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬]\\p{Nd}+)*)";
-/** Instants and dates in the forms of all document languages, and numbers with the start of the word that they count. */
+/** Instants, dates in the forms of all document languages, numbers with their dates or the start of the word that they count. */
 const undivided = [
   `\\d{4}-\\d\\d-\\d\\d(?: ${time})?`,
+  `\\d+ \\(\\d{4}-\\d\\d-\\d\\d\\)`,
   `\\p{L}+ \\d{1,2}, \\d{4}(?![-\\d年])(?:,? (?:at )?${time})?`,
   `\\d{1,2}\\.? (?:de )?\\p{L}+\\.? (?:de )?\\d{4}(?![-\\d年])(?:,? (?:\\p{L}+ ){0,2}${time})?`,
   `\\d{4}年\\d{1,2}月\\d{1,2}日(?: ${time})?`,

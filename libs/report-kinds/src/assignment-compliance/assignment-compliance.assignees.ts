@@ -2,7 +2,7 @@ import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
-import { itemCell, itemColumns, missingItems } from './assignment-compliance.items.js';
+import { completedItems, itemCell, itemColumns, missingItems } from './assignment-compliance.items.js';
 import type { AssigneeRow, AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';
 
@@ -13,7 +13,9 @@ const MARKER_SPACE = ' mm';
 /** The widest number of days overdue expected. */
 const MAX_DAYS = 999;
 /** Maximum number of items that have a column each, on a portrait and on a wide page. */
-const MAX_ITEM_COLUMNS = { portrait: 5, wide: 10 };
+const MAX_ITEM_COLUMNS = { portrait: 3, wide: 7 };
+/** Maximum number of items whose completions are listed if they have no columns. */
+const MAX_LISTED_ITEMS = 12;
 
 /** A group of assignees: a state, or why the totals exclude them. */
 type AssigneeGroup = AssigneeRow['state'] | 'notLearner' | 'exempt' | 'left';
@@ -28,7 +30,7 @@ interface AssigneeTableContent {
 
 /**
  * The table of assignees, in groups by state. With few items, each item has a column with the date of its completion. With
- * more, the missing items are listed by number. Without columns of items, a wide page has separate columns for the e-mail
+ * more, the completed and the missing items are listed by number. Without columns of items, a wide page has separate columns for the e-mail
  * address and the completion time, so that each assignee takes one line.
  */
 export class AssigneeTable {
@@ -114,7 +116,7 @@ export class AssigneeTable {
     const scoreAndAttempts = `${formats.decimal(row.score)} (${formats.count(row.attempts)})`;
     return [
       { text: row.name, note: [row.email, this.teamOf(row)] },
-      { ...this.stateOf(row), note: notes.join(' · ') },
+      { ...this.stateOf(row), note: notes },
       { text: this.progressOf(row), note: scoreAndAttempts },
     ];
   }
@@ -167,18 +169,14 @@ export class AssigneeTable {
     return states.map((state) => state + MARKER_SPACE);
   }
 
-  /** Returns the states and a completion time. */
+  /** Returns the states, and the widest note below a state: the deadline of an assignee. */
   private statuses(): string[] {
-    return [...this.states(), SAMPLE_INSTANT + MARKER_SPACE];
+    return [...this.states(), this.t.due(SAMPLE_INSTANT) + MARKER_SPACE];
   }
 
   private portraitCells(row: AssigneeRow): (string | Cell)[] {
-    const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.missingOf(row)];
-    return [
-      { text: row.name, note: row.email },
-      this.teamOf(row),
-      { ...this.stateOf(row), note: notes.join(' · ') },
-    ];
+    const notes = [...this.completionOf(row), ...this.notesOf(row), ...this.itemsOf(row)];
+    return [{ text: row.name, note: row.email }, this.teamOf(row), { ...this.stateOf(row), note: notes }];
   }
 
   private wideCells(row: AssigneeRow): (string | Cell)[] {
@@ -186,7 +184,7 @@ export class AssigneeTable {
       row.name,
       row.email,
       this.teamOf(row),
-      { ...this.stateOf(row), note: [...this.notesOf(row), ...this.missingOf(row)].join(' · ') },
+      { ...this.stateOf(row), note: [...this.notesOf(row), ...this.itemsOf(row)] },
       row.completedAt ? instant(row.completedAt) : NONE,
     ];
   }
@@ -197,7 +195,7 @@ export class AssigneeTable {
   }
 
   private completionOf({ completedAt }: AssigneeRow): string[] {
-    return completedAt ? [unbroken(instant(completedAt))] : [];
+    return completedAt ? [instant(completedAt)] : [];
   }
 
   private recognizedOf({ recognizedEarlier }: AssigneeRow): string[] {
@@ -205,17 +203,21 @@ export class AssigneeTable {
     return [`${this.t.recognized}: ${this.document.language.formats.count(recognizedEarlier)}`];
   }
 
-  /** Returns the numbers of the missing items. Snapshots before version 4 do not have them. */
-  private missingOf({ items = [] }: AssigneeRow): string[] {
+  /** Returns the numbers of the completed and of the missing items. Snapshots before version 4 do not have them. */
+  private itemsOf({ items = [] }: AssigneeRow): string[] {
+    const completed = items.length <= MAX_LISTED_ITEMS ? completedItems(items) : '';
     const missing = missingItems(items);
-    return missing ? [this.t.missing(missing)] : [];
+    return [
+      ...(completed ? [`${this.document.language.messages.states.completed}: ${completed}`] : []),
+      ...(missing ? [this.t.missing(missing)] : []),
+    ];
   }
 
   /** Returns the deadline if it differs from the deadline of the assignment, and why totals exclude the assignee. */
   private notesOf({ deadline, learner, exempt, left, leftAt }: AssigneeRow): string[] {
     return [
       ...(!exempt && deadline !== null && deadline !== this.assignment.deadline
-        ? [this.t.due(unbroken(instant(deadline)))]
+        ? [this.t.due(instant(deadline))]
         : []),
       ...(left
         ? [leftAt ? this.t.leftOn(leftAt.slice(0, 10)) : this.t.left]
@@ -238,9 +240,6 @@ export class AssigneeTable {
     return { text, marker, color: tint, bold: true };
   }
 }
-
-/** Keeps an instant on one line. */
-const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 const groupOf = ({ state, learner, exempt, left }: AssigneeRow): AssigneeGroup =>
   left ? 'left' : exempt ? 'exempt' : learner ? state : 'notLearner';

@@ -8,7 +8,7 @@ export const stateStyle: Record<AssigneeState, { marker: Marker; tint: string; f
     overdue: { marker: 'triangle', tint: color.overdue, fill: color.overdue, hatch: 'crossed' },
     not_started: { marker: 'ring', tint: color.secondary, fill: color.idle, hatch: 'dotted' },
     in_progress: { marker: 'half', tint: color.progress, fill: color.progress, hatch: 'falling' },
-    completed_late: { marker: 'disc', tint: color.completed, fill: color.late, hatch: 'rising' },
+    completed_late: { marker: 'target', tint: color.completed, fill: color.late, hatch: 'rising' },
     completed: { marker: 'disc', tint: color.completed, fill: color.completed, hatch: 'solid' },
   };
 

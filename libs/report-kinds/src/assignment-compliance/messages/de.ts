@@ -82,12 +82,12 @@ export const de: AssignmentComplianceMessages = {
   },
   assignees: {
     overdueBy: (days) => `ÜBERFÄLLIG, ${days}`,
-    missing: (items) => `fehlend: ${items}`,
+    missing: (items) => `Fehlend: ${items}`,
     groups: { notLearner: 'Nicht schulungspflichtig', left: 'Ausgeschieden' },
     aboutItems:
-      'Unter der Zahl der erledigten Elemente stehen das Ergebnis und in Klammern die Zahl der Versuche. Die nummerierten Spalten sind die erfassten Elemente der Zusammenfassung. Ein gefüllter Kreis mit Jahr, Monat und Tag (UTC) zeigt die Erledigung des Elements, ein Ring mit Strich ein fehlendes Element. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jeder Erledigung Ergebnis, Quelle und Quell-ID.',
+      'Unter der Zahl der erledigten Elemente stehen das Ergebnis und in Klammern die Zahl der Versuche. Die nummerierten Spalten sind die erfassten Elemente der Zusammenfassung. Ein gefüllter Kreis mit dem Datum (UTC) zeigt die Erledigung des Elements, ein Ring mit Strich ein fehlendes Element. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jeder Erledigung Ergebnis, Quelle und Quell-ID.',
     aboutMissing:
-      '„Fehlend“ nennt die Nummern der erfassten Elemente der Zusammenfassung, die eine Person nicht erledigt hat. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jedem Element Zeitpunkt der Erledigung, Ergebnis, Quelle und Quell-ID.',
+      'Die Elemente sind die nummerierten erfassten Elemente der Zusammenfassung. „Erledigt“ nennt sie mit dem Datum der Erledigung (UTC), „Fehlend“ die, die eine Person nicht erledigt hat. Die dieser Datei beigefügte Liste „assignee-items.csv“ enthält zu jedem Element Zeitpunkt der Erledigung, Ergebnis, Quelle und Quell-ID.',
     title: 'Zugewiesene Personen',
     nobody: (day) =>
       `Diese Zuweisung gilt zum ${day} für niemanden: Zu ihrem Geltungsbereich gehören keine Schulungspflichtigen.`,

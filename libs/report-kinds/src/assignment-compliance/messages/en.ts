@@ -92,13 +92,13 @@ export const en = {
     /** @param days days overdue with their unit */
     overdueBy: (days: string) => `OVERDUE, ${days}`,
     /** @param items numbers of the missing items */
-    missing: (items: string) => `missing: ${items}`,
+    missing: (items: string) => `Missing: ${items}`,
     /** Titles of groups of assignees who are excluded from totals. */
     groups: { notLearner: 'Not eligible', left: 'Left the organization' },
     aboutItems:
-      'Below the number of completed items are the score and, in parentheses, the number of attempts. The numbered columns are the tracked items of the summary. A filled circle with year, month and day (UTC) is the completion of the item; a ring with a dash is a missing item. The list “assignee-items.csv”, attached to this file, has the score, the source and the source ID of each completion.',
+      'Below the number of completed items are the score and, in parentheses, the number of attempts. The numbered columns are the tracked items of the summary. A filled circle with the date (UTC) is the completion of the item; a ring with a dash is a missing item. The list “assignee-items.csv”, attached to this file, has the score, the source and the source ID of each completion.',
     aboutMissing:
-      '“Missing” lists the numbers of the tracked items of the summary that an assignee has not completed. The list “assignee-items.csv”, attached to this file, has the completion time, the score, the source and the source ID of each item.',
+      'The items are the numbered tracked items of the summary. “Completed” lists them with the date of completion (UTC), “Missing” lists those that an assignee has not completed. The list “assignee-items.csv”, attached to this file, has the completion time, the score, the source and the source ID of each item.',
     title: 'Assignees',
     nobody: (day: string) =>
       `This assignment applies to nobody on ${day}: there are no eligible people in its scope.`,

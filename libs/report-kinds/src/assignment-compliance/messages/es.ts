@@ -83,12 +83,12 @@ export const es: AssignmentComplianceMessages = {
   },
   assignees: {
     overdueBy: (days) => `FUERA DE PLAZO, ${days}`,
-    missing: (items) => `pendientes: ${items}`,
+    missing: (items) => `Pendientes: ${items}`,
     groups: { notLearner: 'No elegibles', left: 'Dejaron la organización' },
     aboutItems:
-      'Debajo del número de elementos completados figuran la nota y, entre paréntesis, el número de intentos. Las columnas numeradas son los elementos del resumen. Un círculo relleno con año, mes y día (UTC) indica que el elemento está completado; un anillo con guion, un elemento pendiente. La lista «assignee-items.csv», adjunta a este archivo, contiene la nota, el origen y el identificador de origen de cada elemento completado.',
+      'Debajo del número de elementos completados figuran la nota y, entre paréntesis, el número de intentos. Las columnas numeradas son los elementos del resumen. Un círculo relleno con la fecha (UTC) indica que el elemento está completado; un anillo con guion, un elemento pendiente. La lista «assignee-items.csv», adjunta a este archivo, contiene la nota, el origen y el identificador de origen de cada elemento completado.',
     aboutMissing:
-      '«Pendientes» enumera los elementos del resumen que la persona no ha completado. La lista «assignee-items.csv», adjunta a este archivo, contiene la fecha en que se completó, la nota, el origen y el identificador de origen de cada elemento.',
+      'Los elementos son los elementos numerados del resumen. «Completado» los enumera con la fecha en que se completaron (UTC); «Pendientes», los que la persona no ha completado. La lista «assignee-items.csv», adjunta a este archivo, contiene la fecha en que se completó, la nota, el origen y el identificador de origen de cada elemento.',
     title: 'Personas asignadas',
     nobody: (day) =>
       `Esta asignación no se aplica a nadie a fecha de ${day}: no hay personas elegibles en su alcance.`,

@@ -82,12 +82,12 @@ export const fr: AssignmentComplianceMessages = {
   },
   assignees: {
     overdueBy: (days) => `EN RETARD, ${days}`,
-    missing: (items) => `manquants : ${items}`,
+    missing: (items) => `Manquants : ${items}`,
     groups: { notLearner: 'Non éligibles', left: 'Parties de l’organisation' },
     aboutItems:
-      'Sous le nombre d’éléments terminés figurent le score et, entre parenthèses, le nombre de tentatives. Les colonnes numérotées sont les éléments suivis du résumé. Un cercle plein avec l’année, le mois et le jour (UTC) indique l’achèvement de l’élément ; un anneau avec un tiret, un élément manquant. La liste « assignee-items.csv », jointe à ce fichier, contient le score, la source et l’identifiant source de chaque achèvement.',
+      'Sous le nombre d’éléments terminés figurent le score et, entre parenthèses, le nombre de tentatives. Les colonnes numérotées sont les éléments suivis du résumé. Un cercle plein avec la date (UTC) indique l’achèvement de l’élément ; un anneau avec un tiret, un élément manquant. La liste « assignee-items.csv », jointe à ce fichier, contient le score, la source et l’identifiant source de chaque achèvement.',
     aboutMissing:
-      '« Manquants » donne les numéros des éléments suivis du résumé qu’une personne n’a pas terminés. La liste « assignee-items.csv », jointe à ce fichier, contient la date d’achèvement, le score, la source et l’identifiant source de chaque élément.',
+      'Les éléments sont les éléments suivis numérotés du résumé. « Terminé » les donne avec la date d’achèvement (UTC), « Manquants » ceux qu’une personne n’a pas terminés. La liste « assignee-items.csv », jointe à ce fichier, contient la date d’achèvement, le score, la source et l’identifiant source de chaque élément.',
     title: 'Personnes assignées',
     nobody: (day) =>
       `Cette formation assignée ne concerne personne au ${day} : son périmètre ne comprend aucune personne éligible.`,

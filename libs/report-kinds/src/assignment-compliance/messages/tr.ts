@@ -83,12 +83,12 @@ export const tr: AssignmentComplianceMessages = {
   },
   assignees: {
     overdueBy: (days) => `GECİKMİŞ, ${days}`,
-    missing: (items) => `eksik: ${items}`,
+    missing: (items) => `Eksik: ${items}`,
     groups: { notLearner: 'Eğitime tabi olmayanlar', left: 'Kuruluştan ayrılanlar' },
     aboutItems:
-      'Tamamlanan öğe sayısının altında puan ve parantez içinde deneme sayısı yer alır. Numaralı sütunlar, özetteki izlenen öğelerdir. Yıl, ay ve gün (UTC) ile dolu daire öğenin tamamlandığını, çizgili halka öğenin eksik olduğunu gösterir. Bu dosyaya ekli “assignee-items.csv” listesi, her tamamlamanın puanını, kaynağını ve kaynak kimliğini içerir.',
+      'Tamamlanan öğe sayısının altında puan ve parantez içinde deneme sayısı yer alır. Numaralı sütunlar, özetteki izlenen öğelerdir. Tarihli (UTC) dolu daire öğenin tamamlandığını, çizgili halka öğenin eksik olduğunu gösterir. Bu dosyaya ekli “assignee-items.csv” listesi, her tamamlamanın puanını, kaynağını ve kaynak kimliğini içerir.',
     aboutMissing:
-      '“Eksik”, özetteki izlenen öğelerden kişinin tamamlamadıklarının numaralarını verir. Bu dosyaya ekli “assignee-items.csv” listesi, her öğenin tamamlanma zamanını, puanını, kaynağını ve kaynak kimliğini içerir.',
+      'Öğeler, özetteki numaralı izlenen öğelerdir. “Tamamlandı”, bunları tamamlanma tarihiyle (UTC), “Eksik” ise kişinin tamamlamadıklarını verir. Bu dosyaya ekli “assignee-items.csv” listesi, her öğenin tamamlanma zamanını, puanını, kaynağını ve kaynak kimliğini içerir.',
     title: 'Atanan kişiler',
     nobody: (day) => `${day} itibarıyla bu atama kimse için geçerli değil: kapsamında eğitime tabi kişi yok.`,
     noneCounted: (reasons) => `Atanan kişilerin hiçbiri toplamlara dâhil değildir (${reasons}).`,
