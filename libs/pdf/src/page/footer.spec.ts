@@ -39,7 +39,8 @@ const patterns: [name: string, language: string, pageOf: PageOf][] = [
 const totals = [1, 9, 10, 11, 100, 1_001];
 
 const TITLE = 'Docket';
-const MIDDLE = '3e4f5a6b';
+/** Returns the middle part in the language of the document. */
+const middleOf = (language: string): string => (language === 'ar' ? 'تقرير 3e4f5a6b' : '3e4f5a6b');
 /** Baseline of the footer, and the distance to the same text drawn for comparison: a whole number of pixels. */
 const FOOTER_BASELINE = margin - 4;
 const COMPARISON_OFFSET = 300;
@@ -67,7 +68,7 @@ function draw({ language, pageOf, total, title = TITLE, withComparison = true }:
     language,
     instant: new Date('2026-11-23T14:05:37.123Z'),
     identity: 'footer',
-    footer: { left: title, middle: MIDDLE },
+    footer: { left: title, middle: middleOf(language) },
     messages: { pageOf, continued: (text) => text },
   });
   for (let page = 1; page <= total; page += 1) {
@@ -83,7 +84,7 @@ function drawPlain(pdf: PdfDocument, title: string, [before, after]: [string, st
   const y = FOOTER_BASELINE + COMPARISON_OFFSET;
   let { left, right } = pdf.frame;
   pdf.text(title, left, y, style);
-  for (const part of [after, String(total), `${pdf.rightToLeft ? '| ' : ''}${MIDDLE} | ${before}`]) {
+  for (const part of [after, String(total), `${middleOf(pdf.rightToLeft ? 'ar' : 'en')} | ${before}`]) {
     if (part.endsWith(' ')) right -= SPACE_WIDTH * size.footer;
     pdf.text(part.trim(), right, y, { ...style, align: 'right' });
     right -= pdf.typesetter.line(part.trim()).width * size.footer;
@@ -224,6 +225,16 @@ describe('the parts of a footer', () => {
       if (subject === 'SOC 2') expect(text).toContain('SOC 2');
       expect(text).toContain('…');
     }
+  });
+
+  test('keep the subject rather than the organization if there is no space for both', () => {
+    const type = typesetter();
+    const whole = 'Framework Evidence Report · SOC 2 · 2026-11-23 14:05 UTC';
+    const width = type.line(whole).width + 3;
+    const all = { ...parts, subject: 'SOC 2' };
+    expect(fitFooter(type, all, width).width).toBeCloseTo(type.line(whole).width, 1);
+    const withOrganization = type.line(`Northwind · ${whole}`).width;
+    expect(fitFooter(type, all, withOrganization + 1).width).toBeCloseTo(withOrganization, 1);
   });
 
   test('share the width fairly for any names and any width', () => {

@@ -68,8 +68,7 @@ export class PageFooter {
     const { typesetter, rightToLeft } = pdf;
     const { middle } = this.footer;
     pdf.artifact('/Foot Do');
-    // From right to left, a leading bar keeps the parts of the footer in order when text is extracted.
-    const start = `${rightToLeft || !middle ? '| ' : ''}${middle} | ${beforeTotal}`;
+    const start = `${middle} | ${beforeTotal}`;
     const startLine = typesetter.line(start.trimEnd());
     const startWidth = (startLine.width + (start.endsWith(' ') ? SPACE_WIDTH : 0)) * size.footer;
     const endLine = typesetter.line(afterTotal.trim());
@@ -121,7 +120,7 @@ export class PageFooter {
 /**
  * Lays out the first part of the footer in at most `width` ems. The names of the organization and the subject are cut so that
  * the title and the instant remain whole: each name gets an equal share of the width, and what the shorter one does not need
- * goes to the longer one. If there is no space for a name, the subject is left out first, then the organization.
+ * goes to the longer one. If there is no space for both, the organization is left out: the cover has it. Then the subject is.
  */
 export function fitFooter(typesetter: Typesetter, parts: string | FooterParts, width: number): TextLine {
   if (typeof parts === 'string') return typesetter.fit(parts, width);
@@ -144,12 +143,15 @@ function joinParts(typesetter: Typesetter, parts: FooterParts, width: number): s
   const separatorWidth = widthOf(`x${SEPARATOR}x`) - widthOf('xx');
   let spare = width - widthOf(title) - widthOf(instant) - separatorWidth;
   const names = [organization, subject].filter(Boolean);
-  while (names.length > 0 && spare < names.length * (MIN_NAME_WIDTH + separatorWidth)) names.pop();
+  while (names.length > 0 && spare < names.length * (MIN_NAME_WIDTH + separatorWidth)) names.shift();
   spare -= names.length * separatorWidth;
   if (names.length === 0)
     return [typesetter.cut(title, widthOf(title) + Math.min(spare, 0)), instant].join(SEPARATOR);
   const claims = names.map((name) => ({ need: widthOf(name), weight: 1 }));
   const shares = allocate(spare, claims);
-  const [first, ...rest] = names.map((name, index) => typesetter.cut(name, shares[index]!));
-  return [first, title, ...rest, instant].join(SEPARATOR);
+  const cut = names.map((name, index) => typesetter.cut(name, shares[index]!));
+  const hasSubject = subject !== '';
+  const before = hasSubject ? cut.slice(0, -1) : cut;
+  const after = hasSubject ? cut.slice(-1) : [];
+  return [...before, title, ...after, instant].join(SEPARATOR);
 }
