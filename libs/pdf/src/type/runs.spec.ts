@@ -28,6 +28,8 @@ test.each([
   ['an edition', 'الإصدار PCI DSS v4.0.1 فقط', 'PCI DSS v4.0.1'],
   ['an instant', 'في 2026-11-02 08:30 UTC بواسطة', '2026-11-02 08:30 UTC'],
   ['an ID', 'العنصر 6.2.4-injection أو', '6.2.4-injection'],
+  ['an ID with slashes', 'المصدر 93/server-side-request-forgery/1 في', '93/server-side-request-forgery/1'],
+  ['the start of an ID', 'demo · 93/server-side-request-', '93/server-side-request-'],
 ])('runs from left to right in a right-to-left document: %s', (_, text, part) => {
   expect(seen(text)).toContain(part);
 });
@@ -38,3 +40,12 @@ test.each(['2026-11-23 14:05 UTC', 'ada@example.com', '1,204', '95%', 'A03 Injec
     expect(seen(text)).toBe(text);
   },
 );
+
+test('the number before a right-to-left name precedes it in a left-to-right document', () => {
+  const runs = (text: string): string =>
+    inVisualOrder(runsOf(text, 'Bold', { direction: 'ltr', language: 'en' }))
+      .map(({ from, to }) => text.slice(from, to))
+      .join('');
+  expect(runs('16 · أحمد العلي')).toBe('16 · أحمد العلي');
+  expect(runs('أحمد العلي · 16')).toBe('أحمد العلي · 16');
+});

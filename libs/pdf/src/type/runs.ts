@@ -44,17 +44,18 @@ export const hasOrderedParts = (text: string): boolean => text.search(separators
  * Keeps the parts of a line in the order of the document: between two Latin parts a separator would join them. An Arabic
  * percent sign follows its number, also if no Arabic letter precedes it.
  */
-function keepPartsInOrder(text: string, levels: Uint8Array): void {
-  for (const { index } of text.matchAll(separators)) levels.fill(1, Math.max(0, index - 1), index + 2);
+function keepPartsInOrder(text: string, levels: Uint8Array, base: 0 | 1): void {
+  for (const { index } of text.matchAll(separators)) levels.fill(base, Math.max(0, index - 1), index + 2);
+  if (base === 0) return;
   for (const { index } of text.matchAll(/٪/gu)) levels[index] = 1;
 }
 
 /**
  * Matches an e-mail address or its end, a number with its sign, an instant like `2026-11-23 14:05:37.123 UTC`, a date or
- * minute without the rest, or an ID like `6.2.4-injection`.
+ * minute without the rest, or an ID with Latin letters like `6.2.4-injection` or `93/sql-injection/1`, or its start.
  */
 const codePattern =
-  /[\w.+-]*@[\w.-]*\w|(?<!\S)[+−-]\d+(?:[.,]\d+)*|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|\d+(?:\.\d+)*(?:-[A-Za-z]+)+/g;
+  /[\w.+-]*@[\w.-]*\w|(?<!\S)[+−-]\d+(?:[.,]\d+)*|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|(?<![\w/.:-])(?=[\w/.:-]*[A-Za-z])\w+(?:[/_.:-]+\w+)*(?:[/_.:-](?=$))?/g;
 
 /**
  * Keeps addresses, instants and IDs left to right: after Arabic letters the bidirectional algorithm would reorder an instant to day
@@ -75,16 +76,17 @@ function keepEllipsesAfterLetters(text: string, levels: Uint8Array): void {
 
 /** Returns the embedding level of every UTF-16 code unit by the bidirectional algorithm (UAX 9). */
 function levelsOf(text: string, direction: LineOptions['direction']): Uint8Array {
-  const isOrdered = direction === 'rtl' && hasOrderedParts(text);
-  if (!isOrdered && !rightToLeftCharacters.test(text)) return new Uint8Array(text.length);
+  const isOrdered = direction !== undefined && hasOrderedParts(text);
+  const isMixed = (isOrdered && direction === 'rtl') || rightToLeftCharacters.test(text);
+  if (!isMixed) return new Uint8Array(text.length);
   // A line takes its base direction from its own text only if it has no letter in the direction of the document.
   const letterInDirection = direction === 'rtl' ? rightToLeft : leftToRight;
   const base = isOrdered || letterInDirection.test(text) ? (direction ?? 'ltr') : undefined;
   const { levels } = bidi.getEmbeddingLevels(text, base);
   if (base === 'rtl') {
     keepCodesLeftToRight(text, levels);
-    keepPartsInOrder(text, levels);
-  }
+    keepPartsInOrder(text, levels, 1);
+  } else if (base === 'ltr') keepPartsInOrder(text, levels, 0);
   keepEllipsesAfterLetters(text, levels);
   return levels;
 }

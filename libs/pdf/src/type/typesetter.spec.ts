@@ -49,3 +49,10 @@ test.each([
   const [line] = type.wrap(before + after, maxWidth, 5);
   expect(line!.width).toBe(type.line(first).width);
 });
+
+test('does not end a line with a separator', () => {
+  const type = typesetter();
+  const [first, second] = type.wrap('Payments · Identity', type.line('Payments ·').width + 0.1, 2);
+  expect(first!.width).toBe(type.line('Payments').width);
+  expect(second!.width).toBe(type.line('Identity').width);
+});

@@ -71,7 +71,7 @@ export class Typesetter {
     return Math.max(0, ...parts.map((part) => this.lineOfCleanText(part, weight).width));
   }
 
-  /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. */
+  /** Wraps a string into at most `maxLines` lines of `maxWidth` ems. If text is left over, the last line ends with an ellipsis. A separator (`·`) is left out where a line ends. */
   wrap(text: string, maxWidth: number, maxLines: number, weight: Weight = 'Regular'): TextLine[] {
     let line = text ? this.lineWithoutShaping(text, weight) : null;
     if (line && line.width <= maxWidth) return [line];
@@ -83,7 +83,7 @@ export class Typesetter {
       line = null;
       if (lines.length === maxLines - 1) return [...lines, this.truncate(rest, maxWidth, weight)];
       const length = this.firstLineLength(rest, maxWidth, weight);
-      lines.push(this.lineOfCleanText(rest.slice(0, length).trimEnd(), weight));
+      lines.push(this.lineOfCleanText(rest.slice(0, length).trimEnd().replace(/ ·$/, ''), weight));
       rest = rest.slice(length).trimStart();
     }
     return lines;
