@@ -4,6 +4,8 @@ import type { SnapshotReader } from './snapshot/snapshot.js';
 export interface LabeledValue {
   label: string;
   value: string;
+  /** Maximum number of lines of the value; the last one is cut with an ellipsis. Default: 16. */
+  lines?: number;
 }
 
 /** Output and options of `render`. */

@@ -36,6 +36,9 @@ export interface CoverContent {
   edition?: string;
 }
 
+/** Maximum number of lines of a name and of a fact, so that the lines for names stay on the cover. */
+const [NAME_LINES, FACT_LINES] = [3, 3];
+
 /** Draws the cover. */
 export function drawCover(document: DocumentWriter, content: CoverContent): void {
   const { pdf, header, language, text } = document;
@@ -44,12 +47,12 @@ export function drawCover(document: DocumentWriter, content: CoverContent): void
   const { left, width, top } = pdf.frame;
   pdf.box(left, top - 20, 34, 4, pdf.accent);
   let y = drawLogo(document, top - 38) - 22;
-  const organization = { size: size.lead, color: color.secondary };
+  const organization = { size: size.lead, color: color.secondary, lines: NAME_LINES };
   y = pdf.paragraph(header.organization.name, left, y, width, organization) - 16;
   const title = { size: size.title, weight: 'Bold', leading: 30, tag: 'H1' } as const;
   y = pdf.paragraph(text.title, left, y, width, title) + 4;
   if (header.subject !== header.organization.name) {
-    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: 5 };
+    const subject = { size: size.heading, color: pdf.accent, leading: 20, lines: NAME_LINES };
     y = pdf.paragraph(header.subject, left, y, width, subject);
   }
   const [above, below] = document.wide ? WIDE_GLANCE_SPACE : GLANCE_SPACE;
@@ -96,7 +99,7 @@ function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[
     ...(header.organization.classification
       ? [{ label: t.classification, value: header.organization.classification }]
       : []),
-  ];
+  ].map((fact) => ({ ...fact, lines: FACT_LINES }));
 }
 
 /** The program that read the data, and the version of the format. */

@@ -68,11 +68,11 @@ function drawColumn(
 ): number {
   const { left, width } = pdf.frame;
   let y = top;
-  for (const { label, value } of facts) {
+  for (const { label, value, lines = MAX_LINES } of facts) {
     pdf.inElement('LI', () => {
       const style = { size: typeSize, color: color.secondary, lines: MAX_LABEL_LINES, tag: 'Lbl' } as const;
       const below = pdf.paragraph(label, left, y, labels - LABEL_GAP, style);
-      const values = { size: typeSize, lines: MAX_LINES, tag: 'LBody' } as const;
+      const values = { size: typeSize, lines, tag: 'LBody' } as const;
       y = Math.min(below, pdf.paragraph(value, left + labels, y, width - labels, values)) - SPACING;
     });
   }
@@ -92,7 +92,7 @@ function labelsOf(
 
 function heightOf(
   pdf: PdfDocument,
-  { label, value }: LabeledValue,
+  { label, value, lines: maxLines = MAX_LINES }: LabeledValue,
   labels: number,
   typeSize: number,
 ): number {
@@ -100,7 +100,7 @@ function heightOf(
     pdf.typesetter.wrap(text, width / typeSize, max).length;
   const lines = Math.max(
     linesOf(label, labels - LABEL_GAP, MAX_LABEL_LINES),
-    linesOf(value, pdf.frame.width - labels, MAX_LINES),
+    linesOf(value, pdf.frame.width - labels, maxLines),
   );
   return lines * typeSize * LEADING + SPACING;
 }

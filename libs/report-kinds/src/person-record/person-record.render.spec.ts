@@ -90,6 +90,8 @@ it('prints 5,000 attempts, and cuts names of 20,000 characters', async () => {
     header: { subject: name },
   });
   expect(text).toContain('lms · attempt-4999');
+  const [cover] = text.split('\f');
+  for (const label of ['Report ID', 'Prepared by', 'Reviewed by']) expect(cover).toContain(label);
 }, 60_000);
 
 it.each(documentLanguages)('fits on its pages in %s', async (language) => {
