@@ -59,7 +59,7 @@ export class RowArtifacts {
   }
 
   /**
-   * Returns operators that draw the rule below a row and the first marker of the row. Most rows have at most one marker, so
+   * Returns operators that draw the rule below a row, the edges of its cells to write in, and the first marker of the row. Most rows have at most one marker, so
    * rows with the same height and marker share one form.
    */
   private rowRule(height: number, cells: readonly CellLayout[], firstMarked: number): string {
@@ -73,7 +73,10 @@ export class RowArtifacts {
     );
     if (cached) return cached.operators;
     const { width } = this.pdf.frame;
+    const edges = this.columns.writableEdges.map((x) => points(x - this.tableLeft));
     let drawing = `${color.hairline} RG 0.4 w 0 0 m ${points(width)} 0 l S`;
+    if (edges.length > 0)
+      drawing += ` ${color.secondary} RG ${edges.map((x) => `${x} 0 m ${x} ${height} l S`).join(' ')}`;
     if (marker)
       drawing += ` 1 0 0 1 ${points(this.markerX(firstMarked))} ${points(height - MARKER_CENTER_Y)} cm ${markerOperators(marker, textColor)}`;
     const name = this.pdf.forms.nameOf(drawing, [-MARKER_REACH, -1, width + MARKER_REACH, height]);

@@ -76,6 +76,20 @@ export class TableColumns {
     return this.pdf.mirrorX(this.lefts[index]! + center);
   }
 
+  /** Returns the vertical edges of the columns to write in, in PDF coordinates. */
+  get writableEdges(): number[] {
+    const { frame } = this.pdf;
+    const edges = this.columns.flatMap(({ writable }, index) =>
+      writable
+        ? [
+            this.lefts[index]! - COLUMN_GAP / 2,
+            (this.lefts[index + 1] ?? frame.right + COLUMN_GAP / 2) - COLUMN_GAP / 2,
+          ]
+        : [],
+    );
+    return [...new Set(edges)].map((edge) => this.pdf.mirrorX(edge));
+  }
+
   private offsetOf(index: number, width: number, indent: number): number {
     const { matrix, align } = this.columns[index]!;
     const free = this.widths[index]! - this.gapAfter(index) - width;

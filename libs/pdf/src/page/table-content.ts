@@ -17,6 +17,8 @@ export interface Column {
   lines?: number;
   /** Whether the cells are the headers of their rows, e.g. the names of people. Assistive technology announces them. */
   rowHeader?: boolean;
+  /** Whether the empty cells are to be filled in by hand: vertical rules separate them. */
+  writable?: boolean;
   /**
    * Whether the column is narrow and centered, with a marker per cell. The text of a cell with a marker is not printed: it is
    * the alternative text of the marker. A string is printed as it is and must be as short as the title.

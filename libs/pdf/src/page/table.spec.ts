@@ -182,6 +182,21 @@ describe('a group', () => {
     );
   });
 
+  test('says that it is continued, however long its title is', async () => {
+    const file = join(folder, 'long-title.pdf');
+    drawSample(file, {}, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', [{ title: 'Alpha' }], pdf.frame.top);
+      table.group({ title: 'Long name '.repeat(40), figure: '12' });
+      for (let row = 0; row < 60; row += 1) table.row(['row']);
+      table.end();
+    });
+    const [, second] = await placedTexts(file);
+    expect(second!.map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^Long name.*… \(continued\)$/),
+    );
+  });
+
   test('bookmarks the page on which it is drawn', async () => {
     const file = join(folder, 'bookmarks.pdf');
     drawSample(file, {}, (pdf) => {
@@ -237,3 +252,25 @@ test.each(['en', 'ar'])('centers the markers of a matrix column below its title:
   const middle = (Math.min(...dark) + Math.max(...dark) + 1) / 2;
   expect(Math.abs(middle - strip!.width / 2)).toBeLessThan(1.5);
 });
+
+test.each(['en', 'ar'])(
+  'draws the edges of the cells to write in, below their titles: %s',
+  async (language) => {
+    const file = join(folder, `writable-${language}.pdf`);
+    const columns: Column[] = [{ title: 'Alpha' }, { title: 'Beta', sample: 'mmmmmmm', writable: true }];
+    drawSample(file, { language }, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', columns, pdf.frame.top);
+      table.row(['row', '']);
+      table.end();
+    });
+    const [page] = await placedTexts(file);
+    const [title, row] = ['Beta', 'row'].map((text) => page!.find((placed) => placed.text === text)!);
+    const clip = { left: 0, top: Math.round(row!.baseline) - 4, width: 595, height: 1 };
+    const [strip] = await renderPages(file, { resolution: 72, gray: true, clip });
+    const dark = [...strip!.pixels].flatMap((shade, x) => (shade < 230 ? [x] : []));
+    const edges = dark.filter((x) => x < row!.left - 2 || x > row!.right + 2);
+    expect(Math.min(...edges)).toBeLessThan(title!.left);
+    expect(Math.max(...edges)).toBeGreaterThan(title!.right);
+  },
+);

@@ -26,6 +26,8 @@ const NOTE_LINES = 60;
 const SAMPLE_ROWS = 60;
 /** Number of rows at the end of a table that stay on one page, so that a page never has only one or two rows. */
 const TAIL_ROWS = 3;
+/** A sign at the end of a cut title. */
+const ELLIPSIS = '\u2026';
 /** Maximum number of cached alternative texts. */
 const MAX_ALTERNATIVES = 1_000;
 
@@ -134,8 +136,26 @@ export class Table {
     const height = this.pendingHeight(cells) + (waitingGroup ? this.groupLayout(waitingGroup).height : 0);
     const startsGroup = waitingGroup !== null || !Array.isArray(this.pending[0]);
     if (startsGroup) this.openGroup = null;
+    // The first rows stay below the heading of the table if there is space for them.
+    if (!this.hasHeader && this.fitsFirstRow(cells)) return;
     const available = pdf.frame.top - pdf.frame.bottom - this.headerHeight - CONTINUED_HEIGHT;
     if (height > 0 && height <= available) this.ensureSpace(height);
+  }
+
+  /** Returns whether the header and the first row, with its group, fit below the start of the table. */
+  private fitsFirstRow(cells: TableCells): boolean {
+    const { pending, waitingGroup } = this;
+    const first = pending.slice(0, pending.findIndex((entry) => Array.isArray(entry)) + 1);
+    const groups = [waitingGroup, ...first].filter(
+      (entry): entry is Group => entry !== null && !Array.isArray(entry),
+    );
+    const row = first.find((entry): entry is Row => Array.isArray(entry));
+    if (!row) return false;
+    const height = groups.reduce(
+      (sum, group) => sum + this.groupLayout(group).height,
+      rowHeight(cells.layOutRow(row)),
+    );
+    return this.y - this.headerHeight - height >= this.pdf.frame.bottom;
   }
 
   private startGroup(group: Group): void {
@@ -232,12 +252,20 @@ export class Table {
     this.y = this.pdf.frame.top;
     this.drawHeader();
     if (!this.openGroup) return;
-    const { title, figure } = this.openGroup;
-    const continued = this.pdf.messages.continued(title);
     // The note is shown only where the group starts.
-    const line = this.pdf.typesetter.fit(continued, this.groupTitleWidth(this.openGroup), 'Bold');
-    this.showGroup([line], figure);
+    this.showGroup([this.continuedTitle(this.openGroup)], this.openGroup.figure);
     this.pdf.artifact(this.text.take()!);
+  }
+
+  /** Returns the title of a group that continues on a page. A long title is cut before the words that say so. */
+  private continuedTitle(group: Group): TextLine {
+    const { typesetter, messages } = this.pdf;
+    const width = this.groupTitleWidth(group);
+    const whole = typesetter.line(messages.continued(group.title), 'Bold');
+    if (whole.width <= width) return whole;
+    const rest = typesetter.line(messages.continued(ELLIPSIS), 'Bold').width;
+    const cut = typesetter.cut(group.title, width - rest, 'Bold');
+    return typesetter.fit(messages.continued(cut), width, 'Bold');
   }
 
   /** Draws the header at the current height. A header that is an artifact looks the same on every page and is stored as a form. */

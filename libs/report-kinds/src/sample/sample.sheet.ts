@@ -49,7 +49,11 @@ export class TestSheet {
   private columns(): Column[] {
     const { sheet } = this.t;
     const { wide } = this.document;
-    const empty = (title: string): Column => ({ title, sample: wide ? WRITING_WIDTH_WIDE : WRITING_WIDTH });
+    const empty = (title: string): Column => ({
+      title,
+      sample: wide ? WRITING_WIDTH_WIDE : WRITING_WIDTH,
+      writable: true,
+    });
     return [
       { title: sheet.requirement, width: 0.7 },
       ...attemptColumns(this.document),
