@@ -1,4 +1,6 @@
 import { documentLanguages, documentOrientations } from '@docket/contracts/values';
+import { margin, pageDimensions, size } from '@docket/pdf';
+import { placedTexts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EarlierReport } from '../comparison/compare-snapshots.js';
 import { REPORT_KINDS, reportKind } from '../registry.js';
@@ -42,7 +44,7 @@ test.each(
     ),
   ),
 )(
-  'divides no word, number, instant or date of the demo organization: $kind, $language, $orientation',
+  'divides no word, number, instant or date of the demo organization, and has no heading at the end of a page: $kind, $language, $orientation',
   async ({ kind, language, orientation }) => {
     const { snapshot: collected, sha256 } = snapshots[kind]!;
     const snapshot = await SnapshotReader.open(collected.file);
@@ -50,6 +52,12 @@ test.each(
     const file = demo.file(`${kind}-${language}-${orientation}.pdf`);
     const target = { file, snapshotSha256: sha256, progress: () => undefined };
     expect(await dividedTexts(() => reportKind(kind)!.render(snapshot, target))).toEqual([]);
+    const orphans = (await placedTexts(file)).map((texts) => {
+      const height = pageDimensions('A4', orientation)[1];
+      const body = texts.filter(({ baseline }) => baseline < height - margin - 16);
+      return body.toSorted((a, b) => b.baseline - a.baseline)[0];
+    });
+    expect(orphans.filter((last) => last?.size === size.heading).map((last) => last!.text)).toEqual([]);
   },
   30_000,
 );

@@ -25,7 +25,7 @@ const [CHART_HEIGHT, HEIGHT_PER_ITEM] = [70, 22];
 /** Height of the row of an item with a title of two lines, in points. */
 const ITEM_ROW_HEIGHT = 27;
 /** Minimum height for the heading of the gaps and the first gap, in points. */
-const MIN_GAPS_HEIGHT = 110;
+const MIN_GAPS_HEIGHT = 140;
 /** Sample for the width of numeric columns. */
 const MAX_COUNT = 100_000;
 
