@@ -11,7 +11,7 @@ export const tr: AssignmentComplianceMessages = {
   },
   average: (rate) => `atanan herkes ${rate}`,
   conclusion: (rate, completed, assignees, late, overdue) =>
-    `Atanan kişilerin ${rate} kadarı atamayı tamamladı (${completed} / ${assignees}), ${late} tanesi geç. Gecikmiş: ${overdue}.`,
+    `Atanan kişilerin tamamlama oranı ${rate} (${completed} / ${assignees}); ${late} kişi geç tamamladı. Gecikmiş: ${overdue}.`,
   nobodyCounted: 'Atanan kişilerin hiçbiri sayılmadığı için tamamlanma oranı yok.',
   gap: (open, assignees, overdue) =>
     `${assignees} kişiden ${open} tanesi tamamlamadı, bunların ${overdue} tanesi gecikmiş`,

@@ -92,7 +92,7 @@ export const de: Glossary = {
     ],
     meanShare: [
       'Ø Anteil Geschulter',
-      'Durchschnitt der Anteile der Risiken oder Anforderungen, die einen haben. Nicht enthalten sind solche ohne Inhalt, ohne schulungspflichtige Personen oder mit Ausnahmen für alle schulungspflichtigen Personen.',
+      'Durchschnitt der Anteile der Risiken oder Anforderungen, die einen haben. Nicht enthalten sind solche ohne Inhalt, ohne schulungspflichtige Personen oder mit Befreiungen für alle schulungspflichtigen Personen.',
     ],
     meanTopicScore: [
       'Mittleres Themenergebnis',
@@ -154,7 +154,7 @@ export const de: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'Eine Einstellung der Organisation, keine Vorgabe des Standards: der niedrigste erforderliche Anteil jedes Risikos und jeder Anforderung.',
+      'Eine Einstellung der Organisation, keine Vorgabe der Norm: der niedrigste erforderliche Anteil jedes Risikos und jeder Anforderung.',
     ],
     topic: ['Thema', 'Eine Einheit des Schulungsinhalts in einem Modul einer Familie.'],
     trackedItem: [

@@ -97,7 +97,7 @@ export const tr: Glossary = {
     noActivity: ['Aktivite yok', 'Kimse eğitim almamıştır veya eğitime tabi kişi yoktur.'],
     noContent: ['İçerik yok', 'Risk veya kontrolle eşlenen konu yoktur.'],
     notStarted: [states.not_started, 'Aktivite yoktur ve son tarih geçmemiştir.'],
-    onboarding: ['İşe alıştırma', 'Dönemde katılan kişilerin herhangi bir konudaki ilk başarılı denemesi.'],
+    onboarding: ['Oryantasyon', 'Dönemde katılan kişilerin herhangi bir konudaki ilk başarılı denemesi.'],
     overdue: [states.overdue, 'Öğelerin tümü tamamlanmamıştır ve kişinin son tarihi geçmiştir.'],
     partial: ['Oranın altında', 'Eğitim almış kişiler vardır, ancak oranları gerekli oranın altındadır.'],
     pass: ['Başarılı deneme', 'Puanı en az geçme puanı olan veya puanı yoksa sonucu “başarılı” olan deneme.'],

@@ -43,7 +43,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainingOnly:
         'Diese Kennzahlen zeigen, wer geschult ist. Sie belegen nicht, dass eine Anforderung im Betrieb erfüllt wird.',
       ownThreshold: (percent) =>
-        `Die Schwelle von ${wholePercent(percent)} hat die Organisation selbst gewählt; sie ist keine Vorgabe des Standards.${percent < 100 ? ' Auch wenn der erforderliche Anteil erreicht ist, können Personen ungeschult sein.' : ''}`,
+        `Die Schwelle von ${wholePercent(percent)} hat die Organisation selbst gewählt; sie ist keine Vorgabe der Norm.${percent < 100 ? ' Auch wenn der erforderliche Anteil erreicht ist, können Personen ungeschult sein.' : ''}`,
       noContent: (kind, day) =>
         `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
       nobodyEligible: (reason) =>
@@ -114,7 +114,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       changedReason: (reason, since, by) => `Begründung (geändert am ${since} durch ${by}): ${reason}`,
       requiredShare: 'Erforderlicher Anteil',
       requiredShareValue:
-        'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil in der Zuordnung zum Regelwerk. Die Schwelle hat die Organisation gewählt: Der Standard selbst setzt keinen solchen Anteil. Die Organisation kann den Anteil der Zuordnung nur mit schriftlicher Begründung senken.',
+        'Der höhere Wert aus der Abdeckungsschwelle und dem Anteil in der Zuordnung zum Regelwerk. Die Schwelle hat die Organisation gewählt: Die Norm selbst setzt keinen solchen Anteil. Die Organisation kann den Anteil der Zuordnung nur mit schriftlicher Begründung senken.',
       packShares: (list) => `Die Zuordnung verlangt: ${list}.`,
       loweredShares: 'Gesenkte Anteile',
       noLoweredShares: 'Keine.',

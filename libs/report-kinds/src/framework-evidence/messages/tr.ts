@@ -96,7 +96,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     noContent: 'eşlenen içerik yok',
   },
   requirements: {
-    edition: 'Baskı',
+    edition: 'Standart sürümü',
     editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
     noEdition: 'Çerçevede belirtilmemiş',
     otherShares: (kind, items) =>

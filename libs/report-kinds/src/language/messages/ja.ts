@@ -107,7 +107,7 @@ export const ja: DocumentMessages = {
       '登録されている各人は、最初に該当する区分に入ります。同じデータベースに対して別に作成した2つ目の照会でも、受講対象者の数は同じでした。',
     onRecord: '登録されている人',
     notYetJoined: '参加前',
-    left: '離任',
+    left: '退職',
     administrators: '管理者',
     auditors: '監査人',
     outsideJobScope: '対象の職務以外',

@@ -49,7 +49,7 @@ export const tr: DocumentMessages = {
     periodValue: (from, to) => `${from} sonrası, ${to} dâhil`,
     population: 'Ana kütle',
     populationValue: (eligible, onRecord) => `Kayıtlı ${onRecord} kişiden ${eligible} eğitime tabi kişi`,
-    edition: 'Baskı',
+    edition: 'Standart sürümü',
     version: 'Sürüm',
     formatVersion: (version) => `biçim sürümü ${version}`,
     classification: 'Gizlilik derecesi',

@@ -14,10 +14,10 @@ export const tr = ({ count, percent }: Formats): PeriodMessages => ({
     eligible: 'Eğitime tabi kişiler',
   },
   onboarding: {
-    title: 'İşe alıştırma',
+    title: 'Oryantasyon',
     nobody: 'Dönem içinde kimse katılmadı.',
     result: (inTime, due, days) =>
-      `Dönem içinde katılan kişilerin ${percent(inTime, due)} kadarı (${count(due)} kişiden ${count(inTime)} kişi) ${count(days)} × 24 saat içinde bir konuda başarılı oldu.`,
+      `Dönem içinde katılan ${count(due)} kişiden ${count(inTime)} kişi (${percent(inTime, due)}) ${count(days)} × 24 saat içinde bir konuda başarılı oldu.`,
     notYetDue: (people, days) =>
       `Süresi dolmayan: ${count(people)}. ${count(days)} × 24 saatlik süreleri dönemden sonra bittiği için oranın dışındadırlar.`,
     person: 'Kişi',
@@ -39,7 +39,7 @@ export const tr = ({ count, percent }: Formats): PeriodMessages => ({
     quarters: 'Çeyrek sonu',
     quartersValue: (timeZone) =>
       `${timeZone} saat diliminde bir takvim çeyreğinin son milisaniyesi. Her durum; rolleri, ekipleri, ayarları, içeriği ve eğitim dönemini kendi anına göre kullanır.`,
-    onboarding: 'İşe alıştırma',
+    onboarding: 'Oryantasyon',
     onboardingValue: (days) =>
       `Bir üyelik dönem içinde başladığında kişi katılmış olur. Kişi, o andan dönemin sonuna kadar herhangi bir zamanda eğitime tabiyse sayılır; geri dönen kişi yeniden katılmış olur. Süresinde: katılımdan itibaren herhangi bir konudaki ilk başarılı deneme, katılımdan en çok ${count(days)} × 24 saat sonradır. Süresi dolmadı: bu saatler dönemden sonra biter. Oran: süresinde başarılı olanlar bölü süresi dolan herkes. Günler yukarı yuvarlanır.`,
   },

@@ -92,7 +92,7 @@ export const de: SampleMessages = {
     title: 'Ergebnisse',
     about: 'Status der Personen in der Stichprobe laut Datenbestand',
     conclusion: 'Schlussfolgerung der Prüfung',
-    tester: 'Geprüft von, Datum',
+    tester: 'Getestet von, Datum',
     reviewer: 'Durchgesehen von, Datum',
     remarks: 'Schlussfolgerung',
   },

@@ -31,7 +31,7 @@ export const tr: TrainingMessages = {
   },
   average: (rate) => `kuruluş ${rate}`,
   conclusion: (rate, completed, assigned, overdue, active) =>
-    `Zorunlu atamaların ${rate} kadarı tamamlandı (${completed} / ${assigned}). ${active} aktif atamadan ${overdue} tanesinde gecikmiş kişiler var.`,
+    `Zorunlu atamaların tamamlanma oranı ${rate} (${completed} / ${assigned}). ${active} aktif atamadan ${overdue} tanesinde gecikmiş kişiler var.`,
   noMandatory: 'Aktif zorunlu atama olmadığı için tamamlanma oranı yok.',
   gap: (rate, open, overdue) =>
     `${rate} tamamlandı, ${open} tamamlanmadı, bunların ${overdue} tanesi gecikmiş`,
