@@ -1,6 +1,6 @@
 import { color, size, type PdfDocument } from '@docket/pdf';
 import { drawFacts } from './facts.js';
-import type { DocumentWriter } from './document-writer.js';
+import { classificationOf, type DocumentWriter } from './document-writer.js';
 import { exactInstant, instant } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 
@@ -69,6 +69,7 @@ function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[
   const { cover: t } = language.messages;
   const { count } = language.formats;
   const { requestedBy, reportId, evidence } = header;
+  const classification = classificationOf(header, language);
   return [
     { label: t.scope, value: scope },
     ...(edition ? [{ label: t.edition, value: edition }] : []),
@@ -96,9 +97,7 @@ function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[
     { label: t.requestedBy, value: `${requestedBy.name} (${requestedBy.email})` },
     { label: t.reportId, value: reportId },
     { label: t.version, value: versionOf(document) },
-    ...(header.organization.classification
-      ? [{ label: t.classification, value: header.organization.classification }]
-      : []),
+    ...(classification ? [{ label: t.classification, value: classification }] : []),
   ].map((fact) => ({ ...fact, lines: FACT_LINES }));
 }
 

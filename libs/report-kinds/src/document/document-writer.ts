@@ -23,6 +23,18 @@ const MIN_PART_HEIGHT = 110;
 /** Least space for a sentence below a heading, in points. */
 const MIN_SENTENCE_HEIGHT = 30;
 
+/** The classification of documents that an organization has by default. Documents print it in their language. */
+const DEFAULT_CLASSIFICATION = 'Confidential';
+
+/** Returns the classification in the words of the organization, or the default one in the language of the document. */
+export function classificationOf(
+  { organization }: SnapshotHeader,
+  { messages }: Language,
+): string | undefined {
+  const { classification } = organization;
+  return classification === DEFAULT_CLASSIFICATION ? messages.cover.confidential : classification;
+}
+
 /** Texts of a kind that the shared parts of a document use. */
 export interface KindText {
   title: string;
@@ -67,7 +79,7 @@ export class DocumentWriter {
         },
         middle: messages.reportInFooter(shortReportId(header)),
       },
-      marking: header.organization.classification,
+      marking: classificationOf(header, language),
       messages,
       tagged: target.tagged ?? true,
     });

@@ -54,6 +54,7 @@ export const ar: DocumentMessages = {
     version: 'إصدار البرنامج',
     formatVersion: (version) => `إصدار الصيغة ${version}`,
     classification: 'التصنيف',
+    confidential: 'سري',
     preparedBy: 'إعداد',
     reviewedBy: 'مراجعة',
     date: 'التاريخ',

@@ -54,6 +54,7 @@ export const de: DocumentMessages = {
     version: 'Programmversion',
     formatVersion: (version) => `Formatversion ${version}`,
     classification: 'Einstufung',
+    confidential: 'Vertraulich',
     preparedBy: 'Erstellt von',
     reviewedBy: 'Geprüft von',
     date: 'Datum',

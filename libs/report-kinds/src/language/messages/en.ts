@@ -64,6 +64,8 @@ export const en = {
     version: 'Version',
     formatVersion: (version: string) => `format version ${version}`,
     classification: 'Classification',
+    /** The default classification of an organization, which is stored in English. */
+    confidential: 'Confidential',
     preparedBy: 'Prepared by',
     reviewedBy: 'Reviewed by',
     date: 'Date',
@@ -270,7 +272,7 @@ export const en = {
     subjects: {
       person: 'People whose status changed',
       topic: 'Topics whose status changed',
-      control: 'Risks and controls whose status changed',
+      control: 'Risks and requirements whose status changed',
     },
     name: 'Name',
     notBefore: 'Not included',

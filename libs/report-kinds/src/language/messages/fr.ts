@@ -53,6 +53,7 @@ export const fr: DocumentMessages = {
     version: 'Version du logiciel',
     formatVersion: (version) => `version du format ${version}`,
     classification: 'Niveau de confidentialité',
+    confidential: 'Confidentiel',
     preparedBy: 'Établi par',
     reviewedBy: 'Vérifié par',
     date: 'Date :',

@@ -54,6 +54,7 @@ export const ja: DocumentMessages = {
     version: 'バージョン',
     formatVersion: (version) => `形式バージョン ${version}`,
     classification: '機密区分',
+    confidential: '機密',
     preparedBy: '作成者',
     reviewedBy: '確認者',
     date: '日付',

@@ -53,6 +53,7 @@ export const tr: DocumentMessages = {
     version: 'Sürüm',
     formatVersion: (version) => `biçim sürümü ${version}`,
     classification: 'Gizlilik derecesi',
+    confidential: 'Gizli',
     preparedBy: 'Hazırlayan',
     reviewedBy: 'İnceleyen',
     date: 'Tarih',
@@ -241,7 +242,7 @@ export const tr: DocumentMessages = {
     subjects: {
       person: 'Durumu değişen kişiler',
       topic: 'Durumu değişen konular',
-      control: 'Durumu değişen riskler ve kontroller',
+      control: 'Durumu değişen riskler ve gereklilikler',
     },
     name: 'Ad',
     notBefore: 'Dahil değildi',
