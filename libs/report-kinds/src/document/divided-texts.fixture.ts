@@ -13,7 +13,7 @@ function isDivided(before: string, after: string): boolean {
   const [head, tail] = [/\S*$/.exec(before)![0], /^\S*/.exec(after)![0]];
   const next = after.trimStart();
   if (/\d{4}-\d\d-\d\d$/.test(head) && /^\d\d:\d\d/.test(next)) return true;
-  if (/\d\d:\d\d(?::\d\d)?(?:\.\d+)?$/.test(head) && /^UTC/.test(next)) return true;
+  if (/\d\d:\d\d(?::\d\d)?(?:\.\d+)?$/.test(head) && next.startsWith('UTC')) return true;
   if (/\p{Nd}$/u.test(head) && /^[%٪]/u.test(next)) return true;
   if (head.length + tail.length > MAX_WORD || hash.test(head + tail)) return false;
   const isNumber = /\p{Nd}[.,٫٬]?$/u.test(head) && /^[.,٫٬]?\p{Nd}/u.test(tail);
