@@ -135,6 +135,18 @@ async function actAsZoe({
       },
     },
   );
+  const mapping = {
+    kind: 'people',
+    fields: { email: { column: 'Mail' }, name: { value: NAME } },
+    ignoredColumns: [`Column of ${NAME}`],
+  };
+  await post('/api/admin/imports/mappings', { name: `Mapping of ${NAME}`, mapping }, zoe);
+  await api.db.asOwner(
+    `with upload as (insert into import_upload (organization_id, content, created_by, expires_at)
+        values ($1, 'uploaded', $2, now() + interval '1 day') returning id)
+      insert into import_file (id, organization_id, upload_id, name, size) select uuidv7(), $1, id, $3, 1 from upload`,
+    [api.organizationId, EMAIL, `${NAME}.csv`],
+  );
   const key = await post(
     '/api/admin/api-keys',
     { name: `Key of ${NAME}`, scopes: ['progress:write', 'xapi:write'] },
