@@ -53,6 +53,7 @@ export { FrameworksService } from './frameworks/frameworks.service.js';
 export { RequiredSharesService } from './frameworks/required-shares.service.js';
 export * from './history/figure-instant.js';
 export { isCurrent, isKnown, isValid } from './history/known.sql.js';
+export { startNewChange } from './history/new-change.js';
 export { COMMAND_LINE, recordOperation, type Operator } from './operations/operations-log.js';
 export { OperationsService, type OrganizationStock } from './operations/operations.service.js';
 export * from './operations/operator-access.js';

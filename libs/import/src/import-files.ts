@@ -5,7 +5,7 @@ import {
   type ImportRejection,
   type ImportRejectionPolicy,
 } from '@docket/contracts';
-import { recordAudit, refreshStatistics, type Actor, type Tenancy } from '@docket/domain';
+import { recordAudit, refreshStatistics, startNewChange, type Actor, type Tenancy } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -187,7 +187,7 @@ async function importAll(
   return outcomes;
 }
 
-/** Imports the inputs in one transaction, and rolls it back. */
+/** Imports the inputs in one transaction, each as a change of its own, and rolls it back. */
 async function tryAll(
   tenancy: Tenancy,
   by: Author,
@@ -198,6 +198,7 @@ async function tryAll(
   const work = async (em: EntityManager): Promise<void> => {
     outcomes = [];
     for (const input of inputs) {
+      await startNewChange(em);
       const outcome = await importOne(input, options, (importFile) =>
         em.transactional(importFile).catch(ignoreRollback),
       );

@@ -360,4 +360,41 @@ describe('a dry run', () => {
       ]);
     },
   );
+
+  it('of several files with attempts has the result of the import', async () => {
+    const org = await db.organization();
+    const statement = (id: string, verb: string, result?: object) =>
+      JSON.stringify({
+        id,
+        actor: { mbox: 'mailto:ada@x.example' },
+        verb: { id: `http://adlnet.gov/expapi/verbs/${verb}` },
+        object: { id: 'xss' },
+        context: { registration: '10000000-0000-4000-8000-000000000000' },
+        timestamp: '2026-01-01T00:00:00Z',
+        result,
+      });
+    const attempts = (id: string) =>
+      `id,email,topic,score,completedAt\n${id},ada@x.example,xss,80,2026-01-01T00:00:00Z\n`;
+    const training = {
+      'attempts.1.csv': attempts('a1'),
+      'attempts.2.csv': attempts('a2'),
+      'attempts.3.csv': attempts('a2').replace('80', '90'),
+      'attempts.xlsx': workbook({
+        attempts: [
+          ['id', 'email', 'topic', 'score', 'completedAt'],
+          ['a4', 'ada@x.example', 'xss', '80', '2026-01-01T00:00:00Z'],
+        ],
+      }),
+      's1.json': statement('s1', 'passed'),
+      's2.json': statement('s2', 'scored', { score: { scaled: 0.8 } }),
+    };
+    await run(org, {
+      'people.csv': 'email,name\nada@x.example,Ada\n',
+      'topics.csv': 'id,title,family,module\nxss,XSS,web,a03\n',
+    });
+    const dry = await run(org, training, { dryRun: true });
+    const real = await run(org, training);
+    expect(dry).toEqual(real);
+    expect(real.files.map(({ imported }) => imported)).toEqual([true, true, false, true, true, true]);
+  });
 });
