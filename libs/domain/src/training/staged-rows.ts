@@ -102,7 +102,8 @@ export class StagedRows {
       updated += counts?.updated ?? 0;
     }
     if (audited && key) await this.run([resolveKeys(key), ...auditChanges(audited, key)]);
-    if (this.kind.recordsAttempts && created > 0)
+    // A statement that replaces the attempt of another one is an update.
+    if (this.kind.recordsAttempts && created + updated > 0)
       await recordAttemptInput(this.em, this.values.organizationId, file);
     // Into a table that was small, the rechecks would otherwise look for each row in all rows: 57 s instead of 1 s for 100,000.
     if (this.kind.rechecks && created >= MANY_ROWS) await refreshStatistics(this.em);

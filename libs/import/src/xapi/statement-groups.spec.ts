@@ -70,6 +70,11 @@ async function importInto(org: string, files: Record<string, string>) {
     actor: { ...actor, role: 'org_admin' },
   });
   expect(rejections).toEqual([]);
+  // Each row counts once.
+  for (const { rows, created, updated, unchanged, ignored } of results) {
+    expect(Math.min(created, updated, unchanged)).toBeGreaterThanOrEqual(0);
+    expect(created + updated + unchanged + ignored).toBe(rows);
+  }
   return results;
 }
 
@@ -100,6 +105,22 @@ describe('one attempt', () => {
   const passed = event({ id: 'p', verb: 'passed', time: 10 });
   const completed = event({ id: 'c', verb: 'completed', time: 30 });
   const one = [{ id: 's', person: 'ada', score: 80, result: null, time: 20 }];
+
+  it('counts as updated if a statement replaces the one of another file, and as created once', async () => {
+    const org = await organization();
+    const failed = event({ id: 'f', verb: 'failed', time: 5 });
+    expect(await importEvents(org, [passed, failed])).toMatchObject({ created: 2, updated: 0, unchanged: 0 });
+    const other = event({ id: 'o', object: 'sqli', score: 70 });
+    expect(await importEvents(org, [scored, other])).toMatchObject({ created: 1, updated: 1, unchanged: 0 });
+    expect(await importEvents(org, [{ voids: 's' }])).toMatchObject({ created: 0, updated: 1, unchanged: 0 });
+    const inputs = await db.asOwner(
+      `select a.source_id as id, count(i) as inputs from attempt a
+         left join attempt_input i on i.organization_id = a.organization_id and i.recorded_by = a.recorded_by
+         where a.organization_id = $1 and a.source_id in ('s', 'o') group by 1 having count(i) <> 1`,
+      [org],
+    );
+    expect(inputs).toEqual([]);
+  });
 
   it('is a scored statement with statements without a score, in any order and across files', async () => {
     const orders = [

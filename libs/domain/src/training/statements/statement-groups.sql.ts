@@ -51,9 +51,19 @@ const wanted = `
     where score is not null or not scored
     order by person_id, object_id, registration, score, result, number, completed_at, statement_id collate "C"`;
 
+/** Of each group: its staged statements, the attempts that they have added, and the number of attempts that were replaced. */
+const changesOfGroups = `
+  select c.staged, c.replaced, least(greatest(c.written - c.replaced, 0), c.staged) as created
+    from (select count(*) filter (where exists (select from import_row i
+              where i.source_id = m.statement_id and i.voids is not true)) as staged,
+            count(w.source_id) as written, count(o.source_id) as replaced
+          from member m left join written w on w.source_id = m.statement_id left join replaced o on o.source_id = m.statement_id
+          group by m.person_id, m.object_id, m.registration) c`;
+
 /**
  * Makes the attempts of the groups of the staged rows those that their statements describe, whatever the order in which they
- * arrive: adds the ones that are missing, and supersedes the ones that are not wanted any more. Counts them as created and updated.
+ * arrive: adds the ones that are missing, and supersedes the ones that are not wanted any more. Counts each staged statement at most
+ * once: as created if it has added an attempt, and as updated if it has replaced one. A void counts where it is recorded.
  */
 export const regroupStatements = `
   with member as materialized (${members}),
@@ -75,4 +85,5 @@ export const regroupStatements = `
       returning source, source_id),
     audited as (${auditRecorded}),
     audited_replaced as (${auditReplaced})
-    select (select count(*)::int from written) as created, (select count(*)::int from replaced) as updated`;
+    select coalesce(sum(g.created), 0)::int as created, coalesce(sum(least(g.replaced, g.staged - g.created)), 0)::int as updated
+      from (${changesOfGroups}) g`;
