@@ -1,6 +1,6 @@
 import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { imports } from '../../messages/imports.js';
 import { announce } from '../../page/announcer.js';
 import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
@@ -26,18 +26,24 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** Runs all checks without changing anything, and shows what the import will do. */
+/** Runs all checks without changing anything, and shows what the import will do with the chosen policy. */
 export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, finish, children }: Props) {
   const { state, start, cancel } = useImportRun(({ stage }) => {
     if (stage === 'done') announce(imports.announcements.checked);
   });
-  const check = () =>
-    start(upload.id, { tables: mappedTables(tables), onRejected: 'keep_good_rows', dryRun: true });
+  const check = (onRejected = policy) =>
+    start(upload.id, { tables: mappedTables(tables), onRejected, dryRun: true });
   useEffect(() => {
     void check();
     // Checks once; another mapping shows this step again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const hasChosen = useRef(false);
+  const choose = (chosen: ImportRejectionPolicy) => {
+    hasChosen.current = true;
+    choosePolicy(chosen);
+    void check(chosen);
+  };
   const { stage, outcome } = state;
   if (stage === 'running') {
     return (
@@ -54,15 +60,15 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
     return <NotChecked state={state} back={back} retry={() => void check()} />;
   const changes = outcome.files.some(({ created, updated }) => created + updated > 0);
   const rejected = outcome.files.reduce((sum, file) => sum + file.rejected, 0);
-  const importable = outcome.files.some((file) => policy === 'keep_good_rows' || file.rejected === 0);
+  const needsChoice = !changes && rejected > 0 && policy === 'reject_file';
   return (
     <Stack gap="md">
       <Alert role="note" color={rejected > 0 ? 'red' : 'gray'} title={titleOf(outcome, changes)}>
         {t.text}
       </Alert>
       <CountsTable tables={state.tables} />
-      {rejected > 0 && <Policy policy={policy} choose={choosePolicy} />}
-      {!importable && <Text className="quiet">{t.nothing}</Text>}
+      {rejected > 0 && <Policy policy={policy} choose={choose} autoFocus={hasChosen.current} />}
+      {needsChoice && <Text className="quiet">{t.nothing}</Text>}
       <UnmappedObjects files={outcome.files} />
       <RejectionTable rejections={outcome.rejections} />
       <LeftOutRows tables={state.tables} />
@@ -71,8 +77,8 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
         <Button variant="default" onClick={back}>
           {imports.back}
         </Button>
-        {changes ? (
-          <Button onClick={submit} disabled={!importable}>
+        {changes || needsChoice ? (
+          <Button onClick={submit} disabled={needsChoice}>
             {policy === 'keep_good_rows' && rejected > 0 ? t.importGood : t.import}
           </Button>
         ) : (
@@ -93,10 +99,14 @@ function titleOf({ files }: ImportOutcome, changes: boolean): string {
 function Policy({
   policy,
   choose,
+  autoFocus,
 }: {
   policy: ImportRejectionPolicy;
   choose: (policy: ImportRejectionPolicy) => void;
+  /** Whether the chosen policy has the focus, which the progress of the check has replaced. */
+  autoFocus: boolean;
 }) {
+  const focus = (value: ImportRejectionPolicy) => autoFocus && value === policy;
   return (
     <Radio.Group
       label={t.onRejected}
@@ -105,8 +115,18 @@ function Policy({
       className={classes['part']}
     >
       <Stack gap="xs" mt="xs">
-        <Radio value="reject_file" label={t.rejectFile} description={t.rejectFileHint} />
-        <Radio value="keep_good_rows" label={t.keepGood} description={t.keepGoodHint} />
+        <Radio
+          value="reject_file"
+          label={t.rejectFile}
+          description={t.rejectFileHint}
+          autoFocus={focus('reject_file')}
+        />
+        <Radio
+          value="keep_good_rows"
+          label={t.keepGood}
+          description={t.keepGoodHint}
+          autoFocus={focus('keep_good_rows')}
+        />
       </Stack>
     </Radio.Group>
   );

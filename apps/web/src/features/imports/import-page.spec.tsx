@@ -113,14 +113,15 @@ const done = (result: Partial<typeof counts> = {}, rest: object = {}): ImportPro
 const rejections = [{ file: 'people.csv', line: 3, field: 'email', reason: 'It is empty. Fill it in.' }];
 
 async function openFile(responses: Record<string, MockResponse>, file = people) {
-  const rendered = renderComponent(<ImportWizard changeUnsaved={vi.fn()} />, {
+  const all: Record<string, MockResponse> = {
     'GET /api/admin/imports/mappings': [200, { items: [] }],
     [`DELETE ${UPLOADS}/${ID}`]: [200, { status: true }],
     ...responses,
-  });
+  };
+  const rendered = renderComponent(<ImportWizard changeUnsaved={vi.fn()} />, all);
   await rendered.user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
   await rendered.user.click(rendered.screen.getByRole('button', { name: 'Continue' }));
-  return rendered;
+  return { ...rendered, respond: (route: string, response: MockResponse) => (all[route] = response) };
 }
 const bodiesOf = (sent: { route: string; body: unknown }[], route: string) =>
   sent
@@ -140,8 +141,27 @@ it("checks a file with Docket's own columns after two clicks, then imports it", 
   expect(await screen.findByText('All rows were imported.')).toBeTruthy();
   const tables = [{ name: 'people.csv', mapping: table.mapping }];
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toEqual([
-    { tables, onRejected: 'keep_good_rows', dryRun: true },
+    { tables, onRejected: 'reject_file', dryRun: true },
     { tables, onRejected: 'reject_file', dryRun: false },
+  ]);
+});
+
+it('checks with the chosen policy, and again when the choice changes', async () => {
+  const rejected = { rejected: 1, imported: false, created: 0, updated: 0 };
+  const { user, screen, sent, respond } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done(rejected, { ok: false, rejections })),
+  });
+  expect(await screen.findByText(/Nothing can be imported this way/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Import' }).disabled).toBe(true);
+  respond(`POST ${UPLOADS}/${ID}/import`, streamOf(done({ rejected: 1 }, { ok: false, rejections })));
+  await user.click(screen.getByRole('radio', { name: /Import their other rows/ }));
+  const submit = await screen.findByRole<HTMLButtonElement>('button', { name: 'Import the other rows' });
+  expect(submit.disabled).toBe(false);
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Import their other rows/ }));
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
+    { onRejected: 'reject_file', dryRun: true },
+    { onRejected: 'keep_good_rows', dryRun: true },
   ]);
 });
 
@@ -160,7 +180,7 @@ it('lists rejected rows, and keeps the good ones only by choice', async () => {
   ]);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: /Do not import these/ }).checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: /Import their other rows/ }));
-  await user.click(screen.getByRole('button', { name: 'Import the other rows' }));
+  await user.click(await screen.findByRole('button', { name: 'Import the other rows' }));
   await screen.findByText(/All other rows were imported/);
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`).at(-1)).toMatchObject({
     onRejected: 'keep_good_rows',
