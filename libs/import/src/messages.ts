@@ -214,9 +214,7 @@ export const statementMessages = {
   group: (name: string) =>
     `The actor "${name}" is a group. Only the attempts of single people count. Send a statement for each person.`,
   notSha1: 'The value is not a SHA-1 in hexadecimal digits. Correct it.',
-  invalidScore: 'The score is incomplete. Add scaled (0 to 1), or raw and max.',
   notNumber: 'The value is not a number, or it is too long. Enter a number.',
-  noScore: 'The result has neither a score nor success. Add one of them.',
   contradictorySuccess: (verb: string, success: boolean) =>
     `The verb is "${verb}", but result.success is ${success}. Correct one of them.`,
   contradictoryScore: (scaled: string, raw: string, percent: string) =>

@@ -227,6 +227,28 @@ describe('statements that do not count now', () => {
     expect((await get(sent.id)).body.verb).toEqual(sent.verb);
   });
 
+  const verb = (name: string) => ({ id: `http://adlnet.gov/expapi/verbs/${name}` });
+  it.each<[string, object]>([
+    ['"completed" of an activity without questions', { result: { score: { raw: 0, min: 0, max: 0 } } }],
+    ['"completed" with a score that has no scale', { result: { score: { raw: 85 } } }],
+    ['"completed" with an empty score', { result: { score: {} } }],
+    ['"completed" with null values', { result: { success: null, score: null }, context: null }],
+    ['"completed" with a result that is null', { result: null, version: null, timestamp: null }],
+    ['"scored" without a score', { verb: verb('scored'), result: {} }],
+  ])('of %s are accepted, ignored and returned', async (_, changes) => {
+    const sent = statement({ verb: verb('completed'), ...changes });
+    expect((await post([sent, statement()])).status).toBe(200);
+    expect([await states(), (await attempts()).length]).toEqual([{ ignored: 1, recorded: 1 }, 1]);
+    expect((await get(sent.id)).body.verb).toEqual(sent.verb);
+  });
+
+  it('count with null for what they do not say', async () => {
+    const context = { registration: null, contextActivities: null };
+    const sent = statement({ result: { success: null, score: { scaled: 0.8, raw: null } }, context });
+    expect((await post([sent, statement({ context: null })])).status).toBe(200);
+    expect((await attempts()).map(({ score }) => score).toSorted()).toEqual(['80.00', '90.00']);
+  });
+
   it('about unknown activities and people wait, and are returned', async () => {
     const sent = [
       statement({ object: { id: 'https://lms.example/unknown' } }),

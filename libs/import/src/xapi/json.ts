@@ -68,6 +68,13 @@ export function asObject(value: unknown, field: string): JsonObject {
   return value as JsonObject;
 }
 
+/** Returns whether an optional property has a value. Systems write null for those that they do not know. */
+export const isPresent = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** Returns an object that may be missing. @throws InvalidField */
+export const optionalObject = (value: unknown, field: string): JsonObject =>
+  isPresent(value) ? asObject(value, field) : {};
+
 /** Returns a text that is not empty and that can be stored. @throws InvalidField */
 export function asText(value: unknown, field: string): string {
   if (typeof value !== 'string' || value === '')

@@ -1,5 +1,5 @@
 import { normalizedKey } from '@docket/contracts';
-import { asObject, asText, type JsonObject } from './json.js';
+import { asObject, asText, optionalObject, type JsonObject } from './json.js';
 
 /** Maximum number of activities of a context that are read for each of `parent` and `grouping`. */
 const MAX_ACTIVITIES = 20;
@@ -18,10 +18,7 @@ export interface StatementObject {
 /** Returns the activity of a statement. @throws InvalidField */
 export function readObject(value: unknown, context: JsonObject): StatementObject {
   const topic = normalizedKey(asText(asObject(value, 'object').id, 'object.id'));
-  const activities =
-    context.contextActivities === undefined
-      ? {}
-      : asObject(context.contextActivities, 'context.contextActivities');
+  const activities = optionalObject(context.contextActivities, 'context.contextActivities');
   const ids = [topic, ...idsOf(activities, 'parent'), ...idsOf(activities, 'grouping')];
   return { topic, candidates: [...new Set(ids.flatMap((id) => [id, lastSegment(id)]))].filter(Boolean) };
 }

@@ -6,7 +6,7 @@ import type { ReceivedStatement } from '@docket/domain';
 import { InvalidField, instant } from '../fields.js';
 import { statementMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
-import { asObject, asText, isStorable, parseObject, type JsonObject } from './json.js';
+import { asObject, asText, isPresent, isStorable, parseObject, type JsonObject } from './json.js';
 import { contentOf, namingStatement } from './statement.js';
 import { splitStatements, type RawStatement } from './statement-file.js';
 
@@ -104,8 +104,8 @@ function requireStatement(statement: JsonObject): void {
   asObject(statement.actor, 'actor');
   asText(asObject(statement.verb, 'verb').id, 'verb.id');
   asObject(statement.object, 'object');
-  if (statement.timestamp !== undefined) instant('timestamp', asText(statement.timestamp, 'timestamp'));
-  if (statement.version === undefined) return;
+  if (isPresent(statement.timestamp)) instant('timestamp', asText(statement.timestamp, 'timestamp'));
+  if (!isPresent(statement.version)) return;
   const version = asText(statement.version, 'version');
   if (!/^(1\.0|2\.0)(\.\d+)?$/.test(version)) {
     throw new InvalidField('version', statementMessages.unsupportedVersion(version.slice(0, 20)));

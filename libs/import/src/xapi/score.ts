@@ -18,7 +18,7 @@ interface RawScore {
 /**
  * Returns the score of a statement in percent, truncated to two decimals. `raw` between `min` (default 0) and `max` decides;
  * `scaled` must then agree with it, as a number from 0 to 1 or from -1 to 1. Without them `scaled` is read from 0 to 1, and a
- * negative one is 0 (docs/xapi.md). Returns null for `raw` without `max` and `scaled`, whose scale is unknown.
+ * negative one is 0 (docs/xapi.md). Returns null for a score without `scaled` and without a scale: `max` is missing, or equal to `min`.
  * @throws InvalidField
  */
 export function percentOf(value: unknown): string | null {
@@ -28,19 +28,18 @@ export function percentOf(value: unknown): string | null {
   if (scaled && (compareDecimals(scaled, '-1') < 0 || compareDecimals(scaled, '1') > 0)) {
     throw new InvalidField('result.score.scaled', statementMessages.scaledOutOfRange(scaled));
   }
-  if (raw && max) {
+  if (raw && max && compareDecimals(min, max) !== 0) {
     const percent = percentOfScale({ raw, min, max });
     if (scaled) requireAgreement({ raw, min, max }, percent, scaled);
     return percent;
   }
-  if (scaled) return compareDecimals(scaled, '0') < 0 ? '0.00' : scoreBetween('0', '1', scaled);
-  if (raw) return null;
-  throw new InvalidField('result.score', statementMessages.invalidScore);
+  if (!scaled) return null;
+  return compareDecimals(scaled, '0') < 0 ? '0.00' : scoreBetween('0', '1', scaled);
 }
 
 /** @throws InvalidField */
 function percentOfScale({ raw, min, max }: RawScore): string {
-  if (compareDecimals(min, max) >= 0) {
+  if (compareDecimals(min, max) > 0) {
     throw new InvalidField('result.score.max', statementMessages.emptyScale(min, max));
   }
   if (compareDecimals(raw, min) < 0 || compareDecimals(raw, max) > 0) {

@@ -4,7 +4,7 @@ import { instant, InvalidField, sourceId } from '../fields.js';
 import { statementMessages } from '../messages.js';
 import { readActor } from './actor.js';
 import { startOf } from './duration.js';
-import { asObject, asText, parseObject, type JsonObject } from './json.js';
+import { asObject, asText, isPresent, optionalObject, parseObject, type JsonObject } from './json.js';
 import { lastSegment, readObject } from './object.js';
 import { percentOf } from './score.js';
 import type { RawStatement } from './statement-file.js';
@@ -19,8 +19,8 @@ const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
 export type StatementContent = StatementRow | StatementVoidRow | null;
 
 /**
- * Parses a statement and returns its content. The content is null for other verbs, and for "completed" with neither a score
- * nor success.
+ * Parses a statement and returns its content. The content is null for other verbs, and for "completed" and "scored" with
+ * neither a score nor success.
  * @throws InvalidField whose reason names the ID of the statement
  */
 export function parseStatement({ json, tooLong }: Pick<RawStatement, 'json' | 'tooLong'>): StatementContent {
@@ -67,27 +67,25 @@ function voidOf(statement: JsonObject): StatementVoidRow {
 }
 
 /**
- * Returns the score of a result; without one, whether the attempt passed. Returns null for "completed" without both.
+ * Returns the score of a result; without one, whether the attempt passed. Returns null without both. Null values are absent.
  * @throws InvalidField also if the verb contradicts success
  */
 function outcomeOf(
   verb: Verb,
   { score, success }: JsonObject,
 ): Pick<StatementRow, 'score' | 'result'> | null {
-  if (success !== undefined && typeof success !== 'boolean') {
+  const stated = success ?? undefined;
+  if (stated !== undefined && typeof stated !== 'boolean') {
     throw new InvalidField('result.success', statementMessages.notBoolean);
   }
-  const result = success === undefined ? resultOfVerb(verb) : success ? 'passed' : 'failed';
+  const result = stated === undefined ? resultOfVerb(verb) : stated ? 'passed' : 'failed';
   const contradicted = resultOfVerb(verb);
   if (contradicted && contradicted !== result) {
-    throw new InvalidField('result.success', statementMessages.contradictorySuccess(verb, success!));
+    throw new InvalidField('result.success', statementMessages.contradictorySuccess(verb, stated!));
   }
-  const percent = score === undefined ? null : percentOf(score);
+  const percent = isPresent(score) ? percentOf(score) : null;
   if (percent !== null) return { score: percent, result: null };
-  if (result) return { score: null, result };
-  if (score !== undefined) throw new InvalidField('result.score', statementMessages.invalidScore);
-  if (verb === 'completed') return null;
-  throw new InvalidField('result.score', statementMessages.noScore);
+  return result && { score: null, result };
 }
 
 /** Returns the result that a verb itself states, or null if it states none. */
@@ -95,12 +93,9 @@ const resultOfVerb = (verb: Verb): AttemptResult | null =>
   verb === 'passed' || verb === 'failed' ? verb : null;
 
 const registrationOf = ({ registration }: JsonObject): string | null =>
-  registration === undefined
-    ? null
-    : sourceId('context.registration', asText(registration, 'context.registration').toLowerCase());
-
-const optionalObject = (value: unknown, field: string): JsonObject =>
-  value === undefined ? {} : asObject(value, field);
+  isPresent(registration)
+    ? sourceId('context.registration', asText(registration, 'context.registration').toLowerCase())
+    : null;
 
 /** Returns the ID of a statement in lower case, which can have more bytes than the original. */
 export function statementId(value: unknown, field: string): string {

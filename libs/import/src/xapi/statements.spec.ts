@@ -159,19 +159,24 @@ describe('a score', () => {
     [{ scaled: 0.77, raw: 75, max: 100 }, 'result.score', ['0.77', '75']],
     [{ raw: 101, max: 100 }, 'result.score.raw', ['101', '100']],
     [{ raw: -1, max: 100 }, 'result.score.raw', ['-1', '0']],
-    [{ raw: 1, min: 5, max: 5 }, 'result.score.max', ['5']],
+    [{ raw: 5, min: 9, max: 1 }, 'result.score.max', ['9', '1']],
     [{ scaled: 1.01 }, 'result.score.scaled', ['1.01']],
     [{ scaled: -1.01 }, 'result.score.scaled', ['-1.01']],
     [{ scaled: '0.9' }, 'result.score.scaled', []],
-    [{}, 'result.score', []],
   ])('%j is rejected, naming its values', async (score, field, values) => {
     const [at, reason] = await refused(scored(score));
     expect(at).toBe(field);
     for (const value of [ID, ...values]) expect(reason).toContain(value);
   });
 
-  test('without a scale leaves the result of the verb', async () => {
-    expect(await accepted(scored({ raw: 80 }))).toMatchObject({ score: null, result: 'passed' });
+  test.each<object>([
+    { raw: 80 },
+    { raw: 0, min: 0, max: 0 },
+    { raw: 1, min: 5, max: 5 },
+    { scaled: null },
+    {},
+  ])('without a scale leaves the result of the verb: %j', async (score) => {
+    expect(await accepted(scored(score))).toMatchObject({ score: null, result: 'passed' });
   });
 
   test.each([
