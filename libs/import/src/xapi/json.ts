@@ -17,6 +17,13 @@ export class LongNumber {
   toJSON(): number {
     return Number(this.text);
   }
+
+  /** Returns the JavaScript number if it has the same digits, and otherwise an object with all digits. */
+  exact(): number | { number: string } {
+    const number = Number(this.text);
+    const digits = this.text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+    return digits === String(number) ? number : { number: this.text };
+  }
 }
 
 /** Whether a text may have a number with more than 15 digits, which a JavaScript number does not keep. */

@@ -6,7 +6,7 @@ import type { ReceivedStatement } from '@docket/domain';
 import { InvalidField, instant } from '../fields.js';
 import { statementMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
-import { asObject, asText, isPresent, isStorable, parseObject, type JsonObject } from './json.js';
+import { asObject, asText, isPresent, isStorable, LongNumber, parseObject, type JsonObject } from './json.js';
 import { contentOf, namingStatement } from './statement.js';
 import { splitStatements, type RawStatement } from './statement-file.js';
 
@@ -118,7 +118,7 @@ function uuid(value: unknown): string {
   return text;
 }
 
-/** Returns the SHA-256 of what a statement says. The order of properties does not matter. */
+/** Returns the SHA-256 of what a statement says, with all digits of its numbers. The order of properties does not matter. */
 function digestOf(statement: JsonObject): string {
   const said = Object.entries(statement).filter(([name]) => !RECEIVED.includes(name));
   return createHash('sha256')
@@ -129,7 +129,7 @@ function digestOf(statement: JsonObject): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  if ('toJSON' in value && typeof value.toJSON === 'function') return value;
+  if (value instanceof LongNumber) return value.exact();
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([name, part]) => [name, sorted(part)]);
 }
