@@ -4,6 +4,7 @@ import { isDatabaseUnavailable, isStatementCanceled } from '@docket/persistence'
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
+import { xapiErrorOf } from '../statements/xapi-errors.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -52,7 +53,8 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     if (error instanceof DocketError && REFUSALS.has(error.code)) this.metrics.recordRefusal(error.code);
-    sendError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+    const request = http.getRequest<FastifyRequest>();
+    sendError(xapiErrorOf(error, request), request, http.getResponse<FastifyReply>(), this.logger);
   }
 }
 

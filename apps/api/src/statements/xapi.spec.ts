@@ -119,6 +119,18 @@ describe('POST', () => {
     expect(await attempts()).toHaveLength(2);
   });
 
+  it('compares all digits of the numbers', async () => {
+    const text = (scaled: string) => JSON.stringify(sent).replace('12345', scaled);
+    const sent = statement({ result: { score: { scaled: 12345 } } });
+    expect((await post(text('0.7'))).status).toBe(200);
+    expect((await post(text('0.70000000000000000000'))).status).toBe(200);
+    expect((await post(text('0.69999999999999999999'))).status).toBe(409);
+    const other = statement({ result: { score: { scaled: 12345 } } });
+    const long = JSON.stringify(other).replace('12345', '0.69999999999999999999');
+    expect([(await post(long)).status, (await post(long)).status]).toEqual([200, 200]);
+    expect((await post(long.replace('0.69999999999999999999', '0.7'))).status).toBe(409);
+  });
+
   it('refuses a statement with the ID of another attempt', async () => {
     const sent = statement();
     await post(sent);
@@ -169,6 +181,16 @@ describe('POST', () => {
     ['no JSON', '{"id":', 400],
     ['an empty body', ' ', 400],
     ['a text', '"text"', 400],
+    [
+      'statements without a comma between them',
+      `[${JSON.stringify(statement())}${JSON.stringify(statement())}]`,
+      400,
+    ],
+    ['a comma after the last statement', `[${JSON.stringify(statement())},]`, 400],
+    ['a comma before the first statement', `[,${JSON.stringify(statement())}]`, 400],
+    ['two commas', `[${JSON.stringify(statement())},,${JSON.stringify(statement())}]`, 400],
+    ['a comma after a statement', `${JSON.stringify(statement())},`, 400],
+    ['a comma before a statement', `,${JSON.stringify(statement())}`, 400],
     ['a list of lists', '[[]]', 400],
     ['an ID that is no UUID', JSON.stringify(statement({ id: 'a' })), 400],
     [
@@ -194,6 +216,12 @@ describe('POST', () => {
   ])('refuses %s', async (_, body, status) => {
     const response = await post(body);
     expect([response.status, response.headers['x-experience-api-version']]).toEqual([status, '1.0.3']);
+    expect(await states()).toEqual({});
+  });
+
+  it('refuses query parameters with 400', async () => {
+    const { status, body } = await call('POST', `${URL}?statementId=${newId()}`, statement());
+    expect([status, body.error]).toEqual([400, 'invalid_xapi_request']);
     expect(await states()).toEqual({});
   });
 
@@ -338,6 +366,8 @@ describe('GET', () => {
     ['no parameter', '', 400],
     ['both parameters', `?statementId=${newId()}&voidedStatementId=${newId()}`, 400],
     ['a filter', '?verb=http://adlnet.gov/expapi/verbs/passed', 400],
+    ['an unknown parameter', `?statementId=${newId()}&foo=1`, 400],
+    ['a parameter twice', `?statementId=${newId()}&statementId=${newId()}`, 400],
     ['a filter and an ID', `?statementId=${newId()}&limit=1`, 400],
     ['an ID that is no UUID', '?statementId=1', 400],
     ['an unknown ID', `?statementId=${newId()}`, 404],

@@ -114,6 +114,8 @@ class StatementScanner {
   private escaped = false;
   private opened: boolean;
   private closed = false;
+  /** Whether a statement or a comma precedes, in the list. */
+  private previous: 'statement' | 'comma' | null = null;
   private tail = '';
   private readonly current = new StatementText();
   /** Whether the head of the statement result, which is in the first chunk, still has to be skipped. */
@@ -134,8 +136,9 @@ class StatementScanner {
         else if (char === 92) this.escaped = true;
         else if (char === 34) this.inString = false;
       } else if (this.depth === 0) {
-        if (char === 123 && this.opened && !this.closed) {
+        if (char === 123 && this.opened && !this.closed && !this.lacksComma()) {
           this.depth = 1;
+          this.previous = 'statement';
           this.current.startAt(this.line);
           from = at;
         } else this.checkSeparator(chunk[at]!);
@@ -173,9 +176,18 @@ class StatementScanner {
     if (this.closed && this.layout === 'result') {
       if (this.tail.length < MAX_FRAME) this.tail += char;
     } else if (char === '[' && !this.opened) this.opened = true;
-    else if (char === ']' && this.opened && !this.closed && this.layout !== 'objects') this.closed = true;
-    else if (!/[\s,]/.test(char) || (char === ',' && (!this.opened || this.closed))) {
+    else if (char === ']' && this.isInList() && this.previous !== 'comma') this.closed = true;
+    else if (char === ',' && this.isInList() && this.previous === 'statement') this.previous = 'comma';
+    else if (!/\s/.test(char)) {
       throw new UnreadableFile(this.line, '(file)', fileMessages.unexpectedCharacter(char));
     }
+  }
+
+  private isInList(): boolean {
+    return this.layout !== 'objects' && this.opened && !this.closed;
+  }
+
+  private lacksComma(): boolean {
+    return this.isInList() && this.previous === 'statement';
   }
 }
