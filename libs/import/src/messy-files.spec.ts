@@ -247,6 +247,28 @@ describe('a file of which the good rows are kept', () => {
     expect(bo).toEqual({ name: '=Bo' });
   });
 
+  it.each([',', ';'])(
+    'has rows whose quotes are not balanced in their columns, with the separator %s',
+    async (by) => {
+      const org = await db.organization();
+      const folder = await mkdtemp(join(tmpdir(), 'docket-rejected-'));
+      const path = join(folder, 'rejected.csv');
+      const rows = ['email,name', 'ada@x.example,"Ada', 'bo@x.example,Bo "B" Li', 'cy@x.example,Cy', ''];
+      const messy = rows.join('\n').replaceAll(',', by);
+      const { files } = await run(org, { 'people.csv': messy }, { ...keep, rejectedRows: () => path });
+      expect(files).toMatchObject([{ rows: 3, created: 1, rejected: 2 }]);
+      const rejected = await readFile(path, 'utf8');
+      await rm(folder, { recursive: true });
+      expect(rejected.split('\r\n').slice(1)).toEqual([
+        expect.stringMatching(/^"ada@x\.example","""Ada","2","\(row\): The quotes/),
+        expect.stringMatching(/^"bo@x\.example","Bo ""B"" Li","3","\(row\): The quotes/),
+        '',
+      ]);
+      const again = await run(org, { 'people-corrected.csv': rejected.replace('"""Ada', '"Ada') });
+      expect(again).toMatchObject({ ok: true, files: [{ rows: 2, created: 2 }] });
+    },
+  );
+
   it('has the rejected rows of all lines, also more than are listed', async () => {
     const org = await db.organization();
     const folder = await mkdtemp(join(tmpdir(), 'docket-rejected-'));

@@ -19,7 +19,7 @@ const separators: readonly Separator[] = [',', ';', '\t', '|'];
 export async function openTextTable(source: ImportSource, encoding: ImportEncoding): Promise<Table> {
   const text = () => decode(source.open(), encoding);
   const { separator, isDeclared } = separatorOf(decodeHead(await headOf(source.open()), encoding));
-  const read = () => rawRows(parseCsv(text, separator, isDeclared ? 2 : 1));
+  const read = () => rawRows(parseCsv(text, separator, isDeclared ? 2 : 1), separator);
   const header = await findHeader(read());
   if (!header) throw new UnreadableFile(0, '(file)', fileMessages.empty);
   return {
@@ -55,10 +55,18 @@ function lineWithNames(lines: string[]): string {
   return (isTitle ? lines.slice(top).find(hasSeparator) : lines[top]) ?? '';
 }
 
-async function* rawRows(rows: AsyncIterable<ParsedRow>): AsyncGenerator<RawRow> {
+/** A row whose quotes are not balanced has the parts of its line between the separators, so that it can be corrected. */
+async function* rawRows(rows: AsyncIterable<ParsedRow>, separator: Separator): AsyncGenerator<RawRow> {
   for await (const { line, cells, damage } of rows) {
     if (damage === 'tooLong') yield { line, cells, problem: fileMessages.rowTooLong(TABLE_LIMITS.rowLength) };
-    else if (damage) yield { line, cells, problem: fileMessages.unbalancedQuotes };
-    else yield { line, cells: cells.map((cell) => unguardFormula(cell.trim())) };
+    else if (damage)
+      yield {
+        line,
+        cells: valuesOf(cells.join('').split(separator)),
+        problem: fileMessages.unbalancedQuotes,
+      };
+    else yield { line, cells: valuesOf(cells) };
   }
 }
+
+const valuesOf = (cells: readonly string[]): string[] => cells.map((cell) => unguardFormula(cell.trim()));
