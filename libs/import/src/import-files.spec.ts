@@ -257,11 +257,11 @@ describe('rejected rows', () => {
     ['invalid JSON', 'x.ndjson', '{"actor":{},"verb":\n', 1, '(statement)'],
     ['a list of other objects', 'x.json', '[{"id":1},', 1, '(file)'],
     [
-      'a statement without a score',
+      'a statement with a score that is a text',
       'x.ndjson',
-      '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/scored"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z"}',
+      '{"id":"1","actor":{"mbox":"mailto:a@b.c"},"verb":{"id":"v/scored"},"object":{"id":"t"},"timestamp":"2026-01-01T00:00:00Z","result":{"score":{"scaled":"1"}}}',
       1,
-      'result.score',
+      'result.score.scaled',
     ],
   ])('rejects %s', async (_, name, content, line, field) => {
     const org = await db.organization();
