@@ -59,7 +59,7 @@ export type ImportEncoding = (typeof importEncodings)[number];
 export const importFileResult = z.object({
   file: z.string(),
   kind: z.enum(importFileKinds).nullable(),
-  /** How the bytes of a text file were read; null for workbooks and xAPI statements. */
+  /** How the bytes of a text file were read; null for workbooks. */
   encoding: z.enum(importEncodings).nullable(),
   imported: z.boolean(),
   rows: z.int(),

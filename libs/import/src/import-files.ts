@@ -139,7 +139,9 @@ async function inputsOf(content: ImportContent, sha256: string, options: ImportO
   const { name } = content;
   if (options.includes?.(name) === false) return [];
   if (content.type === 'unreadable') return [{ name, kind: kindOfFile(name), error: content.error }];
-  if (content.type === 'statements') return [{ records: recordsOfStatements(content.source), sha256 }];
+  if (content.type === 'statements') {
+    return [{ records: recordsOfStatements(content.source, content.encoding), sha256 }];
+  }
   try {
     const plans = options.plans ? await options.plans(content.table) : [planByColumns(content.table)];
     return plans.map((plan) => ({ records: recordsOfTable(plan), sha256 }));

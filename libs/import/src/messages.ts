@@ -7,8 +7,6 @@ const instantFormat =
 /** Messages about a whole file. */
 export const fileMessages = {
   unknownKind: `The file name does not show what the file contains. Name it ${fileNames.join(', ')}, or use the extension .json, .jsonl or .ndjson for xAPI statements.`,
-  notUtf8:
-    'The file is not encoded in UTF-8. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
   unknownEncoding:
     'The file is not encoded in UTF-8, UTF-16 or Windows-1252, or this line is damaged. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
   empty: 'The file is empty. The first row must contain the column names.',

@@ -6,6 +6,7 @@ import type { ImportSource } from './import-source.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { LeftOut } from './mapping/row-mapper.js';
 import type { Mistake, TablePlan } from './table-plan.js';
+import { decode } from './tables/encoding.js';
 import type { Table, TableRow } from './tables/table.js';
 import { xapi } from './xapi/kind.js';
 import { parseStatement } from './xapi/statement.js';
@@ -74,15 +75,15 @@ const different = (mistakes: Mistake[]): Mistake[] => [
 ];
 
 /** Returns the records of a file with xAPI statements. */
-export const recordsOfStatements = (source: ImportSource): RecordSource => ({
+export const recordsOfStatements = (source: ImportSource, encoding: ImportEncoding): RecordSource => ({
   name: source.name,
   kind: 'xapi',
   rowKind: xapi,
-  encoding: null,
+  encoding,
   table: null,
   async *read() {
     let last = 0;
-    for await (const statement of readStatements(source.open())) {
+    for await (const statement of readStatements(decode(source.open(), encoding))) {
       // Statements on the same line are numbered.
       last = Math.max(statement.line, last + 1);
       yield readStatement(last, statement);

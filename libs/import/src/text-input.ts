@@ -1,4 +1,3 @@
-import { fileMessages } from './messages.js';
 import type { Mistake } from './table-plan.js';
 
 /** A file cannot be read; the message says how to correct it. */
@@ -17,26 +16,6 @@ export class UnreadableFile extends Error {
   static of(line: number, mistakes: readonly Mistake[]): UnreadableFile {
     const [{ field, reason }] = mistakes as [Mistake];
     return new UnreadableFile(line, field, reason, mistakes);
-  }
-}
-
-/** Decodes UTF-8 with or without a byte order mark. @throws UnreadableFile for any other encoding */
-export async function* decodeUtf8(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  try {
-    for await (const chunk of bytes) {
-      const text = decoder.decode(chunk, { stream: true });
-      line += countNewlines(text);
-      if (text) yield text;
-    }
-    const rest = decoder.decode();
-    if (rest) yield rest;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new UnreadableFile(line, '(file)', fileMessages.notUtf8);
-    }
-    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ImportEncoding } from '@docket/contracts';
 import type { ImportSource } from '../import-source.js';
 import { fileMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
@@ -26,7 +27,7 @@ import { pipeline } from 'node:stream/promises';
 /** What a file contains, by the name of the file with the member or the sheet: a table, xAPI statements, or what is wrong. */
 export type ImportContent =
   | { type: 'table'; name: string; table: Table }
-  | { type: 'statements'; name: string; source: ImportSource }
+  | { type: 'statements'; name: string; source: ImportSource; encoding: ImportEncoding }
   | { type: 'unreadable'; name: string; error: UnreadableFile };
 
 /**
@@ -80,7 +81,7 @@ class ContentOpener {
     const text = decodeHead(head, encoding);
     const layout = jsonLayoutOf(name, text);
     if (layout === null) return { type: 'table', name, table: await openTextTable(source, encoding) };
-    if (hasStatements(text)) return { type: 'statements', name, source };
+    if (hasStatements(text)) return { type: 'statements', name, source, encoding };
     return { type: 'table', name, table: await openJsonTable(source, encoding, layout) };
   }
 

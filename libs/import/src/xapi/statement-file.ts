@@ -1,5 +1,5 @@
 import { fileMessages } from '../messages.js';
-import { decodeUtf8, UnreadableFile } from '../text-input.js';
+import { UnreadableFile } from '../text-input.js';
 
 /** The JSON text of a statement, and the line on which it starts. */
 export interface RawStatement {
@@ -38,8 +38,7 @@ function layoutOf(head: string): Layout {
  * without loading the whole file into memory.
  * @throws UnreadableFile
  */
-export async function* readStatements(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawStatement> {
-  const text = decodeUtf8(bytes);
+export async function* readStatements(text: AsyncGenerator<string>): AsyncGenerator<RawStatement> {
   let head = '';
   // A file may begin with any number of empty lines.
   while (head.trimStart().length < MAX_FRAME) {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   });
 });
 
-const run = (files: Record<string, string>) =>
+const run = (files: Record<string, string | Buffer>) =>
   importFiles(
     db.tenancy,
     org,
@@ -26,7 +26,8 @@ const run = (files: Record<string, string>) =>
       name,
       async *open() {
         // Small chunks, so that every token is divided somewhere.
-        for (let at = 0; at < content.length; at += 61_441) yield Buffer.from(content.slice(at, at + 61_441));
+        const bytes = Buffer.from(content);
+        for (let at = 0; at < bytes.length; at += 61_441) yield bytes.subarray(at, at + 61_441);
       },
     })),
     {
@@ -90,6 +91,20 @@ describe('a file', () => {
     const { rejections, files } = await run({ 'a.json': content });
     expect(rejections).toEqual([]);
     expect(files[0]).toMatchObject({ rows: 2, created: 2 });
+  });
+
+  test.each<[string, BufferEncoding]>([
+    ['utf-8', 'utf8'],
+    ['utf-16le', 'utf16le'],
+    ['windows-1252', 'latin1'],
+  ])('may be encoded in %s', async (encoding, name) => {
+    for (const mark of encoding === 'windows-1252' ? [''] : ['', '\uFEFF']) {
+      const content = mark + two.map((each) => JSON.stringify({ ...each, note: 'é' })).join('\n');
+      const { rejections, files } = await run({ 'a.json': Buffer.from(content, name) });
+      expect(rejections).toEqual([]);
+      expect(files[0]).toMatchObject({ rows: 2, encoding });
+    }
+    expect(await attempts()).toHaveLength(2);
   });
 
   test.each([
