@@ -20,6 +20,17 @@ describe('the CSV files of Docket', () => {
     expect((await recognize(tableOf('hr.zip/scenarios-2026.csv', rows))).mapping.kind).toBe('scenarios');
     expect((await recognize(tableOf('content.csv', rows))).mapping.kind).toBe('topics');
   });
+
+  it('have scores in percent, also those of 1 and less', async () => {
+    const { by, mapping } = await recognize(
+      tableOf('attempts.csv', [
+        ['id', 'email', 'topic', 'result', 'score', 'completedAt'],
+        ['a1', 'a@x.example', 'xss', '', '0.75', '2026-03-31T17:00:00Z'],
+        ['a2', 'b@x.example', 'xss', '', '1', '2026-03-31T17:00:00Z'],
+      ]),
+    );
+    expect([by, mapping.scoreMax, mapping.values]).toEqual(['own', 100, {}]);
+  });
 });
 
 it('recognizes a saved mapping by its columns, before the built-in ones', async () => {
@@ -32,6 +43,18 @@ it('recognizes a saved mapping by its columns, before the built-in ones', async 
   expect(await recognize(table, saved)).toMatchObject({ by: 'saved', id: 'm1', mapping: saved[0]!.mapping });
   const other = tableOf('july.csv', [['Mail', 'Kurs', 'Abschlussdatum', 'Abteilung'], []]);
   expect(await recognize(other, saved)).toMatchObject({ by: 'suggestion', id: null });
+});
+
+it('keeps the date order of a saved mapping if a date excludes it', async () => {
+  const columns = ['Mail', 'Kurs', 'Abschlussdatum'];
+  const { mapping } = await recognize(tableOf('july.csv', [columns]));
+  const saved = [{ id: 'm1', mapping: { ...mapping, dateOrder: 'dmy' as const } }];
+  const august = ['03/04/2026', '05/04/2026', '05/13/2026'].map((date) => ['a@x.example', 'xss', date]);
+  expect(await recognize(tableOf('august.csv', [columns, ...august]), saved)).toMatchObject({
+    by: 'saved',
+    mapping: { dateOrder: 'dmy' },
+    dateOrder: { state: 'settled', order: 'mdy' },
+  });
 });
 
 describe('suggestions', () => {

@@ -45,7 +45,9 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
     mapping: suggestMapping(table.columns, rows),
   };
   const dateOrder = dateOrderOf(found.mapping, table.columns, rows);
-  const known = found.by === 'saved' ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
+  // The format of Docket's CSV files is fixed, and somebody has decided what a saved mapping says.
+  const isFixed = found.by === 'own' || found.by === 'saved';
+  const known = isFixed ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
   const mapping = { ...known, dateOrder: chosenOrder(known, dateOrder) };
   return { ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
 }
@@ -126,8 +128,7 @@ export function dateColumns({ kind, fields, topicColumns }: ImportMapping): stri
   return [...ofFields, ...topicColumns.flatMap(({ completedAt }) => (completedAt ? [completedAt] : []))];
 }
 
-/** Returns the order of the mapping, unless the dates exclude it; otherwise the settled one, or null if a person must choose. */
+/** Returns the order of the mapping, even if a date excludes it; otherwise the settled one, or null if a person must choose. */
 function chosenOrder({ dateOrder }: ImportMapping, answer: DateOrderAnswer): ImportMapping['dateOrder'] {
-  if (dateOrder !== null && answer.possible.includes(dateOrder)) return dateOrder;
-  return answer.state === 'settled' ? answer.order : null;
+  return dateOrder ?? (answer.state === 'settled' ? answer.order : null);
 }
