@@ -44,7 +44,7 @@ export const importTable = z
     complete: z
       .boolean()
       .describe(
-        'Whether the mapping leaves nothing to decide: required fields, columns, and the order of dates',
+        'Whether the mapping leaves nothing to decide: required fields, columns, and the order of dates. A suggestion is never complete',
       ),
     problem: z.string().nullable().describe('Why the file cannot be read'),
   })

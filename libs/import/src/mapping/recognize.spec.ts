@@ -161,6 +161,58 @@ describe('suggestions', () => {
     expect(mapping).toMatchObject(expected);
   });
 
+  it.each([
+    ['a threshold', 'Passing Score', '70'],
+    ['a maximum', 'Max Score', '100'],
+    ['the progress', 'Percent Complete', '100'],
+    ['an earlier test', 'Pre-test score', '40'],
+    ['credits', 'Credit Points', '3'],
+    ['an expectation', 'Estimated completion date', '2026-05-31'],
+    ['somebody else', 'Instructor Email', 'boss@x.example'],
+    ['the ID of an enrollment', 'Enrollment ID', '17'],
+    ['the ID of a registration', 'Registration Id', '17'],
+  ])('do not map %s', async (_, column, value) => {
+    const { mapping } = await recognize(
+      tableOf('export.csv', [
+        [column, 'Post-test score', 'User Email', 'Course', 'Completion Date'],
+        [value, '80', 'a@x.example', 'XSS', '2026-03-31'],
+      ]),
+    );
+    expect(mapping.ignoredColumns).toEqual([column]);
+    expect(mapping.fields.score).toEqual({ column: 'Post-test score' });
+  });
+
+  it('do not take the end of a probation as the end of the employment', async () => {
+    const { mapping } = await recognize(
+      tableOf('staff.csv', [
+        ['Email', 'Full Name', 'Probation End Date'],
+        ['a@x.example', 'Ada', '2026-06-30'],
+      ]),
+    );
+    expect(mapping.ignoredColumns).toEqual(['Probation End Date']);
+  });
+
+  it('do not take the ID of a person as the name', async () => {
+    const { mapping } = await recognize(
+      tableOf('gradebook.csv', [
+        ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', 'XSS (17)'],
+        ['Lovelace, Ada', '1', 'u1', 'a@x.example', 'A', '85'],
+      ]),
+    );
+    expect(mapping.fields).not.toHaveProperty('name');
+  });
+
+  it('do not map an object that is null in some records', async () => {
+    const { mapping } = await recognize(
+      tableOf('users.json', [
+        ['user', 'user.email', 'full_name'],
+        ['', '', 'Bo'],
+        ['', 'a@x.example', 'Ada'],
+      ]),
+    );
+    expect(mapping.fields).toEqual({ email: { column: 'user.email' }, name: { column: 'full_name' } });
+  });
+
   it('never make somebody an administrator', async () => {
     const { mapping } = await recognize(
       tableOf('export.csv', [

@@ -31,11 +31,12 @@ const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
  * mapped; columns that fit no field are ignored.
  */
 export function suggestMapping(columns: readonly string[], rows: readonly TableRow[]): ImportMapping {
-  const sampled = columns.map((column, index) => ({
-    column,
-    name: headerName(column),
-    values: rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== ''),
-  }));
+  const sampled = columns.map((column, index) => {
+    const values = rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '');
+    // An object of JSON that is null in some records has no value of its own.
+    const isObject = values.length === 0 && columns.some((other) => other.startsWith(`${column}.`));
+    return { column, name: isObject ? '' : headerName(column), values };
+  });
   const suggestions = importTableKinds.map((kind) => suggestForKind(kind, sampled));
   return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
 }
@@ -94,9 +95,13 @@ function fitOfColumn(field: ImportField, names: readonly string[], column: Sampl
   if (column.name === names[0]) return SAME;
   if (names.includes(column.name)) return SYNONYM;
   if (OTHER_SUBJECT.test(column.name)) return 0;
-  if (names.some((name) => name.length > 3 && ` ${column.name} `.includes(` ${name} `))) return CONTAINS;
+  if (names.some((name) => contains(column.name, name))) return CONTAINS;
   return byContent === true && field.type === 'email' ? CONTENT : 0;
 }
+
+/** Returns whether the name of a column has a known name in it. The ID of something is not the thing itself. */
+const contains = (column: string, name: string): boolean =>
+  name.length > 3 && ` ${column} `.includes(` ${name} `) && (!/ id$/.test(column) || column.endsWith(name));
 
 /** Returns whether the values can be those of a field; null if they do not tell. */
 function fitOfContent({ name, type }: ImportField, values: readonly string[]): boolean | null {

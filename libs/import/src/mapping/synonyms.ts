@@ -36,7 +36,8 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
       'score,grade,result score,percentage,percent,final score,final grade,score percent,mark,marks,points,average score,transcript score,note,punkte,punktzahl,ergebnis in,prozent,bewertung,note finale,resultat en,calificacion,puntuacion,nota,puan,not,yuzde,الدرجة,النتيجة النهائية,得点,点数,スコア,評点',
     result:
       'result,status,state,outcome,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,passed,pass fail,completion,ergebnis,zustand,abschlussstatus,statut,etat,resultat,estado,resultado,durum,sonuc,الحالة,النتيجة,状態,ステータス,結果,合否',
-    id: 'attempt id,enrollment id,registration id,record id,transcript id,versuch id',
+    // The ID of an enrollment is that of every attempt in it.
+    id: 'attempt id,record id,transcript id,versuch id',
     language: 'programming language,code language,programmiersprache,langage',
   },
   teams: { name: team },
@@ -53,8 +54,13 @@ export const nameParts = {
 };
 
 /** Words of columns about somebody or something else than the record. */
-export const OTHER_SUBJECT =
-  /\b(?:manager|supervisor|approver|assigned|due|expir\w*|enrol\w*|last|modified|created|vorgesetzt\w*|responsable|superviseur|jefe|yonetici)\b/;
+const otherSubjects =
+  'manager|supervisor|approver|instructor|trainer|teacher|tutor|emergency|assigned|due|expir\\w*|enrol\\w*|last|previous|modified|created|probation|vorgesetzt\\w*|dozent\\w*|probezeit|responsable|superviseur|formateur|essai|jefe|prueba|yonetici|egitmen';
+/** Words of columns about what is expected, and of numbers that are no result of an attempt. */
+const noOutcomes =
+  'estimated|expected|planned|scheduled|target|required|voraussichtlich\\w*|geplant\\w*|prevue?s?|previst[ao]s?|planlanan|passing|pass mark|max\\w*|min(?:im\\w*)?|possible|threshold|weight|credits?|pre ?test|progress|percent(?:age)? complet\\w*|complet\\w* percent(?:age)?';
+/** Columns that are not suggested for a field whose name is only a part of theirs. */
+export const OTHER_SUBJECT = new RegExp(`\\b(?:${otherSubjects}|${noOutcomes})\\b`);
 
 /** Returns the known names of a column for a field, in the form of `headerName`. */
 export const namesOfField = (kind: ImportTableKind, field: string): string[] =>

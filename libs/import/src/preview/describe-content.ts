@@ -75,7 +75,10 @@ async function describeTable(
     recognizedAs: shape?.title ?? saved.find((each) => by === 'saved' && each.id === id)?.name ?? null,
     verified: shape?.verified ?? true,
     mapping,
-    complete: validateMapping(mapping, table.columns).length === 0 && !isDateOrderOpen(recognition),
+    complete:
+      by !== 'suggestion' &&
+      validateMapping(mapping, table.columns).length === 0 &&
+      !isDateOrderOpen(recognition),
   };
 }
 
