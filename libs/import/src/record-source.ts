@@ -1,10 +1,11 @@
 import type { ImportEncoding, ImportFileKind, UnmappedObject } from '@docket/contracts';
 import { readUnmapped, type RowKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Fields, InvalidField } from './fields.js';
+import { InvalidField } from './fields.js';
 import type { ImportSource } from './import-source.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { LeftOut } from './mapping/row-mapper.js';
+import { parsedRecord } from './parsed-record.js';
 import type { Mistake, TablePlan } from './table-plan.js';
 import { decode } from './tables/encoding.js';
 import type { Table, TableRow } from './tables/table.js';
@@ -57,11 +58,10 @@ function readRow(row: TableRow, plan: TablePlan): ReadRow {
     .map(({ column, reason }) => ({ field: column, reason }));
   for (const mapped of plan.toRecords(row)) {
     if ('leftOut' in mapped) read.leftOut.push(mapped.leftOut);
-    else if ('problems' in mapped) mistakes.push(...mapped.problems);
     else {
-      const fields = new Fields(mapped.values);
-      read.records.push(tableKinds[plan.kind].parse(fields));
-      mistakes.push(...fields.mistakes);
+      const parsed = parsedRecord(plan.kind, mapped);
+      read.records.push(parsed.record);
+      mistakes.push(...parsed.mistakes);
     }
   }
   return { ...read, mistakes: mistakes.length > 1 ? different(mistakes) : mistakes };

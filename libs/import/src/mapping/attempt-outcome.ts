@@ -16,8 +16,10 @@ export function attemptOf(row: ReadRow, problems: FieldProblem[], mapping: Impor
   if (outcome === undefined)
     problems.push({ field: 'result', reason: valueMessages.unknownResult(result.slice(0, 100)) });
   if (row.texts.completedAt === '') problems.push({ field: 'completedAt', reason: fieldMessages.required });
-  if (problems.length > 0) return { problems };
-  return { values: { ...row.texts, id: idOf(row, outcome || score), result: outcome ?? '' } };
+  const id = idOf(row, outcome || score);
+  if (problems.length === 0) return { values: { ...row.texts, id, result: outcome ?? '' } };
+  // Without a completion there is no ID, and an unknown result is none: neither is a further mistake.
+  return { problems, texts: { ...row.texts, id: id || '-', result: outcome ?? 'failed' } };
 }
 
 /** Returns the result without a score; null if the row is left out, undefined for an unknown value. */

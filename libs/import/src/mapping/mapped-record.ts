@@ -14,9 +14,14 @@ export interface LeftOut {
   value?: string;
 }
 
-/** A row of a table after its mapping: the fields of a record, or why it is left out, or all its problems. */
+/**
+ * A row of a table after its mapping: the fields of a record, or why it is left out, or what its mapping cannot read. `texts`
+ * has the fields, so that the mistakes in the others are found too; null if no cell can be read.
+ */
 export type MappedRecord =
-  { values: Record<string, string> } | { leftOut: LeftOut } | { problems: FieldProblem[] };
+  | { values: Record<string, string> }
+  | { leftOut: LeftOut }
+  | { problems: FieldProblem[]; texts: Record<string, string> | null };
 
 /** The values of a row by field after `values`, and the dates and scores in them. */
 export interface ReadRow {

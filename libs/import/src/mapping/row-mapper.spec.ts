@@ -73,7 +73,7 @@ describe('attempts', () => {
     ]));
 
   it('report all problems of a row', () =>
-    expect(mapped(attempts, columns, row('Somehow', 'abc', 'never'))).toEqual([
+    expect(mapped(attempts, columns, row('Somehow', 'abc', 'never'))).toMatchObject([
       {
         problems: [
           { field: 'score', reason: expect.stringContaining('"abc" is not a score') as string },
@@ -83,7 +83,7 @@ describe('attempts', () => {
     ]));
 
   it('need a meaning for every result', () =>
-    expect(mapped(attempts, columns, row('Somehow', ''))).toEqual([
+    expect(mapped(attempts, columns, row('Somehow', ''))).toMatchObject([
       {
         problems: [{ field: 'result', reason: expect.stringContaining('"Somehow" is not mapped') as string }],
       },
@@ -129,7 +129,7 @@ describe('fields', () => {
       ['Team'],
     );
     expect(toRecords({ line: 2, cells: [], problem: 'Too long.' })).toEqual([
-      { problems: [{ field: '(row)', reason: 'Too long.' }] },
+      { problems: [{ field: '(row)', reason: 'Too long.' }], texts: null },
     ]);
   });
 });

@@ -44,13 +44,13 @@ export function rowMapper(
     if (isAttempt && isNotAttempted(texts, showsCompletion)) return { leftOut: { reason: 'not_attempted' } };
     const { row, problems } = readFields(texts, scoreMax);
     if (isAttempt) return attemptOf(row, problems, mapping);
-    return problems.length > 0 ? { problems } : { values: row.texts };
+    return problems.length > 0 ? { problems, texts: row.texts } : { values: row.texts };
   };
 
   return ({ cells, problem }) =>
     problem === undefined
       ? records.map((sources) => toRecord(sources, cells))
-      : [{ problems: [{ field: '(row)', reason: problem }] }];
+      : [{ problems: [{ field: '(row)', reason: problem }], texts: null }];
 }
 
 /** Returns the sources of each record of a row. */

@@ -6,12 +6,11 @@ import {
   type LeftOutReason,
   type UnmappedValue,
 } from '@docket/contracts';
-import { Fields } from '../fields.js';
-import { tableKinds } from '../kinds/table-kinds.js';
 import { DateOrderScan } from '../mapping/date-order.js';
 import { dateReader } from '../mapping/dates.js';
 import { dateColumns } from '../mapping/recognize.js';
 import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
+import { parsedRecord } from '../parsed-record.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { namingFields, ValueScan, type NamingField } from './value-scan.js';
 
@@ -110,12 +109,10 @@ class RowCounts {
   }
 
   private problemsOf(record: MappedRecord): { field: string; reason: string }[] {
-    if ('problems' in record) return record.problems;
-    if (!('values' in record)) return [];
-    const fields = new Fields(record.values);
-    tableKinds[this.kind].parse(fields);
+    if ('leftOut' in record) return [];
+    const { mistakes } = parsedRecord(this.kind, record);
     // Names of records are listed as values to map.
-    return fields.mistakes.filter(({ field }) => !(namingFields as readonly string[]).includes(field));
+    return mistakes.filter(({ field }) => !(namingFields as readonly string[]).includes(field));
   }
 }
 

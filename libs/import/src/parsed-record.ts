@@ -1,0 +1,24 @@
+import type { ImportTableKind } from '@docket/contracts';
+import { Fields } from './fields.js';
+import { tableKinds } from './kinds/table-kinds.js';
+import type { MappedRecord } from './mapping/row-mapper.js';
+import type { Mistake } from './table-plan.js';
+
+/** A record as it is staged. It is not to be used if it has a mistake. */
+export interface ParsedRecord {
+  record: object;
+  mistakes: Mistake[];
+}
+
+/** Returns the record of a kind with all its mistakes: those of its mapping, and those that the kind finds in the other fields. */
+export function parsedRecord(
+  kind: ImportTableKind,
+  mapped: Exclude<MappedRecord, { leftOut: unknown }>,
+): ParsedRecord {
+  const [problems, values] = 'problems' in mapped ? [mapped.problems, mapped.texts] : [[], mapped.values];
+  if (values === null) return { record: {}, mistakes: problems };
+  const fields = new Fields(values);
+  const record = tableKinds[kind].parse(fields);
+  const isNew = ({ field }: Mistake) => !problems.some((problem) => problem.field === field);
+  return { record, mistakes: [...problems, ...fields.mistakes.filter(isNew)] };
+}
