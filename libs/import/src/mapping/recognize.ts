@@ -10,6 +10,7 @@ import type { Table, TableRow } from '../tables/table.js';
 import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
+import { dateTexts } from './source-text.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
 import { missingFieldNames, validateMapping } from './validate-mapping.js';
@@ -112,20 +113,9 @@ export function dateOrderOf(
   rows: Iterable<TableRow>,
 ): DateOrderAnswer {
   const scan = new DateOrderScan();
-  const indexes = dateColumns(mapping).map((column) => columns.indexOf(column));
-  for (const { cells } of rows) for (const index of indexes) scan.add(cells[index] ?? '');
+  const texts = dateTexts(mapping, columns);
+  for (const { cells } of rows) for (const text of texts) scan.add(text(cells));
   return scan.answer();
-}
-
-/** Returns the columns from which a mapping reads dates. */
-export function dateColumns({ kind, fields, topicColumns }: ImportMapping): string[] {
-  const ofFields = importFields[kind]
-    .filter(({ type }) => type === 'instant' || type === 'day')
-    .flatMap(({ name }) => {
-      const source = fields[name];
-      return source && 'column' in source ? [source.column] : [];
-    });
-  return [...ofFields, ...topicColumns.flatMap(({ completedAt }) => (completedAt ? [completedAt] : []))];
 }
 
 /** Returns the order of the mapping, even if a date excludes it; otherwise the settled one, or null if a person must choose. */

@@ -1,9 +1,10 @@
-import { importFields, textKey, type ImportFieldSource, type ImportMapping } from '@docket/contracts';
+import { importFields, textKey, type ImportMapping } from '@docket/contracts';
 import type { TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
 import { dateReader, type Unreadable } from './dates.js';
 import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
 import { isNoScore, readScore } from './scores.js';
+import { textOfColumn, textOfSource, type TextOf } from './source-text.js';
 
 export type { FieldProblem, LeftOut, MappedRecord } from './mapped-record.js';
 
@@ -11,7 +12,7 @@ type Cells = readonly string[];
 
 /** How a record of a row gets its fields. */
 interface RecordSources {
-  fields: ReadonlyMap<string, (cells: Cells) => string>;
+  fields: ReadonlyMap<string, TextOf>;
   /** Whether `completedAt` shows by itself that the person completed the topic, unlike a date that every row has. */
   showsCompletion: boolean;
   scoreMax: number;
@@ -55,20 +56,10 @@ export function rowMapper(
 
 /** Returns the sources of each record of a row. */
 function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): RecordSources[] {
-  const indexes = new Map(columns.map((column, index) => [column, index]));
-  const cell = (column: string) => {
-    const index = indexes.get(column);
-    if (index === undefined) throw new Error(`The table has no column ${column}`);
-    return (cells: Cells) => cells[index] ?? '';
-  };
-  const sourceOf = (source: ImportFieldSource) => {
-    if ('value' in source) return () => source.value;
-    if ('column' in source) return cell(source.column);
-    const parts = source.columns.map(cell);
-    return (cells: Cells) => joined(parts.map((part) => part(cells)));
-  };
   const { fields, topicColumns, scoreMax } = mapping;
-  const common = Object.entries(fields).map(([field, source]) => [field, sourceOf(source)] as const);
+  const common = Object.entries(fields).map(
+    ([field, source]) => [field, textOfSource(source, columns)] as const,
+  );
   if (topicColumns.length === 0) {
     const { completedAt } = fields;
     const showsCompletion = completedAt !== undefined && !('value' in completedAt);
@@ -76,7 +67,7 @@ function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): R
   }
   return topicColumns.map(({ topic, scoreMax: ownMax, ...own }) => {
     const ofTopic = Object.entries(own).flatMap(([field, column]) =>
-      column === undefined ? [] : [[field, cell(column)] as const],
+      column === undefined ? [] : [[field, textOfColumn(column, columns)] as const],
     );
     return {
       fields: new Map([...common, ['topic', () => topic] as const, ...ofTopic]),
@@ -85,8 +76,6 @@ function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): R
     };
   });
 }
-
-const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(' ');
 
 /** Returns the form of a value in which `values` are compared: regardless of case and characters that are not displayed. */
 export const valueKey = (value: string): string => textKey(value).replace(/\s+/g, ' ');

@@ -8,8 +8,8 @@ import {
 } from '@docket/contracts';
 import { DateOrderScan } from '../mapping/date-order.js';
 import { dateReader } from '../mapping/dates.js';
-import { dateColumns } from '../mapping/recognize.js';
 import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
+import { dateTexts } from '../mapping/source-text.js';
 import { parsedRecord } from '../parsed-record.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { namingFields, ValueScan, type NamingField } from './value-scan.js';
@@ -44,20 +44,20 @@ export async function previewTable(
   const rows = new RowCounts(table.name, mapping);
   const values = new ValueScan(mapping, table.columns);
   const dates = new DateOrderScan();
-  const dateCells = dateColumns(mapping).map((column) => table.columns.indexOf(column));
+  const readDates = dateTexts(mapping, table.columns);
   for await (const row of table.rows()) {
     const records = mapRow(row);
     rows.add(row, records);
     if (row.problem === undefined) {
       values.add(row.cells, records);
-      for (const at of dateCells) dates.add(row.cells[at] ?? '');
+      for (const text of readDates) dates.add(text(row.cells));
     }
     if (rows.total % ROWS_PER_TURN === 0) await setImmediate(undefined, { signal });
   }
   return {
     ...rows.result(),
     ...(await unmappedOf(values, mapping, unknownKeys)),
-    dates: dateCells.length > 0,
+    dates: readDates.length > 0,
     dateOrder: dateOrderOf(dates, mapping),
   };
 }

@@ -1,5 +1,6 @@
-import { importFields, type ImportFieldSource, type ImportMapping } from '@docket/contracts';
+import { importFields, type ImportMapping } from '@docket/contracts';
 import { valueKey, type MappedRecord } from '../mapping/row-mapper.js';
+import { textOfColumn, textOfSource, type TextOf } from '../mapping/source-text.js';
 import { ValueCounts, type CountedValue } from '../mapping/value-counts.js';
 
 /** Fields that name a record by a key for which a mapping may have another word. */
@@ -8,9 +9,6 @@ export type NamingField = (typeof namingFields)[number];
 
 /** Results of a mapping: those of attempts, and a completion whose meaning the mapping decides. */
 const MAPPED_RESULTS = ['passed', 'failed', 'completed'];
-
-/** How one record of a row gets the text of a field, before the values of the mapping. */
-type TextOf = (cells: readonly string[]) => string;
 
 /**
  * Counts the values of a table that the mapping gives no meaning: of fields that name a record, all of them, and of fields
@@ -68,10 +66,10 @@ function textsOf({ kind, fields, topicColumns }: ImportMapping, columns: readonl
   return counted.flatMap(({ name, choices }) => {
     const ofRecord = topicColumns.map((topic): TextOf | undefined => {
       if (name === 'topic') return () => topic.topic;
-      if (name === 'result' && topic.result !== undefined) return cellOf(topic.result, columns);
+      if (name === 'result' && topic.result !== undefined) return textOfColumn(topic.result, columns);
       return undefined;
     });
-    const source = fields[name] && textOf(fields[name], columns);
+    const source = fields[name] && textOfSource(fields[name], columns);
     const all = topicColumns.length > 0 ? ofRecord.map((own) => own ?? source) : [source];
     if (all.every((each) => each === undefined)) return [];
     return {
@@ -80,20 +78,4 @@ function textsOf({ kind, fields, topicColumns }: ImportMapping, columns: readonl
       choices: name === 'result' ? MAPPED_RESULTS : (choices ?? null),
     };
   });
-}
-
-const cellOf = (column: string, columns: readonly string[]): TextOf => {
-  const index = columns.indexOf(column);
-  return (cells) => cells[index] ?? '';
-};
-
-function textOf(source: ImportFieldSource, columns: readonly string[]): TextOf {
-  if ('value' in source) return () => source.value;
-  if ('column' in source) return cellOf(source.column, columns);
-  const parts = source.columns.map((column) => cellOf(column, columns));
-  return (cells) =>
-    parts
-      .map((part) => part(cells))
-      .filter(Boolean)
-      .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportPreview } from '@docket/contracts';
+import { dateOrders, type DateOrder, type ImportMapping, type ImportPreview } from '@docket/contracts';
 import { Alert, NumberInput, Radio, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TimeZoneSelect } from '../../form/time-zone-select.js';
@@ -56,6 +56,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function Dates({ mapping, set, preview }: SectionProps) {
   const { dateOrder } = preview;
   const example = dateOrder?.examples[0];
+  const orders = dateOrder ? ordersOf(mapping, dateOrder.possible) : [];
   return (
     <Section title={t.values.dates}>
       {dateOrder?.state === 'contradictory' && (
@@ -63,14 +64,14 @@ function Dates({ mapping, set, preview }: SectionProps) {
           {t.values.contradictory(dateOrder.examples.join(', '))}
         </Alert>
       )}
-      {dateOrder && dateOrder.possible.length > 1 && (
+      {dateOrder && orders.length > 1 && (
         <div>
           <Text fz="sm" mb={6}>
             {mapping.dateOrder ? t.values.dateOrder : t.values.dateQuestion}
           </Text>
           <SegmentedControl
             aria-label={t.values.dateOrder}
-            data={dateOrder.possible.map((order) => ({ value: order, label: t.values.dateOrders[order] }))}
+            data={orders.map((order) => ({ value: order, label: t.values.dateOrders[order] }))}
             value={mapping.dateOrder ?? ''}
             onChange={(order) => set({ dateOrder: order as ImportMapping['dateOrder'] })}
           />
@@ -89,6 +90,11 @@ function Dates({ mapping, set, preview }: SectionProps) {
       />
     </Section>
   );
+}
+
+/** Returns the orders to choose from: those that fit all dates and the chosen one, or all if a date excludes each of them. */
+function ordersOf({ dateOrder: chosen }: ImportMapping, possible: readonly DateOrder[]): DateOrder[] {
+  return dateOrders.filter((order) => possible.length === 0 || possible.includes(order) || order === chosen);
 }
 
 function Scores({ mapping, set }: Omit<SectionProps, 'preview'>) {

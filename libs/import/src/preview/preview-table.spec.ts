@@ -1,0 +1,52 @@
+import { importMapping, type ImportMapping, type ImportPreview } from '@docket/contracts';
+import type { z } from 'zod';
+import { expect, it } from 'vitest';
+import { tableOf } from '../mapping/table.fixture.js';
+import { previewTable } from './preview-table.js';
+
+/** Previews rows as attempts. The first one has the column names. */
+const previewOf = (
+  mapping: Partial<z.input<typeof importMapping>>,
+  rows: string[][],
+): Promise<ImportPreview> => {
+  const parsed: ImportMapping = importMapping.parse({ kind: 'attempts', fields: {}, ...mapping });
+  return previewTable(tableOf('export.csv', rows), parsed, {
+    signal: AbortSignal.timeout(60_000),
+    unknownKeys: () => Promise.resolve([]),
+  });
+};
+const fields = { email: { column: 'Email' }, topic: { value: 'xss' }, score: { column: 'Score' } };
+
+it('finds the order of dates that two columns make', async () => {
+  const preview = await previewOf({ fields: { ...fields, completedAt: { columns: ['Date', 'Time'] } } }, [
+    ['Email', 'Score', 'Date', 'Time'],
+    ['a@x.example', '80', '03/04/2026', '17:05'],
+  ]);
+  expect(preview).toMatchObject({
+    dates: true,
+    dateOrder: {
+      state: 'ambiguous',
+      examples: ['03/04/2026 17:05'],
+      readAs: { dmy: '2026-04-03T17:05:00.000Z', mdy: '2026-03-04T17:05:00.000Z' },
+    },
+  });
+});
+
+it('finds the order of a date that every row has', async () => {
+  const rows = [
+    ['Email', 'Score'],
+    ['a@x.example', '80'],
+  ];
+  expect(
+    await previewOf({ fields: { ...fields, completedAt: { value: '31/03/2026' } } }, rows),
+  ).toMatchObject({
+    dates: true,
+    dateOrder: { state: 'settled', order: 'dmy' },
+  });
+  expect(
+    await previewOf({ fields: { ...fields, completedAt: { value: '2026-03-31' } } }, rows),
+  ).toMatchObject({
+    dates: true,
+    dateOrder: null,
+  });
+});
