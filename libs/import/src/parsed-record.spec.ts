@@ -11,7 +11,10 @@ function mistaken(kind: ImportMapping['kind'], row: Record<string, string>): str
     kind,
     fields: Object.fromEntries(columns.map((column) => [column, { column }])),
   };
-  const [mapped] = rowMapper(importMapping.parse(mapping), columns)({ line: 2, cells: Object.values(row) });
+  const [mapped] = rowMapper(importMapping.parse(mapping), { columns })({
+    line: 2,
+    cells: Object.values(row),
+  });
   if (!mapped || 'leftOut' in mapped) throw new Error('The row is left out');
   return parsedRecord(kind, mapped).mistakes.map(({ field }) => field);
 }

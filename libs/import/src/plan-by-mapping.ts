@@ -14,7 +14,7 @@ export function plansByMapping(table: Table, mapping: ImportMapping): TablePlan[
     table,
     kind: mapping.kind,
     ignoredColumns: new Set(mapping.ignoredColumns),
-    toRecords: rowMapper(mapping, table.columns),
+    toRecords: rowMapper(mapping, table),
   };
   return mapping.addTeams && mapping.kind === 'people' ? [teamsOf(plan), plan] : [plan];
 }

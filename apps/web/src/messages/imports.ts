@@ -174,6 +174,8 @@ export const imports = {
     contradictory: (examples: string) => `No order of day and month fits all dates, for example ${examples}.`,
     timeZone: 'Time zone of the file',
     timeZoneHint: 'For dates and times without a time zone.',
+    dateSystem: 'Numbers of Excel count from 1904',
+    dateSystemHint: 'Choose this if all dates are about four years too early.',
     scores: 'Scores',
     scoreMax: 'Score that counts as 100%',
     decimalComma: 'A comma separates decimals',

@@ -11,7 +11,7 @@ type Mapping = z.input<typeof importMapping>;
 
 /** Maps rows of cells. */
 function mapped(mapping: Mapping, columns: string[], ...rows: string[][]): MappedRecord[] {
-  const toRecords = rowMapper(importMapping.parse(mapping), columns);
+  const toRecords = rowMapper(importMapping.parse(mapping), { columns });
   return rows.flatMap((cells, index) => toRecords({ line: index + 2, cells }));
 }
 
@@ -126,12 +126,25 @@ describe('fields', () => {
   it('of an unreadable row are its problem', () => {
     const toRecords = rowMapper(
       importMapping.parse({ kind: 'teams', fields: { name: { column: 'Team' } } }),
-      ['Team'],
+      { columns: ['Team'] },
     );
     expect(toRecords({ line: 2, cells: [], problem: 'Too long.' })).toEqual([
       { problems: [{ field: '(row)', reason: 'Too long.' }], texts: null },
     ]);
   });
+});
+
+it('counts the dates of a workbook from the year that it says, whatever the mapping says', () => {
+  const mapping = importMapping.parse(attempts);
+  const completionOf = (countsFrom1904: boolean) => {
+    const [record] = rowMapper(mapping, { columns, countsFrom1904 })({
+      line: 2,
+      cells: row('', '80', '44650'),
+    });
+    return 'values' in record! ? record.values.completedAt : undefined;
+  };
+  expect(completionOf(true)).toBe('2026-03-31T00:00:00.000Z');
+  expect(completionOf(false)).toBe('2022-03-30T00:00:00.000Z');
 });
 
 describe('topic columns', () => {

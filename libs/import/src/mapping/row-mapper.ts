@@ -1,5 +1,5 @@
 import { importFields, textKey, type ImportMapping } from '@docket/contracts';
-import type { TableRow } from '../tables/table.js';
+import type { Table, TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
 import { dateReader, type Unreadable } from './dates.js';
 import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
@@ -21,17 +21,18 @@ interface RecordSources {
 /**
  * Returns a function from a row of a table to its records: one, or with `topicColumns` one per topic column. Their `values` are
  * those of the CSV file of the kind: instants in ISO 8601 UTC, scores in percent. The other checks are those of the kind.
- * @param mapping valid for the columns (`validateMapping`)
+ * @param mapping valid for the columns of the table (`validateMapping`)
  */
 export function rowMapper(
   mapping: ImportMapping,
-  columns: readonly string[],
+  { columns, countsFrom1904 = false }: Pick<Table, 'columns' | 'countsFrom1904'>,
 ): (row: TableRow) => MappedRecord[] {
   const records = sourcesOfRecords(mapping, columns);
   const meanings = new Map(
     Object.entries(mapping.values).map(([field, values]) => [field, meaningsOf(values)]),
   );
-  const readFields = fieldReader(mapping);
+  // A date without the format of one is a number in the system of its workbook.
+  const readFields = fieldReader(countsFrom1904 ? { ...mapping, dateSystem: '1904' } : mapping);
 
   const toRecord = ({ fields, showsCompletion, scoreMax }: RecordSources, cells: Cells): MappedRecord => {
     const texts: Record<string, string> = {};

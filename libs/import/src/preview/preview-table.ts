@@ -40,7 +40,7 @@ export async function previewTable(
   mapping: ImportMapping,
   { signal, unknownKeys }: PreviewOptions,
 ): Promise<ImportPreview> {
-  const mapRow = rowMapper(mapping, table.columns);
+  const mapRow = rowMapper(mapping, table);
   const rows = new RowCounts(table.name, mapping);
   const values = new ValueScan(mapping, table.columns);
   const dates = new DateOrderScan();

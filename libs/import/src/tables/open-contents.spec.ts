@@ -330,6 +330,14 @@ describe('workbooks', () => {
 
   it('count days from 1904 if the workbook says so', async () => {
     expect(await cellOf([{ value: '44650', style: 1 }], { is1904: true })).toBe('2026-03-31');
+    for (const is1904 of [true, false]) {
+      const bytes = workbook({ S: [['a'], [{ value: '44650' }]] }, { is1904 });
+      await TemporaryFolder.use(tmpdir(), async (folder) =>
+        expect(await openContents(source('x.xlsx', bytes), folder)).toMatchObject([
+          { table: { countsFrom1904: is1904 } },
+        ]),
+      );
+    }
   });
 
   it('may use a namespace prefix', async () => {

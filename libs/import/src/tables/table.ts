@@ -11,6 +11,8 @@ export interface Table {
   /** How the bytes were read, to be shown: the encoding and the separator of a text file. */
   encoding: ImportEncoding | null;
   separator: Separator | null;
+  /** Whether the numbers that a workbook stores for dates count from 1904. Absent for other files. */
+  countsFrom1904?: boolean;
   /** Reads the rows after the header. Memory use does not depend on their number. */
   rows(): AsyncIterable<TableRow>;
 }

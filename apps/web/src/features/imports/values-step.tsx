@@ -88,6 +88,12 @@ function Dates({ mapping, set, preview }: SectionProps) {
         value={mapping.timeZone}
         onChange={(timeZone) => set({ timeZone })}
       />
+      <Switch
+        label={t.values.dateSystem}
+        description={t.values.dateSystemHint}
+        checked={mapping.dateSystem === '1904'}
+        onChange={(event) => set({ dateSystem: event.currentTarget.checked ? '1904' : '1900' })}
+      />
     </Section>
   );
 }

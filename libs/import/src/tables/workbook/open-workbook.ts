@@ -63,6 +63,7 @@ async function openSheet(name: string, member: ArchiveMember, parts: WorkbookPar
     headerLine: header.line,
     encoding: null,
     separator: null,
+    countsFrom1904: parts.is1904,
     rows: () => rowsBelow(read(), header, { short: true }),
   };
 }
