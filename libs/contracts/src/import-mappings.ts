@@ -10,6 +10,8 @@ export type ImportTableKind = (typeof importTableKinds)[number];
 
 const column = text(1_000, 1);
 const value = text(20_000);
+/** A score that counts as 100 %. Smaller numbers are no maximum of a test. */
+const scoreMax = z.number().min(0.001).max(1_000_000);
 
 /** Where a field gets its value: from a column, from several columns joined with spaces, or the same for every row. */
 export const importFieldSource = z.union([
@@ -27,7 +29,7 @@ export const importTopicColumn = z.strictObject({
   result: column.optional(),
   completedAt: column.optional(),
   /** The score that counts as 100 %, if it differs from that of the mapping. */
-  scoreMax: z.number().positive().max(1_000_000).optional(),
+  scoreMax: scoreMax.optional(),
 });
 export type ImportTopicColumn = z.infer<typeof importTopicColumn>;
 
@@ -62,7 +64,7 @@ export const importMapping = z
     /** Whether a comma separates the decimals of a number. */
     decimalComma: z.boolean().default(false),
     /** The score that counts as 100 %. Scores such as `85 %` and `17/20` state their own maximum. */
-    scoreMax: z.number().positive().max(1_000_000).default(100),
+    scoreMax: scoreMax.default(100),
     /** What a completion without a score is: left out and counted, or passed. */
     unscoredCompletions: z.enum(['left_out', 'passed']).default('left_out'),
     /** People only: whether teams that do not exist are added. */

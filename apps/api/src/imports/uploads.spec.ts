@@ -121,6 +121,10 @@ it('recognizes a completion report, lists its courses to map, and imports it', a
       readAs: { dmy: '2026-03-31T17:05:00.000Z', ymd: '2031-03-26T17:05:00.000Z' },
     },
   });
+  const tiny = { ...mapping, scoreMax: 1e-7 };
+  expect((await post(`${UPLOADS}/${view.id}/preview`, { name: 'report.csv', mapping: tiny })).status).toBe(
+    422,
+  );
   mapping.dateOrder = 'dmy';
   mapping.values['topic'] = { 'Injection course': 'sqli', 'Cross-site scripting': 'xss' };
   const tables = [{ name: 'report.csv', mapping }];

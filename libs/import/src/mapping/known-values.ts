@@ -55,8 +55,14 @@ function hasDecimalComma(scores: readonly string[]): boolean {
   return plain.some((score) => /\d,(?!000)\d/.test(score)) && !plain.some((score) => score.includes('.'));
 }
 
-/** Returns whether scores are from 0 to 1: none is above, and one is between. */
+/**
+ * Returns whether scores are from 0 to 1: none is above, and one is between. Percentages and other scores that state their
+ * maximum say nothing about the plain numbers beside them.
+ */
 function areFractions(scores: readonly string[]): boolean {
-  const numbers = scores.map((score) => Number(plainDigits(score).replace(',', '.')));
+  const numbers = scores
+    .map(plainDigits)
+    .filter((score) => /^[\d.,]+$/.test(score))
+    .map((score) => Number(score.replace(',', '.')));
   return numbers.some((number) => number > 0 && number < 1) && numbers.every((number) => number <= 1);
 }

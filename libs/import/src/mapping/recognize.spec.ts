@@ -151,6 +151,8 @@ describe('suggestions', () => {
     ['1,000 and 500', ['1,000', '500'], { decimalComma: false, scoreMax: 100 }],
     ['1,000 and 85.5', ['1,000', '85.5'], { decimalComma: false, scoreMax: 100 }],
     ['1 and 0', ['1', '0'], { decimalComma: false, scoreMax: 100 }],
+    ['85.5% and 0.9', ['85.5%', '0.9'], { decimalComma: false, scoreMax: 1 }],
+    ['85.5% and 9', ['85.5%', '9'], { decimalComma: false, scoreMax: 100 }],
     ['85 % and 17/20', ['85 %', '17/20'], { decimalComma: false, scoreMax: 100 }],
   ])('recognize the notation of scores: %s', async (_, scores, expected) => {
     const rows = scores.map((score) => ['a@x.example', 'XSS', '2026-03-31', score]);

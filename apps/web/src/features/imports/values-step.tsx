@@ -103,14 +103,17 @@ function ordersOf({ dateOrder: chosen }: ImportMapping, possible: readonly DateO
   return dateOrders.filter((order) => possible.length === 0 || possible.includes(order) || order === chosen);
 }
 
+/** The smallest maximum that a mapping may have. */
+const MIN_SCORE_MAX = 0.001;
+
 function Scores({ mapping, set }: Omit<SectionProps, 'preview'>) {
   return (
     <Section title={t.values.scores}>
       <NumberInput
         label={t.values.scoreMax}
         value={mapping.scoreMax}
-        onChange={(max) => typeof max === 'number' && max > 0 && set({ scoreMax: max })}
-        min={0}
+        onChange={(max) => typeof max === 'number' && max >= MIN_SCORE_MAX && set({ scoreMax: max })}
+        min={MIN_SCORE_MAX}
         max={1_000_000}
         w="12rem"
       />
