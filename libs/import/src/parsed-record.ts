@@ -22,3 +22,9 @@ export function parsedRecord(
   const isNew = ({ field }: Mistake) => !problems.some((problem) => problem.field === field);
   return { record, mistakes: [...problems, ...fields.mistakes.filter(isNew)] };
 }
+
+/** Returns mistakes without repetitions: the records of a row with a column per topic share their other fields. */
+export const different = (mistakes: Mistake[]): Mistake[] =>
+  mistakes.length < 2
+    ? mistakes
+    : [...new Map(mistakes.map((mistake) => [`${mistake.field}\0${mistake.reason}`, mistake])).values()];

@@ -5,7 +5,7 @@ import { InvalidField } from './fields.js';
 import type { ImportSource } from './import-source.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { LeftOut } from './mapping/row-mapper.js';
-import { parsedRecord } from './parsed-record.js';
+import { different, parsedRecord } from './parsed-record.js';
 import type { Mistake, TablePlan } from './table-plan.js';
 import { decode } from './tables/encoding.js';
 import type { Table, TableRow } from './tables/table.js';
@@ -64,15 +64,10 @@ function readRow(row: TableRow, plan: TablePlan): ReadRow {
       mistakes.push(...parsed.mistakes);
     }
   }
-  return { ...read, mistakes: mistakes.length > 1 ? different(mistakes) : mistakes };
+  return { ...read, mistakes: different(mistakes) };
 }
 
 const addLength = (sum: number, cell: string): number => sum + cell.length;
-
-/** The records of a row with a column per topic have the same mistakes in the fields that they share. */
-const different = (mistakes: Mistake[]): Mistake[] => [
-  ...new Map(mistakes.map((mistake) => [`${mistake.field}\0${mistake.reason}`, mistake])).values(),
-];
 
 /** Returns the records of a file with xAPI statements. */
 export const recordsOfStatements = (source: ImportSource, encoding: ImportEncoding): RecordSource => ({

@@ -16,7 +16,7 @@ export interface WrittenTime {
 
 /** Splits a date and a time, which may be followed by a time zone. */
 const dateAndTime =
-  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+)+))?$/i;
+  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+(?: [A-Za-z]+)*)+))?$/i;
 const digits = /^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/;
 
 /** Returns a date and its time of day, null without one; null if the text is neither. */
@@ -48,7 +48,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
 }
 
 function zoneOf(zone: string): string {
-  if (zone.includes('/')) return zone;
+  if (zone.includes('/')) return zone.replaceAll(' ', '_');
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   return offset ? `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}` : 'Z';
 }

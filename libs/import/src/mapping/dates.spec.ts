@@ -28,6 +28,7 @@ describe('dates', () => {
     ['Turkish with dotless i', '2 KASIM 2026', '2026-11-02T00:00:00.000Z'],
     ['Arabic', '٣١ مارس ٢٠٢٦', '2026-03-31T00:00:00.000Z'],
     ['Japanese', '2026年3月31日 17:05', '2026-03-31T17:05:00.000Z'],
+    ['a zone with a space', 'Mar 31, 2026 05:05 PM America/New York', '2026-03-31T21:05:00.000Z'],
     ['SAP', 'MAR-31-2026 10:00:00 America/New_York', '2026-03-31T14:00:00.000Z'],
     ['UTC by name', '31-Mar-26 10:00 UTC', '2026-03-31T10:00:00.000Z'],
     ['GMT with an offset', '31 Mar 2026 10:00 GMT+1', '2026-03-31T09:00:00.000Z'],

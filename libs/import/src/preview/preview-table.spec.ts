@@ -50,3 +50,20 @@ it('finds the order of a date that every row has', async () => {
     dateOrder: null,
   });
 });
+
+it('lists a mistake that all topic columns of a row share once', async () => {
+  const preview = await previewOf(
+    {
+      fields: { email: { column: 'Email' }, completedAt: { column: 'Date' } },
+      topicColumns: [
+        { topic: 'xss', score: 'XSS' },
+        { topic: 'sqli', score: 'SQL' },
+      ],
+    },
+    [
+      ['Email', 'Date', 'XSS', 'SQL'],
+      ['a@x.example', 'never', '80', '90'],
+    ],
+  );
+  expect(preview).toMatchObject({ rejected: 1, problems: [{ line: 2, field: 'completedAt' }] });
+});
