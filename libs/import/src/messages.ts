@@ -185,7 +185,7 @@ export const attemptMessages = {
   startsAfterCompletion: rowMessages.startsAfterCompletion,
   inFuture: rowMessages.inFuture,
   conflictsWithinRequest: (line: string) =>
-    `Line ${line} has the same ID but different values. Give each attempt its own ID.`,
+    `Line ${line} has the same ID but different values. Give each attempt its own ID. In a file without IDs, an attempt of the same person and topic at the same time has the same ID: correct the topic or the time, or remove one row.`,
   conflictsWithRecorded:
     'An attempt with this ID is already recorded with different values. Attempts are never changed. Import the corrected attempt with a new ID, and void this one with voided-attempts.csv.',
 };
