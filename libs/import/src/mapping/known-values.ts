@@ -8,7 +8,7 @@ import { mappedColumns } from './validate-mapping.js';
 
 /**
  * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, a decimal
- * comma, and scores from 0 to 1. Settings of the mapping stay.
+ * comma, and the maximum of scores. Settings of the mapping stay.
  */
 export function withKnownValues(
   mapping: ImportMapping,
@@ -19,12 +19,16 @@ export function withKnownValues(
     mappedColumns(mapping)
       .filter(([path]) => path.endsWith(`.${field}`))
       .map(([, column]) => ({ column, values: valuesOf(columns.indexOf(column), rows) }));
-  const scores = read('score').flatMap(({ values }) => values.filter((value) => !isNoScore(value)));
+  const scoreColumns = read('score');
+  const scores = scoreColumns.flatMap(({ values }) => values.filter((value) => !isNoScore(value)));
   return {
     ...mapping,
     values: withStates(mapping.values, read('result')),
     decimalComma: mapping.decimalComma || hasDecimalComma(scores),
-    scoreMax: mapping.scoreMax === 100 && areFractions(scores) ? 1 : mapping.scoreMax,
+    scoreMax:
+      mapping.scoreMax === 100
+        ? (statedMax(scoreColumns) ?? (areFractions(scores) ? 1 : 100))
+        : mapping.scoreMax,
   };
 }
 
@@ -47,6 +51,13 @@ function withStates(values: ImportMapping['values'], columns: ReadColumn[]): Imp
   );
   const result = Object.assign({}, values.result, ...suggested) as ImportMapping['values'][string];
   return Object.keys(result).length === 0 ? values : { ...values, result };
+}
+
+/** Returns the maximum in the name of the only column with scores, such as `Grade/10.00`; null if it states none. */
+function statedMax([only, ...others]: ReadColumn[]): number | null {
+  const [, max] = /\/ ?(\d{1,6}(?:[.,]\d{1,2})?)$/.exec(only?.column ?? '') ?? [];
+  const number = Number(max?.replace(',', '.') ?? 0);
+  return others.length === 0 && number > 0 ? number : null;
 }
 
 /** Returns whether commas separate decimals: no score has a point, and one has other digits than 000 behind its comma. */

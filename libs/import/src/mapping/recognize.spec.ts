@@ -215,6 +215,21 @@ describe('suggestions', () => {
     expect(mapping.fields).toEqual({ email: { column: 'user.email' }, name: { column: 'full_name' } });
   });
 
+  it.each([
+    ['Grade/10.00', 10],
+    ['Grade/20,00', 20],
+    ['Grade/100.00', 100],
+    ['Grade/0.00', 100],
+  ])('read the maximum in the name of the column: %s', async (grade, scoreMax) => {
+    const { mapping } = await recognize(
+      tableOf('quiz.csv', [
+        ['Email', 'Course', 'Completed', grade],
+        ['a@x.example', 'XSS', '2026-03-31', '8.50'],
+      ]),
+    );
+    expect([mapping.fields.score, mapping.scoreMax]).toEqual([{ column: grade }, scoreMax]);
+  });
+
   it('never make somebody an administrator', async () => {
     const { mapping } = await recognize(
       tableOf('export.csv', [

@@ -101,7 +101,9 @@ function fitOfColumn(field: ImportField, names: readonly string[], column: Sampl
 
 /** Returns whether the name of a column has a known name in it. The ID of something is not the thing itself. */
 const contains = (column: string, name: string): boolean =>
-  name.length > 3 && ` ${column} `.includes(` ${name} `) && (!column.endsWith(' id') || column.endsWith(name));
+  name.length > 3 &&
+  ` ${column} `.includes(` ${name} `) &&
+  (!column.endsWith(' id') || column.endsWith(name));
 
 /** Returns whether the values can be those of a field; null if they do not tell. */
 function fitOfContent({ name, type }: ImportField, values: readonly string[]): boolean | null {
