@@ -274,7 +274,7 @@ describe('statements that do not count now', () => {
     const context = { registration: null, contextActivities: null };
     const sent = statement({ result: { success: null, score: { scaled: 0.8, raw: null } }, context });
     expect((await post([sent, statement({ context: null })])).status).toBe(200);
-    expect((await attempts()).map(({ score }) => score).toSorted()).toEqual(['80.00', '90.00']);
+    expect(new Set((await attempts()).map(({ score }) => score))).toEqual(new Set(['80.00', '90.00']));
   });
 
   it('about unknown activities and people wait, and are returned', async () => {
