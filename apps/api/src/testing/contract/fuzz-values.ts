@@ -129,7 +129,7 @@ export class FuzzValues {
       case 'integer':
       case 'number':
         return fc.oneof(
-          fc.integer({ min: schema.minimum ?? -5, max: schema.maximum ?? 1_000 }),
+          fc.integer({ min: Math.ceil(schema.minimum ?? -5), max: Math.floor(schema.maximum ?? 1_000) }),
           fc.constantFrom(
             (schema.minimum ?? 0) - 1,
             schema.minimum ?? 0,
