@@ -45,13 +45,13 @@ describe('with people in every state', () => {
   });
 
   test('the cover and the summary show the coverage', () => {
-    expect(text).toMatch(/^50% +65% +3 of 6 +4 +60\nCoverage +Average trained +Requirements at or +Gaps/m);
-    expect(text).toContain('3 of 6 requirements with content meet the required share: at least 80%');
+    expect(text).toMatch(/^50% +65% +3 of 6 +4 +60\nCoverage +Average trained +Controls at or above +Gaps/m);
+    expect(text).toContain('3 of 6 controls with content meet the required share: at least 80%');
     const flat = reading.replace(/\s+/g, ' ');
     const own = 'The threshold of 80% is the organization’s own choice, not a requirement of the standard.';
     // On the cover, in the summary, and above the table of statuses.
     expect(flat.split(own)).toHaveLength(4);
-    expect(text).toMatch(/1 requirement has no content and is\s+excluded\s+from\s+coverage\./);
+    expect(text).toMatch(/1 control has no content and is\s+excluded\s+from\s+coverage\./);
     expect(flat).toContain('share met: 3; below share: 2; no activity: 1; no content: 1');
     expect(text).toContain('threshold 80%');
     expect(text).toContain(rest.snapshotSha256);
@@ -69,7 +69,7 @@ describe('with people in every state', () => {
     expect(text).toMatch(/6\.2\.2 Developer [\s\S]{0,80}?42 \/ 60 +100% +82\.\d%/);
     expect(text).toMatch(/Share met +100% +60 \/ 60 +90%/);
     expect(reading.replace(/\s+/g, ' ')).toContain(
-      'Another required share applies to 2 requirements: see the column “Required”.',
+      'Another required share applies to 2 controls: see the column “Required”.',
     );
     expect(reading.replace(/\s+/g, ' ')).toMatch(/18 more (people )?must be trained to reach 100%/);
   });
@@ -126,7 +126,7 @@ describe('with people in every state', () => {
     };
     const [, matrix] = text.split(/^People not yet trained$/m).slice(-2);
     const [pages] = text.split(/^Most recent pass by programming language$/m);
-    const from = pages!.indexOf('One row for each person who is not trained on at least one requirement.');
+    const from = pages!.indexOf('One row for each person who is not trained on at least one control.');
     const list = pages!.slice(from);
     expect(matrix).toBeDefined();
     for (const [index, [id, people]] of Object.entries(untrained).entries()) {
@@ -160,7 +160,7 @@ describe('with people in every state', () => {
   test('the rules include the mapping, the custom CWE mappings, and each rule used', () => {
     const flat = text.replace(/\s+/g, ' ');
     expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, supplied with Docket.');
-    expect(flat).toMatch(/replaces the framework’s for 1 of 7 requirements: 6\.2\.4- ?crypto\./);
+    expect(flat).toMatch(/replaces the framework’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
     expect(flat).toContain(
       'For 6.2.2 (person-based), a pass on any topic is required in each programming language',
     );
@@ -180,8 +180,8 @@ describe('with people in every state', () => {
       'Cover',
       'Contents',
       'Executive summary',
-      'Requirements and gaps',
-      'What the requirements ask for',
+      'Controls and gaps',
+      'What the controls ask for',
       'Trend over 12 months',
       'Mapped topics',
       'Trained people and the attempts that count',
@@ -208,7 +208,7 @@ test('prints a notice and the rules without eligible people', async () => {
 test('prints why a framework without content has no coverage', async () => {
   const { text } = await render({ eligible: 30, items: [{ id: 'A', title: 'Nothing yet', share: null }] });
   expect(text).toMatch(/– +– +0 of 0 +1 +30\s/);
-  expect(text).toContain('No topic is mapped to any requirement of this framework on 2026-11-23');
+  expect(text).toContain('No topic is mapped to any control of this framework on 2026-11-23');
   expect(text).toContain('No topic is mapped to this framework on 2026-11-23');
 });
 
@@ -217,7 +217,7 @@ test('there are no gaps and no list if everyone is trained', async () => {
     eligible: 30,
     items: [{ id: 'A', title: 'All of it', share: 1, cweIds: [79] }],
   });
-  expect(text).toContain('There are no gaps: the only requirement meets the required share.');
+  expect(text).toContain('There are no gaps: the only control meets the required share.');
   expect(text).toContain(
     'All 30 eligible people are trained on everything with mapped topics on 2026-11-23.',
   );
@@ -245,7 +245,7 @@ test('a long framework fits on Letter pages', async () => {
   const organization = { ...fixtureHeader('x').organization, pageSize: 'Letter' as const };
   const { file, text } = await render({ eligible: 3, items, header: { organization } });
   expect(text).toMatch(
-    /The chart shows the first \d+ of 40 requirements\. The table that follows lists all requirements\./,
+    /The chart shows the first \d+ of 40 controls\. The table that follows lists all controls\./,
   );
   expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(40);
   expect(text.match(/898, 899, 900/g)).toHaveLength(40);
@@ -330,12 +330,12 @@ describe('a document of a period', () => {
 test('a framework with more controls than columns lists the IDs of the missing ones', async () => {
   const items = Array.from({ length: 16 }, (_, index) => ({
     id: `A.${index + 1}`,
-    title: `Requirement ${index + 1}`,
+    title: `Control ${index + 1}`,
     share: index % 2 === 0 ? 0.5 : 1,
   }));
   const { text } = await render({ eligible: 4, items });
   expect(text).toMatch(/^Ada Lovelace +Checkout +A\.1, A\.3, A\.5, A\.7, A\.9, A\.11, A\.13, A\.15$/m);
-  expect(text).toMatch(/^A\.3 +Requirement 3: 2 of 4 people not yet trained$/m);
+  expect(text).toMatch(/^A\.3 +Control 3: 2 of 4 people not yet trained$/m);
 });
 
 test('short IDs head the columns of the matrix', async () => {

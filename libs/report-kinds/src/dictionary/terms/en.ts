@@ -46,11 +46,11 @@ export const en: Glossary = {
     ],
     countedAttempt: [
       'Attempt that counts',
-      'The most recent pass in the training window that makes a person trained on a risk or requirement.',
+      'The most recent pass in the training window that makes a person trained on a risk or control.',
     ],
     coverage: [
       'Coverage',
-      'Risks or requirements that meet their required share, divided by those with content.',
+      'Risks or controls that meet their required share, divided by those with content.',
     ],
     covered: [
       'Share met',
@@ -85,8 +85,8 @@ export const en: Glossary = {
       'An imported file, or all requests of one API client and source, that recorded attempts.',
     ],
     item: [
-      'Risk, requirement',
-      'An entry of a framework: a module of an OWASP list, or a requirement of a regulatory framework.',
+      'Risk, control',
+      'An entry of a framework: a module of an OWASP list, or a control of a regulatory framework.',
     ],
     jobScope: [
       'Job-function scope',
@@ -98,7 +98,7 @@ export const en: Glossary = {
     ],
     meanShare: [
       'Average trained share',
-      'The mean of the shares of the risks or requirements that have one. Those without content, without eligible people, or with exemptions for all eligible people are left out.',
+      'The mean of the shares of the risks or controls that have one. Those without content, without eligible people, or with exemptions for all eligible people are left out.',
     ],
     meanTopicScore: [
       'Mean topic score',
@@ -113,7 +113,7 @@ export const en: Glossary = {
       'Records of the same person that were combined; the person counts once from when the merge was recorded.',
     ],
     noActivity: ['No activity', 'Nobody is trained, or nobody is eligible.'],
-    noContent: ['No content', 'No topic is mapped to the risk or requirement.'],
+    noContent: ['No content', 'No topic is mapped to the risk or control.'],
     notStarted: [states.not_started, 'No item has any activity, and the deadline has not passed.'],
     onboarding: ['Onboarding', 'The first pass on any topic of people who join in the period.'],
     overdue: [states.overdue, 'Not all items are complete, and the deadline of the person has passed.'],
@@ -139,7 +139,7 @@ export const en: Glossary = {
     requirement: ['Requirement', 'What a person in the sample must have passed or completed.'],
     satisfied: [
       'Satisfied',
-      'The person has the passes in the training window that the risk or requirement requires.',
+      'The person has the passes in the training window that the risk or control requires.',
     ],
     scenario: [
       'Learning scenario',
@@ -160,18 +160,18 @@ export const en: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'A setting of the organization, not of the standard: the lowest required share of any risk or requirement.',
+      'A setting of the organization, not of the standard: the lowest required share of any risk or control.',
     ],
     topic: ['Topic', 'A unit of training content, in a module of a family.'],
     trackedItem: ['Tracked items', 'The topics and learning scenarios that an assignee must complete.'],
     trained: [
       'Trained',
-      'With a pass in the training window on a mapped topic; a person-based requirement counts any topic, and may require a pass in each declared language.',
+      'With a pass in the training window on a mapped topic; a person-based control counts any topic, and may require a pass in each declared language.',
     ],
     trainedOnTopic: ['Trained', 'With at least one pass on the topic in the training window.'],
     trainingCoverage: [
       'Training coverage',
-      'The status of a requirement that requires more than training: it describes the training only.',
+      'The status of a control that requires more than training: it describes the training only.',
     ],
     void: [
       'Void',

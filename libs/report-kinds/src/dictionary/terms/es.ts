@@ -46,11 +46,11 @@ export const es: Glossary = {
     ],
     countedAttempt: [
       'Intento que cuenta',
-      'El intento superado más reciente del periodo de formación por el que una persona está formada en un riesgo o requisito.',
+      'El intento superado más reciente del periodo de formación por el que una persona está formada en un riesgo o control.',
     ],
     coverage: [
       'Cobertura',
-      'Riesgos o requisitos que alcanzan su porcentaje requerido, divididos entre los que tienen contenido.',
+      'Riesgos o controles que alcanzan su porcentaje requerido, divididos entre los que tienen contenido.',
     ],
     covered: [
       'Alcanzado',
@@ -85,8 +85,8 @@ export const es: Glossary = {
       'Un archivo importado, o todas las solicitudes de un mismo cliente de la API y origen, que registró intentos.',
     ],
     item: [
-      'Riesgo, requisito',
-      'Una entrada de un marco: un módulo de una lista de OWASP o un requisito de un marco normativo.',
+      'Riesgo, control',
+      'Una entrada de un marco: un módulo de una lista de OWASP o un control de un marco normativo.',
     ],
     jobScope: [
       'Funciones establecidas',
@@ -98,7 +98,7 @@ export const es: Glossary = {
     ],
     meanShare: [
       'Porcentaje medio de personas formadas',
-      'Media de los porcentajes de los riesgos o requisitos que tienen uno. Se excluyen los que no tienen contenido ni personas elegibles, o cuyas personas elegibles están todas exentas.',
+      'Media de los porcentajes de los riesgos o controles que tienen uno. Se excluyen los que no tienen contenido ni personas elegibles, o cuyas personas elegibles están todas exentas.',
     ],
     meanTopicScore: [
       'Nota media por tema',
@@ -113,7 +113,7 @@ export const es: Glossary = {
       'Registros de una misma persona que se unieron; la persona cuenta una vez desde que se registró la fusión.',
     ],
     noActivity: ['Sin actividad', 'Nadie está formado o nadie es elegible.'],
-    noContent: ['Sin contenido', 'Ningún tema corresponde al riesgo o requisito.'],
+    noContent: ['Sin contenido', 'Ningún tema corresponde al riesgo o control.'],
     notStarted: [states.not_started, 'No hay actividad y el plazo no ha vencido.'],
     onboarding: [
       'Incorporación',
@@ -142,7 +142,7 @@ export const es: Glossary = {
     requirement: ['Requisito', 'Lo que una persona de la muestra debe haber superado o completado.'],
     satisfied: [
       'Cumplido',
-      'La persona tiene en el periodo de formación los intentos superados que exige el riesgo o requisito.',
+      'La persona tiene en el periodo de formación los intentos superados que exige el riesgo o control.',
     ],
     scenario: [
       'Escenario de aprendizaje',
@@ -163,7 +163,7 @@ export const es: Glossary = {
     ],
     threshold: [
       rules.threshold,
-      'Un ajuste de la organización, no de la norma: el porcentaje requerido más bajo de cualquier riesgo o requisito.',
+      'Un ajuste de la organización, no de la norma: el porcentaje requerido más bajo de cualquier riesgo o control.',
     ],
     topic: ['Tema', 'Una unidad de contenido de formación, en un módulo de una familia.'],
     trackedItem: [
@@ -172,7 +172,7 @@ export const es: Glossary = {
     ],
     trained: [
       'Persona formada',
-      'Tiene un intento superado en el periodo de formación en un tema correspondiente; un requisito sobre las personas cuenta cualquier tema y puede exigir un intento superado en cada lenguaje declarado.',
+      'Tiene un intento superado en el periodo de formación en un tema correspondiente; un control sobre las personas cuenta cualquier tema y puede exigir un intento superado en cada lenguaje declarado.',
     ],
     trainedOnTopic: [
       'Persona formada',
@@ -180,7 +180,7 @@ export const es: Glossary = {
     ],
     trainingCoverage: [
       'Cobertura de formación',
-      'El estado de un requisito que exige más que formación: solo describe la formación.',
+      'El estado de un control que exige más que formación: solo describe la formación.',
     ],
     void: ['Anulación', 'Retira un intento de todos los indicadores desde que se registra; es definitiva.'],
     window: [

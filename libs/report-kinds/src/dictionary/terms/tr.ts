@@ -37,11 +37,11 @@ export const tr: Glossary = {
     ],
     countedAttempt: [
       'Sayılan deneme',
-      'Kişinin bir risk veya gereklilikte eğitim almış sayılmasını sağlayan, eğitim dönemindeki en son başarılı deneme.',
+      'Kişinin bir risk veya kontrolde eğitim almış sayılmasını sağlayan, eğitim dönemindeki en son başarılı deneme.',
     ],
     coverage: [
       'Kapsama oranı',
-      'Gerekli oranı sağlayan risklerin veya gerekliliklerin, içeriği olanlara oranı.',
+      'Gerekli oranı sağlayan risklerin veya kontrollerin, içeriği olanlara oranı.',
     ],
     covered: [
       'Oran sağlandı',
@@ -70,8 +70,8 @@ export const tr: Glossary = {
       'Deneme kaydeden bir içe aktarılmış dosya veya aynı API istemcisinin ve kaynağın tüm istekleri.',
     ],
     item: [
-      'Risk, gereklilik',
-      'Bir çerçevenin maddesi: bir OWASP listesinin modülü veya mevzuat çerçevesinin gerekliliği.',
+      'Risk, kontrol',
+      'Bir çerçevenin maddesi: bir OWASP listesinin modülü veya mevzuat çerçevesinin kontrolü.',
     ],
     jobScope: [
       'Belirlenen görevler',
@@ -83,7 +83,7 @@ export const tr: Glossary = {
     ],
     meanShare: [
       'Ortalama eğitim oranı',
-      'Oranı olan risklerin veya gerekliliklerin oranlarının ortalaması. İçeriği ya da eğitime tabi kişisi olmayanlar ve eğitime tabi herkesin muaf olduğu riskler veya gereklilikler dahil değildir.',
+      'Oranı olan risklerin veya kontrollerin oranlarının ortalaması. İçeriği ya da eğitime tabi kişisi olmayanlar ve eğitime tabi herkesin muaf olduğu riskler veya kontroller dahil değildir.',
     ],
     meanTopicScore: [
       'Ortalama konu puanı',
@@ -95,7 +95,7 @@ export const tr: Glossary = {
       'Aynı kişinin birleştirilmiş kayıtları; kişi, birleştirmenin kaydedildiği andan itibaren bir kez sayılır.',
     ],
     noActivity: ['Aktivite yok', 'Kimse eğitim almamıştır veya eğitime tabi kişi yoktur.'],
-    noContent: ['İçerik yok', 'Risk veya gereklilikle eşlenen konu yoktur.'],
+    noContent: ['İçerik yok', 'Risk veya kontrolle eşlenen konu yoktur.'],
     notStarted: [states.not_started, 'Aktivite yoktur ve son tarih geçmemiştir.'],
     onboarding: ['Oryantasyon', 'Dönemde katılan kişilerin herhangi bir konudaki ilk başarılı denemesi.'],
     overdue: [states.overdue, 'Öğelerin tümü tamamlanmamıştır ve kişinin son tarihi geçmiştir.'],
@@ -118,7 +118,7 @@ export const tr: Glossary = {
     requirement: ['Gereklilik', 'Örneklemdeki bir kişinin başarmış veya tamamlamış olması gereken.'],
     satisfied: [
       'Karşılandı',
-      'Kişinin, risk veya gerekliliğin gerektirdiği başarılı denemeleri eğitim döneminde vardır.',
+      'Kişinin, risk veya kontrolün gerektirdiği başarılı denemeleri eğitim döneminde vardır.',
     ],
     scenario: [
       'Öğrenme senaryosu',
@@ -136,18 +136,18 @@ export const tr: Glossary = {
     strata: ['Tabakalar', 'Her birinden büyüklüğüyle orantılı sayıda kişi seçilen, ana kütledeki ekipler.'],
     threshold: [
       rules.threshold,
-      'Standardın değil, kuruluşun bir ayarı: her risk ve gereklilik için en düşük gerekli oran.',
+      'Standardın değil, kuruluşun bir ayarı: her risk ve kontrol için en düşük gerekli oran.',
     ],
     topic: ['Konu', 'Bir ailenin modülünde yer alan eğitim içeriği birimi.'],
     trackedItem: ['İzlenen öğeler', 'Atanan kişinin tamamlaması gereken konular ve öğrenme senaryoları.'],
     trained: [
       'Eğitim almış',
-      'Eğitim döneminde eşlenen bir konuda başarılı denemesi olan; kişilere ilişkin bir gereklilik her konuyu sayar ve bildirilen her dilde başarılı deneme gerektirebilir.',
+      'Eğitim döneminde eşlenen bir konuda başarılı denemesi olan; kişilere ilişkin bir kontrol her konuyu sayar ve bildirilen her dilde başarılı deneme gerektirebilir.',
     ],
     trainedOnTopic: ['Eğitim almış', 'Eğitim döneminde konuda en az bir başarılı denemesi olan.'],
     trainingCoverage: [
       'Eğitim kapsamı',
-      'Eğitimden fazlasını gerektiren bir gerekliliğin durumu: yalnızca eğitimi gösterir.',
+      'Eğitimden fazlasını gerektiren bir kontrolün durumu: yalnızca eğitimi gösterir.',
     ],
     void: ['İptal', 'Bir denemeyi, kaydedildiği andan itibaren tüm göstergelerden çıkarır; geri alınmaz.'],
     window: [

@@ -6,7 +6,7 @@ type Kind = FrameworkSection['kind'];
 /** Names of the items of a framework, by its kind. */
 const nouns = {
   owasp: { one: 'risk', many: 'risks' },
-  regulatory: { one: 'requirement', many: 'requirements' },
+  regulatory: { one: 'control', many: 'controls' },
 };
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -101,7 +101,7 @@ export const en = (formats: Formats) => {
       requiredOf: (percent: number) => `required ${wholePercent(percent)}`,
       trainingCoverage: 'training coverage',
       trainingOnly:
-        'A requirement marked “training coverage” requires more than training. Its status describes training only and does not show operating effectiveness.',
+        'A control marked “training coverage” requires more than training. Its status describes training only and does not show operating effectiveness.',
       title: (kind: Kind) => `What the ${nouns[kind].many} ask for`,
       asksFor: 'Asks for',
       ownWords: (builtIn: boolean): string =>
@@ -154,9 +154,9 @@ export const en = (formats: Formats) => {
       trained: 'People trained',
       counted: (topics: number) => `${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
       anyOf: (topics: number) => `any of ${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
-      anyTopic: 'Person-based requirement: any passed topic qualifies.',
+      anyTopic: 'Person-based control: any passed topic qualifies.',
       anyTopicByLanguage:
-        'Person-based requirement: any passed topic qualifies, in each programming language that the person declares.',
+        'Person-based control: any passed topic qualifies, in each programming language that the person declares.',
       byModule: 'Mapped by module: this list publishes no CWE IDs.',
       byCwe: (cweIds: number[], custom: boolean) =>
         `${custom ? 'Custom CWE mapping: ' : ''}CWE ${cweIds.join(', ')}`,
@@ -240,7 +240,7 @@ export const en = (formats: Formats) => {
       topicsValue: (kind: Kind): string =>
         kind === 'owasp'
           ? 'Topics in the family of this list with at least one CWE ID of the risk’s CWE mapping. If the list publishes no CWE IDs: topics in the modules of the risk.'
-          : 'Topics in any family with at least one CWE ID of the requirement’s CWE mapping.',
+          : 'Topics in any family with at least one CWE ID of the control’s CWE mapping.',
       trained: 'Trained',
       /** @param byTopic whether any item is trained by its topics @param anyTopic, byLanguage IDs of person-based items */
       trainedValue(kind: Kind, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {

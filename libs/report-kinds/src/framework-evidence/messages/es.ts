@@ -3,7 +3,7 @@ import type { FrameworkEvidenceMessages } from './en.js';
 
 const nouns = {
   owasp: { one: 'riesgo', many: 'riesgos' },
-  regulatory: { one: 'requisito', many: 'requisitos' },
+  regulatory: { one: 'control', many: 'controles' },
 };
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -87,7 +87,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       requiredOf: (percent) => `requerido ${wholePercent(percent)}`,
       trainingCoverage: 'cobertura de formación',
       trainingOnly:
-        'Un requisito marcado como «cobertura de formación» exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+        'Un control marcado como «cobertura de formación» exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.',
       title: (kind) => `Qué piden los ${nouns[kind].many}`,
       asksFor: 'Pide',
       ownWords: (builtIn) =>
@@ -136,9 +136,9 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'Pers. formadas',
       counted: topics,
       anyOf: (number) => (number < 2 ? topics(number) : `cualquiera de ${topics(number)}`),
-      anyTopic: 'Requisito basado en personas: vale cualquier tema superado.',
+      anyTopic: 'Control basado en personas: vale cualquier tema superado.',
       anyTopicByLanguage:
-        'Requisito basado en personas: vale cualquier tema superado, en cada lenguaje de programación que la persona declare.',
+        'Control basado en personas: vale cualquier tema superado, en cada lenguaje de programación que la persona declare.',
       byModule: 'Correspondencia por módulo: esta lista no publica ID de CWE.',
       byCwe: (cweIds, custom) =>
         `${custom ? 'Correspondencia CWE personalizada: ' : ''}CWE ${cweIds.join(', ')}`,
@@ -221,7 +221,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       topicsValue: (kind) =>
         kind === 'owasp'
           ? 'Temas de la familia de esta lista con al menos un ID de CWE de la correspondencia CWE del riesgo. Si la lista no publica ID de CWE: temas de los módulos del riesgo.'
-          : 'Temas de cualquier familia con al menos un ID de CWE de la correspondencia CWE del requisito.',
+          : 'Temas de cualquier familia con al menos un ID de CWE de la correspondencia CWE del control.',
       trained: 'Persona formada',
       trainedValue(kind, byTopic, anyTopic, byLanguage) {
         const ways = [

@@ -15,15 +15,15 @@ const nouns = {
     pluralLocative: 'risklerde',
   },
   regulatory: {
-    one: 'gereklilik',
-    title: 'Gereklilik',
-    many: 'gereklilikler',
-    titles: 'Gereklilikler',
-    genitive: 'gerekliliğin',
-    ablative: 'gereklilikten',
-    locative: 'gereklilikte',
-    dative: 'gerekliliğine',
-    pluralLocative: 'gerekliliklerde',
+    one: 'kontrol',
+    title: 'Kontrol',
+    many: 'kontroller',
+    titles: 'Kontroller',
+    genitive: 'kontrolün',
+    ablative: 'kontrolden',
+    locative: 'kontrolde',
+    dative: 'kontrolüne',
+    pluralLocative: 'kontrollerde',
   },
 };
 
@@ -106,8 +106,8 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     requiredOf: (percent) => `gerekli ${wholePercent(percent)}`,
     trainingCoverage: 'eğitim kapsamı',
     trainingOnly:
-      '“Eğitim kapsamı” olarak işaretlenen bir gereklilik eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
-    title: (kind) => (kind === 'owasp' ? 'Risklerin istedikleri' : 'Gerekliliklerin istedikleri'),
+      '“Eğitim kapsamı” olarak işaretlenen bir kontrol eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+    title: (kind) => (kind === 'owasp' ? 'Risklerin istedikleri' : 'Kontrollerin istedikleri'),
     asksFor: 'İstenen',
     ownWords: (builtIn) =>
       builtIn
@@ -160,9 +160,9 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: 'Eğitim alan',
     counted: (number) => `${count(number)} konu`,
     anyOf: (number) => (number <= 1 ? `${count(number)} konu` : `${count(number)} konudan herhangi biri`),
-    anyTopic: 'Kişi bazlı gereklilik: başarılan herhangi bir konu yeterlidir.',
+    anyTopic: 'Kişi bazlı kontrol: başarılan herhangi bir konu yeterlidir.',
     anyTopicByLanguage:
-      'Kişi bazlı gereklilik: kişinin beyan ettiği her programlama dilinde başarılan herhangi bir konu yeterlidir.',
+      'Kişi bazlı kontrol: kişinin beyan ettiği her programlama dilinde başarılan herhangi bir konu yeterlidir.',
     byModule: 'Modüle göre eşlendi: bu liste CWE numarası yayımlamaz.',
     byCwe: (cweIds, custom) => `${custom ? 'Özel CWE eşlemesi: ' : ''}CWE ${cweIds.join(', ')}`,
   },
@@ -244,7 +244,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     topicsValue: (kind) =>
       kind === 'owasp'
         ? 'Bu listenin ailesinde, riskin CWE eşlemesindeki en az bir CWE numarasını taşıyan konular. Liste CWE numarası yayımlamıyorsa: riskin modüllerindeki konular.'
-        : 'Herhangi bir ailede, gerekliliğin CWE eşlemesindeki en az bir CWE numarasını taşıyan konular.',
+        : 'Herhangi bir ailede, kontrolün CWE eşlemesindeki en az bir CWE numarasını taşıyan konular.',
     trained: 'Eğitim almış',
     trainedValue(kind, byTopic, anyTopic, byLanguage) {
       const ways = [

@@ -272,7 +272,7 @@ export const en = {
     subjects: {
       person: 'People whose status changed',
       topic: 'Topics whose status changed',
-      control: 'Risks and requirements whose status changed',
+      control: 'Risks and controls whose status changed',
     },
     name: 'Name',
     notBefore: 'Not included',

@@ -243,7 +243,7 @@ export const es: DocumentMessages = {
     subjects: {
       person: 'Personas cuyo estado ha cambiado',
       topic: 'Temas cuyo estado ha cambiado',
-      control: 'Riesgos y requisitos cuyo estado ha cambiado',
+      control: 'Riesgos y controles cuyo estado ha cambiado',
     },
     name: 'Nombre',
     notBefore: 'No incluido',

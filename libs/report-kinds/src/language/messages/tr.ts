@@ -242,7 +242,7 @@ export const tr: DocumentMessages = {
     subjects: {
       person: 'Durumu değişen kişiler',
       topic: 'Durumu değişen konular',
-      control: 'Durumu değişen riskler ve gereklilikler',
+      control: 'Durumu değişen riskler ve kontroller',
     },
     name: 'Ad',
     notBefore: 'Dahil değildi',

@@ -74,7 +74,7 @@ export const en = {
     scenario: 'Learning scenario',
   },
   controls: {
-    title: 'Requirements and risks',
+    title: 'Controls and risks',
     about:
       'For each item of a framework, the most recent pass in the training window that satisfies it. Items that require a pass in each declared language have one row per language. Only eligible people count in the coverage of an organization.',
     item: 'Item',
@@ -127,7 +127,7 @@ export const en = {
     items: 'Items of assignments',
     itemsValue:
       'The earliest pass, or completion of a scenario, after the start of counting completes an item. The training window does not apply.',
-    controls: 'Requirements and risks',
+    controls: 'Controls and risks',
     controlsValue:
       'The most recent pass in the training window satisfies an item. Of passes at the same time, the one recorded later counts, then the one with the greater attempt ID.',
   },

@@ -70,7 +70,7 @@ export const es: PersonRecordMessages = {
     scenario: 'Escenario de aprendizaje',
   },
   controls: {
-    title: 'Requisitos y riesgos',
+    title: 'Controles y riesgos',
     about:
       'Para cada elemento de un marco, el intento superado más reciente del periodo de formación que lo cumple. Los elementos que requieren superar un intento por cada lenguaje declarado tienen una fila por lenguaje. En la cobertura de una organización solo cuentan las personas elegibles.',
     item: 'Elemento',
@@ -122,7 +122,7 @@ export const es: PersonRecordMessages = {
     items: 'Elementos de las asignaciones',
     itemsValue:
       'El primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo completa un elemento. El periodo de formación no se aplica.',
-    controls: 'Requisitos y riesgos',
+    controls: 'Controles y riesgos',
     controlsValue:
       'El intento superado más reciente del periodo de formación cumple un elemento. En el mismo instante cuenta el último registrado y, después, el de mayor ID de intento.',
   },

@@ -70,7 +70,7 @@ export const tr: PersonRecordMessages = {
     scenario: 'Öğrenme senaryosu',
   },
   controls: {
-    title: 'Gereklilikler ve riskler',
+    title: 'Kontroller ve riskler',
     about:
       'Bir çerçevenin her maddesi için, onu karşılayan, eğitim dönemindeki en son başarılı deneme. Beyan edilen her dil için başarı gerektiren maddelerde her dil için bir satır vardır. Kuruluşun kapsamasında yalnızca eğitime tabi kişiler sayılır.',
     item: 'Öğe',
@@ -122,7 +122,7 @@ export const tr: PersonRecordMessages = {
     items: 'Atama öğeleri',
     itemsValue:
       'Sayım başlangıcından sonraki ilk başarılı deneme veya senaryo tamamlaması bir öğeyi tamamlar. Eğitim dönemi uygulanmaz.',
-    controls: 'Gereklilikler ve riskler',
+    controls: 'Kontroller ve riskler',
     controlsValue:
       'Eğitim dönemindeki en son başarılı deneme bir maddeyi karşılar. Aynı andaki denemelerden en son kaydedilen, sonra deneme kimliği büyük olan sayılır.',
   },

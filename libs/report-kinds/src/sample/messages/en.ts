@@ -111,7 +111,7 @@ export const en = {
       eligible: 'All eligible people at this time.',
       assignment:
         'The assignees that the totals of the assignment count: eligible people in its scope. People who have left, exempt people and directly assigned people who are not eligible are excluded.',
-      control: 'All eligible people at this time without an exemption from the requirement or risk.',
+      control: 'All eligible people at this time without an exemption from the control or risk.',
     },
     selection: 'Selection',
     selectionValue:

@@ -101,7 +101,7 @@ export const es: SampleMessages = {
       eligible: 'Todas las personas elegibles en este instante.',
       assignment:
         'Las personas asignadas que cuentan en los totales: personas elegibles dentro del alcance. Se excluyen quienes han dejado la organización, las personas exentas y las asignadas directamente que no son elegibles.',
-      control: 'Todas las personas elegibles en este instante sin exención del requisito o riesgo.',
+      control: 'Todas las personas elegibles en este instante sin exención del control o riesgo.',
     },
     selection: 'Selección',
     selectionValue:

@@ -100,7 +100,7 @@ export const tr: SampleMessages = {
       eligible: 'Bu anda eğitime tabi tüm kişiler.',
       assignment:
         'Atamanın toplamlarında sayılan kişiler: kapsamdaki eğitime tabi kişiler. Ayrılan, muaf olan ve doğrudan atanmış ancak eğitime tabi olmayan kişiler dahil değildir.',
-      control: 'Bu anda gereklilikten veya riskten muafiyeti olmayan, eğitime tabi tüm kişiler.',
+      control: 'Bu anda kontrolden veya riskten muafiyeti olmayan, eğitime tabi tüm kişiler.',
     },
     selection: 'Seçim',
     selectionValue:
