@@ -69,34 +69,7 @@ function Factors({
     <>
       {required && !enabled && <Text mb="sm">{t.required}</Text>}
       <ul className={classes['factors']}>
-        <Factor
-          title={t.authenticator.title}
-          state={
-            authenticator ? (
-              <RichText
-                text={t.authenticator.added}
-                values={{ instant: <RelativeInstant instant={authenticator.addedAt} timeZone={timeZone} /> }}
-              />
-            ) : (
-              t.authenticator.none
-            )
-          }
-        >
-          {authenticator ? (
-            <Button
-              variant="default"
-              size="xs"
-              aria-label={t.authenticator.removeLabel}
-              onClick={() => start('remove')}
-            >
-              {t.authenticator.remove}
-            </Button>
-          ) : (
-            <Button size="xs" aria-label={t.authenticator.setUp} onClick={() => start('set up')}>
-              {t.authenticator.set}
-            </Button>
-          )}
-        </Factor>
+        <Authenticator authenticator={authenticator} timeZone={timeZone} start={start} />
         <Factor title={t.passkeys.title} state={passkeys.length === 0 && t.passkeys.none}>
           <Button
             variant="default"
@@ -122,6 +95,41 @@ function Factors({
         </Factor>
       </ul>
     </>
+  );
+}
+
+type AuthenticatorProps = Omit<FactorsProps, 'factor'> & Pick<SecondFactorView, 'authenticator'>;
+
+function Authenticator({ authenticator, timeZone, start }: AuthenticatorProps) {
+  return (
+    <Factor
+      title={t.authenticator.title}
+      state={
+        authenticator ? (
+          <RichText
+            text={t.authenticator.added}
+            values={{ instant: <RelativeInstant instant={authenticator.addedAt} timeZone={timeZone} /> }}
+          />
+        ) : (
+          t.authenticator.none
+        )
+      }
+    >
+      {authenticator ? (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={t.authenticator.removeLabel}
+          onClick={() => start('remove')}
+        >
+          {t.authenticator.remove}
+        </Button>
+      ) : (
+        <Button size="xs" aria-label={t.authenticator.setUp} onClick={() => start('set up')}>
+          {t.authenticator.set}
+        </Button>
+      )}
+    </Factor>
   );
 }
 

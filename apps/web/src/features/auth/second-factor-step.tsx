@@ -1,6 +1,6 @@
 import { FEW_RECOVERY_CODES, secondFactorCode, type SecondFactorMethod } from '@docket/contracts';
 import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -35,21 +35,16 @@ export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
     onSuccess: onSignedIn,
   });
   const error = attempt.error ?? passkey.error;
-  const expired = error instanceof ApiFailure && error.status === 401;
   return (
     <form onSubmit={submit} noValidate>
       <Title order={1} fz="1.375rem">
         {t.title}
       </Title>
       <Text className="quiet" mt={4} mb="lg">
-        {!methods.includes('passkey') ? t.withCode : methods.includes('code') ? t.withBoth : t.withPasskey}
+        {hintOf(methods)}
       </Text>
       <Stack gap="md">
-        {error && (
-          <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} aria-hidden />}>
-            {expired ? t.expired : messageOf(error)}
-          </Alert>
-        )}
+        {error && <Failure error={error} />}
         {methods.includes('passkey') && (
           <Button
             fullWidth
@@ -62,15 +57,7 @@ export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
             {t.passkey}
           </Button>
         )}
-        <TextInput
-          label={t.code}
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          spellCheck={false}
-          autoFocus
-          key={form.key('code')}
-          {...form.getInputProps('code')}
-        />
+        <CodeField form={form} />
         <Button type="submit" loading={attempt.isPending} fullWidth>
           {t.submit}
         </Button>
@@ -79,6 +66,34 @@ export function SecondFactorStep({ methods, onSignedIn, back }: Props) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+function CodeField({ form }: { form: UseFormReturnType<{ code: string }> }) {
+  return (
+    <TextInput
+      label={t.code}
+      autoComplete="one-time-code"
+      autoCapitalize="characters"
+      spellCheck={false}
+      autoFocus
+      key={form.key('code')}
+      {...form.getInputProps('code')}
+    />
+  );
+}
+
+function hintOf(methods: SecondFactorMethod[]): string {
+  if (!methods.includes('passkey')) return t.withCode;
+  return methods.includes('code') ? t.withBoth : t.withPasskey;
+}
+
+function Failure({ error }: { error: Error }) {
+  const expired = error instanceof ApiFailure && error.status === 401;
+  return (
+    <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      {expired ? t.expired : messageOf(error)}
+    </Alert>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { imports } from '../../messages/imports.js';
 import { announce } from '../../page/announcer.js';
 import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
@@ -28,19 +28,10 @@ type Props = {
 
 /** Runs all checks without changing anything, and shows what the import will do with the chosen policy. */
 export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, finish, children }: Props) {
-  const { state, start, cancel } = useImportRun(({ stage }) => {
-    if (stage === 'done') announce(imports.announcements.checked);
-  });
-  const check = (onRejected = policy) =>
-    start(upload.id, { tables: mappedTables(tables), onRejected, dryRun: true });
-  useEffect(() => {
-    void check();
-    // Checks once; another mapping shows this step again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  const hasChosen = useRef(false);
+  const { state, check, cancel } = useCheck(upload, tables, policy);
+  const [hasChosen, setHasChosen] = useState(false);
   const choose = (chosen: ImportRejectionPolicy) => {
-    hasChosen.current = true;
+    setHasChosen(true);
     choosePolicy(chosen);
     void check(chosen);
   };
@@ -67,7 +58,7 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
         {t.text}
       </Alert>
       <CountsTable tables={state.tables} />
-      {rejected > 0 && <Policy policy={policy} choose={choose} autoFocus={hasChosen.current} />}
+      {rejected > 0 && <Policy policy={policy} choose={choose} autoFocus={hasChosen} />}
       {needsChoice && <Text className="quiet">{t.nothing}</Text>}
       <UnmappedObjects files={outcome.files} />
       <RejectionTable rejections={outcome.rejections} />
@@ -87,6 +78,21 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
       </Group>
     </Stack>
   );
+}
+
+/** Starts a check when the step is shown. `check` repeats it, also with another policy. */
+function useCheck(upload: ImportUploadView, tables: WizardTable[], policy: ImportRejectionPolicy) {
+  const { state, start, cancel } = useImportRun(({ stage }) => {
+    if (stage === 'done') announce(imports.announcements.checked);
+  });
+  const check = (onRejected = policy) =>
+    start(upload.id, { tables: mappedTables(tables), onRejected, dryRun: true });
+  useEffect(() => {
+    void check();
+    // Another mapping shows the step again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return { state, check, cancel };
 }
 
 function titleOf({ files }: ImportOutcome, changes: boolean): string {

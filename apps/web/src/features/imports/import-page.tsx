@@ -1,4 +1,4 @@
-import type { ImportRejectionPolicy } from '@docket/contracts';
+import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { imports as t } from '../../messages/imports.js';
@@ -36,26 +36,38 @@ type Props = {
 /** The steps of an import: files, mapping, check, result. */
 export function ImportWizard({ changeUnsaved }: Props) {
   const wizard = useWizard();
-  const { view, upload, tables } = wizard;
-  const [policy, setPolicy] = useState<ImportRejectionPolicy>('reject_file');
-  const startOver = () => {
-    setPolicy('reject_file');
-    changeUnsaved(false);
-    wizard.reset();
-  };
-  if (!upload) {
-    return (
-      <>
-        <Steps view={view} />
+  const { view, upload } = wizard;
+  return (
+    <>
+      <Steps view={view} />
+      {upload ? (
+        <UploadSteps wizard={wizard} upload={upload} changeUnsaved={changeUnsaved} />
+      ) : (
         <FilesStep
           open={(opened) => {
             wizard.open(opened);
             changeUnsaved(true);
           }}
         />
-      </>
-    );
-  }
+      )}
+    </>
+  );
+}
+
+type Wizard = ReturnType<typeof useWizard>;
+
+/** The steps of an upload: mapping, check, result. */
+function UploadSteps({
+  wizard,
+  upload,
+  changeUnsaved,
+}: Props & { wizard: Wizard; upload: ImportUploadView }) {
+  const { view, tables } = wizard;
+  const [policy, setPolicy] = useState<ImportRejectionPolicy>('reject_file');
+  const startOver = () => {
+    changeUnsaved(false);
+    wizard.reset();
+  };
   const ended = (kept: boolean) => {
     changeUnsaved(false);
     if (!kept) wizard.finish();
@@ -63,39 +75,36 @@ export function ImportWizard({ changeUnsaved }: Props) {
   const mapped = <SaveMappings tables={tables} change={wizard.change} />;
   const common = { upload, tables, policy };
   return (
-    <>
-      <Steps view={view} />
-      <Card key={`${view.step} ${'at' in view ? view.at : ''}`}>
-        {view.step === 'contents' && <Contents wizard={wizard} startOver={startOver} />}
-        {(view.step === 'columns' || view.step === 'values') && (
-          <Mapping wizard={wizard} view={view} startOver={startOver} />
-        )}
-        {view.step === 'check' && (
-          <CheckStep
-            {...common}
-            choosePolicy={setPolicy}
-            back={() => wizard.show(beforeCheck(tables))}
-            submit={() => wizard.show({ step: 'result' })}
-            finish={startOver}
-          >
-            {mapped}
-          </CheckStep>
-        )}
-        {view.step === 'result' && (
-          <ResultStep
-            {...common}
-            ended={ended}
-            back={() => {
-              changeUnsaved(true);
-              wizard.show({ step: 'check' });
-            }}
-            startOver={startOver}
-          >
-            {mapped}
-          </ResultStep>
-        )}
-      </Card>
-    </>
+    <Card key={`${view.step} ${'at' in view ? view.at : ''}`}>
+      {view.step === 'contents' && <Contents wizard={wizard} startOver={startOver} />}
+      {(view.step === 'columns' || view.step === 'values') && (
+        <Mapping wizard={wizard} view={view} startOver={startOver} />
+      )}
+      {view.step === 'check' && (
+        <CheckStep
+          {...common}
+          choosePolicy={setPolicy}
+          back={() => wizard.show(beforeCheck(tables))}
+          submit={() => wizard.show({ step: 'result' })}
+          finish={startOver}
+        >
+          {mapped}
+        </CheckStep>
+      )}
+      {view.step === 'result' && (
+        <ResultStep
+          {...common}
+          ended={ended}
+          back={() => {
+            changeUnsaved(true);
+            wizard.show({ step: 'check' });
+          }}
+          startOver={startOver}
+        >
+          {mapped}
+        </ResultStep>
+      )}
+    </Card>
   );
 }
 
@@ -122,7 +131,7 @@ function Card({ children }: { children: ReactNode }) {
   );
 }
 
-type StepProps = { wizard: ReturnType<typeof useWizard>; startOver: () => void };
+type StepProps = { wizard: Wizard; startOver: () => void };
 
 function Contents({ wizard, startOver }: StepProps) {
   const { tables, change, show } = wizard;
