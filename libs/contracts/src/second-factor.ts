@@ -21,7 +21,7 @@ export const signInResult = z
   .meta({ id: 'SignInResult' });
 export type SignInResult = z.infer<typeof signInResult>;
 
-/** With this many unused recovery codes or fewer, the owner is told to create new ones. */
+/** With this many unused recovery codes or fewer, the profile page warns the owner. */
 export const FEW_RECOVERY_CODES = 3;
 
 /** Result of a sign-in that was completed with a code. */

@@ -24,7 +24,7 @@ export function parsedRecord(
 }
 
 /** Returns mistakes without repetitions: the records of a row with a column per topic share their other fields. */
-export const different = (mistakes: Mistake[]): Mistake[] =>
+export const distinctMistakes = (mistakes: Mistake[]): Mistake[] =>
   mistakes.length < 2
     ? mistakes
     : [...new Map(mistakes.map((mistake) => [`${mistake.field}\0${mistake.reason}`, mistake])).values()];

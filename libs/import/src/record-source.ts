@@ -5,7 +5,7 @@ import { InvalidField } from './fields.js';
 import type { ImportSource } from './import-source.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { LeftOut } from './mapping/row-mapper.js';
-import { different, parsedRecord } from './parsed-record.js';
+import { distinctMistakes, parsedRecord } from './parsed-record.js';
 import type { Mistake, TablePlan } from './table-plan.js';
 import { decode } from './tables/encoding.js';
 import type { Table, TableRow } from './tables/table.js';
@@ -64,7 +64,7 @@ function readRow(row: TableRow, plan: TablePlan): ReadRow {
       mistakes.push(...parsed.mistakes);
     }
   }
-  return { ...read, mistakes: different(mistakes) };
+  return { ...read, mistakes: distinctMistakes(mistakes) };
 }
 
 const addLength = (sum: number, cell: string): number => sum + cell.length;

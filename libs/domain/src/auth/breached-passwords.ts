@@ -23,7 +23,7 @@ export class BreachedPasswordsError extends Error {
 
 /**
  * A file of breached passwords, as the downloader of Have I Been Pwned writes it: a line `<SHA-1>:<count>` for each password, in
- * upper case and sorted by hash. It has tens of gigabytes, so it is searched on disk: a lookup reads about 25 blocks.
+ * upper case and sorted by hash. It may be larger than the memory, so it is searched on disk by bisection.
  */
 export class BreachedPasswords {
   private constructor(

@@ -10,7 +10,7 @@ import { DateOrderScan } from '../mapping/date-order.js';
 import { dateReader } from '../mapping/dates.js';
 import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
 import { dateTexts } from '../mapping/source-text.js';
-import { different, parsedRecord } from '../parsed-record.js';
+import { distinctMistakes, parsedRecord } from '../parsed-record.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { namingFields, ValueScan, type NamingField } from './value-scan.js';
 
@@ -85,7 +85,7 @@ class RowCounts {
     const ofCells = cellProblems
       .filter(({ column }) => !this.ignored.has(column))
       .map(({ column, reason }) => ({ field: column, reason }));
-    const problems = different([...ofCells, ...records.flatMap((record) => this.problemsOf(record))]);
+    const problems = distinctMistakes([...ofCells, ...records.flatMap((record) => this.problemsOf(record))]);
     for (const record of records) {
       const reason = leftOutReasonOf(record);
       if (reason) this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
