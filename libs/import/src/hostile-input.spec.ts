@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 /** Any cell is imported or rejected with its line and field: none makes a file fail with an error of the database. */
 let db: TestDatabase;
@@ -15,19 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-/** Imports files. Unexpected errors are thrown. */
-const run = (files: Record<string, string>) =>
-  importFiles(
-    db.tenancy,
-    org,
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      async *open() {
-        yield Buffer.from(content);
-      },
-    })),
-    { actor: { organizationId: org, id: '', name: 'T', email: 't@x.y', role: 'org_admin', ipAddress: null } },
-  );
+const run = (files: Record<string, string>) => importContents(db, org, files);
 
 type Row = Record<string, string>;
 /** A valid row of each kind of CSV file. */

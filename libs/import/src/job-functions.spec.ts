@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 let db: TestDatabase;
 let org: string;
@@ -10,22 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-const run = (csv: string) =>
-  importFiles(
-    db.tenancy,
-    org,
-    [
-      {
-        name: 'people.csv',
-        async *open() {
-          yield Buffer.from(csv);
-        },
-      },
-    ],
-    {
-      actor: { organizationId: org, id: '', name: 'T', email: 't@x', role: 'org_admin', ipAddress: null },
-    },
-  );
+const run = (csv: string) => importContents(db, org, { 'people.csv': csv });
 const stored = (email: string) =>
   db.asOwner('select job_function, bespoke_software from person where organization_id = $1 and email = $2', [
     org,

@@ -1,7 +1,7 @@
 import { isCurrent, PeopleService, type Actor } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 /** An imported leaving date never makes a person present in a time of absence (docs/domain.md, section 2). */
 let db: TestDatabase;
@@ -22,13 +22,8 @@ const at = (days: number, ms = 0): string => new Date(NOW + days * DAY + ms).toI
 
 /** Imports the person with dates. Returns the rejected fields. */
 async function importPerson(leftAt: string, joinedAt = at(-400)): Promise<string[]> {
-  const source = {
-    name: 'people.csv',
-    async *open() {
-      yield Buffer.from(`email,name,joinedAt,leftAt\nbo@x.y,Bo,${joinedAt},${leftAt}\n`);
-    },
-  };
-  const done = await importFiles(db.tenancy, admin.organizationId, [source], { actor: admin });
+  const content = `email,name,joinedAt,leftAt\nbo@x.y,Bo,${joinedAt},${leftAt}\n`;
+  const done = await importContents(db, admin.organizationId, { 'people.csv': content }, { actor: admin });
   return done.rejections.map(({ field }) => field);
 }
 

@@ -1,8 +1,9 @@
 import { importMapping, type ImportMapping } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importFiles, type ImportOutcome } from './import-files.js';
+import type { ImportOutcome } from './import-files.js';
 import { plansByMapping } from './plan-by-mapping.js';
+import { importContents } from './testing/import-fixture.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -32,19 +33,11 @@ const run = (
   part: Partial<ImportMapping>,
   options: { dryRun?: boolean } = {},
 ): Promise<ImportOutcome> =>
-  importFiles(
-    db.tenancy,
+  importContents(
+    db,
     organizationId,
-    [
-      {
-        name: 'hr.csv',
-        async *open() {
-          yield Buffer.from(FILE);
-        },
-      },
-    ],
+    { 'hr.csv': FILE },
     {
-      actor: { organizationId, id: '', name: 'T', email: 't@x', role: 'org_admin', ipAddress: null },
       plans: (table) => plansByMapping(table, mappingOf(part)),
       onRejected: 'keep_good_rows',
       ...options,

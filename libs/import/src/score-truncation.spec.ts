@@ -2,7 +2,7 @@ import { AttemptsService } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 /** "Score (0 to 100 percent, truncated to hundredths on entry)" (docs/domain.md, section 1), in the API and in all files. */
 let db: TestDatabase;
@@ -47,13 +47,8 @@ async function enter(scores: Texts[]): Promise<Record<string, string[]>> {
       statement(`raw ${n}`, `{"raw":${percent},"max":100}`),
     ]),
   };
-  const sources = Object.entries(files).map(([name, lines]) => ({
-    name,
-    async *open() {
-      yield Buffer.from(lines.join('\n'));
-    },
-  }));
-  expect((await importFiles(db.tenancy, org, sources, { actor })).rejections).toEqual([]);
+  const contents = Object.fromEntries(Object.entries(files).map(([name, lines]) => [name, lines.join('\n')]));
+  expect((await importContents(db, org, contents, { actor })).rejections).toEqual([]);
   await new AttemptsService(db.tenancy).record(
     actor,
     scores.map(({ percent }, n) => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 /** Keys that people type are compared in one way (docs/domain.md, section 2). */
 let db: TestDatabase;
@@ -10,17 +10,7 @@ beforeAll(async () => {
 afterAll(() => db?.drop());
 
 const run = (organizationId: string, files: Record<string, string>) =>
-  importFiles(
-    db.tenancy,
-    organizationId,
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      async *open() {
-        yield Buffer.from(content);
-      },
-    })),
-    { actor: { organizationId, id: '', name: 'T', email: 't@x', role: 'org_admin', ipAddress: null } },
-  );
+  importContents(db, organizationId, files);
 
 /** Returns the number of records of each table. */
 async function countsOf(org: string): Promise<Record<string, number>> {

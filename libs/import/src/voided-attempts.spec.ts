@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
-import { importFiles } from './import-files.js';
+import { importContents } from './testing/import-fixture.js';
 
 /** Voided attempts, and attempts with a result instead of a score, in files (docs/import.md). */
 let db: TestDatabase;
@@ -17,27 +17,7 @@ beforeEach(async () => {
   });
 });
 
-const run = (files: Record<string, string>) =>
-  importFiles(
-    db.tenancy,
-    org,
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      async *open() {
-        yield Buffer.from(content);
-      },
-    })),
-    {
-      actor: {
-        organizationId: org,
-        id: '',
-        name: 'T',
-        email: 't@x.example',
-        role: 'org_admin',
-        ipAddress: null,
-      },
-    },
-  );
+const run = (files: Record<string, string>) => importContents(db, org, files);
 
 /** Imports one file. @returns its counts: created, updated, unchanged and ignored */
 async function counts(name: string, content: string) {
@@ -160,7 +140,7 @@ describe('voided-attempts.csv', () => {
          where organization_id = $1 and action = 'attempts.voided' order by id`,
       [org],
     );
-    expect(events).toMatchObject(Array(3).fill({ actor_email: 't@x.example', target_label: 'csv' }));
+    expect(events).toMatchObject(Array(3).fill({ actor_email: 'test@example.com', target_label: 'csv' }));
     const sizes = events.map(({ metadata }) => metadata.attempts.length).toSorted((a, b) => a - b);
     expect(sizes).toEqual([1, 1000, 1000]);
     expect(events.reduce((sum, { metadata }) => sum + metadata.voided, 0)).toBe(2);

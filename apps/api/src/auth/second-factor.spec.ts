@@ -76,7 +76,7 @@ describe('an authenticator app', () => {
     expect((await post(`${FACTOR}/authenticator`, cookie, password)).status).toBe(409);
   });
 
-  it('is asked for after the password, whose cookie does not open a session', async () => {
+  it('is required after the password, whose cookie does not open a session', async () => {
     const { secret } = await enrolled();
     const step = await signIn();
     expect(step.body).toEqual({ status: false, secondFactor: ['code', 'recovery_code'] });

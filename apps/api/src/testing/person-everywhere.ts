@@ -58,16 +58,32 @@ export async function startWithPersonEverywhere(): Promise<PersonEverywhere> {
   return { api, ada, zoe, zoeId, learner, reports, unfilled: await mentionEverywhere(api) };
 }
 
-/** Makes records that name the person as author, approver, requester, subject and target. */
-async function actAsZoe({
-  api,
-  ada,
-  zoe,
-  zoeId,
-}: Pick<PersonEverywhere, 'api' | 'ada' | 'zoe' | 'zoeId'>): Promise<string> {
-  const post = (url: string, body: object, cookie = ada) => api.call('POST', url, { cookie, body });
+type Zoe = Pick<PersonEverywhere, 'api' | 'ada' | 'zoe' | 'zoeId'>;
+
+/** Sends a request of the person, or of the owner of another session. */
+const postOf =
+  ({ api, zoe }: Zoe) =>
+  (url: string, body: object, cookie = zoe) =>
+    api.call('POST', url, { cookie, body });
+
+/** Makes records that name the person as author, approver, requester, subject and target. @returns the ID of the learner */
+async function actAsZoe(zoe: Zoe): Promise<string> {
+  const post = postOf(zoe);
   const body = { email: 'lee@example.org', name: 'Lee', joinedAt: '2026-01-01T00:00:00Z' };
-  const learner: string = (await post(USERS, body, zoe)).body.id;
+  const learner: string = (await post(USERS, body)).body.id;
+  await addIdentifiers(zoe);
+  await assignTraining(zoe, learner);
+  await changeRules(zoe);
+  await importAsZoe(zoe);
+  await recordTraining(zoe);
+  await post('/api/admin/reports', { kind: 'plain' });
+  await post(`${USERS}/${zoe.zoeId}/invitation`, {}, zoe.ada);
+  await zoe.api.call('GET', `${USERS}.csv?search=${encodeURIComponent(NAME)}`, { cookie: zoe.ada });
+  return learner;
+}
+
+async function addIdentifiers(zoe: Zoe): Promise<void> {
+  const path = `${USERS}/${zoe.zoeId}/identifiers`;
   const identifiers: string[] = [];
   for (const identifier of [
     { kind: 'email_alias', value: IDENTIFIERS.alias },
@@ -75,85 +91,83 @@ async function actAsZoe({
     { kind: 'employee_number', value: IDENTIFIERS.number },
     { kind: 'employee_number', value: IDENTIFIERS.removedNumber },
   ])
-    identifiers.push((await post(`${USERS}/${zoeId}/identifiers`, identifier)).body.id);
-  await api.call('DELETE', `${USERS}/${zoeId}/identifiers/${identifiers[3]}`, { cookie: ada });
-  const topic = {
+    identifiers.push((await postOf(zoe)(path, identifier, zoe.ada)).body.id);
+  await zoe.api.call('DELETE', `${path}/${identifiers[3]}`, { cookie: zoe.ada });
+}
+
+async function assignTraining(zoe: Zoe, learner: string): Promise<void> {
+  const post = postOf(zoe);
+  await post('/api/admin/content/topics', {
     id: 'sqli',
     title: 'SQL',
     family: 'web',
     module: 'a03',
     moduleTitle: 'Injection',
     cweIds: [89],
-  };
-  await post('/api/admin/content/topics', topic, zoe);
+  });
   for (const [personId, note] of [
     [learner, `Requested by ${EMAIL}`],
-    [zoeId, null],
+    [zoe.zoeId, null],
   ]) {
-    await post(
-      '/api/admin/assignments',
-      {
-        title: `Training for ${NAME}`,
-        target: { type: 'topic', id: 'sqli' },
-        scope: { type: 'person', id: personId },
-        note,
-      },
-      zoe,
-    );
+    await post('/api/admin/assignments', {
+      title: `Training for ${NAME}`,
+      target: { type: 'topic', id: 'sqli' },
+      scope: { type: 'person', id: personId },
+      note,
+    });
   }
   const until = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2027-01-01T00:00:00Z' };
   const subject = { type: 'item', frameworkId: 'pci-dss', itemId: '6.2.2' };
-  const exempt = { personIds: [learner, zoeId], subject, ...until };
-  await post('/api/admin/exemptions', { ...exempt, reason: `${NAME} agreed`, approver: NAME }, zoe);
-  await post('/api/admin/teams', { name: 'Red' }, zoe);
-  await api.call('PATCH', '/api/admin/settings', { cookie: zoe, body: { coverageThresholdPercent: 90 } });
-  const put = (path: string, body: object) =>
-    api.call('PUT', `/api/admin/compliance/${path}`, { cookie: zoe, body });
+  const exempt = { personIds: [learner, zoe.zoeId], subject, ...until };
+  await post('/api/admin/exemptions', { ...exempt, reason: `${NAME} agreed`, approver: NAME });
+}
+
+async function changeRules(zoe: Zoe): Promise<void> {
+  const send = (method: string, path: string, body: object) =>
+    zoe.api.call(method, `/api/admin/${path}`, { cookie: zoe.zoe, body });
+  await send('POST', 'teams', { name: 'Red' });
+  await send('PATCH', 'settings', { coverageThresholdPercent: 90 });
   const share = { requiredSharePercent: 90, reason: `${NAME} said so` };
-  await put('frameworks/pci-dss/items/6.2.2/required-share', share);
-  await put('frameworks/owasp-web-2021/items/A01/cwes', { cweIds: [22] });
+  await send('PUT', 'compliance/frameworks/pci-dss/items/6.2.2/required-share', share);
+  await send('PUT', 'compliance/frameworks/owasp-web-2021/items/A01/cwes', { cweIds: [22] });
   const items = [{ id: 'B1', title: 'Injection', cwes: [89] }];
-  await put('packs', { id: 'own', version: '1', kind: 'regulatory', title: 'House rules', items });
-  await importFiles(
-    api.db.tenancy,
-    api.organizationId,
-    [
-      fileOf('courses.csv', 'id,title,items\nfoundations,Foundations,sqli\n'),
-      fileOf(
-        'exemptions.csv',
-        `email,framework,item,reason,approver,from,until\n${EMAIL},soc-2,CC1.4,Leave,${NAME},2026-01-01,2026-02-01\n`,
-      ),
-    ],
-    {
-      actor: {
-        organizationId: api.organizationId,
-        id: zoeId,
-        name: NAME,
-        email: EMAIL,
-        role: 'org_admin',
-        ipAddress: null,
-      },
-    },
-  );
+  const pack = { id: 'own', version: '1', kind: 'regulatory', title: 'House rules', items };
+  await send('PUT', 'compliance/packs', pack);
+}
+
+async function importAsZoe(zoe: Zoe): Promise<void> {
+  const { db, organizationId } = zoe.api;
+  const files = [
+    fileOf('courses.csv', 'id,title,items\nfoundations,Foundations,sqli\n'),
+    fileOf(
+      'exemptions.csv',
+      `email,framework,item,reason,approver,from,until\n${EMAIL},soc-2,CC1.4,Leave,${NAME},2026-01-01,2026-02-01\n`,
+    ),
+  ];
+  const actor = { organizationId, id: zoe.zoeId, name: NAME, email: EMAIL, ipAddress: null } as const;
+  await importFiles(db.tenancy, organizationId, files, { actor: { ...actor, role: 'org_admin' } });
   const mapping = {
     kind: 'people',
     fields: { email: { column: 'Mail' }, name: { value: NAME } },
     ignoredColumns: [`Column of ${NAME}`],
   };
-  await post('/api/admin/imports/mappings', { name: `Mapping of ${NAME}`, mapping }, zoe);
-  await api.db.asOwner(
+  await postOf(zoe)('/api/admin/imports/mappings', { name: `Mapping of ${NAME}`, mapping });
+  await db.asOwner(
     `with upload as (insert into import_upload (organization_id, content, created_by, expires_at)
         values ($1, 'uploaded', $2, now() + interval '1 day') returning id)
       insert into import_file (id, organization_id, upload_id, name, size) select uuidv7(), $1, id, $3, 1 from upload`,
-    [api.organizationId, EMAIL, `${NAME}.csv`],
+    [organizationId, EMAIL, `${NAME}.csv`],
   );
-  const key = await post(
-    '/api/admin/api-keys',
-    { name: `Key of ${NAME}`, scopes: ['progress:write', 'xapi:write'] },
-    zoe,
-  );
+}
+
+async function recordTraining(zoe: Zoe): Promise<void> {
+  const post = postOf(zoe);
+  const key = await post('/api/admin/api-keys', {
+    name: `Key of ${NAME}`,
+    scopes: ['progress:write', 'xapi:write'],
+  });
   const attempt = { email: EMAIL, topicId: 'sqli', score: 90, completedAt: '2026-10-01T00:00:00Z' };
-  const recorded = await api.call('POST', '/api/public/v1/attempts', {
+  const recorded = await zoe.api.call('POST', '/api/public/v1/attempts', {
     headers: { authorization: `Bearer ${key.body.token}` },
     origin: null,
     body: {
@@ -161,16 +175,10 @@ async function actAsZoe({
     },
   });
   if (recorded.status >= 300) throw new Error(`Recording attempts failed with status ${recorded.status}.`);
-  await sendStatements(api, key.body.token);
-  await post(
-    '/api/admin/attempts/void',
-    { attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }] },
-    zoe,
-  );
-  await post('/api/admin/reports', { kind: 'plain' }, zoe);
-  await post(`${USERS}/${zoeId}/invitation`, {});
-  await api.call('GET', `${USERS}.csv?search=${encodeURIComponent(NAME)}`, { cookie: ada });
-  return learner;
+  await sendStatements(zoe.api, key.body.token);
+  await post('/api/admin/attempts/void', {
+    attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }],
+  });
 }
 
 /** SHA-1 of the address of the person, by which a statement identifies them. */

@@ -1,7 +1,7 @@
 import { ExemptionsService, PeopleService } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { importFiles } from '../import-files.js';
+import { importContents } from '../testing/import-fixture.js';
 
 let db: TestDatabase;
 let org: string;
@@ -17,18 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db?.drop());
 
-const run = (files: Record<string, string>) =>
-  importFiles(
-    db.tenancy,
-    org,
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      async *open() {
-        yield Buffer.from(content);
-      },
-    })),
-    { actor: actor() },
-  );
+const run = (files: Record<string, string>) => importContents(db, org, files, { actor: actor() });
 const actor = () => ({
   organizationId: org,
   id: '',

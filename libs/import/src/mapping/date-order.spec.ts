@@ -19,7 +19,7 @@ describe('the order of dates', () => {
     ['is asked if several fit every date', ['03/04/2026', '12/12/2026'], 'ambiguous', null],
     ['is asked with the usual one for points', ['03.04.2026'], 'ambiguous', 'dmy'],
     ['is contradictory if none fits every date', ['13/04/2026', '04/13/2026'], 'contradictory', null],
-    ['is asked for years of two digits', ['15/03/26, 14:05'], 'ambiguous', null],
+    ['is open for years of two digits', ['15/03/26, 14:05'], 'ambiguous', null],
     [
       'is settled by a year that could only be last',
       ['31/03/26', '04/15/26', '4/15/26'],

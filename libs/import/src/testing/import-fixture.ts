@@ -1,6 +1,9 @@
 import type { TestDatabase } from '@docket/testing';
 import { importFiles, type ImportOptions, type ImportOutcome } from '../import-files.js';
 
+/** Number of bytes that a file yields at a time: few, so that every token is divided somewhere. */
+const CHUNK = 61_441;
+
 /** Imports files of the given contents as an administrator. Unexpected errors are thrown. */
 export const importContents = (
   db: TestDatabase,
@@ -14,7 +17,8 @@ export const importContents = (
     Object.entries(files).map(([name, content]) => ({
       name,
       async *open() {
-        yield Buffer.from(content);
+        const bytes = Buffer.from(content);
+        for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
       },
     })),
     {

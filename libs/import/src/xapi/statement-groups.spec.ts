@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFiles } from '../import-files.js';
+import { importContents } from '../testing/import-fixture.js';
 
 /** Statements of one activity and registration that are one attempt (docs/domain.md, section 2), and voids of them. */
 let db: TestDatabase;
@@ -59,16 +59,7 @@ async function organization(): Promise<string> {
 }
 
 async function importInto(org: string, files: Record<string, string>) {
-  const actor = { organizationId: org, id: '', name: 'T', email: 't@x.y', ipAddress: null } as const;
-  const sources = Object.entries(files).map(([name, content]) => ({
-    name,
-    async *open() {
-      yield Buffer.from(content);
-    },
-  }));
-  const { rejections, files: results } = await importFiles(db.tenancy, org, sources, {
-    actor: { ...actor, role: 'org_admin' },
-  });
+  const { rejections, files: results } = await importContents(db, org, files);
   expect(rejections).toEqual([]);
   // Each row counts once.
   for (const { rows, created, updated, unchanged, ignored } of results) {
@@ -233,12 +224,12 @@ function naive(statements: Statement[]): object[] {
     );
     for (const outcome of new Set(counted.map((each) => `${each.score} ${result(each)}`))) {
       // The verbs of the attempts with this outcome.
-      const begun: Set<string>[] = [];
+      const started: Set<string>[] = [];
       for (const each of counted.filter((other) => `${other.score} ${result(other)}` === outcome)) {
-        const free = begun.find((verbs) => !verbs.has(each.verb));
+        const free = started.find((verbs) => !verbs.has(each.verb));
         if (free) free.add(each.verb);
         else {
-          begun.push(new Set([each.verb]));
+          started.push(new Set([each.verb]));
           found.push(each);
         }
       }

@@ -2,10 +2,10 @@ import type { ImportMapping } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importFiles } from '../../import-files.js';
 import { planByColumns } from '../../plan-by-columns.js';
 import { plansByMapping } from '../../plan-by-mapping.js';
 import type { TablePlan } from '../../table-plan.js';
+import { importContents } from '../../testing/import-fixture.js';
 import type { Table } from '../../tables/table.js';
 import { recognize } from '../recognize.js';
 import { validateMapping } from '../validate-mapping.js';
@@ -191,7 +191,7 @@ describe.each(builtInShapes)('$title', ({ id, kind }) => {
 
   test('is recognized, records the rows of its file, and nothing when it is imported again', async () => {
     const organizationId = await db.organization();
-    const run = (files: Record<string, string>) => importAll(organizationId, files, plans);
+    const run = (files: Record<string, string>) => importContents(db, organizationId, files, { plans });
     await run({ 'teams.csv': 'name\nPayments\n', 'topics.csv': topics });
     if (kind === 'attempts') await run({ 'people.csv': people });
     const first = await run(file);
@@ -207,33 +207,6 @@ describe.each(builtInShapes)('$title', ({ id, kind }) => {
     ]);
   });
 });
-
-const importAll = (
-  organizationId: string,
-  files: Record<string, string>,
-  plans: (table: Table) => Promise<TablePlan[]>,
-) =>
-  importFiles(
-    db.tenancy,
-    organizationId,
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      async *open() {
-        yield Buffer.from(content);
-      },
-    })),
-    {
-      actor: {
-        organizationId,
-        id: '',
-        name: 'Test',
-        email: 'test@example.com',
-        role: 'org_admin',
-        ipAddress: null,
-      },
-      plans,
-    },
-  );
 
 async function attempts(organizationId: string): Promise<string[]> {
   const rows = await db.asOwner<{ row: string }>(
