@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@docket/contracts';
 import { DatabaseLoad, Tenancy } from '@docket/domain';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -38,22 +39,11 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 /** Blocks every read of attempts until the returned function is called. */
 async function blockReads(): Promise<() => Promise<void>> {
-  const unblocked = api.db.asOwner(
-    `begin; lock table attempt in access exclusive mode; select pg_sleep(30); commit`,
-  );
-  await until(async () => {
-    const [lock] = await api.db.asOwner<{ held: boolean }>(
-      `select exists (select from pg_locks where mode = 'AccessExclusiveLock' and granted
-         and relation = 'attempt'::regclass) as held`,
-    );
-    return lock!.held;
-  });
-  return async () => {
-    await api.db.asOwner(
-      `select pg_cancel_backend(pid) from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`,
-    );
-    await unblocked.catch(() => undefined);
-  };
+  const client = new pg.Client({ connectionString: api.db.ownerUrl });
+  await client.connect();
+  await client.query('begin');
+  await client.query('lock table attempt in access exclusive mode');
+  return () => client.end();
 }
 
 it('cancels the statements of a request in PostgreSQL when the client disconnects', async () => {
