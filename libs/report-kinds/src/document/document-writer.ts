@@ -46,8 +46,8 @@ export class DocumentWriter {
   readonly pdf: PdfDocument;
   /** The earlier report and the figures of both; null if no comparison was requested. Read before the sections of the kind. */
   comparison: Comparison | null = null;
-  /** The earliest instant whose settings and content the figures use. Default: the instant of the document. */
-  earliest: string;
+  /** The earliest instant whose settings and content the figures use. */
+  private earliestInstant: string;
 
   constructor(
     readonly header: SnapshotHeader,
@@ -57,7 +57,7 @@ export class DocumentWriter {
   ) {
     const { messages } = language;
     const { title } = text;
-    this.earliest = header.asOf;
+    this.earliestInstant = header.asOf;
     this.pdf = new PdfDocument({
       file: target.file,
       pageSize: header.organization.pageSize,
@@ -97,6 +97,29 @@ export class DocumentWriter {
     if (knownAt === undefined || dataVersion === undefined) return null;
     const { messages, formats } = this.language;
     return messages.instants.knownValue(exactInstant(knownAt), formats.count(dataVersion));
+  }
+
+  /** Records that figures of the document describe an instant. */
+  describes(at = this.header.asOf): void {
+    if (Date.parse(at) < Date.parse(this.earliestInstant)) this.earliestInstant = at;
+  }
+
+  /** Whether figures describe an instant before the start of the history. */
+  get usesInstantsBeforeHistory(): boolean {
+    return this.isBeforeHistory(this.earliestInstant);
+  }
+
+  /** Returns whether an instant is before the start of the history. */
+  isBeforeHistory(at: string): boolean {
+    const { historySince } = this.header;
+    return historySince !== undefined && Date.parse(at) < Date.parse(historySince);
+  }
+
+  /** Returns a statement about figures of earlier instants, limited if some of these are before the start of the history. */
+  ofEarlierInstants(statement: string): string {
+    if (!this.usesInstantsBeforeHistory) return statement;
+    const { beforeHistory } = this.language.messages.instants;
+    return `${statement} ${beforeHistory(exactInstant(this.header.historySince!))}`;
   }
 
   /** A sentence that no records of people were known; null if there were any. */

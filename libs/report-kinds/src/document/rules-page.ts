@@ -43,18 +43,18 @@ function commonRules(document: DocumentWriter, common: CommonRule[]): LabeledVal
 
 /** Returns the rules about the instants of the figures. */
 function instantRules(document: DocumentWriter): LabeledValue[] {
-  const { header, language, recordsKnownAt, dataAsOf, earliest } = document;
+  const { header, language, recordsKnownAt, dataAsOf } = document;
   const { instants, rules } = language.messages;
   const { asOf, historySince } = header;
   if (recordsKnownAt === null) return [{ label: instants.describes, value: rules.dataAsOfValue(dataAsOf) }];
   const known = { label: instants.known, value: instants.knownRule(recordsKnownAt) };
-  const isBeforeHistory = (instant: string): boolean =>
-    historySince !== undefined && Date.parse(instant) < Date.parse(historySince);
-  const describes = isBeforeHistory(asOf) ? instants.describesBeforeHistory : instants.describesValue;
+  const describes = document.isBeforeHistory(asOf)
+    ? instants.describesBeforeHistory
+    : instants.describesValue;
   return [
     { label: instants.describes, value: describes(dataAsOf) },
     known,
-    ...(isBeforeHistory(earliest)
+    ...(document.usesInstantsBeforeHistory
       ? [{ label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince!)) }]
       : []),
   ];

@@ -46,7 +46,8 @@ export class PositionPages {
     const { left, width } = pdf.frame;
     const top = document.list(t.title, TREND_HEIGHT);
     const about = { color: color.secondary };
-    let y = pdf.paragraph(t.about, left, top, Math.min(width, maxTextWidth), about) - 8;
+    let y =
+      pdf.paragraph(document.ofEarlierInstants(t.about), left, top, Math.min(width, maxTextWidth), about) - 8;
     y = document.subheading(this.messages.positions.meanShare, y);
     y = drawTrend(pdf, this.meanShares(points), y - 4, { scale }) - 14;
     const column = { title: this.messages.positions.instant, sample: '2026-11-23 14:05 UTC' };

@@ -105,7 +105,7 @@ class FrameworkEvidenceRenderer {
     const rules = rulesOf(this.t, this.framework, this.items, {
       trained: this.hasTrained,
       leavers: this.hasLeavers,
-      trendZone: this.hasTrend ? this.document.header.organization.timeZone : null,
+      trend: this.hasTrend ? this.trendRule() : null,
     });
     return this.document.close(
       [...rules, ...this.exemptRule(), ...this.period.rules()],
@@ -122,7 +122,7 @@ class FrameworkEvidenceRenderer {
       trend: {
         begin: (points) => {
           this.hasTrend = true;
-          this.document.earliest = points[0]?.asOf ?? this.document.earliest;
+          this.document.describes(points.find(({ position }) => position !== null)?.asOf);
           this.positions.trend(points);
         },
       },
@@ -189,6 +189,11 @@ class FrameworkEvidenceRenderer {
           }),
       },
     };
+  }
+
+  private trendRule(): string {
+    const { document, t } = this;
+    return document.ofEarlierInstants(t.rules.trendValue(document.header.organization.timeZone));
   }
 
   /** Returns the rule about exempt people. Version 2 of the snapshot had no exemptions. */

@@ -10,8 +10,8 @@ interface DocumentParts {
   trained: boolean;
   /** Whether it lists the people who left. */
   leavers: boolean;
-  /** Time zone of the trend; null without a trend. */
-  trendZone: string | null;
+  /** The rule about the instants of the trend; null without a trend. */
+  trend: string | null;
 }
 
 /** Returns the coverage rules (docs/domain.md, section 3) and the mapping that the figures are based on, for printing. */
@@ -19,7 +19,7 @@ export function rulesOf(
   messages: FrameworkEvidenceMessages,
   framework: FrameworkSection,
   items: EvidenceItem[],
-  { trained, leavers, trendZone }: DocumentParts,
+  { trained, leavers, trend }: DocumentParts,
 ): LabeledValue[] {
   const t = messages.rules;
   const { kind, id, version, source } = framework;
@@ -46,7 +46,7 @@ export function rulesOf(
     { label: t.peopleToTrain, value: t.peopleToTrainValue(kind) },
     ...(trained ? [{ label: t.attempts, value: t.attemptsValue(kind, idsOf('languages')) }] : []),
     ...(leavers ? [{ label: t.leavers, value: t.leaversValue }] : []),
-    ...(trendZone === null ? [] : [{ label: t.trend, value: t.trendValue(trendZone) }]),
+    ...(trend === null ? [] : [{ label: t.trend, value: trend }]),
   ];
 }
 

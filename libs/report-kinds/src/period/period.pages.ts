@@ -32,7 +32,7 @@ export class PeriodPages {
 
   begin(period: Period): void {
     this.period = period;
-    if (period.from < this.document.earliest) this.document.earliest = period.from;
+    this.document.describes(period.from);
   }
 
   /** Starts the positions. @param height of the first table @returns the baseline below the introduction */
@@ -41,7 +41,7 @@ export class PeriodPages {
     const { pdf, header } = document;
     const top = document.list(t.positions.title, height + ABOUT_HEIGHT);
     const { left, width } = pdf.frame;
-    const about = t.positions.about(header.organization.timeZone);
+    const about = document.ofEarlierInstants(t.positions.about(header.organization.timeZone));
     return pdf.paragraph(about, left, top, Math.min(width, maxTextWidth), { color: color.secondary }) - 8;
   }
 
@@ -110,11 +110,15 @@ export class PeriodPages {
   /** Returns the rules about the period; none in a document without a period. */
   rules(): LabeledValue[] {
     if (!this.period) return [];
+    const { document } = this;
     const { from, to, onboardingDays } = this.period;
     const t = this.t.rules;
     return [
       { label: this.t.period, value: this.t.periodValue(instant(from), instant(to)) },
-      { label: t.quarters, value: t.quartersValue(this.document.header.organization.timeZone) },
+      {
+        label: t.quarters,
+        value: document.ofEarlierInstants(t.quartersValue(document.header.organization.timeZone)),
+      },
       { label: t.onboarding, value: t.onboardingValue(onboardingDays) },
     ];
   }

@@ -72,6 +72,8 @@ export const de: DocumentMessages = {
     knownRule: (value) =>
       `${value}. Später erfasste, berichtigte oder stornierte Datensätze sind nicht berücksichtigt. Schulungen zählen nach dem Zeitpunkt, zu dem sie stattfanden, nicht nach dem ihrer Erfassung. Ein stornierter Versuch zählt nicht mehr, sobald die Stornierung erfasst ist.`,
     historySince: 'Beginn der Historie',
+    beforeHistory: (instant) =>
+      `Vor dem ${instant} wurde keine Historie der Einstellungen, Inhalte, Regelwerke, angegebenen Sprachen, Funktionen und der Arbeit an Individualsoftware geführt: Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt, nicht die eigenen.`,
     historySinceValue: (instant) =>
       `Die Historie der Einstellungen, Inhalte, Regelwerke, angegebenen Sprachen, Funktionen und der Arbeit an Individualsoftware beginnt am ${instant}. Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt.`,
   },
@@ -197,7 +199,7 @@ export const de: DocumentMessages = {
   leavers: {
     title: 'Ausgeschiedene Personen',
     about: (from, to) =>
-      `Personen, die nach ${from} bis einschließlich ${to} ausgeschieden sind und dabei schulungspflichtig waren. Alle Werte gelten zum Zeitpunkt des Ausscheidens. Diese Personen sind in keiner anderen Kennzahl enthalten.`,
+      `Personen, die nach ${from} bis einschließlich ${to} ausgeschieden sind und dabei schulungspflichtig waren. Alle Werte gelten zum Zeitpunkt des Ausscheidens. Zum Zeitpunkt dieses Dokuments sind sie nicht schulungspflichtig; seine Kennzahlen zu Schulungspflichtigen enthalten sie daher nicht. Kennzahlen zu allen Personen, zu früheren Zeitpunkten und zu eingetretenen Personen können sie enthalten.`,
     none: (from, to) =>
       `Nach ${from} bis einschließlich ${to} ist keine schulungspflichtige Person ausgeschieden.`,
     left: 'Ausgeschieden',

@@ -86,6 +86,9 @@ export const en = {
       `${value}. Records that were added, corrected or voided later are not taken into account. Training counts by when it took place, not by when it was recorded. A voided attempt does not count from when its void was recorded.`,
     historySince: 'Start of the history',
     /** Printed if the document describes an instant before the start of the history. */
+    /** Follows a statement about earlier instants, some of which are before the start of the history. */
+    beforeHistory: (instant: string) =>
+      `Before ${instant}, no history of settings, content, frameworks, declared languages, job functions and work on bespoke software was kept: instants before it use their values at that time, not their own.`,
     historySinceValue: (instant: string) =>
       `The history of settings, content, frameworks, declared languages, job functions and work on bespoke software starts at ${instant}. For earlier instants, their values at that instant are used.`,
   },
@@ -222,7 +225,7 @@ export const en = {
   leavers: {
     title: 'People who left',
     about: (from: string, to: string) =>
-      `People who left after ${from}, up to and including ${to}, and were eligible when they left. All values are as of the departure. These people are not included in any other figure.`,
+      `People who left after ${from}, up to and including ${to}, and were eligible when they left. All values are as of the departure. They are not eligible people at the instant of this document, so its figures about eligible people exclude them. Figures about all people, earlier instants and people who joined can include them.`,
     none: (from: string, to: string) => `No eligible person left after ${from}, up to and including ${to}.`,
     left: 'Left',
     /** @param day of joining, in UTC */

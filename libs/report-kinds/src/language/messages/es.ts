@@ -72,6 +72,8 @@ export const es: DocumentMessages = {
     knownRule: (value) =>
       `${value}. No se tienen en cuenta los registros añadidos, corregidos o anulados después. La formación cuenta según cuándo tuvo lugar, no según cuándo se registró. Un intento anulado deja de contar cuando se registra su anulación.`,
     historySince: 'Inicio del historial',
+    beforeHistory: (instant) =>
+      `Antes del ${instant} no se llevaba historial de la configuración, los contenidos, los marcos, los lenguajes declarados, las funciones y el trabajo en software a medida: los instantes anteriores usan sus valores en esa fecha, no los propios.`,
     historySinceValue: (instant) =>
       `El historial de la configuración, los contenidos, los marcos, los lenguajes declarados, las funciones y el trabajo en software a medida comienza el ${instant}. Para instantes anteriores se usan sus valores en ese instante.`,
   },
@@ -197,7 +199,7 @@ export const es: DocumentMessages = {
   leavers: {
     title: 'Personas que se fueron',
     about: (from, to) =>
-      `Personas que se fueron después del ${from} y hasta el ${to} inclusive, y que eran elegibles al irse. Todos los valores son los del momento de la baja. Estas personas no figuran en ninguna otra cifra.`,
+      `Personas que se fueron después del ${from} y hasta el ${to} inclusive, y que eran elegibles al irse. Todos los valores son los del momento de la baja. En el instante de este documento no son elegibles, por lo que sus cifras sobre personas elegibles las excluyen. Las cifras sobre todas las personas, sobre instantes anteriores y sobre quienes se incorporaron pueden incluirlas.`,
     none: (from, to) => `Ninguna persona elegible se fue después del ${from} y hasta el ${to} inclusive.`,
     left: 'Baja',
     joined: (at) => `incorporación ${at}`,

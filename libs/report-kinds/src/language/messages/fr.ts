@@ -71,6 +71,8 @@ export const fr: DocumentMessages = {
     knownRule: (value) =>
       `${value}. Les données ajoutées, corrigées ou annulées ensuite ne sont pas prises en compte. Une formation compte à la date à laquelle elle a eu lieu, et non à celle de son enregistrement. Une tentative annulée ne compte plus dès que son annulation est enregistrée.`,
     historySince: 'Début de l’historique',
+    beforeHistory: (instant) =>
+      `Avant le ${instant}, aucun historique des paramètres, des contenus, des référentiels, des langages déclarés, des fonctions et du travail sur des logiciels sur mesure n’était tenu : les instants antérieurs utilisent leurs valeurs à cette date, et non celles de l’instant lui-même.`,
     historySinceValue: (instant) =>
       `L’historique des paramètres, des contenus, des référentiels, des langages déclarés, des fonctions et du travail sur des logiciels sur mesure commence au ${instant}. Pour les instants antérieurs, leurs valeurs à cet instant sont utilisées.`,
   },
@@ -196,7 +198,7 @@ export const fr: DocumentMessages = {
   leavers: {
     title: 'Personnes parties',
     about: (from, to) =>
-      `Personnes parties après le ${from}, au plus tard le ${to}, et éligibles à leur départ. Toutes les valeurs sont celles du départ. Ces personnes ne figurent dans aucun autre indicateur.`,
+      `Personnes parties après le ${from}, au plus tard le ${to}, et éligibles à leur départ. Toutes les valeurs sont celles du départ. À l’instant de ce document, elles ne sont pas éligibles : ses indicateurs sur les personnes éligibles les excluent. Les indicateurs sur toutes les personnes, sur des instants antérieurs et sur les personnes arrivées peuvent les inclure.`,
     none: (from, to) => `Aucune personne éligible n’est partie après le ${from}, au plus tard le ${to}.`,
     left: 'Départ',
     joined: (at) => `arrivée ${at}`,

@@ -71,6 +71,8 @@ export const tr: DocumentMessages = {
     knownRule: (value) =>
       `${value}. Daha sonra eklenen, düzeltilen veya iptal edilen kayıtlar dikkate alınmaz. Eğitimler, kaydedildikleri ana göre değil, gerçekleştikleri ana göre sayılır. İptal edilen bir deneme, iptalinin kaydedildiği andan itibaren sayılmaz.`,
     historySince: 'Geçmişin başlangıcı',
+    beforeHistory: (instant) =>
+      `${instant} anından önce ayarların, içeriklerin, çerçevelerin, beyan edilen dillerin, görevlerin ve kuruluşa özel yazılım çalışmasının geçmişi tutulmamıştır: daha önceki anlar için kendi değerleri değil, bu andaki değerler kullanılır.`,
     historySinceValue: (instant) =>
       `Ayarların, içeriklerin, çerçevelerin, beyan edilen dillerin, görevlerin ve kuruluşa özel yazılım çalışmasının geçmişi ${instant} anında başlar. Daha önceki anlar için bunların o andaki değerleri kullanılır.`,
   },
@@ -196,7 +198,7 @@ export const tr: DocumentMessages = {
   leavers: {
     title: 'Ayrılan kişiler',
     about: (from, to) =>
-      `${from} sonrasında, en geç ${to} anında ayrılan ve ayrıldığında eğitime tabi olan kişiler. Tüm değerler ayrılma anına aittir. Bu kişiler başka hiçbir göstergede yer almaz.`,
+      `${from} sonrasında, en geç ${to} anında ayrılan ve ayrıldığında eğitime tabi olan kişiler. Tüm değerler ayrılma anına aittir. Bu kişiler bu belgenin anında eğitime tabi değildir; belgenin eğitime tabi kişilere ilişkin göstergelerinde yer almazlar. Tüm kişilere, önceki anlara ve katılanlara ilişkin göstergelerde yer alabilirler.`,
     none: (from, to) => `${from} sonrasında, en geç ${to} anında eğitime tabi hiç kimse ayrılmadı.`,
     left: 'Ayrılma',
     joined: (at) => `katılım ${at}`,

@@ -52,7 +52,7 @@ export const de: TrainingMessages = {
   closed: {
     title: 'Beendete Zuweisungen',
     about: (from, to) =>
-      `Zuweisungen, die nach ${from} bis einschließlich ${to} beendet wurden, mit dem Status der zugewiesenen Personen bei ihrem Ende. Diese Zuweisungen sind in keiner anderen Kennzahl enthalten.`,
+      `Zuweisungen, die nach ${from} bis einschließlich ${to} beendet wurden, mit dem Status der zugewiesenen Personen bei ihrem Ende. Zum Zeitpunkt dieses Dokuments sind sie nicht aktiv; seine Kennzahlen zu aktiven Zuweisungen enthalten sie daher nicht. Kennzahlen zu früheren Zeitpunkten können sie enthalten.`,
     none: (from, to) => `Nach ${from} bis einschließlich ${to} wurde keine Zuweisung beendet.`,
     closedAt: 'Beendet am, von',
   },

@@ -58,7 +58,7 @@ export const en = {
   closed: {
     title: 'Closed assignments',
     about: (from: string, to: string) =>
-      `Assignments that were closed after ${from}, up to and including ${to}, with the status of their assignees when they were closed. These assignments are not included in any other figure.`,
+      `Assignments that were closed after ${from}, up to and including ${to}, with the status of their assignees when they were closed. They are not active at the instant of this document, so its figures about active assignments exclude them. Figures of earlier instants can include them.`,
     none: (from: string, to: string) => `No assignment was closed after ${from}, up to and including ${to}.`,
     closedAt: 'Closed at, by',
   },

@@ -53,7 +53,7 @@ export const es: TrainingMessages = {
   closed: {
     title: 'Asignaciones cerradas',
     about: (from, to) =>
-      `Asignaciones cerradas después del ${from} y hasta el ${to} inclusive, con el estado de las personas asignadas en el momento del cierre. Estas asignaciones no figuran en ninguna otra cifra.`,
+      `Asignaciones cerradas después del ${from} y hasta el ${to} inclusive, con el estado de las personas asignadas en el momento del cierre. En el instante de este documento no están activas, por lo que sus cifras sobre asignaciones activas las excluyen. Las cifras de instantes anteriores pueden incluirlas.`,
     none: (from, to) => `No se cerró ninguna asignación después del ${from} y hasta el ${to} inclusive.`,
     closedAt: 'Cierre, por',
   },

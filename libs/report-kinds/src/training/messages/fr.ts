@@ -53,7 +53,7 @@ export const fr: TrainingMessages = {
   closed: {
     title: 'Formations assignées closes',
     about: (from, to) =>
-      `Formations assignées closes après le ${from}, au plus tard le ${to}, avec le statut des personnes assignées à leur clôture. Ces formations ne figurent dans aucun autre indicateur.`,
+      `Formations assignées closes après le ${from}, au plus tard le ${to}, avec le statut des personnes assignées à leur clôture. À l’instant de ce document, elles ne sont pas actives : ses indicateurs sur les formations assignées actives les excluent. Les indicateurs d’instants antérieurs peuvent les inclure.`,
     none: (from, to) => `Aucune formation assignée n’a été close après le ${from}, au plus tard le ${to}.`,
     closedAt: 'Clôture, par',
   },

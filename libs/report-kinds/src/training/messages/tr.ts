@@ -53,7 +53,7 @@ export const tr: TrainingMessages = {
   closed: {
     title: 'Kapatılan atamalar',
     about: (from, to) =>
-      `${from} sonrasında, en geç ${to} anında kapatılan atamalar ve kapatıldıkları anda atanan kişilerin durumu. Bu atamalar başka hiçbir göstergede yer almaz.`,
+      `${from} sonrasında, en geç ${to} anında kapatılan atamalar ve kapatıldıkları anda atanan kişilerin durumu. Bu atamalar bu belgenin anında aktif değildir; belgenin aktif atamalara ilişkin göstergelerinde yer almazlar. Önceki anlara ilişkin göstergelerde yer alabilirler.`,
     none: (from, to) => `${from} sonrasında, en geç ${to} anında hiçbir atama kapatılmadı.`,
     closedAt: 'Kapanış, kapatan',
   },
