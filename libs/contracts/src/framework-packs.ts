@@ -42,6 +42,9 @@ const cweIds = z
 
 const title = requiredText(300);
 
+/** Values of `appliesTo`: the item is about all personnel, not only about people who develop software. */
+export const itemPopulations = ['all-personnel'] as const;
+
 /** Values of `grouping`: the ID and the grouping of an item are Docket's, not the standard's. */
 export const itemGroupings = ['docket'] as const;
 
@@ -94,8 +97,12 @@ export const packItem = z
       .boolean(messages.trainingOnly)
       .optional()
       .describe(
-        'Whether the control requires more than training, so that its status describes training only',
+        'Whether the control requires more than the counted passes, so that its status describes training only',
       ),
+    appliesTo: z
+      .enum(itemPopulations)
+      .optional()
+      .describe('`all-personnel` if the item is about more people than those who are eligible'),
   })
   .meta({ id: 'FrameworkPackItem' });
 export type PackItem = z.infer<typeof packItem>;

@@ -5,6 +5,7 @@ import {
   frameworkId,
   frameworkKinds,
   itemGroupings,
+  itemPopulations,
   itemTrainingRules,
   itemId,
   loweredShare,
@@ -143,8 +144,12 @@ const item = {
   trainingOnly: z
     .boolean()
     .describe(
-      'Whether the control requires more than training. Its status then describes training coverage and does not show operating effectiveness',
+      'Whether the control requires more than the counted passes. Its status then describes training coverage and does not show operating effectiveness',
     ),
+  appliesTo: z
+    .enum(itemPopulations)
+    .nullable()
+    .describe('`all-personnel` if the item is about more people than those who are eligible'),
 };
 
 /** A risk item: an entry of an OWASP list or a regulatory control. */

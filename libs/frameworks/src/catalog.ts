@@ -45,6 +45,8 @@ export interface FrameworkItem {
   grouping: NonNullable<PackItem['grouping']> | null;
   /** Whether the control requires more than training. */
   trainingOnly: boolean;
+  /** `all-personnel` if the item is about more people than those who are eligible. */
+  appliesTo: NonNullable<PackItem['appliesTo']> | null;
 }
 
 /** A framework with resolved references and overrides. */
@@ -106,6 +108,7 @@ function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): F
         asksFor: item.asksFor ?? null,
         grouping: item.grouping ?? null,
         trainingOnly: item.trainingOnly ?? false,
+        appliesTo: item.appliesTo ?? null,
       };
     }),
   };

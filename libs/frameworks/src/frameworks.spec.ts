@@ -136,7 +136,16 @@ describe('built-in packs (docs/domain.md, sections 3.3, 3.4 and 3.9)', () => {
       .flatMap(({ id, items }) =>
         items.filter((item) => !item.trainingOnly).map((item) => `${id}/${item.id}`),
       );
-    expect(trainingIsTheControl.sort()).toEqual(['iso-27001/A.6.3', 'nist-ssdf/PO.2.2', 'pci-dss/6.2.2']);
+    expect(trainingIsTheControl).toEqual([]);
+  });
+
+  it('mark the controls that are about all personnel', () => {
+    expect(addresses(({ appliesTo }) => appliesTo === 'all-personnel').toSorted()).toEqual([
+      'iso-27001/A.6.3',
+      'nis2/21.2.g',
+      'pci-dss/12.6',
+      'soc-2/CC2.2',
+    ]);
   });
 });
 

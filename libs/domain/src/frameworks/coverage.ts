@@ -248,7 +248,18 @@ export function riskItems(
   { eligible: people, coverageThresholdPercent, lowered }: CommonValues,
 ): RiskItem[] {
   return items.map((item, i) => {
-    const { id, title, counts, cweIds, overridden, customCweIds, asksFor, grouping, trainingOnly } = item;
+    const {
+      id,
+      title,
+      counts,
+      cweIds,
+      overridden,
+      customCweIds,
+      asksFor,
+      grouping,
+      trainingOnly,
+      appliesTo,
+    } = item;
     const { trained, exempt, topicCount, averageScore } = figures[i]!;
     const denominator = people - exempt;
     const itemCounts = { trained, denominator, topicCount };
@@ -279,6 +290,7 @@ export function riskItems(
       asksFor,
       grouping,
       trainingOnly,
+      appliesTo,
     };
   });
 }

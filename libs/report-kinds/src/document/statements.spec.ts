@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPdf, pageTexts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';
 import { reportKind } from '../registry.js';
 import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
@@ -18,7 +19,12 @@ afterAll(() => rm(folder, { recursive: true }));
 /** Returns the text of a document of a kind with every section, without line breaks. */
 async function textOf(kind: string, header: Partial<SnapshotHeader> = {}): Promise<string> {
   const path = join(folder, `${(count += 1)}`);
-  const snapshotSha256 = await fullSnapshots[kind]!(`${path}.gz`, header);
+  return textIn(path, fullSnapshots[kind]!(`${path}.gz`, header), kind);
+}
+
+/** Returns the text of the document of a snapshot, without line breaks. */
+async function textIn(path: string, written: Promise<string>, kind: string): Promise<string> {
+  const snapshotSha256 = await written;
   const target = { file: `${path}.pdf`, snapshotSha256, progress: () => undefined };
   await reportKind(kind)!.render(await SnapshotReader.open(`${path}.gz`), target);
   await checkPdf(target.file);
@@ -49,4 +55,28 @@ test.each([
   const occurrences = (text: string): number => text.split(beforeHistory).length - 1;
   expect(occurrences(await textOf(kind, { historySince }))).toBe(places.length);
   expect(occurrences(await textOf(kind, { historySince: '2020-01-01T00:00:00.000Z' }))).toBe(0);
+});
+
+test('framework-evidence: says whom a control that is about all personnel concerns', async () => {
+  const path = join(folder, `${(count += 1)}`);
+  const items = [
+    {
+      id: '12.6',
+      title: 'Awareness',
+      counts: 'any-topic',
+      share: 1,
+      trainingOnly: true,
+      appliesTo: 'all-personnel',
+    },
+    { id: '6.3.2', title: 'Inventory', share: 1 },
+  ] as const;
+  const text = await textIn(
+    path,
+    writeEvidenceSnapshot(`${path}.gz`, { eligible: 19, items: [...items] }),
+    'framework-evidence',
+  );
+  expect(text).toContain('training coverage, eligible people only');
+  expect(text).toContain('The figures cover eligible people only (19 of 22 people in the organization)');
+  expect(text.split('Any passed topic counts:')).toHaveLength(2);
+  expect(text.split('eligible people only (19')).toHaveLength(2);
 });

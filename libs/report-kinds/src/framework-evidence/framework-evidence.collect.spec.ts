@@ -161,7 +161,7 @@ describe('PCI DSS in a small organization', () => {
       id: 'pci-dss',
       kind: 'regulatory',
       title: 'PCI DSS',
-      version: '2026.11.2',
+      version: '2026.11.3',
       source: 'built-in',
       edition: 'PCI DSS v4.0.1',
       editionSource: 'PCI Security Standards Council, June 2024',
@@ -202,7 +202,7 @@ describe('PCI DSS in a small organization', () => {
       packRequiredSharePercent: 100,
       loweredShare: null,
       grouping: null,
-      trainingOnly: false,
+      trainingOnly: true,
     });
     expect(itemWithId('6.2.4-data')).toMatchObject({
       requiredSharePercent: 80,

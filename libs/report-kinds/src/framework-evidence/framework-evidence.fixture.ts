@@ -27,7 +27,10 @@ type ItemDefinition = Pick<EvidenceItem, 'id' | 'title'> & {
   cweIds?: number[];
   overridden?: boolean;
 } & Partial<
-    Pick<EvidenceItem, 'asksFor' | 'grouping' | 'trainingOnly' | 'packRequiredSharePercent' | 'loweredShare'>
+    Pick<
+      EvidenceItem,
+      'asksFor' | 'grouping' | 'trainingOnly' | 'appliesTo' | 'packRequiredSharePercent' | 'loweredShare'
+    >
   >;
 
 export interface EvidenceFixture {
@@ -50,6 +53,7 @@ export const pciItems: ItemDefinition[] = [
     share: 0.7,
     packRequiredSharePercent: 100,
     asksFor: 'Everyone who works on the organization’s own software gets yearly training.',
+    trainingOnly: true,
   },
   {
     id: '6.2.4-injection',
@@ -292,6 +296,7 @@ function itemOf(
     asksFor: null,
     grouping: null,
     trainingOnly: false,
+    appliesTo: null,
     ...definition,
     requiredSharePercent,
     status,

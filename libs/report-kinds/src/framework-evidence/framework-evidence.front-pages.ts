@@ -211,6 +211,7 @@ export class FrontPages {
   private itemCell(item: EvidenceItem): Cell {
     const notes = [
       item.trainingOnly && this.t.requirements.trainingCoverage,
+      item.appliesTo === 'all-personnel' && this.t.requirements.eligibleOnly,
       item.overridden && this.t.items.customMapping,
     ].filter((note) => note !== false);
     return { text: labelOf(item), ...(notes.length > 0 ? { note: notes.join(', ') } : {}) };

@@ -85,7 +85,7 @@ describe('with people in every state', () => {
   test('a control that requires more than training is printed as training coverage (rule 9)', () => {
     expect(text).toMatch(/6\.2\.4-injection Injection attacks.*\n+ *training coverage/);
     expect(reading.replace(/\s+/g, ' ')).toContain(
-      'requires more than training. Its status describes training only and does not show operating effectiveness.',
+      'requires more than the passes that are counted here. Its status describes training only and does not show operating effectiveness.',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
+import type { SnapshotHeader } from '../snapshot/snapshot.js';
 import { instant, NONE } from '../language/formats.js';
 import { capitalize, labelOf } from './framework-evidence.items.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
@@ -47,7 +48,8 @@ export function drawRequirements(
   items: EvidenceItem[],
 ): void {
   const t = messages.requirements;
-  const rows = items.map((item) => ({ item, notes: notesOf(messages, item) }));
+  const present = presentOf(document.header);
+  const rows = items.map((item) => ({ item, notes: notesOf(messages, item, present) }));
   if (rows.every(({ item, notes }) => item.asksFor === null && notes.length === 0)) return;
   const section = t.title(framework.kind);
   const columns: Column[] = [
@@ -61,11 +63,22 @@ export function drawRequirements(
   table.end();
 }
 
-/** Returns the notes on an item: training coverage, the grouping, and a lowered required share with its reason. */
-function notesOf(messages: FrameworkEvidenceMessages, item: EvidenceItem): string[] {
+/** People of the organization at the instant, and those of them who are eligible; null before header version 4. */
+type Present = { present: number; eligible: number } | null;
+
+function presentOf({ evidence }: SnapshotHeader): Present {
+  if (!evidence) return null;
+  const { administrators, auditors, outsideJobScope, eligible } = evidence.population;
+  return { present: administrators + auditors + outsideJobScope + eligible, eligible };
+}
+
+/** Returns the notes on an item: what its status does not show, the grouping, and a lowered required share with its reason. */
+function notesOf(messages: FrameworkEvidenceMessages, item: EvidenceItem, present: Present): string[] {
   const t = messages.requirements;
   const notes = [
     item.trainingOnly ? `${capitalize(t.trainingCoverage)}.` : null,
+    item.trainingOnly && item.counts !== 'topics' ? t.anyTopic : null,
+    item.appliesTo === 'all-personnel' ? t.allPersonnel(present) : null,
     item.grouping === 'docket' ? t.grouping : null,
     loweredOf(messages, item),
   ];

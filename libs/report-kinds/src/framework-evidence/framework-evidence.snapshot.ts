@@ -89,6 +89,8 @@ const item = z.object({
   grouping: z.enum(['docket']).nullable(),
   /** Whether the control requires more than training. */
   trainingOnly: z.boolean(),
+  /** Set if the control is about more people than those who are eligible. Absent before version 6. */
+  appliesTo: z.enum(['all-personnel']).nullable().optional(),
 });
 export type EvidenceItem = z.infer<typeof item>;
 

@@ -168,7 +168,7 @@ export const de: Glossary = {
     trainedOnTopic: ['Geschult', 'Mit mindestens einem bestandenen Versuch zum Thema im Schulungszeitraum.'],
     trainingCoverage: [
       'Schulungsabdeckung',
-      'Der Status einer Anforderung, die mehr als Schulungen verlangt: Er beschreibt nur die Schulungen.',
+      'Der Status einer Anforderung, die mehr als die gezählten bestandenen Versuche verlangt: Er beschreibt nur die Schulungen.',
     ],
     void: [
       'Stornierung',

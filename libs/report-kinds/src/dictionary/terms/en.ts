@@ -171,7 +171,7 @@ export const en: Glossary = {
     trainedOnTopic: ['Trained', 'With at least one pass on the topic in the training window.'],
     trainingCoverage: [
       'Training coverage',
-      'The status of a control that requires more than training: it describes the training only.',
+      'The status of a control that requires more than the counted passes: it describes the training only.',
     ],
     void: [
       'Void',

@@ -180,7 +180,7 @@ export const es: Glossary = {
     ],
     trainingCoverage: [
       'Cobertura de formación',
-      'El estado de un control que exige más que formación: solo describe la formación.',
+      'El estado de un control que exige más que los intentos superados que se cuentan: solo describe la formación.',
     ],
     void: ['Anulación', 'Retira un intento de todos los indicadores desde que se registra; es definitiva.'],
     window: [

@@ -183,7 +183,7 @@ export const fr: Glossary = {
     ],
     trainingCoverage: [
       'Couverture de formation',
-      'Le statut d’une exigence qui demande plus que de la formation : il ne décrit que la formation.',
+      'Le statut d’une exigence qui demande plus que les réussites comptées : il ne décrit que la formation.',
     ],
     void: [
       'Annulation',

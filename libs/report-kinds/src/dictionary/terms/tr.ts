@@ -147,7 +147,7 @@ export const tr: Glossary = {
     trainedOnTopic: ['Eğitim almış', 'Eğitim döneminde konuda en az bir başarılı denemesi olan.'],
     trainingCoverage: [
       'Eğitim kapsamı',
-      'Eğitimden fazlasını gerektiren bir kontrolün durumu: yalnızca eğitimi gösterir.',
+      'Sayılan başarılı denemelerden fazlasını gerektiren bir kontrolün durumu: yalnızca eğitimi gösterir.',
     ],
     void: ['İptal', 'Bir denemeyi, kaydedildiği andan itibaren tüm göstergelerden çıkarır; geri alınmaz.'],
     window: [

@@ -130,7 +130,11 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       requiredOf: (percent) => `النسبة المطلوبة ${wholePercent(percent)}`,
       trainingCoverage: 'تغطية التدريب',
       trainingOnly:
-        'الضابط المشار إليه بعبارة «تغطية التدريب» يتطلب أكثر من التدريب. وتصف حالته التدريب وحده، ولا تثبت الفعالية التشغيلية.',
+        'الضابط المشار إليه بعبارة «تغطية التدريب» يتطلب أكثر من حالات الاجتياز المحتسبة هنا. وتصف حالته التدريب وحده، ولا تثبت الفعالية التشغيلية.',
+      anyTopic: 'يُحتسب اجتياز أي موضوع: فلا تثبت الحالة أن محتوى التدريب هو ما يطلبه النص.',
+      eligibleOnly: 'المستهدفون بالتدريب فقط',
+      allPersonnel: (people) =>
+        `يخص النص جميع العاملين. ولا تشمل الأرقام إلا المستهدفين بالتدريب${people ? ` (${count(people.eligible)} من ${count(people.present)} من أفراد المؤسسة)` : ''}؛ ويلزم لغيرهم أدلة إثبات مستقلة.`,
       title: (kind) => `ما تطلبه ${nouns[kind].many}`,
       asksFor: 'المطلوب',
       ownWords: (builtIn) =>

@@ -95,7 +95,12 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       requiredOf: (percent) => `erforderlich ${wholePercent(percent)}`,
       trainingCoverage: 'Schulungsabdeckung',
       trainingOnly:
-        'Eine mit „Schulungsabdeckung“ gekennzeichnete Anforderung verlangt mehr als Schulungen. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt wird.',
+        'Eine mit „Schulungsabdeckung“ gekennzeichnete Anforderung verlangt mehr als die hier gezählten bestandenen Versuche. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt wird.',
+      anyTopic:
+        'Jedes bestandene Thema zählt: Der Status belegt nicht, dass die Schulungsinhalte dem entsprechen, was der Text verlangt.',
+      eligibleOnly: 'nur Schulungspflichtige',
+      allPersonnel: (people) =>
+        `Der Text betrifft alle Beschäftigten. Die Kennzahlen umfassen nur Schulungspflichtige${people ? ` (${count(people.eligible)} von ${count(people.present)} Personen der Organisation)` : ''}; für alle anderen sind eigene Nachweise nötig.`,
       title: (kind) => `Was die ${nouns[kind].many} verlangen`,
       asksFor: 'Verlangt',
       ownWords: (builtIn) =>

@@ -101,7 +101,15 @@ export const en = (formats: Formats) => {
       requiredOf: (percent: number) => `required ${wholePercent(percent)}`,
       trainingCoverage: 'training coverage',
       trainingOnly:
-        'A control marked “training coverage” requires more than training. Its status describes training only and does not show operating effectiveness.',
+        'A control marked “training coverage” requires more than the passes that are counted here. Its status describes training only and does not show operating effectiveness.',
+      /** Note on an item for which any topic counts. */
+      anyTopic:
+        'Any passed topic counts: the status does not show that the content of the training is what the text asks for.',
+      /** Next to an item that is about all personnel. */
+      eligibleOnly: 'eligible people only',
+      /** Note on an item that is about all personnel. @param people of the organization at the instant, if known */
+      allPersonnel: (people: { present: number; eligible: number } | null): string =>
+        `The text is about all personnel. The figures cover eligible people only${people ? ` (${count(people.eligible)} of ${count(people.present)} people in the organization)` : ''}; other people need evidence of their own.`,
       title: (kind: Kind) => `What the ${nouns[kind].many} ask for`,
       asksFor: 'Asks for',
       ownWords: (builtIn: boolean): string =>

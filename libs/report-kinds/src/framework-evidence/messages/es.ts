@@ -87,7 +87,12 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       requiredOf: (percent) => `requerido ${wholePercent(percent)}`,
       trainingCoverage: 'cobertura de formación',
       trainingOnly:
-        'Un control marcado como «cobertura de formación» exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+        'Un control marcado como «cobertura de formación» exige más que los intentos superados que aquí se cuentan. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+      anyTopic:
+        'Cuenta cualquier tema superado: el estado no demuestra que el contenido de la formación sea el que pide el texto.',
+      eligibleOnly: 'solo personas elegibles',
+      allPersonnel: (people) =>
+        `El texto se refiere a todo el personal. Las cifras abarcan solo a las personas elegibles${people ? ` (${count(people.eligible)} de ${count(people.present)} personas de la organización)` : ''}; las demás necesitan evidencia propia.`,
       title: (kind) => `Qué piden los ${nouns[kind].many}`,
       asksFor: 'Pide',
       ownWords: (builtIn) =>

@@ -106,7 +106,12 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       requiredOf: (percent) => `part requise ${wholePercent(percent)}`,
       trainingCoverage: 'couverture de formation',
       trainingOnly:
-        'Une exigence marquée « couverture de formation » demande plus que de la formation. Son statut décrit uniquement la formation et ne démontre pas l’efficacité opérationnelle.',
+        'Une exigence marquée « couverture de formation » demande plus que les réussites comptées ici. Son statut décrit uniquement la formation et ne démontre pas l’efficacité opérationnelle.',
+      anyTopic:
+        'Toute réussite compte, quel que soit le thème : le statut ne démontre pas que le contenu de la formation est celui que demande le texte.',
+      eligibleOnly: 'personnes éligibles uniquement',
+      allPersonnel: (people) =>
+        `Le texte concerne l’ensemble du personnel. Les chiffres ne portent que sur les personnes éligibles${people ? ` (${count(people.eligible)} sur ${count(people.present)} personnes de l’organisation)` : ''} ; les autres personnes nécessitent des preuves distinctes.`,
       title: (kind) => `Ce que demandent les ${nouns[kind].many}`,
       asksFor: 'Demande',
       ownWords: (builtIn) =>

@@ -77,7 +77,12 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     requiredOf: (percent) => `必要割合 ${wholePercent(percent)}`,
     trainingCoverage: '研修のカバー状況',
     trainingOnly:
-      '「研修のカバー状況」と記された管理策は、研修以外の対応も求めています。その状況は研修のみを示し、運用の有効性を示すものではありません。',
+      '「研修のカバー状況」と記された管理策は、ここで数える合格以外の対応も求めています。その状況は研修のみを示し、運用の有効性を示すものではありません。',
+    anyTopic:
+      'どのトピックの合格も対象となります。状況は、研修の内容が本文の求める内容であることを示すものではありません。',
+    eligibleOnly: '受講対象者のみ',
+    allPersonnel: (people) =>
+      `本文は全要員を対象としています。数値は受講対象者のみのものです${people ? `（組織の ${count(people.present)}人のうち ${count(people.eligible)}人）` : ''}。その他の人については、別途証拠が必要です。`,
     title: (kind) => `${nouns[kind]}が求める内容`,
     asksFor: '求める内容',
     ownWords: (builtIn) =>

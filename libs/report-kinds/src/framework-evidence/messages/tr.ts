@@ -106,7 +106,12 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     requiredOf: (percent) => `gerekli ${wholePercent(percent)}`,
     trainingCoverage: 'eğitim kapsamı',
     trainingOnly:
-      '“Eğitim kapsamı” olarak işaretlenen bir kontrol eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+      '“Eğitim kapsamı” olarak işaretlenen bir kontrol, burada sayılan başarılı denemelerden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+    anyTopic:
+      'Başarılı olunan her konu sayılır: durum, eğitim içeriğinin metnin istediği içerik olduğunu göstermez.',
+    eligibleOnly: 'yalnızca eğitime tabi kişiler',
+    allPersonnel: (people) =>
+      `Metin tüm personeli kapsar. Değerler yalnızca eğitime tabi kişileri içerir${people ? ` (kuruluştaki ${count(people.present)} kişiden ${count(people.eligible)} kişi)` : ''}; diğer kişiler için ayrı kanıt gerekir.`,
     title: (kind) => (kind === 'owasp' ? 'Risklerin istedikleri' : 'Kontrollerin istedikleri'),
     asksFor: 'İstenen',
     ownWords: (builtIn) =>
