@@ -80,3 +80,12 @@ test('framework-evidence: says whom a control that is about all personnel concer
   expect(text.split('Any passed topic counts:')).toHaveLength(2);
   expect(text.split('eligible people only (19')).toHaveLength(2);
 });
+
+test.each([
+  ['person-record', 2],
+  ['sample', 2],
+])('%s: claims training only, and not that a control is satisfied', async (kind, times) => {
+  const text = await textOf(kind);
+  expect(text.split('It does not show that a control operates')).toHaveLength(times + 1);
+  expect(text).not.toMatch(/satisfied: |Satisfied| Requirement met/);
+});

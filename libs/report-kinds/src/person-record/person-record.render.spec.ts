@@ -31,7 +31,7 @@ it('prints every part of the record', async () => {
   expect(text).toMatch(/from 2025-07-01 00:00 UTC +Learner/);
   expect(text).toContain('before the history');
   expect(text).toMatch(/Injection and access control, autumn 2026 +Overdue · 2 \/ 4/);
-  expect(text).toMatch(/PCI DSS +satisfied: 0 of 1/);
+  expect(text).toMatch(/PCI DSS +trained on: 0 of 1/);
   expect(text).toMatch(/pci-dss 12\.6 +Parental leave/);
   expect(text).toContain('VOIDED');
   expect(text).toContain('Imported for the wrong person · by');

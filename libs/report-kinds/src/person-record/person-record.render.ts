@@ -116,6 +116,7 @@ class PersonRecordRenderer {
     document.cover({
       scope: `${name} (${email})`,
       windowStart: windowStart(document.header),
+      caveat: document.language.messages.trainingCoverage,
       glance: [
         { label: t.glance.attempts, value: count(figures.attempts) },
         { label: t.glance.topicsTrained, value: count(figures.topicsTrained) },
@@ -211,7 +212,8 @@ class PersonRecordRenderer {
     const { count } = this.document.language.formats;
     if (this.section !== t.title) {
       const columns: Column[] = [{ title: t.item }, { title: t.pass }];
-      this.open(t.title, [...columns, ...attemptColumns(this.document)], t.about);
+      const about = `${t.about} ${this.document.language.messages.trainingCoverage}`;
+      this.open(t.title, [...columns, ...attemptColumns(this.document)], about);
     }
     const figure = t.met(count(satisfied), count(itemCount));
     this.table!.group({ title: framework, figure, note: t.version(version) });

@@ -43,7 +43,7 @@ it('prints one row per language, and that several passes satisfy it', async () =
   expect(text).toContain('go: SQL injection');
   expect(text).toContain('typescript');
   expect(text).toMatch(/further passes: \d/);
-  expect(text).toContain('Requirement not met');
+  expect(text).toContain('Training requirement not met');
   expect(text).not.toContain('Strata');
 });
 

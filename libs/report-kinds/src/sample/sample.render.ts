@@ -100,6 +100,7 @@ class SampleRenderer {
     const { population } = selection;
     document.cover({
       scope: this.populationName(population),
+      caveat: document.language.messages.trainingCoverage,
       ...(population.type === 'assignment'
         ? { period: { from: population.countsFrom, to: document.header.asOf } }
         : { windowStart: windowStart(document.header) }),
@@ -122,7 +123,10 @@ class SampleRenderer {
     const y = drawExecutiveSummary(document, {
       conclusion: isEmpty ? this.whyEmpty() : selected,
       undefined: isEmpty,
-      limits: !isEmpty && requestedSize >= populationSize ? [t.whole(count(requestedSize))] : [],
+      limits: [
+        ...(!isEmpty && requestedSize >= populationSize ? [t.whole(count(requestedSize))] : []),
+        document.language.messages.trainingCoverage,
+      ],
       gaps: [],
     });
     document.facts(this.facts(), y - 8, document.language.messages.executiveSummary.title);

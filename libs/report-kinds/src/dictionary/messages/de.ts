@@ -210,7 +210,7 @@ export const de: DictionaryMessages = {
     framework: 'Titel des Regelwerks',
     version: 'Version des Regelwerks',
     itemCount: 'Risiken oder Anforderungen des Regelwerks',
-    satisfied: 'Vollständig erfüllte Risiken oder Anforderungen',
+    satisfied: 'Risiken oder Anforderungen, für die die Person geschult ist',
     requiredLanguage: 'Programmiersprache, in der ein Versuch zu bestehen ist; leer: beliebig',
     assignment: 'Zuweisung, von der die Person befreit ist',
     passed: 'Ob der Versuch bestanden ist',

@@ -209,7 +209,7 @@ export const en = {
     framework: 'Title of the framework',
     version: 'Version of the framework',
     itemCount: 'Risks or controls of the framework',
-    satisfied: 'Risks or controls whose requirements are all met',
+    satisfied: 'Risks or controls on which the person is trained',
     requiredLanguage: 'Programming language that needs a pass; empty: any',
     assignment: 'Assignment from which the person is exempt',
     passed: 'Whether the attempt is a pass',

@@ -209,7 +209,7 @@ export const es: DictionaryMessages = {
     framework: 'Título del marco',
     version: 'Versión del marco',
     itemCount: 'Riesgos o controles del marco',
-    satisfied: 'Riesgos o controles con todos los requisitos cumplidos',
+    satisfied: 'Riesgos o controles en los que la persona está formada',
     requiredLanguage: 'Lenguaje de programación que exige un intento superado; vacío: cualquiera',
     assignment: 'Asignación de la que la persona está exenta',
     passed: 'Si el intento está superado',

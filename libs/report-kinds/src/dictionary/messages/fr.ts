@@ -211,7 +211,7 @@ export const fr: DictionaryMessages = {
     framework: 'Titre du référentiel',
     version: 'Version du référentiel',
     itemCount: 'Risques ou exigences du référentiel',
-    satisfied: 'Risques ou exigences entièrement satisfaits',
+    satisfied: 'Risques ou exigences auxquels la personne est formée',
     requiredLanguage: 'Langage de programmation qui demande une réussite ; vide : quelconque',
     assignment: 'Formation assignée dont la personne est dispensée',
     passed: 'Si la tentative est réussie',

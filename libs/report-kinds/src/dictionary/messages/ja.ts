@@ -204,7 +204,7 @@ export const ja: DictionaryMessages = {
     framework: 'フレームワークの名称',
     version: 'フレームワークのバージョン',
     itemCount: 'フレームワークのリスクまたは管理策',
-    satisfied: '要件をすべて満たすリスクまたは管理策',
+    satisfied: '本人が修了したリスクまたは管理策',
     requiredLanguage: '合格が必要なプログラミング言語。空欄：任意',
     assignment: '免除の対象の割り当て',
     passed: '合格かどうか',

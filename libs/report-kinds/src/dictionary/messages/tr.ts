@@ -207,7 +207,7 @@ export const tr: DictionaryMessages = {
     framework: 'Çerçevenin başlığı',
     version: 'Çerçevenin sürümü',
     itemCount: 'Çerçevenin riskleri veya kontrolleri',
-    satisfied: 'Tüm gereklilikleri karşılanan riskler veya kontroller',
+    satisfied: 'Kişinin eğitim aldığı riskler veya kontroller',
     requiredLanguage: 'Başarılı deneme gereken programlama dili; boş: herhangi biri',
     assignment: 'Kişinin muaf olduğu atama',
     passed: 'Denemenin başarılı olup olmadığı',

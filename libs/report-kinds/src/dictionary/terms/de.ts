@@ -132,7 +132,7 @@ export const de: Glossary = {
     ],
     requirement: ['Anforderung', 'Was eine Person der Stichprobe bestanden oder erledigt haben muss.'],
     satisfied: [
-      'Erfüllt',
+      'Geschult',
       'Die Person hat im Schulungszeitraum die bestandenen Versuche, die das Risiko oder die Anforderung verlangt.',
     ],
     scenario: [

@@ -138,7 +138,7 @@ export const en: Glossary = {
     ],
     requirement: ['Requirement', 'What a person in the sample must have passed or completed.'],
     satisfied: [
-      'Satisfied',
+      'Trained',
       'The person has the passes in the training window that the risk or control requires.',
     ],
     scenario: [

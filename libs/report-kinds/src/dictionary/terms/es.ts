@@ -141,7 +141,7 @@ export const es: Glossary = {
     ],
     requirement: ['Requisito', 'Lo que una persona de la muestra debe haber superado o completado.'],
     satisfied: [
-      'Cumplido',
+      'Con formación',
       'La persona tiene en el periodo de formación los intentos superados que exige el riesgo o control.',
     ],
     scenario: [

@@ -144,7 +144,7 @@ export const fr: Glossary = {
     ],
     requirement: ['Exigence', 'Ce qu’une personne de l’échantillon doit avoir réussi ou terminé.'],
     satisfied: [
-      'Satisfait',
+      'Formé',
       'La personne a, pendant la période de formation, les réussites que demande le risque ou l’exigence.',
     ],
     scenario: [

@@ -117,7 +117,7 @@ export const tr: Glossary = {
     ],
     requirement: ['Gereklilik', 'Örneklemdeki bir kişinin başarmış veya tamamlamış olması gereken.'],
     satisfied: [
-      'Karşılandı',
+      'Eğitim aldı',
       'Kişinin, risk veya kontrolün gerektirdiği başarılı denemeleri eğitim döneminde vardır.',
     ],
     scenario: [

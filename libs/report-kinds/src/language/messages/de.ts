@@ -35,6 +35,8 @@ export const de: DocumentMessages = {
       `Keine Schulungspflichtigen zum ${day}: Keine aktive Person mit der Rolle „Learner“ erfüllt die von der Organisation festgelegten Bedingungen.`,
     onRecord: (knownAt) => `Am ${knownAt} waren keine Daten zu Personen bekannt.`,
   },
+  trainingCoverage:
+    'Schulungsabdeckung: Dieses Dokument zeigt nur die Schulungen von Personen. Es belegt weder, dass eine Anforderung im Betrieb wirksam umgesetzt ist, noch, dass sie erfüllt ist.',
   reportInFooter: (id) => `Bericht …${id}`,
   cover: {
     bookmark: 'Deckblatt',

@@ -43,6 +43,9 @@ export const en = {
     /** @param knownAt the instant up to which records count */
     onRecord: (knownAt: string) => `No records of people were known at ${knownAt}.`,
   },
+  /** What documents about frameworks do not show. */
+  trainingCoverage:
+    'Training coverage: this document shows the training of people only. It does not show that a control operates, or that a requirement of a standard is met.',
   /** Footer of every page. @param id the last characters of the report ID */
   reportInFooter: (id: string) => `Report …${id}`,
   cover: {

@@ -36,6 +36,8 @@ export const es: DocumentMessages = {
       `No hay personas elegibles a fecha de ${day}: ninguna persona activa con el rol «Learner» cumple las condiciones fijadas por la organización.`,
     onRecord: (knownAt) => `A fecha de ${knownAt} no se conocía ningún registro de personas.`,
   },
+  trainingCoverage:
+    'Cobertura de formación: este documento muestra solo la formación de las personas. No demuestra que un control funcione ni que se cumpla un requisito de una norma.',
   reportInFooter: (id) => `ID …${id}`,
   cover: {
     bookmark: 'Portada',

@@ -35,6 +35,8 @@ export const fr: DocumentMessages = {
       `Aucune personne éligible au ${day} : aucune personne active ayant le rôle « Learner » ne remplit les conditions fixées par l’organisation.`,
     onRecord: (knownAt) => `Aucune donnée sur des personnes n’était connue au ${knownAt}.`,
   },
+  trainingCoverage:
+    'Couverture de formation : ce document montre uniquement la formation des personnes. Il ne démontre ni l’efficacité opérationnelle d’un contrôle, ni le respect d’une exigence d’une norme.',
   reportInFooter: (id) => `Rapport …${id}`,
   cover: {
     bookmark: 'Page de garde',

@@ -36,6 +36,8 @@ export const ja: DocumentMessages = {
       `${day}時点で受講対象者がいません。「Learner」ロールを持つ在籍者に、組織が定めた条件に該当する者がいません。`,
     onRecord: (knownAt) => `${knownAt} 時点で、人の記録は把握されていませんでした。`,
   },
+  trainingCoverage:
+    '研修のカバー状況：本文書は研修の状況のみを示します。管理策が運用されていることや、規格の要求事項が満たされていることを示すものではありません。',
   reportInFooter: (id) => `レポート …${id}`,
   cover: {
     bookmark: '表紙',

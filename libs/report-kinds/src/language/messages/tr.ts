@@ -35,6 +35,8 @@ export const tr: DocumentMessages = {
       `${day} itibarıyla eğitime tabi kişi yok: “Learner” rolündeki aktif kişilerden hiçbiri kuruluşun belirlediği koşulları karşılamıyor.`,
     onRecord: (knownAt) => `${knownAt} itibarıyla kişilere ilişkin hiçbir kayıt bilinmiyordu.`,
   },
+  trainingCoverage:
+    'Eğitim kapsamı: bu belge yalnızca kişilerin eğitimini gösterir. Bir kontrolün işlediğini veya bir standardın gerekliliğinin karşılandığını göstermez.',
   reportInFooter: (id) => `Rapor …${id}`,
   cover: {
     bookmark: 'Kapak',

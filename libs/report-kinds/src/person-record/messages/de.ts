@@ -72,12 +72,12 @@ export const de: PersonRecordMessages = {
   controls: {
     title: 'Anforderungen und Risiken',
     about:
-      'Zu jedem Eintrag eines Regelwerks der letzte bestandene Versuch im Schulungszeitraum, der ihn erfüllt. Einträge, die einen bestandenen Versuch je angegebener Sprache verlangen, haben eine Zeile je Sprache. In der Abdeckung einer Organisation zählen nur Schulungspflichtige.',
+      'Zu jedem Eintrag eines Regelwerks der letzte bestandene Versuch im Schulungszeitraum, durch den die Person dafür als geschult gilt. Einträge, die einen bestandenen Versuch je angegebener Sprache verlangen, haben eine Zeile je Sprache. In der Abdeckung einer Organisation zählen nur Schulungspflichtige.',
     item: 'Element',
     pass: 'Versuch, der zählt',
-    met: (met, of) => `erfüllt: ${met} von ${of}`,
+    met: (met, of) => `geschult: ${met} von ${of}`,
     version: (version) => `Version ${version}`,
-    satisfied: 'Erfüllt',
+    satisfied: 'Geschult',
     missing: 'Kein bestandener Versuch',
     further: (passes) => `weitere bestandene Versuche: ${passes}`,
   },
@@ -125,6 +125,6 @@ export const de: PersonRecordMessages = {
       'Der früheste bestandene Versuch oder Abschluss eines Lernszenarios nach dem Zählbeginn erledigt ein Element. Der Schulungszeitraum gilt hier nicht.',
     controls: 'Anforderungen und Risiken',
     controlsValue:
-      'Der letzte bestandene Versuch im Schulungszeitraum erfüllt einen Eintrag. Bei mehreren zum selben Zeitpunkt zählt der später erfasste, danach der mit der größeren Versuchs-ID.',
+      'Eine Person gilt für einen Eintrag durch den letzten bestandenen Versuch im Schulungszeitraum als geschult. Bei mehreren zum selben Zeitpunkt zählt der später erfasste, danach der mit der größeren Versuchs-ID.',
   },
 };

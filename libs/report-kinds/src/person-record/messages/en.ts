@@ -76,12 +76,12 @@ export const en = {
   controls: {
     title: 'Controls and risks',
     about:
-      'For each item of a framework, the most recent pass in the training window that satisfies it. Items that require a pass in each declared language have one row per language. Only eligible people count in the coverage of an organization.',
+      'For each item of a framework, the most recent pass in the training window that trains the person on it. Items that require a pass in each declared language have one row per language. Only eligible people count in the coverage of an organization.',
     item: 'Item',
     pass: 'Attempt that counts',
-    met: (met: string, of: string) => `satisfied: ${met} of ${of}`,
+    met: (met: string, of: string) => `trained on: ${met} of ${of}`,
     version: (version: string) => `version ${version}`,
-    satisfied: 'Satisfied',
+    satisfied: 'Trained',
     missing: 'No pass',
     further: (passes: string) => `further passes: ${passes}`,
   },
@@ -129,7 +129,7 @@ export const en = {
       'The earliest pass, or completion of a scenario, after the start of counting completes an item. The training window does not apply.',
     controls: 'Controls and risks',
     controlsValue:
-      'The most recent pass in the training window satisfies an item. Of passes at the same time, the one recorded later counts, then the one with the greater attempt ID.',
+      'A person is trained on an item by the most recent pass in the training window. Of passes at the same time, the one recorded later counts, then the one with the greater attempt ID.',
   },
 };
 

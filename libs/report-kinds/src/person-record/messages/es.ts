@@ -72,12 +72,12 @@ export const es: PersonRecordMessages = {
   controls: {
     title: 'Controles y riesgos',
     about:
-      'Para cada elemento de un marco, el intento superado más reciente del periodo de formación que lo cumple. Los elementos que requieren superar un intento por cada lenguaje declarado tienen una fila por lenguaje. En la cobertura de una organización solo cuentan las personas elegibles.',
+      'Para cada elemento de un marco, el intento superado más reciente del periodo de formación por el que la persona está formada en él. Los elementos que requieren superar un intento por cada lenguaje declarado tienen una fila por lenguaje. En la cobertura de una organización solo cuentan las personas elegibles.',
     item: 'Elemento',
     pass: 'Intento que cuenta',
-    met: (met, of) => `cumplidos: ${met} de ${of}`,
+    met: (met, of) => `con formación: ${met} de ${of}`,
     version: (version) => `versión ${version}`,
-    satisfied: 'Cumplido',
+    satisfied: 'Con formación',
     missing: 'Ningún intento superado',
     further: (passes) => `otros intentos superados: ${passes}`,
   },
@@ -124,6 +124,6 @@ export const es: PersonRecordMessages = {
       'El primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo completa un elemento. El periodo de formación no se aplica.',
     controls: 'Controles y riesgos',
     controlsValue:
-      'El intento superado más reciente del periodo de formación cumple un elemento. En el mismo instante cuenta el último registrado y, después, el de mayor ID de intento.',
+      'Una persona está formada en un elemento por el intento superado más reciente del periodo de formación. En el mismo instante cuenta el último registrado y, después, el de mayor ID de intento.',
   },
 };

@@ -72,12 +72,12 @@ export const fr: PersonRecordMessages = {
   controls: {
     title: 'Exigences et risques',
     about:
-      'Pour chaque élément d’un référentiel, la tentative réussie la plus récente de la période de formation qui y satisfait. Les éléments qui exigent une réussite par langage déclaré ont une ligne par langage. Seules les personnes éligibles comptent dans la couverture d’une organisation.',
+      'Pour chaque élément d’un référentiel, la tentative réussie la plus récente de la période de formation par laquelle la personne y est formée. Les éléments qui exigent une réussite par langage déclaré ont une ligne par langage. Seules les personnes éligibles comptent dans la couverture d’une organisation.',
     item: 'Élément',
     pass: 'Tentative prise en compte',
-    met: (met, of) => `satisfaits : ${met} sur ${of}`,
+    met: (met, of) => `formation : ${met} sur ${of}`,
     version: (version) => `version ${version}`,
-    satisfied: 'Satisfait',
+    satisfied: 'Formé',
     missing: 'Aucune réussite',
     further: (passes) => `autres réussites : ${passes}`,
   },
@@ -125,6 +125,6 @@ export const fr: PersonRecordMessages = {
       'La première tentative réussie, ou le premier achèvement d’un scénario, après le début du décompte achève un élément. La période de formation ne s’applique pas.',
     controls: 'Exigences et risques',
     controlsValue:
-      'La tentative réussie la plus récente de la période de formation satisfait à un élément. Au même instant, la dernière enregistrée compte, puis celle dont l’identifiant de tentative est le plus grand.',
+      'Une personne est formée à un élément par la tentative réussie la plus récente de la période de formation. Au même instant, la dernière enregistrée compte, puis celle dont l’identifiant de tentative est le plus grand.',
   },
 };

@@ -72,12 +72,12 @@ export const tr: PersonRecordMessages = {
   controls: {
     title: 'Kontroller ve riskler',
     about:
-      'Bir çerçevenin her maddesi için, onu karşılayan, eğitim dönemindeki en son başarılı deneme. Beyan edilen her dil için başarı gerektiren maddelerde her dil için bir satır vardır. Kuruluşun kapsamasında yalnızca eğitime tabi kişiler sayılır.',
+      'Bir çerçevenin her maddesi için, kişiyi o konuda eğitim almış sayan, eğitim dönemindeki en son başarılı deneme. Beyan edilen her dil için başarı gerektiren maddelerde her dil için bir satır vardır. Kuruluşun kapsamasında yalnızca eğitime tabi kişiler sayılır.',
     item: 'Öğe',
     pass: 'Sayılan deneme',
-    met: (met, of) => `karşılanan: ${met} / ${of}`,
+    met: (met, of) => `eğitim alınan: ${met} / ${of}`,
     version: (version) => `sürüm ${version}`,
-    satisfied: 'Karşılandı',
+    satisfied: 'Eğitim aldı',
     missing: 'Başarılı deneme yok',
     further: (passes) => `diğer başarılı denemeler: ${passes}`,
   },
@@ -124,6 +124,6 @@ export const tr: PersonRecordMessages = {
       'Sayım başlangıcından sonraki ilk başarılı deneme veya senaryo tamamlaması bir öğeyi tamamlar. Eğitim dönemi uygulanmaz.',
     controls: 'Kontroller ve riskler',
     controlsValue:
-      'Eğitim dönemindeki en son başarılı deneme bir maddeyi karşılar. Aynı andaki denemelerden en son kaydedilen, sonra deneme kimliği büyük olan sayılır.',
+      'Kişi, bir maddede eğitim dönemindeki en son başarılı denemesiyle eğitim almış sayılır. Aynı andaki denemelerden en son kaydedilen, sonra deneme kimliği büyük olan sayılır.',
   },
 };

@@ -81,7 +81,7 @@ export const ar: SampleMessages = {
     scenario: 'سيناريو تعلم',
     further: (passes) => `حالات اجتياز أخرى: ${passes}`,
     due: (at) => `الموعد ${at}`,
-    states: { trained: 'المتطلب مستوفى', not_trained: 'المتطلب غير مستوفى' },
+    states: { trained: 'متطلب التدريب مستوفى', not_trained: 'متطلب التدريب غير مستوفى' },
   },
   results: {
     title: 'النتائج',

@@ -86,7 +86,7 @@ export const de: SampleMessages = {
     scenario: 'Lernszenario',
     further: (passes) => `weitere bestandene Versuche: ${passes}`,
     due: (at) => `fällig ${at}`,
-    states: { trained: 'Anforderung erfüllt', not_trained: 'Anforderung nicht erfüllt' },
+    states: { trained: 'Schulungsanforderung erfüllt', not_trained: 'Schulungsanforderung nicht erfüllt' },
   },
   results: {
     title: 'Ergebnisse',

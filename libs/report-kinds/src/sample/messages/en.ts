@@ -95,7 +95,7 @@ export const en = {
     /** @param passes their number */
     further: (passes: string) => `further passes: ${passes}`,
     due: (at: string) => `due ${at}`,
-    states: { trained: 'Requirement met', not_trained: 'Requirement not met' },
+    states: { trained: 'Training requirement met', not_trained: 'Training requirement not met' },
   },
   results: {
     title: 'Results',

@@ -85,7 +85,7 @@ export const es: SampleMessages = {
     scenario: 'Escenario de aprendizaje',
     further: (passes) => `otros intentos superados: ${passes}`,
     due: (at) => `plazo ${at}`,
-    states: { trained: 'Requisito cumplido', not_trained: 'Requisito no cumplido' },
+    states: { trained: 'Requisito de formación cumplido', not_trained: 'Requisito de formación no cumplido' },
   },
   results: {
     title: 'Resultados',

@@ -86,7 +86,10 @@ export const fr: SampleMessages = {
     scenario: 'Scénario d’apprentissage',
     further: (passes) => `autres réussites : ${passes}`,
     due: (at) => `échéance ${at}`,
-    states: { trained: 'Exigence satisfaite', not_trained: 'Exigence non satisfaite' },
+    states: {
+      trained: 'Exigence de formation satisfaite',
+      not_trained: 'Exigence de formation non satisfaite',
+    },
   },
   results: {
     title: 'Résultats',

@@ -82,7 +82,7 @@ export const ja: SampleMessages = {
     scenario: '学習シナリオ',
     further: (passes) => `その他の合格：${passes}件`,
     due: (at) => `期限 ${at}`,
-    states: { trained: '要件を満たす', not_trained: '要件を満たさない' },
+    states: { trained: '研修の要件を満たす', not_trained: '研修の要件を満たさない' },
   },
   results: {
     title: '結果の集計',

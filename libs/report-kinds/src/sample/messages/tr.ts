@@ -84,7 +84,7 @@ export const tr: SampleMessages = {
     scenario: 'Öğrenme senaryosu',
     further: (passes) => `diğer başarılı denemeler: ${passes}`,
     due: (at) => `son tarih ${at}`,
-    states: { trained: 'Gereklilik karşılandı', not_trained: 'Gereklilik karşılanmadı' },
+    states: { trained: 'Eğitim gerekliliği karşılandı', not_trained: 'Eğitim gerekliliği karşılanmadı' },
   },
   results: {
     title: 'Sonuçlar',
