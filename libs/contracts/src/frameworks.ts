@@ -60,7 +60,9 @@ const summary = {
   noContent: z.int(),
   coverage: share
     .nullable()
-    .describe('Covered items divided by items with content. Null if no item has content'),
+    .describe(
+      'Covered items divided by items with content. Null if no item has content or nobody is eligible',
+    ),
   coveragePrinted: printed.describe('`coverage` as documents print it'),
   meanShare: share
     .nullable()

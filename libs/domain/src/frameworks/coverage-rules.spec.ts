@@ -417,6 +417,16 @@ describe('a framework (rule 6)', () => {
     });
   });
 
+  it('returns null as coverage if nobody is eligible', async () => {
+    await topic([79]);
+    expect(await framework('owasp-web-2021')).toMatchObject({
+      noActivity: 1,
+      coverage: null,
+      coveragePrinted: '–',
+      meanShare: null,
+    });
+  });
+
   it('returns null as coverage of a framework without content', async () => {
     await person();
     expect(await framework('owasp-web-2021')).toMatchObject({

@@ -66,7 +66,6 @@ const termsOfKind = {
     'membership',
     'satisfied',
     'scenario',
-    'trainedOnTopic',
     'window',
     ...states,
   ],

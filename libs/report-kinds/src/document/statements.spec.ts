@@ -7,6 +7,7 @@ import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.
 import { reportKind } from '../registry.js';
 import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
+import { writeTrainingSnapshot } from '../training/training.fixture.js';
 import { fullSnapshots } from './every-kind.fixture.js';
 
 let folder: string;
@@ -88,4 +89,20 @@ test.each([
   const text = await textOf(kind);
   expect(text.split('It does not show that a control operates')).toHaveLength(times + 1);
   expect(text).not.toMatch(/satisfied: |Satisfied| Requirement met/);
+});
+
+test('training without people: denies no topics and names only the attached files', async () => {
+  const path = join(folder, `${(count += 1)}`);
+  const text = await textIn(path, writeTrainingSnapshot(`${path}.gz`, 0), 'training');
+  expect(text).toMatch(/Topics in the catalog 40/);
+  expect(text).not.toContain('There are no topics.');
+  expect(text).not.toContain('There are no teams');
+  expect(text).toContain('are attached: topics.csv.');
+});
+
+test('framework-evidence without people: has neither coverage nor a number of gaps', async () => {
+  const path = join(folder, `${(count += 1)}`);
+  const text = await textIn(path, writeEvidenceSnapshot(`${path}.gz`, { eligible: 0 }), 'framework-evidence');
+  const cover = text.slice(0, text.indexOf('Scope'));
+  expect(cover).toMatch(/– Coverage – Average trained share – .* – Gaps 0 Eligible people/);
 });

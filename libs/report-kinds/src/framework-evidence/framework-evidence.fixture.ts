@@ -322,7 +322,7 @@ function figuresOf(items: EvidenceItem[], eligible: number): FrameworkFigures {
     partial: having('partial'),
     noActivity: having('no-activity'),
     noContent: having('no-content'),
-    coverage: withContent.length > 0 ? having('covered') / withContent.length : null,
+    coverage: withContent.length > 0 && eligible > 0 ? having('covered') / withContent.length : null,
     meanShare: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
   };
 }

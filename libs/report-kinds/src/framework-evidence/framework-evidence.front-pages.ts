@@ -15,7 +15,7 @@ import { periodOf } from '../period/period.js';
 import { windowStart } from '../document/rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
-import { meanShareOf } from './framework-evidence.mean-share.js';
+import { countedItems, meanShareOf } from './framework-evidence.mean-share.js';
 import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
@@ -44,7 +44,8 @@ export class FrontPages {
     const { count, percent } = document.language.formats;
     const t = this.t.glance;
     const mean = meanShareOf(this.items);
-    const withContent = figures.itemCount - figures.noContent;
+    const counted = countedItems(figures);
+    const isAnyoneEligible = figures.eligible > 0;
     const { header } = document;
     const { wholeOrganization: scope } = document.language.messages.cover;
     document.cover({
@@ -54,10 +55,13 @@ export class FrontPages {
       caveat: this.limits().join(' '),
       edition: editionOf(this.t, framework),
       glance: [
-        { label: t.coverage, value: percent(figures.covered, withContent) },
+        { label: t.coverage, value: percent(figures.covered, counted) },
         { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
-        { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
-        { label: t.gaps, value: count(figures.itemCount - figures.covered) },
+        {
+          label: t.covered(framework.kind),
+          value: isAnyoneEligible ? t.coveredOf(figures.covered, counted) : NONE,
+        },
+        { label: t.gaps, value: isAnyoneEligible ? count(figures.itemCount - figures.covered) : NONE },
         { label: t.eligible, value: count(figures.eligible) },
       ],
     });
@@ -125,7 +129,7 @@ export class FrontPages {
     const { framework, figures } = this;
     const t = this.t.summary;
     const day = this.document.header.asOf.slice(0, 10);
-    if (figures.coverage === null) return t.noContent(framework.kind, day);
+    if (figures.itemCount === figures.noContent) return t.noContent(framework.kind, day);
     if (figures.eligible === 0) return t.nobodyEligible(this.document.nobodyEligible);
     const others = this.items.filter(({ requiredSharePercent }) => requiredSharePercent !== this.threshold);
     const result = t.result(framework.kind, figures, this.threshold);

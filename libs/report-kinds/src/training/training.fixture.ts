@@ -88,7 +88,7 @@ export function* trainingSections(people: number, period = false): Generator<Sna
   const closed = hasPeople ? [closedAssignment] : [];
   yield { section: 'closedAssignments', total: closed.length };
   for (const row of closed) yield { row };
-  const rows = hasPeople ? topics((rank) => rank * 0.04) : [];
+  const rows = topics((rank) => (hasPeople ? rank * 0.04 : 0));
   yield { section: 'topics', total: rows.length };
   for (const row of rows) yield { row };
   yield { section: 'people', total: figures.eligible };

@@ -226,16 +226,22 @@ class TrainingRenderer {
     ];
     const table = new Table(document.pdf, document.language.messages.executiveSummary.title, columns, top);
     for (const [figure, value, of = ''] of rows) table.row([t.figures[figure], value, of]);
-    return document.pdf.paragraph(
-      t.lists,
-      document.pdf.frame.left,
-      table.end() - 10,
-      document.pdf.frame.width,
-      {
-        size: size.small,
-        color: color.secondary,
-      },
-    );
+    const bottom = table.end();
+    const files = this.attachedLists().join(', ');
+    if (files === '') return bottom;
+    const { left, width } = document.pdf.frame;
+    const style = { size: size.small, color: color.secondary };
+    return document.pdf.paragraph(t.lists(files), left, bottom - 10, width, style);
+  }
+
+  /** Names of the attached files from which the figures are computed. Lists without rows have no file. */
+  private attachedLists(): string[] {
+    const { eligible, topics, assignmentsActive } = this.figures;
+    return [
+      ...(eligible > 0 ? ['people.csv'] : []),
+      ...(topics > 0 ? ['topics.csv'] : []),
+      ...(assignmentsActive > 0 ? ['assignments.csv'] : []),
+    ];
   }
 
   private teamPages(): void {
@@ -340,7 +346,8 @@ class TrainingRenderer {
     const y = this.document.subheading(title, top);
     if (topics.length === 0) {
       const { left, width } = pdf.frame;
-      return pdf.paragraph(t.none, left, y, width, { color: color.secondary });
+      const none = this.figures.topics === 0 ? t.none : this.document.nobodyEligible;
+      return pdf.paragraph(none, left, y, width, { color: color.secondary });
     }
     const columns: Column[] = [
       { title: t.topic, width: 0.46 },

@@ -56,13 +56,12 @@ export const de: TrainingMessages = {
     none: (from, to) => `Nach ${from} bis einschließlich ${to} wurde keine Zuweisung beendet.`,
     closedAt: 'Beendet am, von',
   },
-  lists:
-    'Schulungspflichtige, Themen und Zuweisungen mit den Zahlen, aus denen diese Kennzahlen berechnet werden, sind als people.csv, topics.csv und assignments.csv beigefügt.',
+  lists: (files) => `Die Zahlen, aus denen diese Kennzahlen berechnet werden, sind beigefügt: ${files}.`,
   mandatory: 'Pflichtzuweisungen: Status der zugewiesenen Personen',
   optional: 'Freiwillige Zuweisungen: Status der zugewiesenen Personen',
   teams: {
     title: 'Teams',
-    none: 'Es gibt keine Teams und keine Personen ohne Team.',
+    none: 'Zu diesem Zeitpunkt hat kein Team Personen, und niemand ist ohne Team.',
     chart: 'Erledigungsquote der Pflichtzuweisungen nach Team',
     bar: (rate, completed, of) => `${rate}  (${completed} von ${of})`,
     team: 'Team',

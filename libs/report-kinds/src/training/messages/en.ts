@@ -63,13 +63,12 @@ export const en = {
     closedAt: 'Closed at, by',
   },
   /** Below the figures. */
-  lists:
-    'Eligible people, topics and assignments with the numbers from which these figures are computed are attached as people.csv, topics.csv and assignments.csv.',
+  lists: (files: string) => `The numbers from which these figures are computed are attached: ${files}.`,
   mandatory: 'Mandatory assignments: status of assignees',
   optional: 'Optional assignments: status of assignees',
   teams: {
     title: 'Teams',
-    none: 'There are no teams and no people without a team.',
+    none: 'No team has people at this time, and nobody is without a team.',
     chart: 'Mandatory assignment completion by team',
     bar: (rate: string, completed: string, of: string) => `${rate}  (${completed} of ${of})`,
     team: 'Team',

@@ -57,13 +57,12 @@ export const es: TrainingMessages = {
     none: (from, to) => `No se cerró ninguna asignación después del ${from} y hasta el ${to} inclusive.`,
     closedAt: 'Cierre, por',
   },
-  lists:
-    'Las personas elegibles, los temas y las asignaciones, con los números de los que se calculan estos indicadores, están adjuntos como people.csv, topics.csv y assignments.csv.',
+  lists: (files) => `Los números de los que se calculan estos indicadores están adjuntos: ${files}.`,
   mandatory: 'Asignaciones obligatorias: estado de las personas asignadas',
   optional: 'Asignaciones opcionales: estado de las personas asignadas',
   teams: {
     title: 'Equipos',
-    none: 'No hay equipos ni personas sin equipo.',
+    none: 'En este instante ningún equipo tiene personas y nadie está sin equipo.',
     chart: 'Tasa de finalización de asignaciones obligatorias por equipo',
     bar: (rate, completed, of) => `${rate}  (${completed} de ${of})`,
     team: 'Equipo',

@@ -57,13 +57,12 @@ export const fr: TrainingMessages = {
     none: (from, to) => `Aucune formation assignée n’a été close après le ${from}, au plus tard le ${to}.`,
     closedAt: 'Clôture, par',
   },
-  lists:
-    'Les personnes éligibles, les thèmes et les formations assignées, avec les nombres dont sont calculés ces indicateurs, sont joints dans people.csv, topics.csv et assignments.csv.',
+  lists: (files) => `Les nombres dont sont calculés ces indicateurs sont joints : ${files}.`,
   mandatory: 'Formations obligatoires : statut des personnes assignées',
   optional: 'Formations facultatives : statut des personnes assignées',
   teams: {
     title: 'Équipes',
-    none: 'Il n’y a ni équipe ni personne sans équipe.',
+    none: 'À cet instant, aucune équipe ne compte de personne et personne n’est sans équipe.',
     chart: 'Taux d’achèvement des formations obligatoires par équipe',
     bar: (rate, completed, of) => `${rate}  (${completed} sur ${of})`,
     team: 'Équipe',

@@ -56,13 +56,12 @@ export const ja: TrainingMessages = {
     none: (from, to) => `${from} より後、${to} 以前に終了した割り当てはありません。`,
     closedAt: '終了日時、終了者',
   },
-  lists:
-    '受講対象者、トピック、割り当てと、これらの数値の計算に用いた値は、people.csv、topics.csv、assignments.csv として添付されています。',
+  lists: (files) => `これらの数値の計算に用いた値を添付しています：${files}。`,
   mandatory: '必須の割り当て：受講者の状況',
   optional: '任意の割り当て：受講者の状況',
   teams: {
     title: 'チーム',
-    none: 'チームも、チームに所属しない人もいません。',
+    none: 'この時点で、人が所属するチームも、チームに所属しない人もいません。',
     chart: 'チーム別の必須の割り当ての完了率',
     bar: (rate, completed, of) => `${rate}  (${completed} / ${of})`,
     team: 'チーム',

@@ -57,13 +57,12 @@ export const tr: TrainingMessages = {
     none: (from, to) => `${from} sonrasında, en geç ${to} anında hiçbir atama kapatılmadı.`,
     closedAt: 'Kapanış, kapatan',
   },
-  lists:
-    'Bu göstergelerin hesaplandığı sayılarla birlikte eğitime tabi kişiler, konular ve atamalar people.csv, topics.csv ve assignments.csv olarak eklenmiştir.',
+  lists: (files) => `Bu göstergelerin hesaplandığı sayılar eklenmiştir: ${files}.`,
   mandatory: 'Zorunlu atamalar: atanan kişilerin durumu',
   optional: 'İsteğe bağlı atamalar: atanan kişilerin durumu',
   teams: {
     title: 'Ekipler',
-    none: 'Ekip ve ekibi olmayan kişi yok.',
+    none: 'Bu anda hiçbir ekipte kişi yok ve ekipsiz kişi de yok.',
     chart: 'Ekiplere göre zorunlu atamaların tamamlanması',
     bar: (rate, completed, of) => `${rate}  (${completed} / ${of})`,
     team: 'Ekip',
