@@ -127,6 +127,12 @@ async function attachedData(file: string) {
 const START = 24;
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
+test('each meaning stands alone, because columns are sorted by name', () => {
+  const refersToNeighbor = /^(Those|These|They|Its?)\b|\b(these|those|of them)\b|\bit$/;
+  for (const [field, meaning] of Object.entries(messages.en.fields))
+    expect(meaning, field).not.toMatch(refersToNeighbor);
+});
+
 describe.each(REPORT_KINDS.map(({ id }) => id))('the dictionary of %s', (kind) => {
   it('lists every attached file with its columns, and every column and section with its meaning', async () => {
     const { file, appendix } = await rendered(kind, 'en');
