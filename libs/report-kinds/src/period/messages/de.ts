@@ -19,7 +19,7 @@ export const de = ({ count, percent }: Formats): PeriodMessages => ({
     result: (inTime, due, days) =>
       `${percent(inTime, due)} (${count(inTime)} von ${count(due)}) der im Zeitraum eingetretenen Personen haben innerhalb von ${count(days)} × 24 Stunden ein Thema bestanden.`,
     notYetDue: (people, days) =>
-      `Noch nicht fällig: ${count(people)}. Ihre ${count(days)} × 24 Stunden enden nach dem Zeitraum; sie sind in der Quote nicht enthalten.`,
+      `Noch nicht fällig: ${count(people)}. Ihre ${count(days)} × 24 Stunden enden nach dem Zeitraum; sie sind in der Quote nicht enthalten, auch wenn sie bereits ein Thema bestanden haben oder ausgeschieden sind.`,
     person: 'Person',
     team: 'Team',
     joined: 'Eingetreten',
@@ -41,6 +41,6 @@ export const de = ({ count, percent }: Formats): PeriodMessages => ({
       `Die letzte Millisekunde eines Kalenderquartals in der Zeitzone ${timeZone}. Jeder Stand verwendet die Rollen, Teams, Einstellungen, Inhalte und den Schulungszeitraum seines eigenen Zeitpunkts.`,
     onboarding: 'Einarbeitung',
     onboardingValue: (days) =>
-      `Eine Person tritt ein, wenn eine Mitgliedschaft im Zeitraum beginnt. Sie zählt, wenn sie ab dann bis zum Ende des Zeitraums irgendwann schulungspflichtig ist; wer zurückkehrt, tritt erneut ein. Fristgerecht: Das erste Bestehen eines beliebigen Themas ab dem Eintritt liegt höchstens ${count(days)} × 24 Stunden nach dem Eintritt. Noch nicht fällig: Diese Stunden enden nach dem Zeitraum. Quote: fristgerecht geteilt durch alle Fälligen. Tage sind aufgerundet.`,
+      `Eine Person tritt ein, wenn eine Mitgliedschaft im Zeitraum beginnt. Sie zählt, wenn sie ab dann bis zum Ende des Zeitraums irgendwann schulungspflichtig ist; wer zurückkehrt, tritt erneut ein. Fristgerecht: Das erste Bestehen eines beliebigen Themas ab dem Eintritt liegt höchstens ${count(days)} × 24 Stunden nach dem Eintritt. Noch nicht fällig: Diese Stunden enden nach dem Zeitraum, auch wenn die Person bereits bestanden hat oder ausgeschieden ist; nur frühes Bestehen zu zählen, würde die Quote erhöhen. Wer vor dem Ende seiner Stunden ausgeschieden ist, ist fällig, wenn diese im Zeitraum enden. Quote: fristgerecht geteilt durch alle Fälligen. Tage sind aufgerundet.`,
   },
 });

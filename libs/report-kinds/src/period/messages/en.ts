@@ -19,7 +19,7 @@ export const en = ({ count, percent }: Formats) => ({
     result: (inTime: number, due: number, days: number): string =>
       `${percent(inTime, due)} (${count(inTime)} of ${count(due)}) of the people who joined in the period passed a topic within ${count(days)} × 24 hours.`,
     notYetDue: (people: number, days: number): string =>
-      `Not yet due: ${count(people)}. Their ${count(days)} × 24 hours end after the period, so they are excluded from the rate.`,
+      `Not yet due: ${count(people)}. Their ${count(days)} × 24 hours end after the period, so they are excluded from the rate, whether or not they have already passed a topic or left.`,
     person: 'Person',
     team: 'Team',
     joined: 'Joined',
@@ -36,7 +36,7 @@ export const en = ({ count, percent }: Formats) => ({
       `The last millisecond of a calendar quarter in the time zone ${timeZone}. Each position uses the roles, teams, settings, content and training window of its own instant.`,
     onboarding: 'Onboarding',
     onboardingValue: (days: number) =>
-      `People join when a membership starts within the period. They count if they are eligible at any time from then to the end of the period; people who return join again. In time: the first pass on any topic at or after joining is at most ${count(days)} × 24 hours after joining. Not yet due: these hours end after the period. Rate: in time divided by all who are due. Days are rounded up.`,
+      `People join when a membership starts within the period. They count if they are eligible at any time from then to the end of the period; people who return join again. In time: the first pass on any topic at or after joining is at most ${count(days)} × 24 hours after joining. Not yet due: these hours end after the period, also if the person has already passed or left; counting only early passes would raise the rate. People who left before their hours ended within the period are due. Rate: in time divided by all who are due. Days are rounded up.`,
   },
 });
 

@@ -19,7 +19,7 @@ export const tr = ({ count, percent }: Formats): PeriodMessages => ({
     result: (inTime, due, days) =>
       `Dönem içinde katılan ${count(due)} kişiden ${count(inTime)} kişi (${percent(inTime, due)}) ${count(days)} × 24 saat içinde bir konuda başarılı oldu.`,
     notYetDue: (people, days) =>
-      `Süresi dolmayan: ${count(people)}. ${count(days)} × 24 saatlik süreleri dönemden sonra bittiği için oranın dışındadırlar.`,
+      `Süresi dolmayan: ${count(people)}. ${count(days)} × 24 saatlik süreleri dönemden sonra bittiği için, bir konuda başarılı olmuş veya ayrılmış olsalar da oranın dışındadırlar.`,
     person: 'Kişi',
     team: 'Ekip',
     joined: 'Katılım',
@@ -41,6 +41,6 @@ export const tr = ({ count, percent }: Formats): PeriodMessages => ({
       `${timeZone} saat diliminde bir takvim çeyreğinin son milisaniyesi. Her durum; rolleri, ekipleri, ayarları, içeriği ve eğitim dönemini kendi anına göre kullanır.`,
     onboarding: 'Oryantasyon',
     onboardingValue: (days) =>
-      `Bir üyelik dönem içinde başladığında kişi katılmış olur. Kişi, o andan dönemin sonuna kadar herhangi bir zamanda eğitime tabiyse sayılır; geri dönen kişi yeniden katılmış olur. Süresinde: katılımdan itibaren herhangi bir konudaki ilk başarılı deneme, katılımdan en çok ${count(days)} × 24 saat sonradır. Süresi dolmadı: bu saatler dönemden sonra biter. Oran: süresinde başarılı olanlar bölü süresi dolan herkes. Günler yukarı yuvarlanır.`,
+      `Bir üyelik dönem içinde başladığında kişi katılmış olur. Kişi, o andan dönemin sonuna kadar herhangi bir zamanda eğitime tabiyse sayılır; geri dönen kişi yeniden katılmış olur. Süresinde: katılımdan itibaren herhangi bir konudaki ilk başarılı deneme, katılımdan en çok ${count(days)} × 24 saat sonradır. Süresi dolmadı: kişi şimdiden başarılı olmuş veya ayrılmış olsa da bu saatler dönemden sonra biter; yalnızca erken başarıları saymak oranı yükseltirdi. Saatleri dolmadan ayrılan kişinin süresi, bu saatler dönem içinde bitiyorsa dolmuş sayılır. Oran: süresinde başarılı olanlar bölü süresi dolan herkes. Günler yukarı yuvarlanır.`,
   },
 });
