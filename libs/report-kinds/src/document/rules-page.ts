@@ -54,6 +54,7 @@ function instantRules(document: DocumentWriter): LabeledValue[] {
   return [
     { label: instants.describes, value: describes(dataAsOf) },
     known,
+    { label: instants.names, value: instants.namesValue },
     ...(document.usesInstantsBeforeHistory
       ? [{ label: instants.historySince, value: instants.historySinceValue(exactInstant(historySince!)) }]
       : []),

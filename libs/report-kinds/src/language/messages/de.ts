@@ -73,6 +73,9 @@ export const de: DocumentMessages = {
     knownValue: (instant, version) => `${instant} (Datenversion ${version})`,
     knownRule: (value) =>
       `${value}. Später erfasste, berichtigte oder stornierte Datensätze sind nicht berücksichtigt. Schulungen zählen nach dem Zeitpunkt, zu dem sie stattfanden, nicht nach dem ihrer Erfassung. Ein stornierter Versuch zählt nicht mehr, sobald die Stornierung erfasst ist.`,
+    names: 'Namen und Titel',
+    namesValue:
+      'Namen von Personen und Teams, E-Mail-Adressen und Titel der Themen haben keine Historie: Sie entsprechen dem Stand beim Lesen der Daten.',
     historySince: 'Beginn der Historie',
     beforeHistory: (instant) =>
       `Vor dem ${instant} wurde keine Historie der Einstellungen, Inhalte, Regelwerke, angegebenen Sprachen, Funktionen und der Arbeit an Individualsoftware geführt: Für frühere Zeitpunkte gelten deren Werte zu diesem Zeitpunkt, nicht die eigenen.`,

@@ -87,6 +87,9 @@ export const en = {
     knownValue: (instant: string, version: string) => `${instant} (data version ${version})`,
     knownRule: (value: string) =>
       `${value}. Records that were added, corrected or voided later are not taken into account. Training counts by when it took place, not by when it was recorded. A voided attempt does not count from when its void was recorded.`,
+    names: 'Names and titles',
+    namesValue:
+      'Names of people and teams, e-mail addresses and titles of topics keep no history: they are those when the data was read.',
     historySince: 'Start of the history',
     /** Printed if the document describes an instant before the start of the history. */
     /** Follows a statement about earlier instants, some of which are before the start of the history. */

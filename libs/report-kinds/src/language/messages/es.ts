@@ -73,6 +73,9 @@ export const es: DocumentMessages = {
     knownValue: (instant, version) => `${instant} (versión de los datos ${version})`,
     knownRule: (value) =>
       `${value}. No se tienen en cuenta los registros añadidos, corregidos o anulados después. La formación cuenta según cuándo tuvo lugar, no según cuándo se registró. Un intento anulado deja de contar cuando se registra su anulación.`,
+    names: 'Nombres y títulos',
+    namesValue:
+      'Los nombres de personas y equipos, las direcciones de correo y los títulos de los temas no tienen historial: son los del momento de la lectura de los datos.',
     historySince: 'Inicio del historial',
     beforeHistory: (instant) =>
       `Antes del ${instant} no se llevaba historial de la configuración, los contenidos, los marcos, los lenguajes declarados, las funciones y el trabajo en software a medida: los instantes anteriores usan sus valores en esa fecha, no los propios.`,

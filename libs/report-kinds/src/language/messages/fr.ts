@@ -72,6 +72,9 @@ export const fr: DocumentMessages = {
     knownValue: (instant, version) => `${instant} (version des données ${version})`,
     knownRule: (value) =>
       `${value}. Les données ajoutées, corrigées ou annulées ensuite ne sont pas prises en compte. Une formation compte à la date à laquelle elle a eu lieu, et non à celle de son enregistrement. Une tentative annulée ne compte plus dès que son annulation est enregistrée.`,
+    names: 'Noms et titres',
+    namesValue:
+      'Les noms des personnes et des équipes, les adresses e-mail et les titres des thèmes n’ont pas d’historique : ce sont ceux de la lecture des données.',
     historySince: 'Début de l’historique',
     beforeHistory: (instant) =>
       `Avant le ${instant}, aucun historique des paramètres, des contenus, des référentiels, des langages déclarés, des fonctions et du travail sur des logiciels sur mesure n’était tenu : les instants antérieurs utilisent leurs valeurs à cette date, et non celles de l’instant lui-même.`,

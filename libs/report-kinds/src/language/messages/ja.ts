@@ -72,6 +72,8 @@ export const ja: DocumentMessages = {
     knownValue: (instant, version) => `${instant}（データバージョン ${version}）`,
     knownRule: (value) =>
       `${value}。これより後に追加、訂正、取り消しされた記録は考慮しません。研修は、記録された日時ではなく、実施された日時で集計します。取り消された受験は、取り消しの記録以降は集計しません。`,
+    names: '名称とタイトル',
+    namesValue: '人とチームの名称、メールアドレス、トピックのタイトルには履歴がなく、データ読み取り時の値です。',
     historySince: '履歴の開始日時',
     beforeHistory: (instant) =>
       `${instant} より前は、設定、コンテンツ、フレームワーク、申告言語、職務、特注ソフトウェアへの従事の履歴がありません。それより前の時点には、その時点の値ではなく、この日時の値を使用します。`,

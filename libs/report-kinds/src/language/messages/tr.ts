@@ -72,6 +72,9 @@ export const tr: DocumentMessages = {
     knownValue: (instant, version) => `${instant} (veri sürümü ${version})`,
     knownRule: (value) =>
       `${value}. Daha sonra eklenen, düzeltilen veya iptal edilen kayıtlar dikkate alınmaz. Eğitimler, kaydedildikleri ana göre değil, gerçekleştikleri ana göre sayılır. İptal edilen bir deneme, iptalinin kaydedildiği andan itibaren sayılmaz.`,
+    names: 'Adlar ve başlıklar',
+    namesValue:
+      'Kişi ve ekip adlarının, e-posta adreslerinin ve konu başlıklarının geçmişi tutulmaz: verilerin okunduğu andaki değerleri gösterilir.',
     historySince: 'Geçmişin başlangıcı',
     beforeHistory: (instant) =>
       `${instant} anından önce ayarların, içeriklerin, çerçevelerin, beyan edilen dillerin, görevlerin ve kuruluşa özel yazılım çalışmasının geçmişi tutulmamıştır: daha önceki anlar için kendi değerleri değil, bu andaki değerler kullanılır.`,

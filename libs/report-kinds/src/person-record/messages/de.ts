@@ -110,7 +110,7 @@ export const de: PersonRecordMessages = {
   rules: {
     record: 'Datensätze',
     recordValue:
-      'Alle Datensätze der Person bis zu den beiden Zeitpunkten dieses Dokuments: Mitgliedschaften und Befreiungen, die begonnen hatten, sowie Versuche und Szenarien, die stattgefunden hatten. Namen und E-Mail-Adressen haben keine Historie und sind die heutigen.',
+      'Alle Datensätze der Person bis zu den beiden Zeitpunkten dieses Dokuments: Mitgliedschaften und Befreiungen, die begonnen hatten, sowie Versuche und Szenarien, die stattgefunden hatten.',
     merged: 'Zusammengeführte Personen',
     mergedValue:
       'Die Datensätze einer Person, die mit dieser zusammengeführt wurde, gehören ab der Erfassung der Zusammenführung zu dieser Person.',

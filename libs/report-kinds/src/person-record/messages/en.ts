@@ -115,7 +115,7 @@ export const en = {
   rules: {
     record: 'Records',
     recordValue:
-      'All records of the person up to the two instants of this document: memberships and exemptions that had started, and attempts and scenarios that took place. Names and e-mail addresses keep no history and are those of today.',
+      'All records of the person up to the two instants of this document: memberships and exemptions that had started, and attempts and scenarios that took place.',
     merged: 'Merged people',
     mergedValue:
       'The records of a person who was merged with this one belong to this person from when the merge was recorded.',

@@ -110,7 +110,7 @@ export const es: PersonRecordMessages = {
   rules: {
     record: 'Registros',
     recordValue:
-      'Todos los registros de la persona hasta los dos instantes de este documento: pertenencias y exenciones que habían empezado, e intentos y escenarios que habían tenido lugar. Los nombres y las direcciones de correo no tienen historial y son los actuales.',
+      'Todos los registros de la persona hasta los dos instantes de este documento: pertenencias y exenciones que habían empezado, e intentos y escenarios que habían tenido lugar.',
     merged: 'Personas fusionadas',
     mergedValue:
       'Los registros de una persona fusionada con esta le pertenecen desde que se registró la fusión.',

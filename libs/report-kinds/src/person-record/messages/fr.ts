@@ -110,7 +110,7 @@ export const fr: PersonRecordMessages = {
   rules: {
     record: 'Données',
     recordValue:
-      'Toutes les données de la personne jusqu’aux deux instants de ce document : appartenances et dispenses ayant commencé, tentatives et scénarios ayant eu lieu. Les noms et adresses e-mail n’ont pas d’historique et sont ceux d’aujourd’hui.',
+      'Toutes les données de la personne jusqu’aux deux instants de ce document : appartenances et dispenses ayant commencé, tentatives et scénarios ayant eu lieu.',
     merged: 'Personnes fusionnées',
     mergedValue:
       'Les données d’une personne fusionnée avec celle-ci lui appartiennent dès l’enregistrement de la fusion.',

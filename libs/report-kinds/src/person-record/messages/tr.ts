@@ -110,7 +110,7 @@ export const tr: PersonRecordMessages = {
   rules: {
     record: 'Kayıtlar',
     recordValue:
-      'Kişinin bu belgenin iki anına kadarki tüm kayıtları: başlamış üyelikler ve muafiyetler ile gerçekleşmiş denemeler ve senaryolar. Adların ve e-posta adreslerinin geçmişi tutulmaz; bugünkü değerleri gösterilir.',
+      'Kişinin bu belgenin iki anına kadarki tüm kayıtları: başlamış üyelikler ve muafiyetler ile gerçekleşmiş denemeler ve senaryolar.',
     merged: 'Birleştirilen kişiler',
     mergedValue:
       'Bu kişiyle birleştirilen bir kişinin kayıtları, birleştirmenin kaydedildiği andan itibaren bu kişiye aittir.',
