@@ -106,3 +106,22 @@ test('framework-evidence without people: has neither coverage nor a number of ga
   const cover = text.slice(0, text.indexOf('Scope'));
   expect(cover).toMatch(/– Coverage – Average trained share – .* – Gaps 0 Eligible people/);
 });
+
+test.each(kinds)('%s: says that names keep no history', async (kind) => {
+  const text = await textOf(kind);
+  expect(text.split('Names of people and teams, e-mail addresses and titles of topics keep no history')).toHaveLength(
+    2,
+  );
+});
+
+test('period: says that people who are not yet due may have passed or left', async () => {
+  const text = await textOf('training');
+  expect(text).toContain('whether or not they have already passed a topic or left');
+  expect(text).toContain('People who left before their hours ended within the period are due.');
+});
+
+test.each(['training', 'framework-evidence'])('%s: says how the largest gaps are ranked', async (kind) => {
+  const [before, rules = ''] = (await textOf(kind)).split('Percentages Rates and shares are rounded down');
+  expect(before).toContain('Largest gaps');
+  expect(rules).toContain('Largest gaps');
+});

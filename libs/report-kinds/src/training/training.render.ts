@@ -125,7 +125,8 @@ class TrainingRenderer {
     this.period.end();
     this.departures.end();
     const departures = this.hasLeavers ? this.t.departureRules : [];
-    return document.close([...this.t.rules, ...departures, ...this.period.rules()], ['window']);
+    const gaps = { label: document.language.messages.executiveSummary.gaps, value: this.t.gapsRule };
+    return document.close([...this.t.rules, gaps, ...departures, ...this.period.rules()], ['window']);
   }
 
   /** Ends the list of active assignments. */

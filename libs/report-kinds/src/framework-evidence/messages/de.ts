@@ -268,7 +268,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, das Regelwerk und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
       peopleToTrain: 'Noch zu schulen',
       peopleToTrainValue: (kind) =>
-        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Anteil erreicht“.`,
+        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Anteil erreicht“. Größte Lücken: die Einträge, für die noch die meisten Personen zu schulen sind; bei gleicher Anzahl in der Reihenfolge des Regelwerks.`,
     },
   };
 };

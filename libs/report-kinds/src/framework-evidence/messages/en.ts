@@ -281,7 +281,7 @@ export const en = (formats: Formats) => {
         `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, framework and training window of that instant, and the records known to this document.`,
       peopleToTrain: 'People still to train',
       peopleToTrainValue: (kind: Kind) =>
-        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that does not meet its required share.`,
+        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that does not meet its required share. Largest gaps: the items that need the most further people trained; items of equal number in the order of the framework.`,
     },
   };
 };

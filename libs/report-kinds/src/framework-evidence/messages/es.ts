@@ -259,7 +259,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, el marco y el periodo de formación de ese instante, y los registros que conoce este documento.`,
       peopleToTrain: 'Por formar',
       peopleToTrainValue: (kind) =>
-        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} que no alcanza su porcentaje requerido.`,
+        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} que no alcanza su porcentaje requerido. Mayores brechas: los elementos para los que faltan más personas por formar; con igual número, en el orden del marco.`,
     },
   };
 };

@@ -280,7 +280,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         `Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, le référentiel et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
       peopleToTrain: 'Restant à former',
       peopleToTrainValue: (kind) =>
-        `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} qui n’atteint pas sa part requise.`,
+        `Personnes éligibles qui doivent encore être formées pour atteindre la part requise. Un écart est ${nouns[kind].a} qui n’atteint pas sa part requise. Principaux écarts : les éléments pour lesquels le plus de personnes restent à former ; à nombre égal, dans l’ordre du référentiel.`,
     },
   };
 };

@@ -282,6 +282,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, çerçevesini ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
     peopleToTrain: 'Eğitim alacak kişi',
     peopleToTrainValue: (kind) =>
-      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, gerekli oranı sağlamayan bir ${nouns[kind].one} anlamına gelir.`,
+      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, gerekli oranı sağlamayan bir ${nouns[kind].one} anlamına gelir. En büyük eksiklikler: en çok kişinin daha eğitim alması gereken maddeler; sayılar eşitse çerçevedeki sırayla.`,
   },
 });

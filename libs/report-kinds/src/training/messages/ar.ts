@@ -36,7 +36,7 @@ export const ar: TrainingMessages = {
   gap: (rate, open, overdue) => `أُنجز ${rate}؛ لم يُنجز: ${open}، منها متأخر: ${overdue}`,
   noGaps: 'أُنجزت جميع التكليفات الإلزامية.',
   compared: {
-    person: { trained: 'مدرَّب', untrained: 'غير مدرَّب' },
+    person: { trained: 'اجتاز موضوعًا واحدًا على الأقل', untrained: 'لم يجتز أي موضوع' },
     topic: { trained: 'يوجد من تدرّب عليه', untrained: 'لم يتدرّب عليه أحد' },
   },
   assignments: {
@@ -86,6 +86,8 @@ export const ar: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} من ${eligible}`,
     share: 'النسبة',
   },
+  gapsRule:
+    'الفرق التي تضم أكبر عدد من المكلفين الذين لم ينجزوا تكليفًا إلزاميًا، محسوبًا لكل تكليف، بترتيب تنازلي. والعبرة بالعدد لا بالنسبة، لذا تتصدر الفرق الكبيرة غالبًا.',
   rules: [
     {
       label: 'نسبة الإنجاز',

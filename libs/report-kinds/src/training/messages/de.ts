@@ -36,7 +36,7 @@ export const de: TrainingMessages = {
   gap: (rate, open, overdue) => `${rate} erledigt, ${open} nicht erledigt, davon ${overdue} überfällig`,
   noGaps: 'Alle Pflichtzuweisungen sind erledigt.',
   compared: {
-    person: { trained: 'Geschult', untrained: 'Nicht geschult' },
+    person: { trained: 'Mindestens ein Thema bestanden', untrained: 'Kein Thema bestanden' },
     topic: { trained: 'Jemand ist geschult', untrained: 'Niemand ist geschult' },
   },
   assignments: {
@@ -86,6 +86,8 @@ export const de: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} von ${eligible}`,
     share: 'Anteil',
   },
+  gapsRule:
+    'Teams mit den meisten zugewiesenen Personen, die eine Pflichtzuweisung nicht erledigt haben, je Zuweisung gezählt, absteigend. Maßgeblich ist die Anzahl, nicht der Anteil; größere Teams stehen daher häufiger oben.',
   rules: [
     {
       label: 'Erledigungsquote',

@@ -41,7 +41,7 @@ export const en = {
   noGaps: 'All mandatory assignments are completed.',
   /** Statuses in the comparison with an earlier report. */
   compared: {
-    person: { trained: 'Trained', untrained: 'Not trained' },
+    person: { trained: 'Passed a topic', untrained: 'Passed no topic' },
     topic: { trained: 'Somebody is trained', untrained: 'Nobody is trained' },
   },
   assignments: {
@@ -93,6 +93,9 @@ export const en = {
     trainedOf: (trained: string, eligible: string) => `${trained} of ${eligible}`,
     share: 'Share',
   },
+  /** Value of the rule about the largest gaps. */
+  gapsRule:
+    'Teams with the most assignees who have not completed a mandatory assignment, counted per assignment, in descending order. The number counts, not the share, so larger teams come first more often.',
   rules: [
     {
       label: 'Completion rate',

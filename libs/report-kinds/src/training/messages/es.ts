@@ -37,7 +37,7 @@ export const es: TrainingMessages = {
     `${rate} completado, ${open} sin completar, de ellas ${overdue} fuera de plazo`,
   noGaps: 'Todas las asignaciones obligatorias están completadas.',
   compared: {
-    person: { trained: 'Formada', untrained: 'No formada' },
+    person: { trained: 'Algún tema superado', untrained: 'Ningún tema superado' },
     topic: { trained: 'Alguien está formado', untrained: 'Nadie está formado' },
   },
   assignments: {
@@ -87,6 +87,8 @@ export const es: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} de ${eligible}`,
     share: 'Porcentaje',
   },
+  gapsRule:
+    'Equipos con más personas asignadas que no han completado una asignación obligatoria, contadas por asignación, en orden descendente. Cuenta el número, no el porcentaje, por lo que los equipos grandes figuran antes con más frecuencia.',
   rules: [
     {
       label: 'Tasa de finalización',

@@ -37,7 +37,7 @@ export const fr: TrainingMessages = {
   gap: (rate, open, overdue) => `${rate} terminées, ${open} non terminées, dont ${overdue} en retard`,
   noGaps: 'Toutes les formations obligatoires sont terminées.',
   compared: {
-    person: { trained: 'Formée', untrained: 'Non formée' },
+    person: { trained: 'Au moins un thème réussi', untrained: 'Aucun thème réussi' },
     topic: { trained: 'Au moins une personne formée', untrained: 'Aucune personne formée' },
   },
   assignments: {
@@ -87,6 +87,8 @@ export const fr: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} sur ${eligible}`,
     share: 'Part',
   },
+  gapsRule:
+    'Équipes comptant le plus de personnes assignées qui n’ont pas terminé une formation obligatoire, comptées par formation, par ordre décroissant. Le nombre compte, et non la part : les grandes équipes figurent donc plus souvent en tête.',
   rules: [
     {
       label: 'Taux d’achèvement',

@@ -36,7 +36,7 @@ export const ja: TrainingMessages = {
   gap: (rate, open, overdue) => `完了率 ${rate}、未完了 ${open} 件、うち期限超過 ${overdue} 件`,
   noGaps: '必須の割り当てはすべて完了しています。',
   compared: {
-    person: { trained: '受講済み', untrained: '未受講' },
+    person: { trained: 'トピックの合格あり', untrained: 'トピックの合格なし' },
     topic: { trained: '受講済みの人がいる', untrained: '受講済みの人がいない' },
   },
   assignments: {
@@ -86,6 +86,8 @@ export const ja: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} / ${eligible}`,
     share: '修了率',
   },
+  gapsRule:
+    '必須の割り当てを完了していない受講者が多い順のチーム。割り当てごとに数えます。割合ではなく件数によるため、人数の多いチームほど上位になりやすくなります。',
   rules: [
     {
       label: '完了率',

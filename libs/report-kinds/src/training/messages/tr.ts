@@ -37,7 +37,7 @@ export const tr: TrainingMessages = {
     `${rate} tamamlandı, ${open} tamamlanmadı, bunların ${overdue} tanesi gecikmiş`,
   noGaps: 'Tüm zorunlu atamalar tamamlandı.',
   compared: {
-    person: { trained: 'Eğitimli', untrained: 'Eğitimli değil' },
+    person: { trained: 'En az bir konuda başarılı', untrained: 'Hiçbir konuda başarılı değil' },
     topic: { trained: 'En az bir kişi eğitimli', untrained: 'Kimse eğitimli değil' },
   },
   assignments: {
@@ -87,6 +87,8 @@ export const tr: TrainingMessages = {
     trainedOf: (trained, eligible) => `${trained} / ${eligible}`,
     share: 'Oran',
   },
+  gapsRule:
+    'Zorunlu bir atamayı tamamlamamış kişisi en çok olan ekipler, atama başına sayılarak azalan sırada. Oran değil sayı esas alınır; bu nedenle büyük ekipler daha sık üstte yer alır.',
   rules: [
     {
       label: 'Tamamlanma oranı',
