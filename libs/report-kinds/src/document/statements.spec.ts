@@ -109,9 +109,9 @@ test('framework-evidence without people: has neither coverage nor a number of ga
 
 test.each(kinds)('%s: says that names keep no history', async (kind) => {
   const text = await textOf(kind);
-  expect(text.split('Names of people and teams, e-mail addresses and titles of topics keep no history')).toHaveLength(
-    2,
-  );
+  expect(
+    text.split('Names of people and teams, e-mail addresses and titles of topics keep no history'),
+  ).toHaveLength(2);
 });
 
 test('period: says that people who are not yet due may have passed or left', async () => {
