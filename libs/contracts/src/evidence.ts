@@ -34,7 +34,10 @@ export const populationBridge = z
     administrators: count.describe('Present people with the role `org_admin`'),
     auditors: count.describe('Present people with the role `auditor`'),
     outsideJobScope: count.describe('Present learners outside the job-function scope of the organization'),
-    eligible: count.describe('The remaining people. A second, independent query has counted the same number'),
+    eligible: count.describe('The remaining people'),
+    countedAgain: count.describe(
+      'Eligible people as counted by a second, independent query: equal to `eligible`',
+    ),
   })
   .meta({ id: 'PopulationBridge' });
 export type PopulationBridge = z.infer<typeof populationBridge>;
@@ -47,7 +50,12 @@ export const timeliness = z
     dependentPeople: count.describe(
       'Eligible people with a pass in the window whose passes were all recorded late',
     ),
-    recordedAfter: count.describe('Those recorded after `asOf`'),
+    recordedAfter: count.describe('Attempts recorded after `asOf`'),
+    scenarios: count.describe('Completions of learning scenarios by eligible people in the window'),
+    scenariosRecordedLate: count.describe(
+      `Completions of scenarios recorded more than ${LATE_DAYS} x 24 h after they took place`,
+    ),
+    scenariosRecordedAfter: count.describe('Completions of scenarios recorded after `asOf`'),
   })
   .meta({ id: 'Timeliness' });
 export type Timeliness = z.infer<typeof timeliness>;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { evidenceInstant } from './evidence.js';
 import type { ExclusionCategory } from '@docket/contracts';
 import { readPopulation, streamExcludedPeople, type ExcludedPerson } from './population.js';
+import { readInputs } from './inputs.js';
 import { readTimeliness } from './timeliness.js';
 
 const AS_OF = Date.parse('2026-06-01T00:00:00.000Z');
@@ -71,6 +72,7 @@ it('each person falls into the first category of the population bridge that appl
     auditors: 1,
     outsideJobScope: 1,
     eligible: 3,
+    countedAgain: 3,
   });
 });
 
@@ -114,7 +116,7 @@ it('the people who are not eligible are listed with the membership of their cate
 
 it('an empty organization has an empty population', async () => {
   const { org } = await create([], null);
-  expect(Object.values(await population(org))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await population(org))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 const anyTime = fc.constantFrom(-10 * DAY, -1, 0, 1, DAY);
@@ -153,7 +155,11 @@ it('the bridge matches a naive count, and its parts add up', async () => {
             counts.outsideJobScope += 1;
           else counts.eligible += 1;
         }
-        expect(await population(org)).toEqual({ onRecord: people.length, ...counts });
+        expect(await population(org)).toEqual({
+          onRecord: people.length,
+          ...counts,
+          countedAgain: counts.eligible,
+        });
         const listed = (await excluded(org)).map(({ category }) => category);
         const having = (category: ExclusionCategory): number =>
           listed.filter((each) => each === category).length;
@@ -204,6 +210,22 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
   await attempt(2, { completed: -365 * DAY });
   await attempt(2, { completed: 1 });
   await attempt(3, { recorded: 30 * DAY });
+  const [scenario] = await db.asOwner<{ id: string }>(
+    `insert into scenario (organization_id, slug, title) values ($1, 's', 'S') returning id`,
+    [org],
+  );
+  const completion = (person: number, completed: number, recorded: number, event = 'completed') =>
+    db.asOwner(
+      `insert into scenario_event (organization_id, person_id, scenario_id, event, happened_at, recorded_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+      [org, ids[person], scenario!.id, event, iso(AS_OF + completed), iso(AS_OF + completed + recorded)],
+    );
+  await completion(0, -20 * DAY, 7 * DAY);
+  await completion(1, -20 * DAY, 7 * DAY + 1);
+  await completion(1, -30 * DAY, 8 * DAY, 'started');
+  await completion(2, -DAY, DAY + 1);
+  await completion(2, -365 * DAY, 0);
+  await completion(3, -20 * DAY, 30 * DAY);
   const read = db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) =>
     readTimeliness(em, await evidenceInstant(em, at)),
   );
@@ -213,5 +235,21 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
     // The second person: the only pass was recorded late.
     dependentPeople: 1,
     recordedAfter: 1,
+    scenarios: 3,
+    scenariosRecordedLate: 1,
+    scenariosRecordedAfter: 1,
   });
+  const ofPerson = db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) => {
+    const window = { ...(await evidenceInstant(em, at)), personId: ids[2]! };
+    return [
+      await readTimeliness(em, window),
+      (await readInputs(em, window, { limit: 5, offset: 0 })).attempts,
+    ];
+  });
+  // Of one person, training of any age counts: the attempt and the scenario 365 days before too.
+  const counts = { attempts: 4, recordedLate: 1, dependentPeople: 0, recordedAfter: 1 };
+  expect(await ofPerson).toEqual([
+    { ...counts, scenarios: 2, scenariosRecordedLate: 0, scenariosRecordedAfter: 1 },
+    4,
+  ]);
 });

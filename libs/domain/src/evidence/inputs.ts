@@ -6,19 +6,19 @@ import { countedAttempts, type EvidenceInstant } from './counted-attempts.sql.js
 import type { Part } from './part.js';
 
 /** The counted attempts by the change that first recorded them, and by source. */
-const received = `
+const received = (at: EvidenceInstant): string => `
   select coalesce(a.received_by, a.recorded_by) as change_id, a.source, count(*) as attempts,
       min(a.recorded_at) as first_recorded_at, max(a.recorded_at) as last_recorded_at
-    ${countedAttempts}
+    ${countedAttempts(at)}
     group by 1, 2`;
 
 /** One row per input. Each file is an input, and all requests with the same source and sender are one. */
-const inputs = `
+const inputs = (at: EvidenceInstant): string => `
   select case when i.source is null then 'not_recorded' when i.file_sha256 is null then 'api' else 'file' end as origin,
       r.source, i.file_name, i.file_sha256, c.changed_by, sum(i.rows_accepted) as rows_accepted,
       sum(r.attempts) as attempts, min(r.first_recorded_at) as first_recorded_at,
       max(r.last_recorded_at) as last_recorded_at, min(r.change_id) as change_id
-    from (${received}) r
+    from (${received(at)}) r
     left join attempt_input i
       on i.organization_id = :organizationId and i.recorded_by = r.change_id and i.source = r.source
     left join change c on c.organization_id = :organizationId and c.id = r.change_id
@@ -31,11 +31,11 @@ const rowsOf = (relation: string): string => `
       ${iso('first_recorded_at')} as "firstRecordedAt", ${iso('last_recorded_at')} as "lastRecordedAt",
       changed_by as "importedBy"
     from ${relation} i order by i.attempts desc, i.change_id desc, i.source`;
-const inputsQuery = rowsOf(`(${inputs})`);
+const inputsQuery = (at: EvidenceInstant): string => rowsOf(`(${inputs(at)})`);
 
 /** A part of the inputs with the totals, in one pass over the attempts. */
-const partQuery = `
-  with input as materialized (${inputs})
+const partQuery = (at: EvidenceInstant): string => `
+  with input as materialized (${inputs(at)})
   select (select count(*)::int from input) as total, (select coalesce(sum(attempts), 0)::int from input) as attempts,
     (select coalesce(json_agg(r), '[]') from (${rowsOf('input')} limit :limit::int offset :offset::int) r) as items`;
 
@@ -44,7 +44,7 @@ const partQuery = `
  * are those of the timeliness (docs/domain.md, section 5).
  */
 export async function readInputs(em: EntityManager, at: EvidenceInstant, part: Part): Promise<AttemptInputs> {
-  const [found] = await querySets(em, attemptInputs, partQuery, { ...at, ...part });
+  const [found] = await querySets(em, attemptInputs, partQuery(at), { ...at, ...part });
   return found!;
 }
 
@@ -53,4 +53,4 @@ export const streamInputs = (
   em: EntityManager,
   at: EvidenceInstant,
   options?: StreamOptions,
-): AsyncGenerator<AttemptInput[]> => streamSets(em, attemptInput, inputsQuery, { ...at }, options);
+): AsyncGenerator<AttemptInput[]> => streamSets(em, attemptInput, inputsQuery(at), { ...at }, options);

@@ -28,6 +28,7 @@ const categories = `
       when not in_job_scope then 'outside_job_scope' else 'eligible' end as category
     from (${peopleOnRecord}) r`;
 
+const bridgeRow = populationBridge.omit({ countedAgain: true });
 const bridgeQuery = `
   select count(*)::int as "onRecord",
       count(*) filter (where category = 'not_yet_joined')::int as "notYetJoined",
@@ -43,11 +44,11 @@ const bridgeQuery = `
  * @throws PopulationMismatch if an independent query counts another number of eligible people
  */
 export async function readPopulation(em: EntityManager, at: FigureInstant): Promise<PopulationBridge> {
-  const bridge = await selectRow(em, populationBridge, bridgeQuery, { ...at });
+  const bridge = await selectRow(em, bridgeRow, bridgeQuery, { ...at });
   const counted = await selectTotal(em, `select count(*)::int as total from (${eligible}) e`, { ...at });
   if (bridge!.eligible !== counted)
     throw new PopulationMismatch(`The bridge has ${bridge!.eligible} eligible people, the count ${counted}.`);
-  return bridge!;
+  return { ...bridge!, countedAgain: counted };
 }
 
 const excludedPerson = listedPerson.extend({

@@ -70,7 +70,13 @@ class AssignmentComplianceRenderer {
   async render(): Promise<{ pages: number }> {
     const readers: SectionReaders<typeof assignmentComplianceSnapshot> = {
       assignment: { begin: (assignment) => void (this.assignment = assignment) },
-      figures: { begin: (figures) => void (this.figures = figures) },
+      figures: {
+        begin: (figures) => {
+          this.figures = figures;
+          const { notAssigned, assignees } = this.document.language.messages.evidence;
+          this.document.continuePopulation(notAssigned, assignees, figures.assignees);
+        },
+      },
       teams: { begin: (teams) => this.frontPages(teams) },
       assignees: {
         begin: (_, total) => this.beginAssignees(total),

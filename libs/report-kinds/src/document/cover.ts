@@ -86,10 +86,10 @@ function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[
       ? [
           {
             label: t.population,
-            value: t.populationValue(
-              count(evidence.population.eligible),
-              count(evidence.population.onRecord),
-            ),
+            value:
+              evidence.personId === undefined
+                ? t.populationValue(count(evidence.population.eligible), count(evidence.population.onRecord))
+                : t.populationOnePerson,
           },
         ]
       : []),

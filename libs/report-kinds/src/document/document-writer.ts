@@ -46,6 +46,8 @@ export class DocumentWriter {
   readonly pdf: PdfDocument;
   /** The earlier report and the figures of both; null if no comparison was requested. Read before the sections of the kind. */
   comparison: Comparison | null = null;
+  /** Lines of the population bridge from the eligible people to the people that the document is about, if they are others. */
+  readonly furtherPopulation: LabeledValue[] = [];
   /** The earliest instant whose settings and content the figures use. */
   private earliestInstant: string;
 
@@ -97,6 +99,20 @@ export class DocumentWriter {
     if (knownAt === undefined || dataVersion === undefined) return null;
     const { messages, formats } = this.language;
     return messages.instants.knownValue(exactInstant(knownAt), formats.count(dataVersion));
+  }
+
+  /**
+   * Continues the population bridge from the eligible people to the people that the document is about. Snapshots before header
+   * version 4 have no bridge.
+   */
+  continuePopulation(excluded: string, remaining: string, people: number): void {
+    const { evidence } = this.header;
+    if (!evidence) return;
+    const { count } = this.language.formats;
+    this.furtherPopulation.push(
+      { label: excluded, value: `− ${count(evidence.population.eligible - people)}` },
+      { label: remaining, value: `= ${count(people)}` },
+    );
   }
 
   /** Records that figures of the document describe an instant. */

@@ -94,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 7 as 6 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6/);
+    await expect(render({ version: 8 as 7 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7/);
   });
 });
 
@@ -278,7 +278,8 @@ describe('about this evidence', () => {
 
   it('prints how many records were recorded after a past instant', async () => {
     const text = await values({ asOf: '2026-11-01T00:00:00.000Z' });
-    expect(text).toMatch(/Recorded after “Data as of”/);
+    expect(text).toMatch(/Attempts recorded after “Data as of” 0/);
+    expect(text).toMatch(/Completions of scenarios recorded after “Data as of” 0/);
   });
 
   it('is attached as data', async () => {

@@ -50,6 +50,7 @@ async function checkPopulation({ rowsOf, figures }: ReadDocument, eligible: numb
     auditors: having('auditor'),
     outsideJobScope: having('outside_job_scope'),
     eligible,
+    countedAgain: eligible,
   });
   expect(countDistinct(excluded, 'personId')).toBe(excluded.length);
 }

@@ -125,3 +125,31 @@ test.each(['training', 'framework-evidence'])('%s: says how the largest gaps are
   expect(before).toContain('Largest gaps');
   expect(rules).toContain('Largest gaps');
 });
+
+test.each([
+  [
+    'assignment-compliance',
+    /Eligible people who are not in the scope of the assignment, or exempt − \d+ Assignees in the totals = \d+/,
+  ],
+  [
+    'sample',
+    /Eligible people who are not in the population of the sample − \d+ People in the population = \d+/,
+  ],
+])('%s: leads the population bridge to the people that the document is about', async (kind, lines) => {
+  const { evidence } = fixtureHeader(kind);
+  const population = { ...evidence!.population, eligible: 60, countedAgain: 60 };
+  const text = await textOf(kind, { evidence: { ...evidence!, population } });
+  console.log(text.match(/Outside the job.{300}/)?.[0]);
+  expect(text).toMatch(lines);
+  expect(text).toMatch(/= 60 Eligible people, second count = 60/);
+});
+
+test('person-record: has no population, and the inputs of the person', async () => {
+  const { evidence } = fixtureHeader('person-record');
+  const personId = '0197a6b2-0001-7000-8000-000000000001';
+  const text = await textOf('person-record', { evidence: { ...evidence!, personId } });
+  expect(text).toContain('Population One person');
+  expect(text).toContain(`This document is about one person (${personId})`);
+  expect(text).toContain('recorded the counted attempts of this person, of any age');
+  expect(text).not.toMatch(/eligible of \d+ people on record/);
+});

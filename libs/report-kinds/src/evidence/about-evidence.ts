@@ -55,10 +55,12 @@ function partsOf(document: DocumentWriter, evidence: Evidence): Part[] {
   const parts = [
     facts(t.source, sourceFacts(document, evidence)),
     facts(t.scope, scopeFacts(document, evidence)),
-    {
-      ...facts(t.population, populationFacts(document, evidence)),
-      intro: populationIntro(document, evidence),
-    },
+    evidence.personId === undefined
+      ? {
+          ...facts(t.population, populationFacts(document, evidence)),
+          intro: populationIntro(document, evidence),
+        }
+      : { title: t.population, intro: t.onePerson(evidence.personId), draw: (top: number) => top },
   ];
   const timeliness = facts(t.timeliness, timelinessFacts(document, evidence));
   if (!isComplete(evidence)) return [...parts, timeliness];
@@ -122,7 +124,8 @@ function populationIntro({ language }: DocumentWriter, { records, population }: 
 }
 
 /** The bridge from all people on record to the eligible people, line by line. */
-function populationFacts({ language }: DocumentWriter, { population }: Evidence): LabeledValue[] {
+function populationFacts(document: DocumentWriter, { population }: Evidence): LabeledValue[] {
+  const { language } = document;
   const t = language.messages.evidence;
   const { count } = language.formats;
   const without = ['notYetJoined', 'left', 'administrators', 'auditors', 'outsideJobScope'] as const;
@@ -130,22 +133,41 @@ function populationFacts({ language }: DocumentWriter, { population }: Evidence)
     { label: t.onRecord, value: count(population.onRecord) },
     ...without.map((category) => ({ label: t[category], value: `− ${count(population[category])}` })),
     { label: t.eligible, value: `= ${count(population.eligible)}` },
+    ...(population.countedAgain === undefined
+      ? []
+      : [{ label: t.countedAgain, value: `= ${count(population.countedAgain)}` }]),
+    ...document.furtherPopulation,
   ];
 }
 
 function timelinessFacts(
   { header, language }: DocumentWriter,
-  { timeliness, window }: Evidence,
+  { timeliness, window, personId }: Evidence,
 ): LabeledValue[] {
   const t = language.messages.evidence;
   const { count, percent } = language.formats;
   const { attempts, recordedLate, dependentPeople, recordedAfter } = timeliness;
-  const label = window ? t.attemptsInWindow : t.attempts(count(header.rules.windowDays));
+  const inWindow = window ? t.attemptsInWindow : t.attempts(count(header.rules.windowDays));
+  const label = personId === undefined ? inWindow : t.attemptsOfPerson;
+  const isPast = header.asOf !== header.knownAt;
+  const { scenarios, scenariosRecordedLate = 0, scenariosRecordedAfter = 0 } = timeliness;
+  const ofScenarios =
+    scenarios === undefined
+      ? []
+      : [
+          { label: t.scenarios, value: count(scenarios) },
+          {
+            label: t.scenariosRecordedLate,
+            value: `${count(scenariosRecordedLate)} (${percent(scenariosRecordedLate, scenarios)})`,
+          },
+          ...(isPast ? [{ label: t.scenariosRecordedAfter, value: count(scenariosRecordedAfter) }] : []),
+        ];
   return [
     { label, value: count(attempts) },
     { label: t.recordedLate, value: `${count(recordedLate)} (${percent(recordedLate, attempts)})` },
     { label: t.dependentPeople, value: count(dependentPeople) },
-    ...(header.asOf === header.knownAt ? [] : [{ label: t.recordedAfter, value: count(recordedAfter) }]),
+    ...(isPast ? [{ label: t.recordedAfter, value: count(recordedAfter) }] : []),
+    ...ofScenarios,
   ];
 }
 
@@ -160,11 +182,19 @@ function introOf(
   return items.length < total ? `${intro} ${listed(count(items.length), count(total))}` : intro;
 }
 
-function inputsPart(document: DocumentWriter, { inputs }: CompleteEvidence): Part {
+function inputsPart(document: DocumentWriter, { inputs, personId }: CompleteEvidence): Part {
   const t = document.language.messages.evidence;
-  if (inputs.total === 0) return { title: t.inputs, intro: t.noInputs, draw: (top) => top };
-  const intro = introOf(document, t.inputsIntro, inputs, (shown, total) =>
-    t.inputsListed(shown, total, 'inputs.csv'),
+  if (inputs.total === 0)
+    return {
+      title: t.inputs,
+      intro: personId === undefined ? t.noInputs : t.noInputsOfPerson,
+      draw: (top) => top,
+    };
+  const intro = introOf(
+    document,
+    personId === undefined ? t.inputsIntro : t.inputsIntroOfPerson,
+    inputs,
+    (shown, total) => t.inputsListed(shown, total, 'inputs.csv'),
   );
   const draw = (top: number): number => drawInputs(document, inputs, top + TABLE_RAISE);
   return { title: t.inputs, intro, minHeight: MIN_TABLE_HEIGHT, draw };

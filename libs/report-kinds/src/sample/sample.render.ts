@@ -75,6 +75,8 @@ class SampleRenderer {
         begin: (selection) => {
           this.selection = selection;
           this.sampleSize = selection.sampleSize;
+          const { notInPopulation } = document.language.messages.evidence;
+          document.continuePopulation(notInPopulation, this.t.population.size, selection.populationSize);
         },
       },
       strata: { begin: (strata) => this.frontPages(strata) },

@@ -2,6 +2,7 @@ import { PASSING_SCORE, WINDOW_DAYS } from '@docket/contracts';
 import {
   instantsOf,
   evidenceInstant,
+  findRecordedPerson,
   readEvidence,
   readRecordChanges,
   readTimeZone,
@@ -54,7 +55,11 @@ export async function collectSnapshot(
   try {
     const requested = kind.instant(report.params);
     return await tenancy.figures(report.organizationId, requested, async (em, at) => {
-      const window = await evidenceInstant(em, at, kind.assignmentOf(report.params));
+      const { personId } = report.params;
+      const window: EvidenceInstant = {
+        ...(await evidenceInstant(em, at, kind.assignmentOf(report.params))),
+        ...(kind.aboutOnePerson && { personId: await findRecordedPerson(em, at, String(personId)) }),
+      };
       const evidence = await evidenceOf(em, { kind, report, at: window, build });
       const header = {
         ...(await headerOf(em, kind, report, at)),
@@ -140,6 +145,7 @@ async function evidenceOf(
     requestedAt: report.createdAt.toISOString(),
     ...started!,
     ...evidence,
+    ...(at.personId !== undefined && { personId: at.personId }),
     ...(!kind.aboutOnePerson && {
       records: { total: voids + corrections + merges, items: await readRecordChanges(em, at) },
     }),
@@ -163,7 +169,7 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 6,
+    version: 7,
     kind: report.kind,
     kindVersion: kind.snapshot.version,
     reportId: report.id,

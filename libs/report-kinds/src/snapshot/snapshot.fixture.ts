@@ -6,7 +6,7 @@ import { SnapshotWriter } from './snapshot.js';
 /** Returns a header as written by the collector, with a fixed instant. */
 export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
-  version: 6,
+  version: 7,
   kind,
   kindVersion: reportKind(kind)?.snapshot.version ?? 1,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
@@ -37,8 +37,17 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
       auditors: 1,
       outsideJobScope: 0,
       eligible: 19,
+      countedAgain: 19,
     },
-    timeliness: { attempts: 412, recordedLate: 9, dependentPeople: 1, recordedAfter: 0 },
+    timeliness: {
+      attempts: 412,
+      recordedLate: 9,
+      dependentPeople: 1,
+      recordedAfter: 0,
+      scenarios: 24,
+      scenariosRecordedLate: 3,
+      scenariosRecordedAfter: 0,
+    },
     ...fixtureEvidence,
   },
   requestedBy: { name: 'Ada Example', email: 'ada@example.com' },

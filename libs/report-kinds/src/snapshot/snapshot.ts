@@ -13,6 +13,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 import type { RecordChange } from '../evidence/evidence-sections.js';
 
+/** Values of which header versions before 7 lack some. */
+type EarlierThan7<Values, Added extends keyof Values> = Omit<Values, Added> & Partial<Pick<Values, Added>>;
+
 /** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
   docket: 'snapshot';
@@ -21,9 +24,10 @@ export interface SnapshotHeader {
    * `dataVersion`, `historySince`, `evidence` and the job-function scope. Version 5 added `reportUrl` and `classification`; to `evidence`:
    * `imageDigest`, `schemaVersion`, `recordTypes`, `requestedAt`, `readAt`, `window`, `inputs` and `changes`; and the sections
    * `inputs` and `changed-values` before those of the kind. Version 6 added `records` to `evidence`, and the sections
-   * `changed-records` and `excluded-people`, except in documents about one person.
+   * `changed-records` and `excluded-people`, except in documents about one person. Version 7 added `personId` to `evidence`, the
+   * second count to its population, and scenarios to its timeliness.
    */
-  version: 1 | 2 | 3 | 4 | 5 | 6;
+  version: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -54,9 +58,11 @@ export interface SnapshotHeader {
   evidence?: {
     /** The program that read the data. */
     build: { version: string; commit: string | null; imageDigest?: string | null };
-    population: PopulationBridge;
+    population: EarlierThan7<PopulationBridge, 'countedAgain'>;
     /** Before version 5: of the training window. */
-    timeliness: Timeliness;
+    timeliness: EarlierThan7<Timeliness, 'scenarios' | 'scenariosRecordedLate' | 'scenariosRecordedAfter'>;
+    /** The person whose attempts of any age the inputs and the timeliness are about. Absent in documents about several people. */
+    personId?: string;
   } & Partial<EvidenceOfRecords>;
   requestedBy: { name: string; email: string };
   /** Address of the report's page. */
@@ -123,7 +129,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {
