@@ -54,6 +54,10 @@ export const recordedItem = z.object({
 export const recordedAssignment = assignmentProgress
   .extend({
     active: z.boolean().describe('Assignments that are not active are excluded from the figures'),
+    closedAt: instant
+      .nullable()
+      .describe('When the assignment was closed; its progress is as of then. Null unless it is closed'),
+    closedBy: z.string().nullable().describe('Who closed it. Null unless it is closed, or if not recorded'),
     targetType: z.enum(targetTypes),
     createdAt: instant,
     ...countingRules,

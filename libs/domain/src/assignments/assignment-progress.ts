@@ -312,7 +312,7 @@ export async function readPersonAssignments(
   return await selectRows(em, assignmentProgress, personQuery(activePersonProgress), { ...at });
 }
 
-const recordedProgress = recordedAssignment.omit({ items: true });
+const recordedProgress = recordedAssignment.omit({ items: true, closedAt: true, closedBy: true });
 /** Progress of a person on an assignment, active or not, with what decided its counting and its deadline. */
 export type RecordedProgress = z.infer<typeof recordedProgress>;
 

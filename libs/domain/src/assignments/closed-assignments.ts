@@ -2,6 +2,7 @@ import { closedAssignment, type ClosedAssignment, type Page, type PageQuery } fr
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import type { DepartureInstant } from '../people/leavers.sql.js';
@@ -48,6 +49,18 @@ export async function readClosedPage(
 ): Promise<Page<ClosedAssignment>> {
   const page = await queryPage(em, closedRow, closedQuery, { ...at, ...part });
   return { ...page, items: await withStates(em, at, page.items) };
+}
+
+/**
+ * Returns when, and by whom, each assignment was closed that is closed at the instant, by its ID. Assignments that were never
+ * active were not closed.
+ */
+export async function readClosings(
+  em: EntityManager,
+  at: FigureInstant,
+): Promise<Map<string, Pick<ClosedRow, 'closedAt' | 'closedBy'>>> {
+  const rows = await selectRows(em, closedRow, closedQuery, { ...at, from: '-infinity' });
+  return new Map(rows.map(({ assignmentId, closedAt, closedBy }) => [assignmentId, { closedAt, closedBy }]));
 }
 
 async function withStates(

@@ -7,6 +7,7 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { readRecordedAssignments } from '../assignments/assignment-progress.js';
+import { readClosings } from '../assignments/closed-assignments.js';
 import { streamItemCompletions, type ItemCompletion } from '../assignments/item-completions.js';
 import { streamCountedPasses, type CountedPass } from '../frameworks/counted-passes.js';
 import { readCatalog } from '../frameworks/framework-catalog.js';
@@ -18,8 +19,11 @@ import type { PersonInstant } from '../training/person-progress.js';
 export type RecordedItem = z.infer<typeof recordedItem>;
 export type RecordedControl = z.infer<typeof recordedControl>;
 
+type ReadAssignment = Omit<RecordedAssignmentView, 'closedAt' | 'closedBy'>;
+
 /**
- * Reads every assignment with a person in its scope, active or not, with its tracked items.
+ * Reads every assignment with a person in its scope, active or not, with its tracked items. A closed assignment has the
+ * progress and the items as of when it was closed.
  * @throws Error if the items do not match the progress
  */
 export async function readAssignmentRecords(
@@ -27,6 +31,25 @@ export async function readAssignmentRecords(
   at: PersonInstant,
   options: StreamOptions = {},
 ): Promise<RecordedAssignmentView[]> {
+  const closings = await readClosings(em, at);
+  const records: RecordedAssignmentView[] = [];
+  for (const assignment of await recordsAt(em, at, options)) {
+    const closing = closings.get(assignment.id);
+    if (closing === undefined) records.push({ ...assignment, closedAt: null, closedBy: null });
+    else {
+      const atClosing = await recordsAt(em, { ...at, asOf: closing.closedAt }, options);
+      // People who came into the scope later have no progress as of the closing.
+      records.push({ ...(atClosing.find(({ id }) => id === assignment.id) ?? assignment), ...closing });
+    }
+  }
+  return records;
+}
+
+async function recordsAt(
+  em: EntityManager,
+  at: PersonInstant,
+  options: StreamOptions,
+): Promise<ReadAssignment[]> {
   const items = new Map<string, RecordedItem[]>();
   for await (const rows of streamItemCompletions(em, at, { personIds: [at.personId] }, options))
     for (const { assignmentId, ...row } of rows)

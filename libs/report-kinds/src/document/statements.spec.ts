@@ -139,7 +139,6 @@ test.each([
   const { evidence } = fixtureHeader(kind);
   const population = { ...evidence!.population, eligible: 60, countedAgain: 60 };
   const text = await textOf(kind, { evidence: { ...evidence!, population } });
-  console.log(text.match(/Outside the job.{300}/)?.[0]);
   expect(text).toMatch(lines);
   expect(text).toMatch(/= 60 Eligible people, second count = 60/);
 });

@@ -67,7 +67,7 @@ export class RecordCells {
     const state = assignment.exempt ? messages.exempt.marker : messages.states[assignment.state];
     const notes = [
       assignment.mandatory ? t.mandatory : t.optional,
-      ...(assignment.active ? [] : [t.inactive]),
+      ...(assignment.active ? [] : [this.closing(assignment)]),
       t.inScopeSince(instant(assignment.inScopeSince)),
       deadline ? t.due(instant(deadline)) : t.noDeadline,
       ...this.firstDeadline(assignment),
@@ -75,6 +75,12 @@ export class RecordCells {
       ...this.counting(assignment),
     ];
     return { title: assignment.title, figure: `${state} · ${progress}`, note: notes.join(' · ') };
+  }
+
+  /** Returns when a closed assignment was closed, and by whom. Versions before 3 do not have it. */
+  private closing({ closedAt, closedBy }: RecordAssignment): string {
+    const t = this.t.assignments;
+    return closedAt ? t.closed(instant(closedAt), closedBy ?? null) : t.inactive;
   }
 
   /** Returns the first deadline of an assignment whose deadline was moved, and whether the person is late under it. */

@@ -279,6 +279,38 @@ it('lists every item of an assignment with the earliest pass that counts, also o
   expect(figures.assignments).toBe(0);
 });
 
+it.each([
+  ['1 ms after', 1, false],
+  ['at', 0, true],
+])('lists a closed assignment as of its closing: a pass %s the closing counts: %s', async (_, ms, counts) => {
+  const [who, only] = [await person(), await topic()];
+  const closedAt = AS_OF - 10 * DAY;
+  const assignment = await insert(
+    `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, created_at, deadline)
+       values ($1, 'A', 'module', $2, 'organization', '2026-01-01Z', $3)`,
+    [module, iso(closedAt - 1)],
+  );
+  const change = { effectiveAt: iso(closedAt), changedBy: 'ada@x.y' };
+  await db.change(change, 'update assignment set active = false where id = $1', [assignment]);
+  await attempt(who, only, 90, closedAt + ms);
+  const { assignments } = await collect(who);
+  expect(assignments).toMatchObject([
+    {
+      data: {
+        assignmentId: assignment,
+        active: false,
+        closedAt: iso(closedAt),
+        closedBy: 'ada@x.y',
+        state: counts ? 'completed_late' : 'overdue',
+        complete: counts ? 1 : 0,
+      },
+      rows: [{ completedAt: counts ? iso(closedAt) : null }],
+    },
+  ]);
+  const [before] = (await collect(who, { asOf: iso(closedAt - 1) })).assignments;
+  expect(before!.data).toMatchObject({ active: true, closedAt: null, closedBy: null });
+});
+
 describe('the deadlines of an assignment', () => {
   const assigned = Date.parse('2026-03-01Z');
   const assign = (deadline: number) =>

@@ -153,6 +153,8 @@ const assignments: RecordAssignment[] = [
     title: 'Onboarding',
     mandatory: false,
     active: false,
+    closedAt: '2026-01-15T16:00:00.000Z',
+    closedBy: 'ada@example.com',
     state: 'completed',
     exempt: false,
     complete: 2,

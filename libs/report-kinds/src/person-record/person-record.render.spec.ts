@@ -51,6 +51,10 @@ const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 it('prints the rules of assignments, and with each assignment the values that they depend on', async () => {
   const text = flat((await render({ attempts: 12 })).text);
+  expect(text).toContain('optional · closed 2026-01-15 16:00 UTC by ada@example.com');
+  expect(text).toContain(
+    'A closed assignment has the content, progress and status as of when it was closed.',
+  );
   expect(text).toContain('late under the first deadline (2026-10-15 21:59 UTC)');
   expect(text).toContain('Training counts: after 2026-08-02 08:00 UTC (30 × 24 h before it was assigned)');
   expect(text).toContain('Recognized earlier: 1 · People who join later: at least 30 × 24 h');

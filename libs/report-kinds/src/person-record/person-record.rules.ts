@@ -34,10 +34,12 @@ export class RecordRules {
   private hasDeadline = false;
   private addedLater = false;
   private firstDeadline = false;
+  private hasClosed = false;
 
   constructor(private readonly language: Language) {}
 
   add(assignment: RecordAssignment): void {
+    this.hasClosed ||= Boolean(assignment.closedAt);
     const counting = countingOf(assignment);
     if (counting === null) return;
     const { targetType = '', deadline, firstDeadline } = assignment;
@@ -57,6 +59,7 @@ export class RecordRules {
       { label: t.counted, value: t.countedValue },
       ...(voided > 0 ? [{ label: t.voided, value: t.voidedValue }] : []),
       ...this.ofAssignments(exemptions > 0),
+      ...(this.hasClosed ? [{ label: t.closed, value: t.closedValue }] : []),
       ...(leftAt === null ? [] : [leaverRule(this.language)]),
       { label: t.items, value: t.itemsValue },
       { label: t.controls, value: t.controlsValue },

@@ -63,6 +63,9 @@ const assignment = z.object({
   title: z.string(),
   mandatory: z.boolean(),
   active: z.boolean(),
+  /** When it was closed, of which its progress is, and by whom; null unless it is closed. Absent before version 3. */
+  closedAt: optionalInstant.optional(),
+  closedBy: z.string().nullable().optional(),
   state: z.enum(assigneeStates),
   exempt: z.boolean(),
   complete: count,
@@ -153,7 +156,7 @@ const scenario = z.object({
 export type ScenarioRow = z.infer<typeof scenario>;
 
 export const personRecordSnapshot = {
-  version: 2,
+  version: 3,
   oldestVersion: 1,
   sections: {
     person: { data: person },

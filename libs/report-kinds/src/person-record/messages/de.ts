@@ -60,6 +60,7 @@ export const de: PersonRecordMessages = {
     mandatory: 'verpflichtend',
     optional: 'freiwillig',
     inactive: 'geschlossen',
+    closed: (at, by) => `beendet ${at}${by === null ? '' : ` durch ${by}`}`,
     inScopeSince: (at) => `im Geltungsbereich seit ${at}`,
     due: (at) => `fällig ${at}`,
     noDeadline: 'keine Frist',
@@ -120,6 +121,9 @@ export const de: PersonRecordMessages = {
     voided: 'Stornierte Versuche',
     voidedValue:
       'Ein stornierter Versuch ist mit „STORNIERT“ gekennzeichnet aufgeführt und zählt in keiner Kennzahl.',
+    closed: 'Beendete Zuweisungen',
+    closedValue:
+      'Eine beendete Zuweisung ist mit Inhalt, Fortschritt und Status zum Zeitpunkt ihres Endes angegeben. Spätere Schulungen ändern sie nicht.',
     items: 'Elemente von Zuweisungen',
     itemsValue:
       'Der früheste bestandene Versuch oder Abschluss eines Lernszenarios nach dem Zählbeginn erledigt ein Element. Der Schulungszeitraum gilt hier nicht.',

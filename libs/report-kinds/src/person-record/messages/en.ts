@@ -63,6 +63,8 @@ export const en = {
     mandatory: 'mandatory',
     optional: 'optional',
     inactive: 'closed',
+    /** @param by who closed it; null if it was not recorded */
+    closed: (at: string, by: string | null) => `closed ${at}${by === null ? '' : ` by ${by}`}`,
     inScopeSince: (at: string) => `in scope since ${at}`,
     due: (at: string) => `due ${at}`,
     noDeadline: 'no deadline',
@@ -124,6 +126,9 @@ export const en = {
       'The attempts on record that are not voided, of any age. “Passing attempts” are those of them that pass. Topics with a pass in the training window are counted separately.',
     voided: 'Voided attempts',
     voidedValue: 'A voided attempt is listed, marked “VOIDED”, and counts in no figure.',
+    closed: 'Closed assignments',
+    closedValue:
+      'A closed assignment has the content, progress and status as of when it was closed. Later training does not change them.',
     items: 'Items of assignments',
     itemsValue:
       'The earliest pass, or completion of a scenario, after the start of counting completes an item. The training window does not apply.',

@@ -60,6 +60,7 @@ export const es: PersonRecordMessages = {
     mandatory: 'obligatoria',
     optional: 'opcional',
     inactive: 'cerrada',
+    closed: (at, by) => `cerrada el ${at}${by === null ? '' : ` por ${by}`}`,
     inScopeSince: (at) => `en el alcance desde ${at}`,
     due: (at) => `plazo ${at}`,
     noDeadline: 'sin plazo',
@@ -119,6 +120,9 @@ export const es: PersonRecordMessages = {
       'Los intentos registrados que no están anulados, de cualquier antigüedad. Los «intentos superados» son los aprobados entre ellos. Los temas superados en el periodo de formación se cuentan por separado.',
     voided: 'Intentos anulados',
     voidedValue: 'Un intento anulado figura con la marca «ANULADO» y no cuenta en ninguna cifra.',
+    closed: 'Asignaciones cerradas',
+    closedValue:
+      'Una asignación cerrada figura con el contenido, el progreso y el estado en el momento de su cierre. La formación posterior no los cambia.',
     items: 'Elementos de las asignaciones',
     itemsValue:
       'El primer intento superado, o la primera finalización de un escenario, después del inicio del cómputo completa un elemento. El periodo de formación no se aplica.',

@@ -60,6 +60,7 @@ export const fr: PersonRecordMessages = {
     mandatory: 'obligatoire',
     optional: 'facultative',
     inactive: 'close',
+    closed: (at, by) => `close le ${at}${by === null ? '' : ` par ${by}`}`,
     inScopeSince: (at) => `dans le périmètre depuis le ${at}`,
     due: (at) => `échéance ${at}`,
     noDeadline: 'aucune échéance',
@@ -120,6 +121,9 @@ export const fr: PersonRecordMessages = {
     voided: 'Tentatives annulées',
     voidedValue:
       'Une tentative annulée est citée avec la mention « ANNULÉE » et ne compte dans aucun chiffre.',
+    closed: 'Formations assignées closes',
+    closedValue:
+      'Une formation assignée close est présentée avec le contenu, la progression et le statut à sa clôture. Une formation suivie ensuite ne les modifie pas.',
     items: 'Éléments des formations assignées',
     itemsValue:
       'La première tentative réussie, ou le premier achèvement d’un scénario, après le début du décompte achève un élément. La période de formation ne s’applique pas.',

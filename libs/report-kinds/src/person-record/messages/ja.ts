@@ -60,6 +60,7 @@ export const ja: PersonRecordMessages = {
     mandatory: '必須',
     optional: '任意',
     inactive: '終了',
+    closed: (at, by) => `終了 ${at}${by === null ? '' : `（${by}）`}`,
     inScopeSince: (at) => `範囲内：${at} から`,
     due: (at) => `期限 ${at}`,
     noDeadline: '期限なし',
@@ -118,6 +119,9 @@ export const ja: PersonRecordMessages = {
       '記録された受験のうち、取り消されていないものすべてです（時期を問いません）。「合格した受験」はそのうち合格したものです。集計期間内に合格したトピックは別に数えます。',
     voided: '取り消された受験',
     voidedValue: '取り消された受験は「取り消し」と示して記載し、どの数値にも含めません。',
+    closed: '終了した割り当て',
+    closedValue:
+      '終了した割り当ては、終了時点の内容、進捗、状況を示します。その後の研修によって変わりません。',
     items: '割り当ての項目',
     itemsValue:
       '集計開始より後の最初の合格またはシナリオの完了によって項目が完了します。集計期間は適用しません。',

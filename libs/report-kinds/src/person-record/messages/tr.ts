@@ -60,6 +60,7 @@ export const tr: PersonRecordMessages = {
     mandatory: 'zorunlu',
     optional: 'isteğe bağlı',
     inactive: 'kapalı',
+    closed: (at, by) => `kapatıldı: ${at}${by === null ? '' : `, kapatan: ${by}`}`,
     inScopeSince: (at) => `kapsama giriş: ${at}`,
     due: (at) => `son tarih ${at}`,
     noDeadline: 'son tarih yok',
@@ -119,6 +120,9 @@ export const tr: PersonRecordMessages = {
       'İptal edilmemiş kayıtlı denemeler, ne kadar eski olursa olsun. “Başarılı denemeler” bunların başarılı olanlarıdır. Eğitim döneminde başarılı olunan konular ayrıca sayılır.',
     voided: 'İptal edilen denemeler',
     voidedValue: 'İptal edilen bir deneme “İPTAL EDİLDİ” işaretiyle listelenir ve hiçbir rakamda sayılmaz.',
+    closed: 'Kapatılan atamalar',
+    closedValue:
+      'Kapatılan bir atama, kapatıldığı andaki içerik, ilerleme ve durumla gösterilir. Sonraki eğitimler bunları değiştirmez.',
     items: 'Atama öğeleri',
     itemsValue:
       'Sayım başlangıcından sonraki ilk başarılı deneme veya senaryo tamamlaması bir öğeyi tamamlar. Eğitim dönemi uygulanmaz.',
