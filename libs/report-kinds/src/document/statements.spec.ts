@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkPdf, pageTexts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeEvidenceSnapshot } from '../framework-evidence/framework-evidence.fixture.js';
+import { messages } from '../language/messages/index.js';
 import { reportKind } from '../registry.js';
 import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
@@ -151,4 +152,11 @@ test('person-record: has no population, and the inputs of the person', async () 
   expect(text).toContain(`This document is about one person (${personId})`);
   expect(text).toContain('recorded the counted attempts of this person, of any age');
   expect(text).not.toMatch(/eligible of \d+ people on record/);
+});
+
+test.each(kinds)('%s: says which figures the attachments are not enough for', async (kind) => {
+  const { resultsOnly, resultsOf } = messages.en.verification;
+  expect(await textOf(kind)).toContain(`${resultsOnly} ${resultsOf[kind]!}`);
+  for (const { verification } of Object.values(messages))
+    expect(Object.keys(verification.resultsOf).toSorted()).toEqual(kinds.toSorted());
 });

@@ -4,7 +4,7 @@ import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
 /** Height of the section on a portrait page and on a wide page, in points. */
-const [HEIGHT, WIDE_HEIGHT] = [310, 230];
+const [HEIGHT, WIDE_HEIGHT] = [370, 290];
 
 /** Draws the section "How to verify this file". */
 export function drawVerification(document: DocumentWriter): void {
@@ -43,6 +43,8 @@ export function drawVerification(document: DocumentWriter): void {
       );
       below = drawCommands(pdf, [command], below - 2);
       below = pdf.paragraph(t.attached, left, below, width);
+      const results = t.resultsOf[header.kind];
+      if (results) below = pdf.paragraph(`${t.resultsOnly} ${results}`, left, below - 2, width);
       if (!command.text.includes(placeholderOf(document)) || !target.fileName) return below;
       return pdf.paragraph(t.fileName(placeholderOf(document), target.fileName), left, below - 2, width);
     },

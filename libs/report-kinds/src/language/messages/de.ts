@@ -287,5 +287,19 @@ export const de: DocumentMessages = {
       'Der Datenabzug ist dieser PDF-Datei als snapshot.ndjson beigefügt. Dieser Befehl gibt seinen SHA-256-Wert ohne Netzverbindung aus (qpdf ist ein freies Programm). Oder speichern Sie die Anlage mit einem PDF-Programm und verwenden Sie einen der obigen Befehle.',
     attached:
       'Die Anlage figures.json enthält die Kennzahlen, jede CSV-Datei die Zeilen einer Liste. Ihre Daten sind die Daten des Datenabzugs.',
+    resultsOnly:
+      'Diese Werte sind Ergebnisse. Die Anhänge enthalten nicht die Datensätze, aus denen sie erneut berechnet werden können:',
+    resultsOf: {
+      training:
+        'Zeitnähe; Kennzahlen zu früheren Zeitpunkten; Kennzahlen ausgeschiedener Personen und beendeter Zuweisungen. Zum mittleren Themenergebnis, zu Versuchen und bestandenen Themen enthält people.csv Summen je Person, nicht die Versuche, und topics.csv Personen je Thema.',
+      'assignment-compliance':
+        'Zeitnähe (assignee-items.csv hat keine Erfassungszeitpunkte und bei Szenarien keine Quelle); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
+      'framework-evidence':
+        'Zeitnähe; mittleres bestes Ergebnis (trained.csv enthält nur die Versuche, die zählen); Kennzahlen zu früheren Zeitpunkten und der Verlauf; je Thema geschulte Personen; ausgeschiedene Personen.',
+      sample:
+        'Zeitnähe; Anzahl weiterer bestandener Versuche; die von der Grundgesamtheit ausgenommenen Personen.',
+      'person-record':
+        'Verspätung nach der ersten Frist; Zuweisungen, die wegen einer Befreiung nicht in den Kennzahlen zählen. Alle Versuche und Szenarien sind beigefügt.',
+    },
   },
 };

@@ -321,6 +321,20 @@ export const en = {
       'The snapshot is attached to this PDF as snapshot.ndjson. This command prints its SHA-256, offline (qpdf is a free program). Or save the attachment with a PDF reader, and use a command above.',
     attached:
       'The attachment figures.json has the figures, and each CSV file has the rows of a list. Their data is the data of the snapshot.',
+    resultsOnly:
+      'These values are results. The attachments do not have the records from which they can be computed again:',
+    /** What the attachments of each kind cannot show, after `resultsOnly`. */
+    resultsOf: {
+      training:
+        'timeliness; figures at earlier instants; figures of people who left and of closed assignments. For the mean topic score, attempts and passes, people.csv has sums per person, not the attempts, and topics.csv has people per topic.',
+      'assignment-compliance':
+        'timeliness (assignee-items.csv has no recording times, and no source for scenarios); lateness under the first deadline; attempts per assignee.',
+      'framework-evidence':
+        'timeliness; mean best score (trained.csv has only the attempts that count); figures at earlier instants and the trend; people trained on each topic; people who left.',
+      sample: 'timeliness; number of further passes; the people who are excluded from the population.',
+      'person-record':
+        'lateness under the first deadline; the assignments that are exempt from the figures. All attempts and scenarios are attached.',
+    } as Record<string, string>,
   },
 };
 

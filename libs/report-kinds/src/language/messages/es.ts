@@ -286,5 +286,19 @@ export const es: DocumentMessages = {
       'La instantánea está adjunta a este PDF como snapshot.ndjson. Esta orden muestra su SHA-256 sin conexión (qpdf es un programa libre). También puede guardar el adjunto con un lector de PDF y usar una de las órdenes anteriores.',
     attached:
       'El adjunto figures.json contiene los indicadores, y cada archivo CSV las filas de una lista. Sus datos son los de la instantánea.',
+    resultsOnly:
+      'Estos valores son resultados. Los adjuntos no contienen los registros con los que podrían recalcularse:',
+    resultsOf: {
+      training:
+        'puntualidad del registro; cifras de instantes anteriores; cifras de personas que se fueron y de asignaciones cerradas. Para la nota media por tema, los intentos y los temas superados, people.csv contiene sumas por persona, no los intentos, y topics.csv personas por tema.',
+      'assignment-compliance':
+        'puntualidad del registro (assignee-items.csv no contiene instantes de registro ni el origen de los escenarios); retraso según el primer plazo; intentos por persona asignada.',
+      'framework-evidence':
+        'puntualidad del registro; media de las mejores notas (trained.csv contiene solo los intentos que cuentan); cifras de instantes anteriores y evolución; personas formadas por tema; personas que se fueron.',
+      sample:
+        'puntualidad del registro; número de otros intentos superados; personas excluidas de la población.',
+      'person-record':
+        'retraso según el primer plazo; asignaciones excluidas de las cifras por una exención. Se adjuntan todos los intentos y escenarios.',
+    },
   },
 };

@@ -285,5 +285,18 @@ export const fr: DocumentMessages = {
       'L’instantané est joint à ce PDF sous le nom snapshot.ndjson. Cette commande affiche son SHA-256 hors ligne (qpdf est un logiciel libre). Vous pouvez aussi enregistrer la pièce jointe avec un lecteur PDF et utiliser une des commandes ci-dessus.',
     attached:
       'La pièce jointe figures.json contient les indicateurs, et chaque fichier CSV les lignes d’une liste. Leurs données sont celles de l’instantané.',
+    resultsOnly:
+      'Ces valeurs sont des résultats. Les pièces jointes ne contiennent pas les données permettant de les recalculer :',
+    resultsOf: {
+      training:
+        'délais d’enregistrement ; indicateurs d’instants antérieurs ; indicateurs des personnes parties et des formations closes. Pour le score moyen par thème, les tentatives et les réussites, people.csv contient des sommes par personne, et non les tentatives, et topics.csv des personnes par thème.',
+      'assignment-compliance':
+        'délais d’enregistrement (assignee-items.csv ne contient ni instants d’enregistrement, ni source pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
+      'framework-evidence':
+        'délais d’enregistrement ; moyenne des meilleurs scores (trained.csv ne contient que les tentatives prises en compte) ; indicateurs d’instants antérieurs et évolution ; personnes formées par thème ; personnes parties.',
+      sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',
+      'person-record':
+        'retard par rapport à la première échéance ; formations assignées exclues des indicateurs par une dispense. Toutes les tentatives et tous les scénarios sont joints.',
+    },
   },
 };

@@ -284,5 +284,17 @@ export const tr: DocumentMessages = {
       'Anlık görüntü bu PDF dosyasına snapshot.ndjson adıyla eklenmiştir. Bu komut, SHA-256 değerini çevrimdışı yazdırır (qpdf özgür bir programdır). Eki bir PDF okuyucuyla kaydedip yukarıdaki komutlardan birini de kullanabilirsiniz.',
     attached:
       'figures.json eki göstergeleri, her CSV dosyası bir listenin satırlarını içerir. Verileri anlık görüntünün verileridir.',
+    resultsOnly: 'Bu değerler birer sonuçtur. Ekler, bunların yeniden hesaplanabileceği kayıtları içermez:',
+    resultsOf: {
+      training:
+        'kayıt zamanlılığı; önceki anlara ait değerler; ayrılan kişilere ve kapatılan atamalara ait değerler. Ortalama konu puanı, denemeler ve başarılan konular için people.csv denemeleri değil kişi başına toplamları, topics.csv konu başına kişileri içerir.',
+      'assignment-compliance':
+        'kayıt zamanlılığı (assignee-items.csv kayıt anlarını ve senaryoların kaynağını içermez); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
+      'framework-evidence':
+        'kayıt zamanlılığı; en iyi puanların ortalaması (trained.csv yalnızca sayılan denemeleri içerir); önceki anlara ait değerler ve eğilim; konu başına eğitim alan kişiler; ayrılan kişiler.',
+      sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
+      'person-record':
+        'ilk son tarihe göre gecikme; muafiyet nedeniyle değerlere girmeyen atamalar. Tüm denemeler ve senaryolar eklidir.',
+    },
   },
 };
