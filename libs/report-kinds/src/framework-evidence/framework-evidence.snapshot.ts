@@ -89,7 +89,7 @@ const item = z.object({
   grouping: z.enum(['docket']).nullable(),
   /** Whether the control requires more than training. */
   trainingOnly: z.boolean(),
-  /** Set if the control is about more people than those who are eligible. Absent before version 6. */
+  /** Set if the control is about more people than those who are eligible. Absent before version 7. */
   appliesTo: z.enum(['all-personnel']).nullable().optional(),
 });
 export type EvidenceItem = z.infer<typeof item>;
@@ -200,7 +200,7 @@ const trendPoint = periodPosition.omit({ edge: true });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 6,
+  version: 7,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
