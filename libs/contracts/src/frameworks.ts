@@ -60,9 +60,7 @@ const summary = {
   noContent: z.int(),
   coverage: share
     .nullable()
-    .describe(
-      'Covered items divided by items with content. Null if no item has content or nobody is eligible',
-    ),
+    .describe('Covered items divided by items with content. Null if no item has content'),
   coveragePrinted: printed.describe('`coverage` as documents print it'),
   meanShare: share
     .nullable()

@@ -417,12 +417,12 @@ describe('a framework (rule 6)', () => {
     });
   });
 
-  it('returns null as coverage if nobody is eligible', async () => {
+  it('covers none of the items with content if nobody is eligible', async () => {
     await topic([79]);
     expect(await framework('owasp-web-2021')).toMatchObject({
       noActivity: 1,
-      coverage: null,
-      coveragePrinted: '–',
+      coverage: 0,
+      coveragePrinted: '0%',
       meanShare: null,
     });
   });

@@ -462,10 +462,7 @@ async function checkSummary(org: string, expectedCoverage: ReturnType<typeof exp
       partial: count('partial'),
       noActivity: count('no-activity'),
       noContent: count('no-content'),
-      coverage:
-        withContent.length === 0 || expectedCoverage.learners.length === 0
-          ? null
-          : count('covered') / withContent.length,
+      coverage: withContent.length === 0 ? null : count('covered') / withContent.length,
     };
     const shares = withContent.flatMap(({ share }) => share ?? []);
     const mean = shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length;

@@ -305,8 +305,7 @@ export function summaryOf(
 ): FrameworkSummary {
   const count = (status: CoverageStatus) => items.filter((item) => item.status === status).length;
   const noContent = count('no-content');
-  const isAnyoneEligible = items.some(({ eligible }) => eligible > 0);
-  const counted = isAnyoneEligible ? items.length - noContent : 0;
+  const withContent = items.length - noContent;
   const mean = meanOfShares(items.flatMap(shareOf));
   return {
     id,
@@ -321,8 +320,8 @@ export function summaryOf(
     partial: count('partial'),
     noActivity: count('no-activity'),
     noContent,
-    coverage: counted === 0 ? null : count('covered') / counted,
-    coveragePrinted: shareText(count('covered'), counted),
+    coverage: withContent === 0 ? null : count('covered') / withContent,
+    coveragePrinted: shareText(count('covered'), withContent),
     meanShare: mean.denominator === 0n ? null : Number(mean.numerator) / Number(mean.denominator),
     meanSharePrinted: shareText(mean.numerator, mean.denominator),
   };

@@ -73,8 +73,9 @@ class AssignmentComplianceRenderer {
       figures: {
         begin: (figures) => {
           this.figures = figures;
-          const { notAssigned, assignees } = this.document.language.messages.evidence;
-          this.document.continuePopulation(notAssigned, assignees, figures.assignees);
+          const { notAssigned, notAssignedOrExempt, assignees } = this.document.language.messages.evidence;
+          const excluded = figures.exempt ? notAssignedOrExempt : notAssigned;
+          this.document.continuePopulation(excluded, assignees, figures.assignees);
         },
       },
       teams: { begin: (teams) => this.frontPages(teams) },

@@ -148,8 +148,8 @@ describe('the comparison with an earlier report', () => {
     if (language !== 'en') return;
     expect(text).toContain('Mandatory completion rate 70% → 77% (+7 points)');
     expect(text).toContain('Mean topic score (person × attempted topic) 77.2% 79.1% +1.9 points');
-    expect(text).toContain('Not trained Trained');
-    expect(text).toContain('Not included Trained');
+    expect(text).toContain('Passed no topic Passed a topic');
+    expect(text).toContain('Not included Passed a topic');
     expect(text).toContain('No longer included');
     const rows = parse(await pdfAttachment(file, 'changes.csv'), { columns: true });
     expect(rows).toHaveLength(3);

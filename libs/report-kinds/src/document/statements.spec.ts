@@ -101,11 +101,11 @@ test('training without people: denies no topics and names only the attached file
   expect(text).toContain('are attached: topics.csv.');
 });
 
-test('framework-evidence without people: has neither coverage nor a number of gaps', async () => {
+test('framework-evidence without people: says on the cover why nothing is covered', async () => {
   const path = join(folder, `${(count += 1)}`);
   const text = await textIn(path, writeEvidenceSnapshot(`${path}.gz`, { eligible: 0 }), 'framework-evidence');
   const cover = text.slice(0, text.indexOf('Scope'));
-  expect(cover).toMatch(/– Coverage – Average trained share – .* – Gaps 0 Eligible people/);
+  expect(cover).toMatch(/0% .* Gaps .* Eligible people No eligible people on .* no required share is met/);
 });
 
 test.each(kinds)('%s: says that names keep no history', async (kind) => {

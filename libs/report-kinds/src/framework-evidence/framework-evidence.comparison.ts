@@ -1,7 +1,7 @@
 import { countOf, shareOf } from '../comparison/compared-values.js';
 import type { EntryToCompare, FigureToCompare, KindComparison } from '../comparison/comparison.js';
 import { denominatorOf, labelOf } from './framework-evidence.items.js';
-import { countedItems, meanShareOf } from './framework-evidence.mean-share.js';
+import { meanShareOf } from './framework-evidence.mean-share.js';
 import type {
   EvidenceItem,
   FrameworkFigures,
@@ -28,8 +28,9 @@ const personEntry = (
 ): EntryToCompare => ({ subject: 'person', id: personId, name, email, status: missing.join(', ') });
 
 function figuresToCompare(figures: FrameworkFigures): FigureToCompare[] {
+  const withContent = figures.itemCount - figures.noContent;
   return [
-    { key: 'coverage', value: shareOf(figures.covered, countedItems(figures)) },
+    { key: 'coverage', value: shareOf(figures.covered, withContent) },
     { key: 'covered', value: countOf(figures.covered) },
     { key: 'gaps', value: countOf(figures.itemCount - figures.covered) },
     { key: 'eligible', value: countOf(figures.eligible) },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { documentFields, documentParams } from '../document/document-params.js';
 import { periodFields, periodInFileName, periodParams, withPeriod } from '../period/period.js';
 import { defineReportKind } from '../report-kind.js';
-import { countedItems, meanShareOf } from './framework-evidence.mean-share.js';
+import { meanShareOf } from './framework-evidence.mean-share.js';
 import { frameworkEvidenceSnapshot, type EvidenceItem } from './framework-evidence.snapshot.js';
 import { frameworkEvidence } from '../document/page-messages.js';
 
@@ -46,7 +46,7 @@ export const frameworkEvidenceReport = defineReportKind({
         label: frameworkEvidence.coverage,
         value: figures.coverage,
         unit: 'rate',
-        printed: shareText(figures.covered, countedItems(figures)),
+        printed: shareText(figures.covered, figures.itemCount - figures.noContent),
       },
       { label: frameworkEvidence.covered, value: figures.covered, unit: 'count' },
       { label: frameworkEvidence.partial, value: figures.partial, unit: 'count' },

@@ -15,7 +15,7 @@ import { periodOf } from '../period/period.js';
 import { windowStart } from '../document/rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
-import { countedItems, meanShareOf } from './framework-evidence.mean-share.js';
+import { meanShareOf } from './framework-evidence.mean-share.js';
 import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
@@ -44,24 +44,20 @@ export class FrontPages {
     const { count, percent } = document.language.formats;
     const t = this.t.glance;
     const mean = meanShareOf(this.items);
-    const counted = countedItems(figures);
-    const isAnyoneEligible = figures.eligible > 0;
+    const withContent = figures.itemCount - figures.noContent;
     const { header } = document;
     const { wholeOrganization: scope } = document.language.messages.cover;
     document.cover({
       scope,
       period: periodOf(header.params),
       windowStart: windowStart(header),
-      caveat: this.limits().join(' '),
+      caveat: [...this.reasons(), ...this.limits()].join(' '),
       edition: editionOf(this.t, framework),
       glance: [
-        { label: t.coverage, value: percent(figures.covered, counted) },
+        { label: t.coverage, value: percent(figures.covered, withContent) },
         { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
-        {
-          label: t.covered(framework.kind),
-          value: isAnyoneEligible ? t.coveredOf(figures.covered, counted) : NONE,
-        },
-        { label: t.gaps, value: isAnyoneEligible ? count(figures.itemCount - figures.covered) : NONE },
+        { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
+        { label: t.gaps, value: count(figures.itemCount - figures.covered) },
         { label: t.eligible, value: count(figures.eligible) },
       ],
     });
@@ -124,13 +120,21 @@ export class FrontPages {
       .map((item) => ({ label: labelOf(item), value: this.gapText(item) }));
   }
 
+  /** Why no item can meet its required share; empty if one can. */
+  private reasons(): string[] {
+    const { framework, figures, document } = this;
+    const t = this.t.summary;
+    const day = document.header.asOf.slice(0, 10);
+    if (figures.itemCount === figures.noContent) return [t.noContent(framework.kind, day)];
+    return figures.eligible === 0 ? [t.nobodyEligible(document.nobodyEligible)] : [];
+  }
+
   /** Returns the result in two or three sentences, or the reason why there is no result. */
   private result(): string {
     const { framework, figures } = this;
     const t = this.t.summary;
-    const day = this.document.header.asOf.slice(0, 10);
-    if (figures.itemCount === figures.noContent) return t.noContent(framework.kind, day);
-    if (figures.eligible === 0) return t.nobodyEligible(this.document.nobodyEligible);
+    const [reason] = this.reasons();
+    if (reason !== undefined) return reason;
     const others = this.items.filter(({ requiredSharePercent }) => requiredSharePercent !== this.threshold);
     const result = t.result(framework.kind, figures, this.threshold);
     if (others.length === 0) return result;

@@ -1,6 +1,6 @@
 import { meanOfShares } from '@docket/contracts/values';
 import { denominatorOf } from './framework-evidence.items.js';
-import type { EvidenceItem, FrameworkFigures } from './framework-evidence.snapshot.js';
+import type { EvidenceItem } from './framework-evidence.snapshot.js';
 
 /** Returns the mean of the shares of the items without null shares, as an exact fraction (docs/domain.md, section 3). */
 export const meanShareOf = (
@@ -11,11 +11,3 @@ export const meanShareOf = (
       .filter(({ share }) => share !== null)
       .map((item) => ({ numerator: item.trained, denominator: denominatorOf(item) })),
   );
-
-/** Returns the number of items of which coverage is a share: those with content, and none if nobody is eligible (section 3.7). */
-export const countedItems = ({
-  itemCount,
-  noContent,
-  eligible,
-}: Pick<FrameworkFigures, 'itemCount' | 'noContent' | 'eligible'>): number =>
-  eligible === 0 ? 0 : itemCount - noContent;

@@ -12,7 +12,6 @@ import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PeriodPages } from '../period/period.pages.js';
 import { labelOf, statusStyle } from './framework-evidence.items.js';
-import { countedItems } from './framework-evidence.mean-share.js';
 import type {
   EvidenceItem,
   FrameworkSection,
@@ -147,11 +146,11 @@ export class PositionPages {
   private cells(position: Position | null): string[] {
     const { count, percent } = this.document.language.formats;
     if (!position) return Array<string>(7).fill(NONE);
-    const { covered, partial, noActivity, noContent, eligible } = position;
+    const { covered, partial, noActivity, noContent, itemCount, eligible } = position;
     const mean = meanOf(position);
     return [
       percent(mean.numerator, mean.denominator),
-      percent(covered, countedItems(position)),
+      percent(covered, itemCount - noContent),
       ...[covered, partial, noActivity, noContent, eligible].map(count),
     ];
   }

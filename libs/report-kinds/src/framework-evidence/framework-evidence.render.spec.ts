@@ -200,7 +200,7 @@ describe('with people in every state', () => {
 test('prints a notice and the rules without eligible people', async () => {
   const { text } = await render({ eligible: 0 });
   expect(text).toContain('No eligible people on 2026-11-23: no active person has the “Learner” role');
-  expect(text).toMatch(/– +– +– +– +0\s/);
+  expect(text).toMatch(/0% +– +0 of 6 +7 +0\s/);
   expect(text).toContain('How the figures are calculated');
   expect(text).not.toMatch(/@northwind|NaN|null|undefined/);
 });
@@ -345,12 +345,12 @@ test('short IDs head the columns of the matrix', async () => {
   expect(text).toMatch(/^A01 +Risk A01: 2 of 4 people not yet trained$/m);
 });
 
-test('says that nobody is within the scope of eligible people, in the summary and in the list', async () => {
+test('says that nobody is within the scope of eligible people, on the cover, in the summary and in the list', async () => {
   const { rules } = fixtureHeader('framework-evidence');
   const header = { rules: { ...rules, eligibleJobFunctions: ['developer'] } };
   const text = (await render({ eligible: 0, header })).text.replace(/\s+/g, ' ');
   expect(
     text.match(/no active person with the “Learner” role is within the scope of eligible/g),
-  ).toHaveLength(2);
+  ).toHaveLength(3);
   expect(text).not.toContain('no active person has the “Learner” role');
 });

@@ -132,6 +132,8 @@ const assignments: RecordAssignment[] = [
     title: 'Injection and access control, autumn 2026',
     mandatory: true,
     active: true,
+    closedAt: null,
+    closedBy: null,
     state: 'overdue',
     exempt: false,
     complete: 2,

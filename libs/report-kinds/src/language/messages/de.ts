@@ -122,7 +122,8 @@ export const de: DocumentMessages = {
     auditors: 'Prüfer',
     outsideJobScope: 'Außerhalb der festgelegten Funktionen',
     eligible: 'Schulungspflichtige',
-    notAssigned: 'Schulungspflichtige außerhalb des Umfangs der Zuweisung oder befreit',
+    notAssigned: 'Schulungspflichtige außerhalb des Umfangs der Zuweisung',
+    notAssignedOrExempt: 'Schulungspflichtige außerhalb des Umfangs der Zuweisung oder befreit',
     assignees: 'Zugewiesene Personen in den Summen',
     notInPopulation: 'Schulungspflichtige außerhalb der Grundgesamtheit der Stichprobe',
     countedAgain: 'Schulungspflichtige, zweite Zählung',
@@ -295,7 +296,7 @@ export const de: DocumentMessages = {
       'assignment-compliance':
         'Zeitnähe (assignee-items.csv hat keine Erfassungszeitpunkte und bei Szenarien keine Quelle); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
       'framework-evidence':
-        'Zeitnähe; mittleres bestes Ergebnis (trained.csv enthält nur die Versuche, die zählen); Kennzahlen zu früheren Zeitpunkten und der Verlauf; je Thema geschulte Personen; ausgeschiedene Personen.',
+        'Zeitnähe; mittleres bestes Ergebnis; Kennzahlen zu früheren Zeitpunkten und der Verlauf; je Thema geschulte Personen; ausgeschiedene Personen.',
       sample:
         'Zeitnähe; Anzahl weiterer bestandener Versuche; die von der Grundgesamtheit ausgenommenen Personen.',
       'person-record':

@@ -142,7 +142,8 @@ export const en = {
     auditors: 'Auditors',
     outsideJobScope: 'Outside the job-function scope',
     eligible: 'Eligible people',
-    notAssigned: 'Eligible people who are not in the scope of the assignment, or exempt',
+    notAssigned: 'Eligible people who are not in the scope of the assignment',
+    notAssignedOrExempt: 'Eligible people who are not in the scope of the assignment, or exempt',
     assignees: 'Assignees in the totals',
     notInPopulation: 'Eligible people who are not in the population of the sample',
     countedAgain: 'Eligible people, second count',
@@ -330,7 +331,7 @@ export const en = {
       'assignment-compliance':
         'timeliness (assignee-items.csv has no recording times, and no source for scenarios); lateness under the first deadline; attempts per assignee.',
       'framework-evidence':
-        'timeliness; mean best score (trained.csv has only the attempts that count); figures at earlier instants and the trend; people trained on each topic; people who left.',
+        'timeliness; mean best score; figures at earlier instants and the trend; people trained on each topic; people who left.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',
       'person-record':
         'lateness under the first deadline; the assignments that are exempt from the figures. All attempts and scenarios are attached.',

@@ -122,7 +122,8 @@ export const es: DocumentMessages = {
     auditors: 'Auditores',
     outsideJobScope: 'Fuera de las funciones establecidas',
     eligible: 'Personas elegibles',
-    notAssigned: 'Personas elegibles fuera del alcance de la asignación, o exentas',
+    notAssigned: 'Personas elegibles fuera del alcance de la asignación',
+    notAssignedOrExempt: 'Personas elegibles fuera del alcance de la asignación, o exentas',
     assignees: 'Personas asignadas en los totales',
     notInPopulation: 'Personas elegibles fuera de la población de la muestra',
     countedAgain: 'Personas elegibles, segundo recuento',
@@ -294,7 +295,7 @@ export const es: DocumentMessages = {
       'assignment-compliance':
         'puntualidad del registro (assignee-items.csv no contiene instantes de registro ni el origen de los escenarios); retraso según el primer plazo; intentos por persona asignada.',
       'framework-evidence':
-        'puntualidad del registro; media de las mejores notas (trained.csv contiene solo los intentos que cuentan); cifras de instantes anteriores y evolución; personas formadas por tema; personas que se fueron.',
+        'puntualidad del registro; media de las mejores notas; cifras de instantes anteriores y evolución; personas formadas por tema; personas que se fueron.',
       sample:
         'puntualidad del registro; número de otros intentos superados; personas excluidas de la población.',
       'person-record':

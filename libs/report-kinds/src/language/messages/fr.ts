@@ -121,7 +121,8 @@ export const fr: DocumentMessages = {
     auditors: 'Auditeurs',
     outsideJobScope: 'Hors des fonctions retenues',
     eligible: 'Personnes éligibles',
-    notAssigned: 'Personnes éligibles hors du périmètre de la formation assignée, ou dispensées',
+    notAssigned: 'Personnes éligibles hors du périmètre de la formation assignée',
+    notAssignedOrExempt: 'Personnes éligibles hors du périmètre de la formation assignée, ou dispensées',
     assignees: 'Personnes assignées dans les totaux',
     notInPopulation: 'Personnes éligibles hors de la population de l’échantillon',
     countedAgain: 'Personnes éligibles, second décompte',
@@ -293,7 +294,7 @@ export const fr: DocumentMessages = {
       'assignment-compliance':
         'délais d’enregistrement (assignee-items.csv ne contient ni instants d’enregistrement, ni source pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
       'framework-evidence':
-        'délais d’enregistrement ; moyenne des meilleurs scores (trained.csv ne contient que les tentatives prises en compte) ; indicateurs d’instants antérieurs et évolution ; personnes formées par thème ; personnes parties.',
+        'délais d’enregistrement ; moyenne des meilleurs scores ; indicateurs d’instants antérieurs et évolution ; personnes formées par thème ; personnes parties.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',
       'person-record':
         'retard par rapport à la première échéance ; formations assignées exclues des indicateurs par une dispense. Toutes les tentatives et tous les scénarios sont joints.',

@@ -121,7 +121,8 @@ export const ja: DocumentMessages = {
     auditors: '監査人',
     outsideJobScope: '対象の職務以外',
     eligible: '受講対象者',
-    notAssigned: '割り当ての範囲外または免除された受講対象者',
+    notAssigned: '割り当ての範囲外の受講対象者',
+    notAssignedOrExempt: '割り当ての範囲外または免除された受講対象者',
     assignees: '合計に含まれる受講者',
     notInPopulation: 'サンプルの母集団に含まれない受講対象者',
     countedAgain: '受講対象者（2回目の集計）',
@@ -291,7 +292,7 @@ export const ja: DocumentMessages = {
       'assignment-compliance':
         '記録の適時性（assignee-items.csv には記録日時がなく、シナリオのソースもありません）、当初の期限に対する遅れ、受講者ごとの受験数。',
       'framework-evidence':
-        '記録の適時性、最高点の平均（trained.csv には集計対象の受験のみがあります）、過去の時点の数値と推移、トピックごとの修了者数、退職者。',
+        '記録の適時性、最高点の平均、過去の時点の数値と推移、トピックごとの修了者数、退職者。',
       sample: '記録の適時性、その他の合格の件数、母集団から除外した人。',
       'person-record':
         '当初の期限に対する遅れ、免除により数値に含まない割り当て。すべての受験とシナリオを添付しています。',

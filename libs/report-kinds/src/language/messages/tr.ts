@@ -121,7 +121,8 @@ export const tr: DocumentMessages = {
     auditors: 'Denetçiler',
     outsideJobScope: 'Belirlenen görevlerin dışında',
     eligible: 'Eğitime tabi kişiler',
-    notAssigned: 'Atamanın kapsamı dışındaki veya muaf, eğitime tabi kişiler',
+    notAssigned: 'Atamanın kapsamı dışındaki, eğitime tabi kişiler',
+    notAssignedOrExempt: 'Atamanın kapsamı dışındaki veya muaf, eğitime tabi kişiler',
     assignees: 'Toplamlardaki atanan kişiler',
     notInPopulation: 'Örneklemin ana kütlesi dışındaki eğitime tabi kişiler',
     countedAgain: 'Eğitime tabi kişiler, ikinci sayım',
@@ -291,7 +292,7 @@ export const tr: DocumentMessages = {
       'assignment-compliance':
         'kayıt zamanlılığı (assignee-items.csv kayıt anlarını ve senaryoların kaynağını içermez); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
       'framework-evidence':
-        'kayıt zamanlılığı; en iyi puanların ortalaması (trained.csv yalnızca sayılan denemeleri içerir); önceki anlara ait değerler ve eğilim; konu başına eğitim alan kişiler; ayrılan kişiler.',
+        'kayıt zamanlılığı; en iyi puanların ortalaması; önceki anlara ait değerler ve eğilim; konu başına eğitim alan kişiler; ayrılan kişiler.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
       'person-record':
         'ilk son tarihe göre gecikme; muafiyet nedeniyle değerlere girmeyen atamalar. Tüm denemeler ve senaryolar eklidir.',
