@@ -55,11 +55,7 @@ export async function collectSnapshot(
   try {
     const requested = kind.instant(report.params);
     return await tenancy.figures(report.organizationId, requested, async (em, at) => {
-      const { personId } = report.params;
-      const window: EvidenceInstant = {
-        ...(await evidenceInstant(em, at, kind.assignmentOf(report.params))),
-        ...(kind.aboutOnePerson && { personId: await findRecordedPerson(em, at, String(personId)) }),
-      };
+      const window = await evidenceWindow(em, kind, report, at);
       const evidence = await evidenceOf(em, { kind, report, at: window, build });
       const header = {
         ...(await headerOf(em, kind, report, at)),
@@ -122,6 +118,18 @@ const organizationRow = z.object({
   document_classification: columns.document_classification,
   logo: columns.logo,
 });
+
+/** Returns the records that the evidence is about: those of the window, or those of one person. */
+async function evidenceWindow(
+  em: EntityManager,
+  kind: ReportKind,
+  { params }: Report,
+  at: FigureInstant,
+): Promise<EvidenceInstant> {
+  const window = await evidenceInstant(em, at, kind.assignmentOf(params));
+  if (!kind.aboutOnePerson) return window;
+  return { ...window, personId: await findRecordedPerson(em, at, String(params['personId'])) };
+}
 
 const readAtRow = z.object({ readAt: z.iso.datetime() });
 
