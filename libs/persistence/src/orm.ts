@@ -37,6 +37,7 @@ import { Migration20261130100110 } from './migrations/20261130100110_one_equalit
 import { Migration20261130100200 } from './migrations/20261130100200_statements.js';
 import { Migration20261130100400 } from './migrations/20261130100400_imports.js';
 import { Migration20261130100500 } from './migrations/20261130100500_password_links.js';
+import { Migration20261130100800 } from './migrations/20261130100800_erased_forms.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -72,6 +73,7 @@ export const migrationsList = [
   { name: '20261130100200_statements', class: Migration20261130100200 },
   { name: '20261130100400_imports', class: Migration20261130100400 },
   { name: '20261130100500_password_links', class: Migration20261130100500 },
+  { name: '20261130100800_erased_forms', class: Migration20261130100800 },
 ];
 
 /**

@@ -9,8 +9,10 @@ import { iso } from '../people/membership.sql.js';
 import { auditEntryOf } from '../reports/report-audit.js';
 import { recordEvent } from '../reports/report-timeline.js';
 import { Report } from '../reports/report.entity.js';
+import { mayContainPerson, type SearchedReports } from './reports-about-person.js';
 
 const { report } = tables;
+const arrayOf = (ids: string[]): string => `{${ids.join(',')}}`;
 const reportRow = z.object({
   id: report.id,
   kind: report.kind,
@@ -34,7 +36,7 @@ export const readReports = (em: EntityManager, ids: string[]): Promise<ReportAbo
     em,
     reportRow,
     `select ${columns}, null as kept from report r where r.id = any (?::uuid[]) order by r.created_at desc, r.id desc`,
-    [`{${ids.join(',')}}`],
+    [arrayOf(ids)],
   );
 
 /** Returns the reports that contained the data of a person when it was erased, newest first, with the decisions. */
@@ -50,21 +52,22 @@ export const readErasedReports = (em: EntityManager, personId: string): Promise<
   );
 
 /**
- * Records the reports that contain the data of an erased person. A report that is being collected may contain it too. The
- * snapshot of a report that failed or was cancelled is dropped, so that a retry collects the data again, unless it is on
- * legal hold.
+ * Records the reports that contain the data of an erased person. A report that is being collected may contain it too, and one
+ * whose snapshot was stored since the search. The snapshot of a report that failed or was cancelled is dropped, so that a retry
+ * collects the data again, unless it is on legal hold.
+ * @param who the identity of the person
  * @returns the SHA-256 of the dropped snapshots
  */
 export async function recordReports(
   em: EntityManager,
   { organizationId }: Pick<Actor, 'organizationId'>,
-  personId: string,
-  ids: string[],
+  { personId, who }: { personId: string; who: string },
+  { about, searched }: SearchedReports,
 ): Promise<string[]> {
   const now = await databaseNow(em);
   const ended = await em.find(
     Report,
-    { id: { $in: ids }, status: { $in: ['failed', 'cancelled'] }, legalHoldAt: null },
+    { id: { $in: about }, status: { $in: ['failed', 'cancelled'] }, legalHoldAt: null },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const dropped = ended.flatMap(({ snapshotSha256 }) => snapshotSha256 ?? []);
@@ -76,10 +79,11 @@ export async function recordReports(
   await em.execute(
     `insert into erased_person_report (organization_id, person_id, report_id)
        select :organizationId::uuid, :personId::uuid, r.id from report r
-         where r.id = any (:ids::uuid[]) and r.snapshot_sha256 is not null
+         where r.id = any (:about::uuid[]) and r.snapshot_sha256 is not null
+           or r.id <> all (:searched::uuid[]) and ${mayContainPerson}
            or r.status = 'running' and r.snapshot_sha256 is null
        on conflict do nothing`,
-    { organizationId, personId, ids: `{${ids.join(',')}}` } as never,
+    { organizationId, personId, who, about: arrayOf(about), searched: arrayOf(searched) },
   );
   return dropped;
 }

@@ -1,12 +1,15 @@
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { mailboxHash } from '../training/statements/mailbox-hashes.js';
 import { personalData, type PersonalColumns } from './personal-data.js';
 
 const identityRow = z.object({
   /** The composite value, for statements that take it as a parameter. */
   who: z.string(),
   pseudonym: z.string(),
+  /** All addresses, in lower case. */
+  emails: z.array(z.string()),
   mentionedAs: z.array(z.string()),
 });
 
@@ -14,7 +17,11 @@ const identityRow = z.object({
 export type PersonIdentity = z.infer<typeof identityRow>;
 
 /** Columns of PersonIdentity of the composite value `i`. */
-export const identityColumns = `i::text as who, (i).pseudonym, (i).mentioned_as as "mentionedAs"`;
+export const identityColumns = `i::text as who, (i).pseudonym, (i).emails, (i).mentioned_as as "mentionedAs"`;
+
+/** Returns a regular expression for the hashes by which xAPI statements can identify the person. Without addresses, it matches nothing. */
+export const mailboxHashes = ({ emails }: Pick<PersonIdentity, 'emails'>): string =>
+  emails.map(mailboxHash).join('|') || '(?!)';
 
 /** Returns all forms in which the records of the organization name a person. */
 export async function readIdentity(em: EntityManager, id: string): Promise<PersonIdentity> {
@@ -59,7 +66,18 @@ export function isAbout({ people = [], accounts = [], text = [], json = [] }: Pe
 /** A name in a row that refers to the person by ID or address is that of the person. */
 const isConcerned = 'concerns(to_jsonb(t)::text, :who::person_identity)';
 
-/** Statements with `:organizationId` and `:who` that replace or delete the identifiers in the tables that the application can change. */
+/** Returns the expression that replaces the identifiers in a column of text. */
+function erasedText({ unique = [], longest = {} }: PersonalColumns, column: string): string {
+  const who = `t.${column}, :who::person_identity`;
+  if (unique.includes(column)) return `erase_key(${who}, false, ${isConcerned})`;
+  const text = `erase_text(${who}, ${isConcerned})`;
+  return longest[column] === undefined ? text : `left(${text}, ${longest[column]})`;
+}
+
+/**
+ * Statements with `:organizationId`, `:who` and `:hashes` that replace or delete the identifiers in the tables that the application
+ * can change.
+ */
 export const eraseStatements: string[] = Object.entries(personalData).flatMap(([table, columns]) => {
   const { people = [], text = [], json = [], appendOnly, deleted, erasedApart } = columns;
   if (deleted) {
@@ -68,7 +86,7 @@ export const eraseStatements: string[] = Object.entries(personalData).flatMap(([
   }
   if (appendOnly || erasedApart || text.length + json.length === 0) return [];
   const replaced = [
-    ...text.map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${isConcerned})`),
+    ...text.map((column) => `${column} = ${erasedText(columns, column)}`),
     ...json.map((column) => `${column} = erase_json(t.${column}, :who::person_identity, ${isConcerned})`),
   ];
   return [
@@ -90,9 +108,12 @@ eraseStatements.push(
     where t.organization_id = :organizationId::uuid and ${isOwn}`,
   `update xapi_statement t set digest = null, statement = erase_json(t.statement, :who::person_identity, ${isConcerned}),
       ${['statement_id', 'email', 'account', 'account_issuer', 'object_id']
-        .map((column) => `${column} = erase_text(t.${column}, :who::person_identity, ${isConcerned})`)
+        .map((column) => `${column} = ${erasedText(personalData.xapi_statement!, column)}`)
         .join(', ')}
     where t.organization_id = :organizationId::uuid and ${isAbout(personalData.xapi_statement!)} and (${isOwn}) is not true`,
+  // Statements of others can contain the SHA-1 of an address, e.g. of an instructor.
+  `update xapi_statement t set digest = null, statement = regexp_replace(t.statement::text, :hashes, repeat('0', 40), 'gi')::jsonb
+    where t.organization_id = :organizationId::uuid and t.statement::text ~* :hashes`,
   // The one column of an append-only table that the application can change.
   `update artefact t set deleted_by = erase_text(t.deleted_by, :who::person_identity, false)
      where t.organization_id = :organizationId::uuid and mentions(t.deleted_by, :who::person_identity)`,

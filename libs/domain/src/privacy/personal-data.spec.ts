@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { personalData } from './personal-data.js';
+import { personalData, type PersonalColumns } from './personal-data.js';
 
 /**
  * Columns of text or JSON that hold no personal data: names of things, codes and hashes. A new column belongs here or to
@@ -10,10 +10,10 @@ const IMPERSONAL: Record<string, string[]> = {
   account: ['language'],
   api_key: ['prefix', 'last4', 'scopes', 'revocation_reason'],
   artefact: ['media_type', 'sha256'],
-  assignment: ['external_id', 'target_type', 'target_family', 'scope_type'],
+  assignment: ['target_type', 'target_family', 'scope_type'],
   assignment_revision: ['target_type', 'target_family', 'scope_type'],
   attempt: ['language', 'result'],
-  attempt_input: ['source', 'file_sha256'],
+  attempt_input: ['file_sha256'],
   audit_event: ['action', 'actor_role', 'target_type'],
   built_in_pack: ['framework_id', 'pack'],
   course: ['slug', 'title'],
@@ -111,4 +111,40 @@ it('names every column with the ID of a person or an account', async () => {
   // An operator and the link from a person to an account hold nothing else; the account is exported.
   const others = new Set(['operator.account_id', 'person.account_id']);
   expect(references.filter(({ name }) => !known.includes(name) && !others.has(name))).toEqual([]);
+});
+
+/** Tables in which statements of the application replace texts. */
+const replaced = Object.entries(personalData).filter(
+  ([, { text = [], appendOnly, deleted }]) => text.length > 0 && !appendOnly && !deleted,
+);
+const columnsOf = (list: (columns: PersonalColumns) => string[]) =>
+  replaced.flatMap(([table, columns]) => list(columns).map((column) => `${table}.${column}`)).toSorted();
+
+it('names every text that is unique, because two names must not become the same pseudonym', async () => {
+  const indexes = await db.asOwner<{ name: string }>(
+    `select distinct c.relname || '.' || a.attname as name
+       from pg_index i join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid
+       where i.indisunique and not a.attisdropped
+         and pg_get_indexdef(i.indexrelid) ~ ('[( ]' || a.attname || '[,)]')`,
+  );
+  const names = new Set(indexes.map(({ name }) => name));
+  expect(columnsOf(({ unique = [] }) => unique)).toEqual(
+    columnsOf(({ text = [] }) => text).filter((column) => names.has(column)),
+  );
+});
+
+it('names the longest text of every column that has one, because a pseudonym can be longer than a name', async () => {
+  const checks = await db.asOwner<{ table: string; definition: string }>(
+    `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'c'`,
+  );
+  const limits = checks.flatMap(({ table, definition }) =>
+    [...definition.matchAll(/length\((\w+)\) <= (\d+)/g)].map(
+      ([, column, limit]) => `${table}.${column} ${limit}`,
+    ),
+  );
+  const texts = columnsOf(({ text = [], unique = [] }) => text.filter((column) => !unique.includes(column)));
+  const named = columnsOf(({ longest = {} }) =>
+    Object.entries(longest).map(([column, limit]) => `${column} ${limit}`),
+  );
+  expect(named).toEqual(limits.filter((limit) => texts.includes(limit.split(' ')[0]!)).toSorted());
 });

@@ -8,6 +8,10 @@ export interface PersonalColumns {
   text?: string[];
   /** The same, with JSON. */
   json?: string[];
+  /** The columns of `text` whose values are unique: they stay unique when they are erased. */
+  unique?: string[];
+  /** Longest texts of the columns, in characters. A pseudonym can be longer than what it replaces; the end is cut off then. */
+  longest?: Record<string, number>;
   /** Columns that an export omits, because anyone who has the value could act as the person. */
   secret?: string[];
   /** Whether an erasure deletes the rows of the person. */
@@ -49,24 +53,34 @@ export const personalData: Record<string, PersonalColumns> = {
   second_factor_removal: { accounts: ['account_id'] },
   invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
   dismissed_notice: { accounts: ['account_id'] },
-  api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'] },
+  api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'], longest: { name: 200 } },
   attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },
   attempt_void: { text: ['source', 'source_id', 'reason', 'changed_by'], appendOnly: true },
-  attempt_input: { text: ['file_name'], appendOnly: true },
+  attempt_input: { text: ['source', 'file_name'], appendOnly: true },
   xapi_statement: {
     people: ['person_id'],
     text: ['statement_id', 'email', 'account', 'account_issuer', 'object_id'],
     json: ['statement'],
+    unique: ['statement_id'],
     erasedApart: true,
   },
   scenario_event: { people: ['person_id'] },
   scenario_progress: { people: ['person_id'] },
-  assignment: { people: ['scope_person_id'], text: ['title', 'note'] },
+  assignment: {
+    people: ['scope_person_id'],
+    text: ['external_id', 'title', 'note'],
+    unique: ['external_id'],
+    longest: { title: 20_000 },
+  },
   assignment_revision: { people: ['scope_person_id'], text: ['title', 'note', 'changed_by'] },
-  exemption: { people: ['person_id'], text: ['reason', 'approver'] },
+  exemption: {
+    people: ['person_id'],
+    text: ['reason', 'approver'],
+    longest: { reason: 2_000, approver: 320 },
+  },
   exemption_revision: { people: ['person_id'], text: ['reason', 'approver', 'changed_by'] },
   imported_exemption: { people: ['person_id'], text: ['reason', 'approver'] },
-  import_mapping: { text: ['name', 'changed_by'], json: ['definition'] },
+  import_mapping: { text: ['name', 'changed_by'], json: ['definition'], unique: ['name'] },
   import_upload: { text: ['created_by'] },
   import_file: { text: ['name'] },
   required_share: { text: ['reason'] },
@@ -82,11 +96,12 @@ export const personalData: Record<string, PersonalColumns> = {
     people: ['requested_by'],
     text: ['subject', 'requested_by_name', 'requested_by_email', 'legal_hold_by', 'legal_hold_reason'],
     json: ['params', 'figures', 'rules'],
+    longest: { legal_hold_reason: 500 },
   },
   report_event: { text: ['detail'], appendOnly: true },
   artefact: { text: ['file_name', 'deleted_by'], appendOnly: true },
-  idempotency_key: { people: ['actor_id'], text: ['key'] },
-  erased_person_report: { people: ['person_id'], text: ['basis', 'kept_by'] },
+  idempotency_key: { people: ['actor_id'], text: ['key'], unique: ['key'] },
+  erased_person_report: { people: ['person_id'], text: ['basis', 'kept_by'], longest: { basis: 2_000 } },
   audit_event: {
     text: ['actor_email', 'target_id', 'target_label', 'ip_address'],
     json: ['metadata'],

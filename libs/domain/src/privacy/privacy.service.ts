@@ -20,7 +20,7 @@ import {
 } from './erased-reports.js';
 import { obstacleOf, requireErasable } from './erasable.js';
 import { exportPersonalData } from './personal-data-export.js';
-import { eraseInDatabase, eraseStatements, readIdentity } from './person-identity.js';
+import { eraseInDatabase, eraseStatements, mailboxHashes, readIdentity } from './person-identity.js';
 import { findReportsAbout } from './reports-about-person.js';
 
 /** Whether and how the personal data of a person can be erased, or what was decided after it was. */
@@ -67,8 +67,8 @@ export class PrivacyService {
     });
     const { who, ...found } = state;
     if (found.erasedAt !== null || found.obstacle !== null) return { ...found, pseudonym: who.pseudonym };
-    const ids = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
-    const reports = await this.tenancy.snapshot(organizationId, (em) => readReports(em, ids));
+    const { about } = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
+    const reports = await this.tenancy.snapshot(organizationId, (em) => readReports(em, about));
     return { ...found, reports, pseudonym: who.pseudonym };
   }
 
@@ -125,9 +125,10 @@ export class PrivacyService {
       await em.execute(lockKeys, { organizationId });
       await em.execute('select from person where id = ? for update', [id]);
       await requireAllowed(em);
-      const { who: erased } = await eraseInDatabase(em, id, actor);
-      for (const statement of eraseStatements) await em.execute(statement, { organizationId, who: erased });
-      return recordReports(em, actor, id, reports);
+      const erased = await eraseInDatabase(em, id, actor);
+      const values = { organizationId, who: erased.who, hashes: mailboxHashes(erased) };
+      for (const statement of eraseStatements) await em.execute(statement, values);
+      return recordReports(em, actor, { personId: id, who: erased.who }, reports);
     });
     // The erasure is committed. If the storage is unavailable, the garbage collection removes the snapshots later.
     await this.removeSnapshots(organizationId, dropped).catch(() => undefined);

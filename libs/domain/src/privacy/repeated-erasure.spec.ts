@@ -68,6 +68,38 @@ it('gives the same pseudonym again, once, and is refused if the person had not l
   expect(events).toEqual(Array(2).fill({ actor_email: 'command-line', actor_role: 'operator' }));
 });
 
+it('lists a report whose data was stored while the others were searched', async () => {
+  const [person] = await db.asOwner<{ id: string }>(
+    `insert into person (organization_id, name, email, joined_at, left_at)
+       values ($1, 'Pia Late', 'pia@example.org', '2026-01-01', '2026-02-01') returning id`,
+    [organizationId],
+  );
+  const report = async (sha256: string) =>
+    (
+      await db.asOwner<{ id: string }>(
+        `insert into report (organization_id, kind, params, subject, status, requested_by, requested_by_name,
+             requested_by_email, snapshot_sha256, finished_at)
+           values ($1, 'plain', '{}', 'All', 'completed', $3, 'A', 'a@x', $2, now()) returning id`,
+        [organizationId, sha256, person!.id],
+      )
+    )[0]!.id;
+  await report('a'.repeat(64));
+  const late: string[] = [];
+  class SlowStorage extends DiskStorage {
+    override async open(key: string) {
+      late.push(await report('b'.repeat(64)));
+      return super.open(key);
+    }
+  }
+  await new PrivacyService(db.tenancy, new SlowStorage(folder)).eraseAgain(actor(), person!.id);
+  const erased = await db.asOwner<{ id: string }>(
+    'select report_id as id from erased_person_report where person_id = $1',
+    [person!.id],
+  );
+  expect(late).toHaveLength(1);
+  expect(erased.map(({ id }) => id)).toEqual(late);
+});
+
 it('cannot be called for a person who has not left, or of another organization, without the checks of the application', async () => {
   const other = await db.organization();
   const add = (organization: string, leftAt: string | null) =>

@@ -9,15 +9,22 @@ import type { PersonIdentity } from './person-identity.js';
 const { report } = tables;
 const candidateRow = z.object({ id: report.id, sha256: report.snapshot_sha256.unwrap() });
 
-/** Reports with a stored snapshot that was collected after the person was recorded, newest first. */
+/** Whether a report `r` has a stored snapshot that was collected after the person `:who` was recorded. */
+export const mayContainPerson = `(r.snapshot_sha256 is not null and r.status <> 'expired'
+  and r.updated_at >= (select min(p.created_at) from person p where p.id = any ((:who::person_identity).ids)))`;
+
 const candidates = `
-  select r.id, r.snapshot_sha256 as sha256 from report r
-    where r.snapshot_sha256 is not null and r.status <> 'expired'
-      and r.updated_at >= (select min(p.created_at) from person p where p.id = any ((:who::person_identity).ids))
+  select r.id, r.snapshot_sha256 as sha256 from report r where ${mayContainPerson}
     order by r.created_at desc, r.id desc`;
 
+/** IDs of reports: those whose snapshots contain a person, and all whose snapshots were searched. */
+export interface SearchedReports {
+  about: string[];
+  searched: string[];
+}
+
 /**
- * Returns the IDs of the reports whose snapshots contain an ID, e-mail address or identifying name of a person. Snapshots
+ * Finds the reports whose snapshots contain an ID, e-mail address or identifying name of a person. Snapshots
  * are searched one after the other as streams. A snapshot that cannot be decompressed counts as containing the person.
  * @throws errors of the storage
  */
@@ -26,30 +33,40 @@ export async function findReportsAbout(
   storage: Storage,
   organizationId: string,
   who: PersonIdentity,
-): Promise<string[]> {
+): Promise<SearchedReports> {
   const rows = await tenancy.snapshot(organizationId, (em: EntityManager) =>
     selectRows(em, candidateRow, candidates, { who: who.who }),
   );
-  const texts = who.mentionedAs.map(textOfPattern);
+  const texts = who.mentionedAs.map(wordsOfPattern);
   const pattern = new RegExp(texts.map(wholeWords).join('|'), 'u');
-  const overlap = Math.max(...texts.map((text) => text.length)) + 2;
-  const found: string[] = [];
+  const overlap = Math.max(...texts.map((words) => words.join(' ').length)) + MOST_WHITE_SPACE;
+  const about: string[] = [];
   for (const { id, sha256 } of rows)
-    if (await contains(storage, snapshotKey(organizationId, sha256), pattern, overlap)) found.push(id);
-  return found;
+    if (await contains(storage, snapshotKey(organizationId, sha256), pattern, overlap)) about.push(id);
+  return { about, searched: rows.map(({ id }) => id) };
 }
 
-/** Returns the text that a pattern of LIKE, `%text%`, searches. */
-const textOfPattern = (pattern: string): string => pattern.slice(1, -1).replaceAll(/\\(.)/g, '$1');
+/** Room for the bounds of a text and for more than one space between its words, in characters. */
+const MOST_WHITE_SPACE = 40;
+/** White space in JSON, or in a URL. */
+const WHITE_SPACE = String.raw`(?:\s|\\[bfnrt]|%20|\+)+`;
+
+/** Returns the words that a pattern of LIKE, `%one%two%`, searches. */
+const wordsOfPattern = (pattern: string): string[] =>
+  pattern
+    .slice(1, -1)
+    .split(/(?<!\\)%/)
+    .map((word) => word.replaceAll(/\\(.)/g, '$1'));
 
 /** A script without spaces between words. */
 const WITHOUT_SPACES = /[\u2E80-\u9FFF\uAC00-\uD7AF]/u;
 
-/** Returns a regular expression for a text as whole words, not at the end of what was read: the next character decides. */
-function wholeWords(text: string): string {
-  const escaped = text.replaceAll(/[.^$*+?()|{}[\]\\/]/g, '\\$&');
-  const word = String.raw`[\p{L}\p{N}_]`;
-  return WITHOUT_SPACES.test(text) ? escaped : `(?<!${word})${escaped}(?!${word}|$)`;
+/** Returns a regular expression for whole words, not at the end of what was read: the next character decides. */
+function wholeWords(words: string[]): string {
+  const escaped = words.map((word) => word.replaceAll(/[.^$*+?()|{}[\]\\/]/g, '\\$&')).join(WHITE_SPACE);
+  const letter = String.raw`[\p{L}\p{N}_]`;
+  const before = String.raw`(?:(?<=%[0-9a-f]{2})|(?<!${letter}))`;
+  return WITHOUT_SPACES.test(escaped) ? escaped : `${before}${escaped}(?!${letter}|$)`;
 }
 
 /** Whether a snapshot matches a pattern. Matches are at most `overlap` characters long, with their bounds. */

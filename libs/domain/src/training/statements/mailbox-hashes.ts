@@ -20,6 +20,10 @@ const assignQuery = `
   update import_row r set user_id = f.id
     from json_to_recordset(:found::json) f(sha1 text, id uuid) where ${isHash} and r.account = f.sha1`;
 
+/** Returns the SHA-1 by which a statement identifies an e-mail address, in hexadecimal. */
+export const mailboxHash = (address: string): string =>
+  createHash('sha1').update(`mailto:${address}`).digest('hex');
+
 /**
  * Stores the IDs of the people whose e-mail address has the SHA-1 of a staged statement. Systems hash the address as they know it,
  * so it is also compared in lower case. PostgreSQL has no function for SHA-1.
@@ -35,7 +39,7 @@ export async function resolveMailboxHashes(em: EntityManager, organizationId: st
   const found = new Map<string, string>();
   for (const { id, email } of await selectRows(em, addressRow, addressesQuery, { organizationId })) {
     for (const address of new Set([email.toLowerCase(), email])) {
-      const sha1 = createHash('sha1').update(`mailto:${address}`).digest('hex');
+      const sha1 = mailboxHash(address);
       if (wanted.has(sha1)) found.set(sha1, id);
     }
   }
