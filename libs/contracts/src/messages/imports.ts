@@ -16,6 +16,8 @@ export const imports = {
   mappingNameNotFound: (name: string) =>
     `There is no saved mapping named "${name}". Check the name, or save the mapping on the Import page.`,
   mappingNameTaken: (name: string) => `A mapping named "${name}" already exists. Choose another name.`,
+  mappingsTooLarge: (mebibytes: number) =>
+    `The saved mappings of your organization may have ${mebibytes} MiB altogether. Delete one that is no longer used, or save fewer values.`,
   tooManyMappings: (max: number) =>
     `Your organization already has ${max} saved mappings. Delete one that is no longer used.`,
 };

@@ -1,15 +1,18 @@
 import {
   DocketError,
   errorMessages,
+  MAX_SAVED_MAPPING_BYTES,
   MAX_SAVED_MAPPINGS,
   newId,
   savedMapping,
+  type ImportMapping,
   type SavedMapping,
   type SaveMapping,
 } from '@docket/contracts';
-import { selectRow, selectRows, selectTotal } from '@docket/schema';
+import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
@@ -40,15 +43,13 @@ export class ImportMappingsService {
     });
   }
 
-  /** Saves a new mapping. @throws conflict if the name is taken or there are too many mappings */
+  /** Saves a new mapping. @throws conflict if the name is taken, or there are too many or too large mappings */
   create(actor: Actor, { name, mapping }: SaveMapping): Promise<SavedMapping> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockNames(em, actor);
       await requireFreeName(em, name);
-      const total = await selectTotal(em, 'select count(*)::int as total from import_mapping');
-      if (total >= MAX_SAVED_MAPPINGS)
-        throw new DocketError('conflict', errorMessages.imports.tooManyMappings(MAX_SAVED_MAPPINGS));
       const id = newId();
+      await requireRoom(em, id, mapping);
       await em.execute(
         `insert into import_mapping (id, organization_id, name, definition, changed_by) values (?, ?, ?, ?::jsonb, ?)`,
         [id, actor.organizationId, name, JSON.stringify(mapping), actor.email],
@@ -64,12 +65,13 @@ export class ImportMappingsService {
     });
   }
 
-  /** Replaces the name and the definition of a mapping. @throws not_found; conflict if the name is taken */
+  /** Replaces the name and the definition of a mapping. @throws not_found; conflict if the name is taken, or they are too large */
   update(actor: Actor, id: string, { name, mapping }: SaveMapping): Promise<SavedMapping> {
     return this.tenancy.transaction(actor, async (em) => {
       await lockNames(em, actor);
       const before = await findMapping(em, id);
       await requireFreeName(em, name, id);
+      await requireRoom(em, id, mapping);
       const changed = await em.execute<unknown[]>(
         `update import_mapping set name = ?, definition = ?::jsonb, changed_by = ?, ${nextVersion}
            where id = ? and (name, definition) is distinct from (?, ?::jsonb) returning id`,
@@ -124,6 +126,21 @@ async function requireFreeName(em: EntityManager, name: string, id?: string): Pr
   throw new DocketError('conflict', errorMessages.imports.mappingNameTaken(taken.name), {
     issues: [{ path: 'name', message: errorMessages.imports.mappingNameTaken(taken.name) }],
   });
+}
+
+const otherMappings = `
+  select count(*)::int as total, coalesce(sum(octet_length(definition::text)), 0)::int as bytes from import_mapping where id <> ?`;
+
+/** @throws conflict if there are too many mappings besides `id`, or they would be too large together with it */
+async function requireRoom(em: EntityManager, id: string, mapping: ImportMapping): Promise<void> {
+  const others = (await selectRow(em, z.object({ total: z.int(), bytes: z.int() }), otherMappings, [id]))!;
+  if (others.total >= MAX_SAVED_MAPPINGS)
+    throw new DocketError('conflict', errorMessages.imports.tooManyMappings(MAX_SAVED_MAPPINGS));
+  if (others.bytes + Buffer.byteLength(JSON.stringify(mapping)) > MAX_SAVED_MAPPING_BYTES)
+    throw new DocketError(
+      'conflict',
+      errorMessages.imports.mappingsTooLarge(MAX_SAVED_MAPPING_BYTES / 1024 ** 2),
+    );
 }
 
 const record = (

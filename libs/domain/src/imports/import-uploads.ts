@@ -38,7 +38,8 @@ const expiredRow = z.object({
   organization_id: z.uuid(),
 });
 
-const expiry = `now() + interval '${UPLOAD_HOURS} hours'`;
+const LIFETIME = `interval '${UPLOAD_HOURS} hours'`;
+const expiry = `now() + ${LIFETIME}`;
 /** Number of expired uploads that one run of the maintenance deletes. */
 const BATCH_SIZE = 200;
 
@@ -92,7 +93,8 @@ export class ImportUploads {
   }
 
   /**
-   * Marks an upload as being imported, so that it is neither imported twice at the same time nor deleted meanwhile.
+   * Marks an upload as being imported, so that it is neither imported twice at the same time nor deleted meanwhile. A failed import
+   * does not extend its time: the files may contain people whose data is erased.
    * @throws not_found; conflict if it is being imported
    */
   claim(organizationId: string, id: string): Promise<ImportUpload> {
@@ -112,7 +114,7 @@ export class ImportUploads {
       if (imported) await this.delete(em, organizationId, upload);
       else
         await em.execute(
-          `update import_upload set importing_since = null, expires_at = ${expiry} where id = ?`,
+          `update import_upload set importing_since = null, expires_at = created_at + ${LIFETIME} where id = ?`,
           [upload.id],
         );
     });

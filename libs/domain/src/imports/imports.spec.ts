@@ -162,6 +162,35 @@ it('limits the number of mappings', async () => {
   });
 });
 
+it('limits the size of all mappings together', async () => {
+  const large = (name: string) => ({
+    name,
+    mapping: importMapping.parse({
+      kind: 'people',
+      fields: {},
+      ignoredColumns: Array.from({ length: 900 }, (_, at) => `${at}${'x'.repeat(990)}`),
+    }),
+  });
+  const first = await mappings.create(admin, large('1'));
+  await mappings.create(admin, large('2'));
+  await expect(mappings.create(admin, large('3'))).rejects.toMatchObject({ code: 'conflict' });
+  const small = await mappings.create(admin, { name: '3', mapping });
+  await expect(mappings.update(admin, small.id, large('3'))).rejects.toMatchObject({ code: 'conflict' });
+  // A mapping does not count against itself.
+  await mappings.update(admin, first.id, large('renamed'));
+});
+
+it('keeps files for 24 hours, however often their import fails', async () => {
+  const created = await upload();
+  await db.asOwner(`update import_upload set created_at = now() - interval '23 hours' where id = $1`, [
+    created.id,
+  ]);
+  const claimed = await uploads.claim(admin.organizationId, created.id);
+  await uploads.release(admin.organizationId, claimed, false);
+  const { expiresAt } = await uploads.get(admin.organizationId, created.id);
+  expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(3_600_000);
+});
+
 it('finds keys that name no record, and suggests the record with the title', async () => {
   await db.asOwner(
     `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'a03', 'A03') returning id)
