@@ -8,15 +8,16 @@ import { isTimeZone } from './time-zone.js';
 export const importTableKinds = importFileKinds.filter((kind) => kind !== 'xapi');
 export type ImportTableKind = (typeof importTableKinds)[number];
 
-const column = text(1_000, 1);
+/** Name of a column of a file. */
+export const importColumn = text(1_000, 1);
 const value = text(20_000);
 /** A score that counts as 100 %. Smaller numbers are no maximum of a test. */
 const scoreMax = z.number().min(0.001).max(1_000_000);
 
 /** Where a field gets its value: from a column, from several columns joined with spaces, or the same for every row. */
 export const importFieldSource = z.union([
-  z.strictObject({ column }),
-  z.strictObject({ columns: z.array(column).min(2).max(10) }),
+  z.strictObject({ column: importColumn }),
+  z.strictObject({ columns: z.array(importColumn).min(2).max(10) }),
   z.strictObject({ value }),
 ]);
 export type ImportFieldSource = z.infer<typeof importFieldSource>;
@@ -25,9 +26,9 @@ export type ImportFieldSource = z.infer<typeof importFieldSource>;
 export const importTopicColumn = z.strictObject({
   /** The topic, or a name that `values` maps to a topic. */
   topic: value,
-  score: column.optional(),
-  result: column.optional(),
-  completedAt: column.optional(),
+  score: importColumn.optional(),
+  result: importColumn.optional(),
+  completedAt: importColumn.optional(),
   /** The score that counts as 100 %, if it differs from that of the mapping. */
   scoreMax: scoreMax.optional(),
 });
@@ -47,7 +48,7 @@ export const importMapping = z
     /** By field, for example `email`. `importFields` lists the fields of each kind. */
     fields: z.record(text(100, 1), importFieldSource),
     /** Columns that are not imported. A column that is neither mapped nor ignored is an error. */
-    ignoredColumns: z.array(column).max(2_000).default([]),
+    ignoredColumns: z.array(importColumn).max(2_000).default([]),
     /**
      * By field: what a value of the file means, regardless of case. Null leaves the row out. A result is `passed`,
      * `failed`, or `completed` (see `unscoredCompletions`).

@@ -13,6 +13,8 @@ export const fileMessages = {
   noObjects: 'The file contains no records. It must contain a list of JSON objects.',
   unknownColumn: (columns: string, similar: string | undefined) =>
     `Unknown column.${didYouMean(similar)} The supported columns are: ${columns}.`,
+  unusableColumn:
+    'The name of this column has more than 1,000 characters, a NUL character or an unpaired surrogate. Rename the column.',
   repeatedColumn: 'The header contains this column twice. Remove one of them.',
   missingColumn: (columns: string) =>
     `The header does not contain this column. Required columns: ${columns}.`,

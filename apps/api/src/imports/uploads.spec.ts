@@ -367,3 +367,20 @@ function zipOf(name: string, content: Buffer): Uint8Array<ArrayBuffer> {
   end.writeUInt32LE(local.length, 12);
   return new Uint8Array(Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]));
 }
+
+it('reports names of columns that cannot be stored, as a mistake of the file', async () => {
+  const { tables } = await upload({
+    'nul.csv': 'email,na\0me\na@example.org,A\n',
+    'long.csv': `email,${'n'.repeat(1_001)}\na@example.org,A\n`,
+    'nul.json': JSON.stringify([{ email: 'a@example.org', 'na\0me': 'A' }]),
+    'half.json': '[{"email":"a@example.org","\\ud800":"A"}]',
+    'image.bin': Buffer.from('524946461a000000574542505650384c0e0000002f00000000', 'hex'),
+  });
+  for (const { name, problem } of tables)
+    expect([name, problem]).toEqual([name, expect.stringContaining('Rename the column')]);
+});
+
+it('cuts long names of files between characters', async () => {
+  const { files } = await upload({ [`x${'😀'.repeat(130)}.csv`]: 'email\n' });
+  expect(files[0]!.name.isWellFormed()).toBe(true);
+});

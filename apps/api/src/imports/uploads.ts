@@ -62,7 +62,7 @@ export async function receiveUploads(
 
 /** Returns the name of a file, which is never used as a path, with a number if another file has the same name. */
 function unusedName(filename: string, files: readonly LocalFile[]): string {
-  const name = basename(filename).slice(0, 240);
+  const name = basename(filename).slice(0, 240).toWellFormed();
   const { name: stem, ext } = parse(name);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${stem} (${number})${ext}`;

@@ -1,3 +1,4 @@
+import { importColumn } from '@docket/contracts';
 import { fileMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
 import { TABLE_LIMITS } from './limits.js';
@@ -27,6 +28,8 @@ export interface Header {
   named: ReadonlySet<number>;
 }
 
+/** Columns that an error names, and how many characters of each. */
+const [MAX_NAMED, MAX_FIELD] = [20, 100];
 /** Maximum number of lines of a title above the header. */
 const MAX_TITLE = 20;
 
@@ -77,8 +80,18 @@ function headerOf({ line, cells, problem }: RawRow): Header {
   return { line, columns, width, positions, named: new Set(named) };
 }
 
-/** @throws UnreadableFile naming every column that occurs twice, regardless of case */
+/** @throws UnreadableFile naming every column whose name cannot be stored in a mapping, or occurs twice, regardless of case */
 export function requireDifferent(columns: readonly string[], line: number): void {
+  const unusable = columns.filter((column) => !importColumn.safeParse(column).success);
+  if (unusable.length > 0) {
+    throw UnreadableFile.of(
+      line,
+      unusable.slice(0, MAX_NAMED).map((column) => ({
+        field: column.slice(0, MAX_FIELD).replaceAll('\0', '\uFFFD').toWellFormed(),
+        reason: fileMessages.unusableColumn,
+      })),
+    );
+  }
   const keys = columns.map((column) => column.toLowerCase());
   const repeated = columns.filter((_, at) => keys.indexOf(keys[at]!) !== at);
   if (repeated.length === 0) return;

@@ -51,5 +51,5 @@ function nameOf({ name, mbox, account }: JsonObject): string {
   const found = [name, mbox, (account as JsonObject | undefined)?.name].find(
     (each): each is string => typeof each === 'string' && each !== '',
   );
-  return (found ?? '').toWellFormed().replaceAll('\0', '').slice(0, MAX_NAME);
+  return (found ?? '').replaceAll('\0', '').slice(0, MAX_NAME).toWellFormed();
 }
