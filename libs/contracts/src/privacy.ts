@@ -41,6 +41,18 @@ export const erasure = z
   .meta({ id: 'Erasure' });
 export type ErasureView = z.infer<typeof erasure>;
 
+/** All data about a person. `records` has the rows of each type of record, with the columns in camel case (docs/privacy.md). */
+export const exportedPersonalData = z
+  .object({
+    format: z.literal('docket-personal-data'),
+    version: z.int(),
+    organizationId: z.uuid(),
+    personId: z.uuid(),
+    exportedAt: timestamp,
+    records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  })
+  .meta({ id: 'PersonalData' });
+
 /** Request to erase the personal data of a person. */
 export const erasePerson = z
   .strictObject({

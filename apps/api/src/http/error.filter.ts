@@ -146,6 +146,12 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
+/** Messages about requests that are not read, by status. */
+const UNREAD: Record<number, string> = {
+  415: errorMessages.http.unsupportedMediaType,
+  431: errorMessages.http.headersTooLarge,
+};
+
 /** Returns the error response for a status of the HTTP layer, which has no error codes. */
 export function httpErrorResponse(status: number): { status: number; body: ApiError } {
   if (status === 404) return { status, body: { error: 'not_found', message: errorMessages.http.notFound } };
@@ -158,6 +164,9 @@ export function httpErrorResponse(status: number): { status: number; body: ApiEr
       body: { error: 'rate_limited', message: errorMessages.http.tooManyRequests },
     };
   }
-  const message = status === 415 ? errorMessages.http.unsupportedMediaType : errorMessages.http.unreadable;
+  if (status === 408) {
+    return { status, body: { error: 'request_timeout', message: errorMessages.http.headersTooSlow } };
+  }
+  const message = UNREAD[status] ?? errorMessages.http.unreadable;
   return { status, body: { error: 'invalid_request', message, issues: [{ path: '', message }] } };
 }

@@ -20,6 +20,7 @@ import { NO_MAX_PARAMETER, routedUrl } from './malformed-url.js';
 import { instrumentRequests } from './request-telemetry.js';
 import { addXapiHeaders } from '../statements/xapi-headers.js';
 import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
+import { answerUnparsedRequest } from './unparsed-request.js';
 
 /**
  * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
@@ -42,6 +43,7 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
     },
     multipart: false,
     rewriteUrl: routedUrl,
+    clientErrorHandler: answerUnparsedRequest,
   });
 }
 

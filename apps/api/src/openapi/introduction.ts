@@ -41,9 +41,11 @@ All errors have the same format. \`error\` is a stable code, \`message\` says in
 | 403 | The API key does not have the required scope | Create a key with the scope in \`required\` |
 | 404 | The object does not exist in your organization | Check the ID; IDs of other organizations are not found either |
 | 409 | The object is not in the right state for the operation | Read the object again, then decide |
+| 408 | The body did not arrive in time | Send it again over a faster connection |
 | 413, 415 | The body is too large or not JSON | Send less data, as \`application/json\` |
 | 422 | The request is not valid, or has an unknown query parameter | Correct the fields and parameters in \`issues\` |
 | 429 | Too many requests | Wait for the number of seconds in \`Retry-After\` |
+| 431 | The URL and the headers are larger than 16 KB | Send less data in them |
 | 500 | An internal error | Report it to the operator with the \`X-Request-Id\` |
 | 503 | The database or the storage is not available | Try again after \`Retry-After\` |
 

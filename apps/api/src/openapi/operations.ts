@@ -37,6 +37,7 @@ const rateLimitHeaders = Object.fromEntries(
 /** Additional responses of all operations. */
 const commonResponses = {
   422: errorResponse('The request is not valid, or has an unknown query parameter; see `issues`'),
+  431: errorResponse('The URL and the headers are larger than 16 KB'),
   503: { ...errorResponse('The database or the storage is not available'), headers: RETRY_AFTER },
 };
 const adminResponses = {
@@ -60,6 +61,7 @@ const crossSiteResponse = { 403: errorResponse('A cross-site request') };
 /** Additional responses of operations with a body. */
 const bodyResponses = {
   400: errorResponse('The body is malformed'),
+  408: errorResponse('The body did not arrive in time'),
   413: errorResponse('The body is larger than the server accepts'),
   415: errorResponse('The content type of the body is not supported'),
 };

@@ -3,6 +3,7 @@ import {
   erasePerson,
   erasure,
   errorMessages,
+  exportedPersonalData,
   keepReport,
   type ErasePerson,
   type ErasureView,
@@ -44,7 +45,7 @@ export class PrivacyController {
     status: 200,
     description:
       'JSON file with `format`, `version`, `organizationId`, `personId`, `exportedAt` and `records`',
-    content: { 'application/json': { schema: { type: 'string', format: 'binary' } } },
+    standardSchema: exportedPersonalData,
   })
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   @ApiResponse({

@@ -6,6 +6,10 @@ export const http = {
   unreadable: 'The request could not be read. Check its syntax.',
   unsupportedMediaType: 'This content type is not supported. Send the body as application/json.',
   payloadTooLarge: 'The request is larger than the server accepts. Send less data.',
+  headersTooLarge:
+    'The address and the headers of the request are larger than 16 KB. Send less data in them.',
+  headersTooSlow:
+    'The headers of the request did not arrive in time. Send it again over a faster connection.',
   bodyTooSlow: (seconds: number) =>
     `The body of the request did not arrive within ${seconds} seconds. Send it again over a faster connection.`,
   methodNotAllowed: (method: string, allowed: string) =>

@@ -12,10 +12,12 @@ import { createApiFixture, type ApiFixture } from './api-fixture.js';
 vi.setConfig({ testTimeout: 120_000 });
 
 /**
- * Statuses that other specs test: an unavailable database, a changed file, limits of organizations, and presigned
- * downloads.
+ * Statuses that other specs test: requests that do not arrive, an unavailable database, a changed file, limits of
+ * organizations, and presigned downloads.
  */
 const TESTED_ELSEWHERE = new Set([
+  '408',
+  '431',
   '500',
   '503',
   '429',

@@ -1,4 +1,4 @@
-import { newId } from '@docket/contracts';
+import { MAX_SAVED_MAPPING_BYTES, newId } from '@docket/contracts';
 import type { ApiFixture } from './api-fixture.js';
 import type { Sample } from './samples/index.js';
 
@@ -31,7 +31,7 @@ export async function addRows({ api, ids }: ApiFixture): Promise<string[]> {
 
 /** Returns the largest accepted requests of operations whose samples are small, by operation. */
 export function largestRequests(
-  { ids, report }: ApiFixture,
+  { api, ids, report }: ApiFixture,
   people: readonly string[],
 ): Record<string, () => Promise<Sample> | Sample> {
   let firstPerson = 0;
@@ -43,7 +43,31 @@ export function largestRequests(
     cwes: Array.from({ length: 90 }, (__, n) => ((at * 7 + n) % 1_900) + 1),
     asksFor: 'a'.repeat(600),
   }));
+  const mapping = {
+    kind: 'people',
+    fields: { email: { column: 'Mail' } },
+    values: {
+      email: Object.fromEntries(
+        Array.from({ length: 20_000 }, (_, at) => [`p${at}@a.example`, `q${at}@b.example`]),
+      ),
+    },
+  };
+  const clearMappings = () => api.db.asOwner('delete from import_mapping');
+  /** Saves as many mappings as an organization can have. */
+  const fillMappings = () =>
+    api.db.asOwner(
+      `with cleared as (delete from import_mapping), one as (select octet_length($2::jsonb::text) as bytes)
+       insert into import_mapping (organization_id, name, definition, changed_by)
+         select $1, 'M' || n, $2, '' from one, generate_series(1, $3 / bytes) n`,
+      [api.organizationId, JSON.stringify(mapping), MAX_SAVED_MAPPING_BYTES],
+    );
   return {
+    'GET /imports/mappings': () => ({ status: 200, before: fillMappings }),
+    'POST /imports/mappings': () => ({
+      status: 201,
+      before: clearMappings,
+      body: { name: newId(), mapping },
+    }),
     'POST /attempts': () => ({
       status: 200,
       body: {

@@ -44,6 +44,7 @@ afterAll(async () => {
 
 /** Sends generated requests to the operations of an area. @returns the exit code and the output */
 async function run(area: string, headers: string[]): Promise<[code: number, output: string]> {
+  process.stdout.write(`Schemathesis, ${area}, seed ${SEED}\n`);
   const child = spawn(
     program!,
     [
@@ -79,7 +80,7 @@ async function run(area: string, headers: string[]): Promise<[code: number, outp
     });
 
     it('in the API of the web app', async () => {
-      const [code, output] = await run('^/api/(admin|session|reports|invitations)', [
+      const [code, output] = await run('^/api/(account|admin|auth|invitations|session)', [
         `Cookie: ${fixture.admin}`,
         `Origin: ${ORIGIN}`,
       ]);
