@@ -1,13 +1,14 @@
 # syntax=docker/dockerfile:1
-ARG NODE_VERSION=24.21.0
+# Renovate updates version and digest together. By hand: `docker buildx imagetools inspect node:<version>-bookworm-slim`.
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 
 # Lock file and package manifests only, so that source changes do not invalidate the layers with the dependencies.
-FROM node:${NODE_VERSION}-bookworm-slim AS manifests
+FROM ${NODE_IMAGE} AS manifests
 WORKDIR /repository
 COPY . .
 RUN mkdir /manifests && cp --parents package*.json apps/*/package.json libs/*/package.json test/package.json /manifests
 
-FROM node:${NODE_VERSION}-bookworm-slim AS packages
+FROM ${NODE_IMAGE} AS packages
 WORKDIR /build
 COPY --from=manifests /manifests ./
 # No scripts of packages run, here and below. The compiler works without, and the image has no embedded servers.
@@ -27,7 +28,7 @@ RUN node tools/build.mjs \
 
 # Runtime dependencies: no packages of the web app, no compiler and no embedded servers for development. The repository's
 # own packages come from dist/.
-FROM node:${NODE_VERSION}-bookworm-slim AS runtime-packages
+FROM ${NODE_IMAGE} AS runtime-packages
 WORKDIR /build
 COPY --from=manifests /manifests ./
 ARG PROGRAMS="--workspace=apps/api --workspace=apps/worker --workspace=apps/cli"
@@ -36,7 +37,7 @@ RUN --mount=type=cache,target=/root/.npm \
     npm ci --omit=dev --ignore-scripts ${PROGRAMS} --no-audit --no-fund \
     && rm -r node_modules/@docket node_modules/@scarf
 
-FROM node:${NODE_VERSION}-bookworm-slim AS runtime
+FROM ${NODE_IMAGE} AS runtime
 # glibc keeps free memory per arena. Two arenas reduce the memory of a worker with render threads.
 ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=2 \

@@ -178,6 +178,6 @@ describe('the version of Node', () => {
       read('tools/programs/node/package.json'),
     ) as Record<string, Record<string, string>>;
     expect(Object.values({ ...dependencies, ...optionalDependencies })).toEqual([version, version]);
-    expect(read('Dockerfile')).toContain(`ARG NODE_VERSION=${version}`);
+    expect(read('Dockerfile')).toContain(`ARG NODE_IMAGE=node:${version}-bookworm-slim@`);
   });
 });

@@ -77,9 +77,12 @@ describe('docker-compose.yml', () => {
     expect(service('worker').depends_on).toMatchObject({ redis: { condition: 'service_healthy' } });
   });
 
-  it('pins the exact version of every image', () => {
+  it('pins the exact version and the digest of every image of others', () => {
     for (const [name, { image }] of Object.entries(compose.services))
-      expect([name, image]).toEqual([name, expect.stringMatching(/^(docket:|\w+:\d+\.\d+(\.\d+)?-)/)]);
+      expect([name, image]).toEqual([
+        name,
+        expect.stringMatching(/^(docket:|\w+:\d+\.\d+(\.\d+)?-\w+@sha256:[0-9a-f]{64}$)/),
+      ]);
   });
 
   it.each(['postgres', 'redis'])('%s does not run as root', (name) => {
@@ -164,9 +167,10 @@ describe('Dockerfile', () => {
   });
 
   it('pins its base image and downloads nothing else', () => {
-    expect(dockerfile).toMatch(/^ARG NODE_VERSION=\d+\.\d+\.\d+$/m);
+    expect(dockerfile).toMatch(/^ARG NODE_IMAGE=node:\d+\.\d+\.\d+-bookworm-slim@sha256:[0-9a-f]{64}$/m);
     expect(dockerfile).not.toMatch(/^ADD |curl |wget |:latest/m);
-    expect(dockerfile).toMatch(/^FROM node:\$\{NODE_VERSION\}-bookworm-slim AS runtime$/m);
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base);
+    expect(new Set(bases)).toEqual(new Set(['${NODE_IMAGE}', 'packages']));
   });
 
   it('installs exactly the packages of the lock file, and runs none of their scripts', () => {

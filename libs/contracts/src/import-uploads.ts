@@ -15,7 +15,7 @@ export const UPLOAD_HOURS = 24;
 /** Maximum number of saved mappings of an organization. */
 export const MAX_SAVED_MAPPINGS = 200;
 /** Maximum size of all saved mappings of an organization, in bytes of JSON: the list and every upload read all of them. */
-export const MAX_SAVED_MAPPING_BYTES = 2 * 1024 ** 2;
+export const MAX_SAVED_MAPPING_BYTES = 1024 ** 2;
 /** Maximum number of tables of one import. */
 export const MAX_IMPORT_TABLES = 500;
 

@@ -94,7 +94,7 @@ export const personDetail = person
       .describe(
         'Identifiers by which imports and xAPI statements find the person, besides the e-mail address',
       ),
-    history: z.array(personPeriod),
+    history: z.array(personPeriod).describe('The last 500 periods, newest first'),
   })
   .meta({ id: 'PersonDetail' });
 export type PersonDetailView = z.infer<typeof personDetail>;

@@ -137,8 +137,10 @@ export const reportDetail = report
       .describe('Number of the last change that is taken into account. Null before the data is collected'),
     figures: z.array(z.object({ label: z.string(), value: z.string() })),
     rules: z.array(z.object({ label: z.string(), value: z.string() })),
-    timeline: z.array(reportEvent),
-    downloads: z.array(z.object({ at: instant, by: z.string() })),
+    timeline: z.array(reportEvent).describe('The last 500 events, oldest first'),
+    downloads: z
+      .array(z.object({ at: instant, by: z.string() }))
+      .describe('The last 50 downloads, newest first'),
   })
   .meta({ id: 'ReportDetail' });
 export type ReportDetailView = z.infer<typeof reportDetail>;

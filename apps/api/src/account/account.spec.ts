@@ -136,6 +136,17 @@ describe('the sessions', () => {
     expect(await sessions(other)).toHaveLength(1);
   });
 
+  it('are listed up to a number, the current one first', async () => {
+    await api.db.asOwner(
+      `insert into session (id, token, user_id, expires_at, created_at, updated_at)
+         select gen_random_uuid(), gen_random_uuid(), s.user_id, now() + interval '1 hour', now(), now() + interval '1 minute'
+           from session s join account a on a.id = s.user_id, generate_series(1, 150) where a.email = $1`,
+      [email],
+    );
+    const listed = await sessions(cookie);
+    expect([listed.length, listed[0].current]).toEqual([100, true]);
+  });
+
   it('can be ended, but not those of another account', async () => {
     const other = cookieOf(await signIn());
     const [, id] = (await sessions(other)).map((each: { id: string }) => each.id);
@@ -175,6 +186,15 @@ describe('accounts with the same address', () => {
     const recorded = await events('account.joined');
     const organizations = recorded.map(({ organization_id: id }) => id as string);
     expect(organizations.sort()).toEqual([api.organizationId, elsewhere].sort());
+  });
+
+  it('are combined while both have an authenticator app without a first code', async () => {
+    await addElsewhere();
+    const start = (as: string, currentPassword: string) =>
+      call('POST', '/api/account/second-factor/authenticator', { currentPassword }, as);
+    expect((await start(cookie, PASSWORD)).status).toBe(200);
+    expect((await start(cookieOf(await signIn(NEW)), NEW)).status).toBe(200);
+    expect((await join(NEW)).status).toBe(200);
   });
 
   it('are not combined with a wrong password, the own one, or that of another address', async () => {

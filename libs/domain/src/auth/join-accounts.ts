@@ -37,6 +37,11 @@ export function joinAccounts(
     // The password of the other account was given, but not its second factor.
     if ((await findMethods(em, otherId)).length > 0)
       throw new DocketError('conflict', errorMessages.auth.joinedHasSecondFactor);
+    // An app without a first code is no second factor yet, and an account has at most one.
+    await em.execute(
+      'delete from authenticator where account_id = any (?::uuid[]) and confirmed_at is null',
+      [`{${kept},${dropped}}`],
+    );
     for (const table of ['authenticator', 'passkey', 'recovery_code'])
       await em.execute(`update ${table} set account_id = ? where account_id = ?`, [kept, dropped]);
     await movePeople(em, dropped, kept);

@@ -12,7 +12,10 @@ export const isTooOld = (createdAt: Date): boolean =>
 
 const isActive = `(s.expires_at > now() and s.created_at > now() - interval '${SESSION_LIFETIME.days} days')`;
 
-/** Returns the active sessions of an account, the most recently used first. `sessionId` is the current one. */
+/** Maximum number of sessions that an account's owner sees. Each can be ended, and all of them together. */
+const MAX_LISTED_SESSIONS = 100;
+
+/** Returns the active sessions of an account, the current one, then the most recently used first, at most 100. `sessionId` is the current one. */
 export const findSessions = (
   em: EntityManager,
   accountId: string,
@@ -24,7 +27,7 @@ export const findSessions = (
     `select s.id, s.id = :sessionId as current, nullif(s.ip_address, '') as "ipAddress",
        nullif(s.user_agent, '') as "userAgent", ${iso('s.created_at')} as "createdAt", ${iso('s.updated_at')} as "lastUsedAt",
        ${iso(`least(s.expires_at, s.created_at + interval '${SESSION_LIFETIME.days} days')`)} as "expiresAt"
-     from session s where s.user_id = :accountId and ${isActive} order by s.updated_at desc, s.id`,
+     from session s where s.user_id = :accountId and ${isActive} order by s.id = :sessionId desc, s.updated_at desc, s.id limit ${MAX_LISTED_SESSIONS}`,
     { accountId, sessionId },
   );
 

@@ -39,14 +39,17 @@ export const personQuery = `select ${personColumns} from person p left join team
 export const periodColumns = `h.role, ${teamRef} as team, h.languages, h.job_function as "jobFunction",
   h.bespoke_software as "bespokeSoftware", ${iso('h.valid_from')} as "from", ${iso('h.valid_to')} as "to"`;
 
+/** Maximum number of membership periods that the details of a person list. */
+const MAX_LISTED_PERIODS = 500;
+
 /**
- * Query for a person's membership periods, newest first, in the shape of PersonPeriod. Deleted teams are
+ * Query for a person's last membership periods, newest first, in the shape of PersonPeriod. Deleted teams are
  * included.
  */
 export const historyQuery = `
   select ${periodColumns}
     from person_period h left join team t on t.id = h.team_id
-    where h.person_id = ? and ${isCurrent('h')} order by h.valid_from desc`;
+    where h.person_id = ? and ${isCurrent('h')} order by h.valid_from desc limit ${MAX_LISTED_PERIODS}`;
 
 /**
  * Condition: the person `p` was not merged with another one, who is listed instead. The few merged people are excluded by

@@ -22,7 +22,10 @@ export interface ReportState {
   estimatedMsLeft: number | null;
 }
 
-/** A report with its timeline and its last 50 downloads. */
+/** Maximum number of events of the timeline of a report. Each change of the legal hold is one. */
+const MAX_LISTED_EVENTS = 500;
+
+/** A report with the last 500 events of its timeline, oldest first, and its last 50 downloads. */
 export interface ReportDetails extends ReportState {
   timeline: { at: Date; event: string; run: number; detail: string | null }[];
   downloads: { at: Date; by: string }[];
@@ -63,7 +66,9 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
   const timeline = await selectRows(
     em,
     timelineRow,
-    'select at, event, run, detail from report_event where report_id = ? order by at, id',
+    `select at, event, run, detail from (
+         select at, id, event, run, detail from report_event where report_id = ? order by at desc, id desc limit ${MAX_LISTED_EVENTS}) e
+       order by at, id`,
     [id],
   );
   const downloads = await selectRows(

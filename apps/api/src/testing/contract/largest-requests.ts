@@ -48,19 +48,23 @@ export function largestRequests(
     fields: { email: { column: 'Mail' } },
     values: {
       email: Object.fromEntries(
-        Array.from({ length: 20_000 }, (_, at) => [`p${at}@a.example`, `q${at}@b.example`]),
+        Array.from({ length: 18_000 }, (_, at) => [`p${at}@a.example`, `q${at}@b.example`]),
       ),
     },
   };
-  const clearMappings = () => api.db.asOwner('delete from import_mapping');
+  const clearMappings = async (): Promise<void> => {
+    await api.db.asOwner('delete from import_mapping');
+  };
   /** Saves as many mappings as an organization can have. */
-  const fillMappings = () =>
-    api.db.asOwner(
-      `with cleared as (delete from import_mapping), one as (select octet_length($2::jsonb::text) as bytes)
+  const fillMappings = async () => {
+    await clearMappings();
+    await api.db.asOwner(
+      `with one as (select octet_length($2::jsonb::text) as bytes)
        insert into import_mapping (organization_id, name, definition, changed_by)
          select $1, 'M' || n, $2, '' from one, generate_series(1, $3 / bytes) n`,
       [api.organizationId, JSON.stringify(mapping), MAX_SAVED_MAPPING_BYTES],
     );
+  };
   return {
     'GET /imports/mappings': () => ({ status: 200, before: fillMappings }),
     'POST /imports/mappings': () => ({
