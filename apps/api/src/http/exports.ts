@@ -56,6 +56,20 @@ export class Exports {
     return this.send(organizationId, file, text, request, reply);
   }
 
+  /** Runs work that is as costly as an export in one of its slots. @throws rate_limited if all slots are in use */
+  async inSlot<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
+    const free = this.slots.take(organizationId);
+    if (!free) {
+      const message = errorMessages.http.tooManyExports(EXPORT_LIMITS.perOrganization);
+      throw new RetryLaterError('rate_limited', message, 30);
+    }
+    try {
+      return await work();
+    } finally {
+      free();
+    }
+  }
+
   private async send(
     organizationId: string,
     file: ExportedFile,
@@ -66,19 +80,14 @@ export class Exports {
     const { name } = file;
     const headers = headersOf(file, new Date());
     if (request.method === 'HEAD') return reply.headers(headers).send();
-    const free = this.slots.take(organizationId);
-    if (!free) {
-      const message = errorMessages.http.tooManyExports(EXPORT_LIMITS.perOrganization);
-      throw new RetryLaterError('rate_limited', message, 30);
-    }
-    try {
-      await streamText(text(), reply, headers);
-    } catch (error) {
-      if (!reply.raw.headersSent) throw error;
-      this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
-    } finally {
-      free();
-    }
+    await this.inSlot(organizationId, async () => {
+      try {
+        await streamText(text(), reply, headers);
+      } catch (error) {
+        if (!reply.raw.headersSent) throw error;
+        this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
+      }
+    });
   }
 }
 

@@ -12,6 +12,7 @@ import {
   startWithPersonEverywhere,
   type PersonEverywhere,
 } from '../testing/person-everywhere.js';
+import { Exports } from '../http/exports.js';
 import type { TestApi } from '../testing/test-api.js';
 
 /**
@@ -91,6 +92,16 @@ describe('after the person has left', () => {
       onLegalHold: true,
       kept: null,
     });
+  });
+
+  it('searches the reports only in a slot of the exports, because that reads all stored data', async () => {
+    const { slots } = api.app.get(Exports);
+    const taken = Array.from({ length: slots.limits.perOrganization }, () => slots.take(api.organizationId)!);
+    const url = `${USERS}/${zoeId}/erasure`;
+    for (const response of [await api.call('GET', url, { cookie: ada }), await erase()])
+      expect([response.status, response.headers['retry-after']]).toEqual([429, '30']);
+    for (const free of taken) free();
+    expect((await erasure()).obstacle).toBeNull();
   });
 
   it('requires the e-mail address of the person as confirmation', async () => {

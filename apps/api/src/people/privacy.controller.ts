@@ -23,6 +23,12 @@ import { Exports } from '../http/exports.js';
 
 const id = z.uuid(errorMessages.validation.uuid);
 
+const tooManySearches = {
+  status: 429,
+  description: 'Too many exports and searches of stored reports are running; see `Retry-After`',
+  standardSchema: apiError,
+} as const;
+
 /** Erasure and export of the personal data of a person. */
 @AdminResource('users/:id', 'users')
 export class PrivacyController {
@@ -73,18 +79,20 @@ export class PrivacyController {
    * reports is searched, which takes a few seconds if there are hundreds of reports.
    */
   @Get('erasure')
-  @Access('org_admin')
+  @Access('org_admin', { cost: EXPORT_COST })
   @ApiOperation({ summary: 'Get the state of the erasure of personal data' })
   @ApiResponse({
     status: 200,
     description: 'Whether the data can be erased, and the reports',
     standardSchema: erasure,
   })
+  @ApiResponse(tooManySearches)
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: id }) personId: string,
-  ): Promise<ErasureView> {
+  get(@CurrentActor() actor: Actor, @Param('id', { schema: id }) personId: string): Promise<ErasureView> {
+    return this.exports.inSlot(actor.organizationId, () => this.view(actor, personId));
+  }
+
+  private async view(actor: Actor, personId: string): Promise<ErasureView> {
     const found = await this.privacy.erasure(actor, personId);
     const reports = found.reports.map((each) => ({ ...each, title: this.reports.titleOf(each.kind) }));
     return { ...found, reports };
@@ -98,28 +106,31 @@ export class PrivacyController {
    */
   @Post('erasure')
   @HttpCode(200)
-  @Access('org_admin')
+  @Access('org_admin', { cost: EXPORT_COST })
   @ApiOperation({ summary: 'Erase the personal data of a person' })
   @ApiResponse({
     status: 200,
     description: 'The data is erased; decide about each of the reports',
     standardSchema: erasure,
   })
+  @ApiResponse(tooManySearches)
   @ApiResponse({ status: 404, description: 'Person not found', standardSchema: apiError })
   @ApiResponse({
     status: 409,
     description: 'The person has not left, was merged with another one, or is erased already',
     standardSchema: apiError,
   })
-  async erase(
+  erase(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) personId: string,
     @Body({ schema: erasePerson }) { confirmation }: ErasePerson,
   ): Promise<ErasureView> {
-    await this.privacy.erase(actor, personId, confirmation);
-    // An erasure is repeated after the restoration of an earlier backup (docs/privacy.md).
-    this.logger.info({ organizationId: actor.organizationId, personId }, 'personal data erased');
-    return this.get(actor, personId);
+    return this.exports.inSlot(actor.organizationId, async () => {
+      await this.privacy.erase(actor, personId, confirmation);
+      // An erasure is repeated after the restoration of an earlier backup (docs/privacy.md).
+      this.logger.info({ organizationId: actor.organizationId, personId }, 'personal data erased');
+      return this.view(actor, personId);
+    });
   }
 
   /** Records why the file of a report is kept although it contains a person whose data was erased. */
@@ -136,6 +147,6 @@ export class PrivacyController {
     @Body({ schema: keepReport }) { basis }: KeepReport,
   ): Promise<ErasureView> {
     await this.privacy.keepReport(actor, personId, reportId, basis);
-    return this.get(actor, personId);
+    return this.view(actor, personId);
   }
 }

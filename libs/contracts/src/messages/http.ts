@@ -59,7 +59,7 @@ export const http = {
   uploadQuota: (mebibytes: number) =>
     `Your organization has uploaded its ${mebibytes.toLocaleString('en')} MiB of this day. Try again later, or ask the operator for a larger quota.`,
   tooManyExports: (max: number) =>
-    `Your organization already has ${max} exports in progress, or the server is busy with others. Try again when one of them has finished.`,
+    `Your organization already has ${max} exports or erasures in progress, or the server is busy with others. Try again when one of them has finished.`,
   idempotencyKey: 'The Idempotency-Key header is empty or too long. Send 1 to 255 characters.',
   rangeNotSatisfiable: (bytes: number) =>
     `The requested range is outside the file, which has ${bytes === 1 ? '1 byte' : `${bytes} bytes`}. Correct the Range header, or omit it to download the whole file.`,

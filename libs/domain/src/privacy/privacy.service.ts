@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor, type AuditedActor } from '../audit-log/audit-log.js';
+import { requestScope } from '../organization/request-scope.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
 import { iso } from '../people/membership.sql.js';
@@ -67,7 +68,9 @@ export class PrivacyService {
     });
     const { who, ...found } = state;
     if (found.erasedAt !== null || found.obstacle !== null) return { ...found, pseudonym: who.pseudonym };
-    const { about } = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
+    // Nobody reads the response if the client has disconnected.
+    const signal = requestScope()?.signal;
+    const { about } = await findReportsAbout(this.tenancy, this.storage, organizationId, who, signal);
     const reports = await this.tenancy.snapshot(organizationId, (em) => readReports(em, about));
     return { ...found, reports, pseudonym: who.pseudonym };
   }

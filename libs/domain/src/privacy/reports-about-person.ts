@@ -26,6 +26,7 @@ export interface SearchedReports {
 /**
  * Finds the reports whose snapshots contain an ID, e-mail address or identifying name of a person. Snapshots
  * are searched one after the other as streams. A snapshot that cannot be decompressed counts as containing the person.
+ * @param signal stops the search; the result is then incomplete
  * @throws errors of the storage
  */
 export async function findReportsAbout(
@@ -33,6 +34,7 @@ export async function findReportsAbout(
   storage: Storage,
   organizationId: string,
   who: PersonIdentity,
+  signal?: AbortSignal,
 ): Promise<SearchedReports> {
   const rows = await tenancy.snapshot(organizationId, (em: EntityManager) =>
     selectRows(em, candidateRow, candidates, { who: who.who }),
@@ -41,8 +43,10 @@ export async function findReportsAbout(
   const pattern = new RegExp(texts.map(wholeWords).join('|'), 'u');
   const overlap = Math.max(...texts.map((words) => words.join(' ').length)) + MOST_WHITE_SPACE;
   const about: string[] = [];
-  for (const { id, sha256 } of rows)
+  for (const { id, sha256 } of rows) {
+    if (signal?.aborted) break;
     if (await contains(storage, snapshotKey(organizationId, sha256), pattern, overlap)) about.push(id);
+  }
   return { about, searched: rows.map(({ id }) => id) };
 }
 

@@ -22,7 +22,7 @@ const CHECKS = [
 /** Operations that end the session or the key of the test, or stream an endless file. */
 const EXCLUDED = '^/api/(auth/(sign-out|revoke-sessions)|admin/api-keys/.+)$';
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 60_000 });
 
 let fixture: ApiFixture;
 let folder: string;
