@@ -1,14 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { mantineStyles } from './mantine-styles.js';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const api = process.env['DOCKET_API'] ?? 'http://127.0.0.1:3000';
 const proxy = { '/api': api, '/ops': api };
 
+/** Modules of which each page uses many: components, icons and the parts of lists and forms. */
+const PARTS = /@tabler|@mantine\/(core|hooks)|src\/(list|page|picker|format|report-request)\//;
+
 export default defineConfig({
   root: pathTo('.'),
-  plugins: [react()],
+  plugins: [react(), mantineStyles()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },
@@ -17,5 +21,16 @@ export default defineConfig({
     emptyOutDir: true,
     // Emits all assets as files, because the content security policy allows no data: URLs.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], priority: 1 },
+            // One file with the parts of most pages, instead of a small file for each.
+            { name: 'common', test: PARTS, minShareCount: 8 },
+          ],
+        },
+      },
+    },
   },
 });

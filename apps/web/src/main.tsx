@@ -1,8 +1,7 @@
 import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/charts/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/default-css-variables.css';
+import '@mantine/core/styles/global.css';
 import './app/theme.css';
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
@@ -34,6 +33,10 @@ async function reloadSession(): Promise<void> {
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
   await router.invalidate();
 }
+
+// The chunks of the first page load while the session is requested.
+for (const { routeId } of router.matchRoutes(router.latestLocation))
+  void router.loadRouteChunk(router.routesById[routeId]);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,3 +1,4 @@
+import { apiKeyStatuses } from './choices.js';
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
@@ -32,9 +33,6 @@ export const API_KEY_DAYS = { max: 366, default: 90 } as const;
 
 /** Maximum number of active API keys of an organization. */
 export const MAX_API_KEYS = 50;
-
-/** Statuses of an API key. Only an active key is accepted. */
-export const apiKeyStatuses = ['active', 'expired', 'revoked'] as const;
 
 /** Reasons for which a key is revoked automatically. */
 export const apiKeyRevocationReasons = ['creator_lost_access'] as const;

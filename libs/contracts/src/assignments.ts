@@ -1,3 +1,4 @@
+import { assigneeFilters, type AssigneeFilter } from './choices.js';
 import { z } from 'zod';
 import { contentId } from './content.js';
 import { instant } from './instant.js';
@@ -288,13 +289,6 @@ export const assignee = z
   })
   .meta({ id: 'Assignee' });
 export type AssigneeView = z.infer<typeof assignee>;
-
-/**
- * Filters of a list of assignees: a state of the counted people, directly assigned people who are not eligible, exempt
- * people, or the people who have left.
- */
-export const assigneeFilters = [...assigneeStates, 'not_learner', 'exempt', 'left'] as const;
-export type AssigneeFilter = (typeof assigneeFilters)[number];
 
 /** Query for assignees. `search` matches names and e-mail addresses. */
 export const assigneeListQuery = pageQuery.extend({

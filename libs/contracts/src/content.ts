@@ -1,3 +1,4 @@
+import { topicSorts } from './choices.js';
 import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
@@ -61,7 +62,7 @@ export const topicListQuery = pageQuery.extend({
   family: z.enum(families).optional(),
   module: text(300).optional(),
   cwe: z.coerce.number().int().min(1).max(99_999).optional(),
-  sort: sortBy(['title', 'id', 'module']).default('title'),
+  sort: sortBy(topicSorts).default('title'),
 });
 export type TopicListQuery = z.infer<typeof topicListQuery>;
 

@@ -1,3 +1,4 @@
+import { exemptionStates } from './choices.js';
 import { z } from 'zod';
 import { itemId, frameworkId } from './framework-packs.js';
 import { instant } from './instant.js';
@@ -75,10 +76,6 @@ export const updateExemption = z
   })
   .meta({ id: 'UpdateExemption' });
 export type UpdateExemption = z.infer<typeof updateExemption>;
-
-/** An exemption applies from `startsAt` up to, but not including, `endsAt`. */
-export const exemptionStates = ['active', 'upcoming', 'ended'] as const;
-export type ExemptionState = (typeof exemptionStates)[number];
 
 const timestamp = z.iso.datetime();
 

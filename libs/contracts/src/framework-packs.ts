@@ -1,11 +1,8 @@
+import { frameworkKinds } from './choices.js';
 import { z } from 'zod';
 import { frameworkPacks as messages } from './messages/validation.js';
 import { requiredText } from './text.js';
 import { families } from './training.js';
-
-/** OWASP lists select topics of one family, regulatory frameworks topics of all families. */
-export const frameworkKinds = ['owasp', 'regulatory'] as const;
-export type FrameworkKind = (typeof frameworkKinds)[number];
 
 /** Passes that train a person on an item: on its topics, on any topic, or on any topic in each declared language. */
 export const itemTrainingRules = ['topics', 'any-topic', 'languages'] as const;

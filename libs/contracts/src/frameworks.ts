@@ -1,9 +1,9 @@
+import { frameworkKinds } from './choices.js';
 import { z } from 'zod';
 import { attemptId } from './attempts.js';
 import { appliedExemption } from './exemptions.js';
 import {
   frameworkId,
-  frameworkKinds,
   itemGroupings,
   itemPopulations,
   itemTrainingRules,

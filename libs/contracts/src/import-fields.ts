@@ -1,7 +1,7 @@
 import { attemptResults } from './attempts.js';
 import { csvLine } from './csv.js';
 import type { ImportTableKind } from './import-mappings.js';
-import { roles } from './people.js';
+import { roles } from './choices.js';
 import { families } from './training.js';
 
 /**

@@ -1,6 +1,7 @@
 export * from './account.js';
 export * from './api-keys.js';
 export * from './assignments.js';
+export * from './choices.js';
 export * from './audit-log-actions.js';
 export * from './audit-log.js';
 export * from './attempts.js';

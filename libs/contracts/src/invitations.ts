@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { validation } from './messages/validation.js';
-import { roles } from './people.js';
+import { roles } from './choices.js';
 import { text } from './text.js';
 
 /**

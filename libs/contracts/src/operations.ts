@@ -1,6 +1,7 @@
+import { reportProblems, reportStatuses } from './choices.js';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './page.js';
-import { reportFailures, reportPhases, reportStatuses } from './reports.js';
+import { reportFailures, reportPhases } from './reports.js';
 import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');
@@ -104,9 +105,6 @@ export const workerProcessList = z
 
 export const workerId = text(200, 1);
 
-/** Reports that need attention: stuck reports, or reports that failed in the last 30 days. */
-export const reportProblems = ['stuck', 'failed'] as const;
-export type ReportProblem = (typeof reportProblems)[number];
 export const problemReportQuery = pageQuery.extend({ problem: z.enum(reportProblems).default('stuck') });
 export type ProblemReportQuery = z.infer<typeof problemReportQuery>;
 

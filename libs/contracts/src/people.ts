@@ -1,3 +1,4 @@
+import { roles, personStatuses, personSorts } from './choices.js';
 import { z } from 'zod';
 import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
@@ -5,10 +6,6 @@ import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { personIdentifier } from './person-identifiers.js';
 import { key, name, normalizedKey, visibleText } from './text.js';
-
-/** Roles of a person (docs/domain.md, section 1). */
-export const roles = ['org_admin', 'auditor', 'learner'] as const;
-export type Role = (typeof roles)[number];
 
 /** The person that an account belongs to, and their organization. */
 export const membership = z.object({
@@ -22,13 +19,6 @@ export const membership = z.object({
   }),
 });
 export type Membership = z.infer<typeof membership>;
-
-/**
- * Membership status of a person now: `active` while present, `upcoming` before joining, `left` after leaving
- * (docs/domain.md, section 2). People who have left keep all their records.
- */
-export const personStatuses = ['active', 'upcoming', 'left'] as const;
-export type PersonStatus = (typeof personStatuses)[number];
 
 /** Sign-in access of a person: none, an open invitation, or an account. */
 export const accessStates = ['none', 'invited', 'account'] as const;
@@ -201,7 +191,6 @@ export const personFilter = z.object({
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 
-export const personSorts = ['name', 'email', 'joinedAt', 'team'] as const;
 export const personListQuery = pageQuery
   .extend(personFilter.shape)
   .extend({ sort: sortBy(personSorts).default('name') });

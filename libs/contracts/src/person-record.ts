@@ -3,7 +3,7 @@ import { countingRules } from './assignments.js';
 import { attemptId, attemptResults } from './attempts.js';
 import { metricsParameters } from './metrics.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
-import { roles } from './people.js';
+import { roles } from './choices.js';
 import { assignmentProgress, personProgress } from './progress.js';
 import { families, targetTypes } from './training.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { validation } from './messages/validation.js';
-import { reportStatuses } from './reports.js';
+import { reportStatuses } from './choices.js';
 import { requiredText, text } from './text.js';
 
 const timestamp = z.iso.datetime();

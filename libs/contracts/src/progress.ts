@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appliedExemption } from './exemptions.js';
 import { metricsParameters } from './metrics.js';
-import { roles } from './people.js';
+import { roles } from './choices.js';
 import { assigneeStates, families } from './training.js';
 
 const instant = z.iso.datetime();

@@ -1,12 +1,10 @@
+import { reportStatuses } from './choices.js';
 import { z } from 'zod';
 import { documentLanguages } from './document-language.js';
 import { documentOrientations } from './document-orientation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { requiredText, text } from './text.js';
 
-/** Statuses of a report (docs/domain.md, section 6). */
-export const reportStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled', 'expired'] as const;
-export type ReportStatus = (typeof reportStatuses)[number];
 /** Phases of a running report. */
 export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
 export type ReportPhase = (typeof reportPhases)[number];

@@ -1,3 +1,4 @@
+import { waitingReasons } from './choices.js';
 import { z } from 'zod';
 import { MAX_EMAIL } from './email-address.js';
 import { validation } from './messages/validation.js';
@@ -14,10 +15,6 @@ export const MAX_STATEMENTS_PER_REQUEST = 1000;
 
 /** Maximum length of the ID of an activity with a topic, in bytes of UTF-8. It is in an index. */
 const MAX_OBJECT_BYTES = 2000;
-
-/** Statements that wait because one of these is not known: the topic of an activity, or the person of an actor. */
-export const waitingReasons = ['object', 'actor'] as const;
-export type WaitingReason = (typeof waitingReasons)[number];
 
 export const waitingListQuery = pageQuery.extend({
   reason: z.enum(waitingReasons).default('object').describe('What the statements wait for'),

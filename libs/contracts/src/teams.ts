@@ -1,3 +1,4 @@
+import { teamSorts } from './choices.js';
 import { z } from 'zod';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt } from './people.js';
@@ -36,7 +37,6 @@ export const deletedTeam = z
   .meta({ id: 'DeletedTeam' });
 export type DeletedTeamView = z.infer<typeof deletedTeam>;
 
-export const teamSorts = ['name', 'people'] as const;
 export const teamListQuery = pageQuery.extend({
   search: searchText,
   sort: sortBy(teamSorts).default('name'),

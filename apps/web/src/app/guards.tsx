@@ -1,23 +1,14 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { getRouteApi, rootRouteId, useNavigate } from '@tanstack/react-router';
-import { EnrolmentPage } from '../features/account/enrolment-page.js';
-import { sessionQuery } from '../features/auth/api/get-session.js';
+import { getRouteApi } from '@tanstack/react-router';
 import { NotAllowedPage } from '../features/auth/not-allowed-page.js';
-import { useRefreshSession, useSession } from '../features/auth/use-session.js';
+import { isAdmin, useSession } from '../features/auth/use-session.js';
+import { app } from '../messages/app.js';
+import { MessagePage } from '../page/message-page.js';
+import { DashboardButton } from './fallback-pages.js';
 import { Shell } from './shell.js';
-import { isAdmin } from './sidebar.js';
+import { useSignedOut } from './use-signed-out.js';
 
-const root = getRouteApi(rootRouteId);
-
-/** Returns the function that leaves the pages of a session that has ended. */
-export function useSignedOut(): () => void {
-  const { queries } = root.useRouteContext() as { queries: QueryClient };
-  const navigate = useNavigate();
-  return () => {
-    void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
-    queries.setQueryData(sessionQuery.queryKey, null);
-  };
-}
+const profile = getRouteApi('/profile');
+const operations = getRouteApi('/operations');
 
 /** Shows the pages of the organization to its administrators. */
 export function OrganizationGuard() {
@@ -30,7 +21,20 @@ export function OrganizationGuard() {
   );
 }
 
-/** The page on which an account sets up a second factor that is required. */
-export function EnrolmentRoute() {
-  return <EnrolmentPage changed={useRefreshSession()} onSignedOut={useSignedOut()} />;
+/** Shows the profile to everybody who is signed in. */
+export function ProfileGuard() {
+  const { session } = profile.useRouteContext();
+  return <Shell session={session} onSignedOut={useSignedOut()} />;
+}
+
+/** Shows the pages of the installation to its operators. */
+export function OperationsGuard() {
+  const { session } = operations.useRouteContext();
+  const onSignedOut = useSignedOut();
+  if (session.operator) return <Shell session={session} onSignedOut={onSignedOut} />;
+  return (
+    <MessagePage title={app.notAllowed.title} action={<DashboardButton />}>
+      {app.notAllowed.operatorsOnly}
+    </MessagePage>
+  );
 }

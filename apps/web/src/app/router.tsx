@@ -8,60 +8,35 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
-  useLocation,
-  useRouter,
 } from '@tanstack/react-router';
-import { z } from 'zod';
-import { ProfilePage } from '../features/account/profile-page.js';
-import { ApiKeysPage } from '../features/api-keys/api-keys-page.js';
 import { keySearch } from '../features/api-keys/key-search.js';
-import { EditAssignmentPage, NewAssignmentPage } from '../features/assignments/assignment-form-page.js';
-import { AssignmentPage } from '../features/assignments/assignment-page.js';
 import { assigneeSearch, assignmentSearch } from '../features/assignments/assignment-search.js';
-import { AssignmentsPage } from '../features/assignments/assignments-page.js';
-import { AuditLogPage } from '../features/audit-log/audit-log-page.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
 import { exemptionSearch } from '../features/exemptions/exemption-search.js';
-import { ExemptionsPage } from '../features/exemptions/exemptions-page.js';
-import { CompliancePage } from '../features/frameworks/compliance-page.js';
 import {
   complianceSearch,
   frameworkSearch,
   riskItemSearch,
 } from '../features/frameworks/compliance-search.js';
-import { FrameworkPage } from '../features/frameworks/framework-page.js';
-import { PacksPage } from '../features/frameworks/packs-page.js';
-import { RiskItemPage } from '../features/frameworks/risk-item-page.js';
-import { ContentPage } from '../features/content/content-page.js';
 import { contentSearch } from '../features/content/content-search.js';
-import { ImportPage } from '../features/imports/import-page.js';
-import { WaitingPage } from '../features/imports/waiting-page.js';
 import { waitingSearch } from '../features/imports/waiting-search.js';
-import { InvitationPage } from '../features/invitations/invitation-page.js';
 import { operationsSearch } from '../features/operations/operations-search.js';
-import { PeoplePage } from '../features/people/people-page.js';
 import { peopleSearch } from '../features/people/people-search.js';
-import { PersonPage } from '../features/people/person-page.js';
-import { ReportPage } from '../features/reports/report-page.js';
 import { reportSearch } from '../features/reports/report-search.js';
-import { ReportsPage } from '../features/reports/reports-page.js';
 import { sessionQuery } from '../features/auth/api/get-session.js';
-import { SignInPage } from '../features/auth/sign-in-page.js';
-import type { MemberSession } from '../features/auth/use-session.js';
-import { SettingsPage } from '../features/organization/settings-page.js';
-import { TeamsPage } from '../features/teams/teams-page.js';
+import { isAdmin, type MemberSession } from '../features/auth/use-session.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
+import { oneOf, reader, typedText } from '../list/search-parameters.js';
 import { Announcer } from '../page/announcer.js';
-import { app } from '../messages/app.js';
-import { MessagePage } from '../page/message-page.js';
-import { DashboardButton, ErrorPage, NotFoundPage } from './fallback-pages.js';
-import { EnrolmentRoute, OrganizationGuard, useSignedOut } from './guards.js';
-import { Shell } from './shell.js';
-import { isAdmin } from './sidebar.js';
+import { ErrorPage, NotFoundPage } from './fallback-pages.js';
+import { HOME, safeNext } from './next-page.js';
 
-const HOME = '/organization';
 const OPERATIONS = '/operations';
 const ENROLMENT = '/second-factor';
+
+/** `next` is the page to open after signing in. */
+const enrolmentSearch = reader({ next: typedText(2_000) });
+const signInSearch = reader({ next: typedText(2_000), ended: oneOf([true, false]) });
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
@@ -94,21 +69,18 @@ const home = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: z.object({
-    next: z.string().optional().catch(undefined),
-    ended: z.boolean().optional().catch(undefined),
-  }),
+  validateSearch: signInSearch,
   beforeLoad: async ({ context, search }) => {
     const session = await context.queries.ensureQueryData(sessionQuery).catch(() => null);
     if (session) throw redirect({ href: safeNext(search.next) });
   },
-  component: SignInRoute,
+  component: lazyRouteComponent(() => import('./sign-in-routes.js'), 'SignInRoute'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: InvitationRoute,
+  component: lazyRouteComponent(() => import('./sign-in-routes.js'), 'InvitationRoute'),
 });
 
 const organization = createRoute({
@@ -120,7 +92,7 @@ const organization = createRoute({
     if (session.operator && !isAdmin(session)) throw redirect({ to: OPERATIONS });
     return { session: session as MemberSession };
   },
-  component: OrganizationGuard,
+  component: lazyRouteComponent(() => import('./guards.js'), 'OrganizationGuard'),
 });
 
 const operations = createRoute({
@@ -130,7 +102,7 @@ const operations = createRoute({
     const session = await requireSession(context.queries, location.href);
     return { session };
   },
-  component: OperationsGuard,
+  component: lazyRouteComponent(() => import('./guards.js'), 'OperationsGuard'),
 });
 
 const operationsPage = createRoute({
@@ -147,25 +119,25 @@ const profile = createRoute({
     const session = await requireSession(context.queries, location.href);
     return { session };
   },
-  component: ProfileShell,
+  component: lazyRouteComponent(() => import('./guards.js'), 'ProfileGuard'),
 });
 
 const enrolment = createRoute({
   getParentRoute: () => root,
   path: ENROLMENT,
-  validateSearch: z.object({ next: z.string().optional().catch(undefined) }),
+  validateSearch: enrolmentSearch,
   beforeLoad: async ({ context, search }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search });
     if (!session.secondFactorMissing) throw redirect({ href: safeNext(search.next) });
   },
-  component: EnrolmentRoute,
+  component: lazyRouteComponent(() => import('./sign-in-routes.js'), 'EnrolmentRoute'),
 });
 
 const profilePage = createRoute({
   getParentRoute: () => profile,
   path: '/',
-  component: ProfilePage,
+  component: lazyRouteComponent(() => import('../features/account/profile-page.js'), 'ProfilePage'),
 });
 
 const dashboard = createRoute({
@@ -178,180 +150,143 @@ const reports = createRoute({
   getParentRoute: () => organization,
   path: '/reports',
   validateSearch: reportSearch,
-  component: ReportsPage,
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.js'), 'ReportsPage'),
 });
 
 const report = createRoute({
   getParentRoute: () => organization,
   path: '/reports/$id',
-  component: ReportPage,
+  component: lazyRouteComponent(() => import('../features/reports/report-page.js'), 'ReportPage'),
 });
 
 const compliance = createRoute({
   getParentRoute: () => organization,
   path: '/compliance',
   validateSearch: complianceSearch,
-  component: CompliancePage,
+  component: lazyRouteComponent(() => import('../features/frameworks/compliance-page.js'), 'CompliancePage'),
 });
 
 const framework = createRoute({
   getParentRoute: () => organization,
   path: '/compliance/$kind/$frameworkId',
   validateSearch: frameworkSearch,
-  component: FrameworkPage,
+  component: lazyRouteComponent(() => import('../features/frameworks/framework-page.js'), 'FrameworkPage'),
 });
 
 const riskItem = createRoute({
   getParentRoute: () => organization,
   path: '/compliance/$kind/$frameworkId/items/$itemId',
   validateSearch: riskItemSearch,
-  component: RiskItemPage,
+  component: lazyRouteComponent(() => import('../features/frameworks/risk-item-page.js'), 'RiskItemPage'),
 });
 
 const packs = createRoute({
   getParentRoute: () => organization,
   path: '/compliance/packs',
-  component: PacksPage,
+  component: lazyRouteComponent(() => import('../features/frameworks/packs-page.js'), 'PacksPage'),
 });
 
 const assignments = createRoute({
   getParentRoute: () => organization,
   path: '/assignments',
   validateSearch: assignmentSearch,
-  component: AssignmentsPage,
+  component: lazyRouteComponent(
+    () => import('../features/assignments/assignments-page.js'),
+    'AssignmentsPage',
+  ),
 });
 
 const newAssignment = createRoute({
   getParentRoute: () => organization,
   path: '/assignments/new',
-  component: NewAssignmentPage,
+  component: lazyRouteComponent(
+    () => import('../features/assignments/assignment-form-page.js'),
+    'NewAssignmentPage',
+  ),
 });
 
 const assignment = createRoute({
   getParentRoute: () => organization,
   path: '/assignments/$id',
   validateSearch: assigneeSearch,
-  component: AssignmentPage,
+  component: lazyRouteComponent(() => import('../features/assignments/assignment-page.js'), 'AssignmentPage'),
 });
 
 const editAssignment = createRoute({
   getParentRoute: () => organization,
   path: '/assignments/$id/edit',
-  component: EditAssignmentPage,
+  component: lazyRouteComponent(
+    () => import('../features/assignments/assignment-form-page.js'),
+    'EditAssignmentPage',
+  ),
 });
 
 const auditLog = createRoute({
   getParentRoute: () => organization,
   path: '/audit-log',
   validateSearch: auditSearch,
-  component: AuditLogPage,
+  component: lazyRouteComponent(() => import('../features/audit-log/audit-log-page.js'), 'AuditLogPage'),
 });
 
 const content = createRoute({
   getParentRoute: () => organization,
   path: '/content',
   validateSearch: contentSearch,
-  component: ContentPage,
+  component: lazyRouteComponent(() => import('../features/content/content-page.js'), 'ContentPage'),
 });
 
 const exemptions = createRoute({
   getParentRoute: () => organization,
   path: '/exemptions',
   validateSearch: exemptionSearch,
-  component: ExemptionsPage,
+  component: lazyRouteComponent(() => import('../features/exemptions/exemptions-page.js'), 'ExemptionsPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => organization,
   path: '/people',
   validateSearch: peopleSearch,
-  component: PeoplePage,
+  component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage'),
 });
 
 const person = createRoute({
   getParentRoute: () => organization,
   path: '/people/$id',
-  component: PersonPage,
+  component: lazyRouteComponent(() => import('../features/people/person-page.js'), 'PersonPage'),
 });
 
 const teams = createRoute({
   getParentRoute: () => organization,
   path: '/teams',
   validateSearch: teamsSearch,
-  component: TeamsPage,
+  component: lazyRouteComponent(() => import('../features/teams/teams-page.js'), 'TeamsPage'),
 });
 
 const importPage = createRoute({
   getParentRoute: () => organization,
   path: '/import',
-  component: ImportPage,
+  component: lazyRouteComponent(() => import('../features/imports/import-page.js'), 'ImportPage'),
 });
 
 const waitingStatements = createRoute({
   getParentRoute: () => organization,
   path: '/import/statements',
   validateSearch: waitingSearch,
-  component: WaitingPage,
+  component: lazyRouteComponent(() => import('../features/imports/waiting-page.js'), 'WaitingPage'),
 });
 
 const apiKeys = createRoute({
   getParentRoute: () => organization,
   path: '/api-keys',
   validateSearch: keySearch,
-  component: ApiKeysPage,
+  component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.js'), 'ApiKeysPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
-  component: SettingsPage,
+  component: lazyRouteComponent(() => import('../features/organization/settings-page.js'), 'SettingsPage'),
 });
-
-/** Returns the path to open after signing in. Ignores external URLs, because the parameter can be forged. */
-function safeNext(next: string | undefined): string {
-  return next && /^\/(?:organization|operations|profile)(?:[/?#]|$)/.test(next) ? next : HOME;
-}
-
-function SignInRoute() {
-  const { next, ended } = signIn.useSearch();
-  const { queries } = root.useRouteContext();
-  const router = useRouter();
-  const onSignedIn = async () => {
-    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    router.history.push(safeNext(next));
-  };
-  return <SignInPage ended={ended ?? false} onSignedIn={onSignedIn} />;
-}
-
-function InvitationRoute() {
-  // In the fragment, which browsers do not send to the server.
-  const token = useLocation({ select: ({ hash }) => hash });
-  const { queries } = root.useRouteContext();
-  const router = useRouter();
-  const onSignedIn = async () => {
-    // Discards the data of the user who was signed in before.
-    queries.clear();
-    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    router.history.push(HOME);
-  };
-  return <InvitationPage token={token} onSignedIn={onSignedIn} />;
-}
-
-function ProfileShell() {
-  const { session } = profile.useRouteContext();
-  return <Shell session={session} onSignedOut={useSignedOut()} />;
-}
-
-function OperationsGuard() {
-  const { session } = operations.useRouteContext();
-  const onSignedOut = useSignedOut();
-  if (session.operator) return <Shell session={session} onSignedOut={onSignedOut} />;
-  return (
-    <MessagePage title={app.notAllowed.title} action={<DashboardButton />}>
-      {app.notAllowed.operatorsOnly}
-    </MessagePage>
-  );
-}
 
 /** Creates the router of the admin UI. */
 export const createAppRouter = (queries: QueryClient) =>
@@ -388,7 +323,7 @@ export const createAppRouter = (queries: QueryClient) =>
       ]),
     ]),
     context: { queries },
-    defaultPreload: false,
+    defaultPreload: 'intent',
     scrollRestoration: true,
   });
 

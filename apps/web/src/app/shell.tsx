@@ -9,7 +9,8 @@ import { RemovalNotice } from '../features/account/removal-notice.js';
 import { SignInLinkNotices } from '../features/account/sign-in-link-notices.js';
 import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
-import { isAdmin, sectionsFor, Sidebar } from './sidebar.js';
+import { isAdmin } from '../features/auth/use-session.js';
+import { sectionsFor, Sidebar } from './sidebar.js';
 import { app } from '../messages/app.js';
 import classes from './shell.module.css';
 

@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import type { SessionView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
+import { isAdmin } from '../features/auth/use-session.js';
 import { app } from '../messages/app.js';
 import classes from './shell.module.css';
 
@@ -61,9 +62,6 @@ const operationsSection = {
 } as const;
 
 type Section = (typeof organizationSections)[number] | typeof operationsSection;
-
-/** Whether the user administers the organization of the session. */
-export const isAdmin = ({ person }: SessionView): boolean => person?.role === 'org_admin';
 
 /** Returns the pages that the user may open, by section. */
 export const sectionsFor = (session: SessionView): Section[] => [

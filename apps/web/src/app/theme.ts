@@ -1,15 +1,15 @@
 import {
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
+  type DrawerProps,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  Skeleton,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type NotificationProps,
+  type SkeletonProps,
+  type TooltipProps,
 } from '@mantine/core';
-import { DatePickerInput, DateTimePicker } from '@mantine/dates';
+import type { DatePickerInputProps, DateTimePickerProps } from '@mantine/dates';
 import { app } from '../messages/app.js';
 import { common } from '../messages/common.js';
 
@@ -95,6 +95,11 @@ const calendar = {
   ariaLabels: calendarLabels,
 };
 
+/** Titles of dialogs. */
+const title = { fontWeight: 600, fontSize: '1rem' };
+
+const withDefaults = <P>(defaultProps: Partial<P>): { defaultProps: Partial<P> } => ({ defaultProps });
+
 /** Mantine theme: one accent color, 14 px Inter, small corner radius. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -107,27 +112,26 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  // Only the types of the components are imported, so that a page loads no component that it does not show.
   components: {
-    DatePickerInput: DatePickerInput.extend({ defaultProps: { ...calendar, valueFormat: 'YYYY-MM-DD' } }),
-    DateTimePicker: DateTimePicker.extend({
-      defaultProps: {
-        ...calendar,
-        valueFormat: 'YYYY-MM-DD HH:mm',
-        timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes, secondsInputLabel: seconds },
-        submitButtonProps: { 'aria-label': apply },
-      },
+    DatePickerInput: withDefaults<DatePickerInputProps>({ ...calendar, valueFormat: 'YYYY-MM-DD' }),
+    DateTimePicker: withDefaults<DateTimePickerProps>({
+      ...calendar,
+      valueFormat: 'YYYY-MM-DD HH:mm',
+      timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes, secondsInputLabel: seconds },
+      submitButtonProps: { 'aria-label': apply },
     }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 250, withArrow: true } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Drawer: Drawer.extend({ styles: { title: { fontWeight: 600, fontSize: '1rem' } } }),
-    Modal: Modal.extend({
-      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
-      defaultProps: { closeButtonProps: { 'aria-label': common.close } },
+    Tooltip: withDefaults<TooltipProps>({ openDelay: 250, withArrow: true }),
+    Menu: withDefaults<MenuProps>({ withInitialFocusPlaceholder: false }),
+    Drawer: withDefaults<DrawerProps>({ styles: { title } }),
+    Modal: withDefaults<ModalProps>({
+      styles: { title },
+      closeButtonProps: { 'aria-label': common.close },
     }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': app.closeNotification } },
+    Notification: withDefaults<NotificationProps>({
+      closeButtonProps: { 'aria-label': app.closeNotification },
     }),
-    Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
+    Skeleton: withDefaults<SkeletonProps>({ radius: 'sm' }),
   },
 });
 

@@ -1,20 +1,15 @@
-import { z } from 'zod';
+import { integer, oneOf, type SearchOf, typedText } from './search-parameters.js';
 
 /** Page sizes to choose from, in rows. */
 export const pageSizes = [10, 25, 50, 100] as const;
 const DEFAULT_PAGE_SIZE = 25;
 
-/** Returns a schema for search text. The router parses `?search=42` as a number, so numbers become text. */
-export const typedText = (max: number) =>
-  z.union([z.string(), z.number().transform(String)]).pipe(z.string().min(1).max(max));
+/** Search parameters of every list with pages. */
+export const pageParameters = { page: integer(2), pageSize: oneOf(pageSizes) };
 
-/** Search parameters of every list. Invalid values are ignored, not rejected. Each list adds its filters. */
-export const listSearch = z.object({
-  page: z.int().min(2).optional().catch(undefined),
-  pageSize: z.literal(pageSizes).optional().catch(undefined),
-  search: typedText(200).optional().catch(undefined),
-});
-export type ListSearch = z.infer<typeof listSearch>;
+/** Search parameters of every list with pages and a search field. Each list adds its filters. */
+export const listParameters = { ...pageParameters, search: typedText(200) };
+export type ListSearch = SearchOf<typeof listParameters>;
 
 /** Returns the API query for the search parameters, with the default page and page size. */
 export const listQueryOf = <T extends ListSearch>({

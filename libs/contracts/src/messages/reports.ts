@@ -1,4 +1,4 @@
-import type { ReportStatus } from '../reports.js';
+import type { ReportStatus } from '../choices.js';
 
 /** Details of a deleted report file. `date` is `YYYY-MM-DD`; each field is null if it is unknown. */
 interface FileDeletion {

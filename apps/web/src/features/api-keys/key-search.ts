@@ -1,9 +1,7 @@
 import { apiKeyStatuses } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { pageParameters } from '../../list/list-search.js';
+import { oneOf, reader } from '../../list/search-parameters.js';
 
-/** Search parameters of the page of API keys. */
-export const keySearch = listSearch
-  .omit({ search: true })
-  .extend({ status: z.enum(apiKeyStatuses).optional().catch(undefined) });
-export type KeySearch = z.infer<typeof keySearch>;
+/** Reads the search parameters of the page of API keys. */
+export const keySearch = reader({ ...pageParameters, status: oneOf(apiKeyStatuses) });
+export type KeySearch = ReturnType<typeof keySearch>;

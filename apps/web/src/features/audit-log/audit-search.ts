@@ -1,24 +1,20 @@
 import type { AuditLogFilter } from '@docket/contracts';
-import { z } from 'zod';
 import { instantAt } from '../../format/instant.js';
-import { listSearch, typedText } from '../../list/list-search.js';
+import { pageParameters } from '../../list/list-search.js';
+import { day, matching, reader, typedText } from '../../list/search-parameters.js';
 
 const DEFAULT_PAGE_SIZE = 25;
-const day = z.iso.date().optional().catch(undefined);
 
-/** Search parameters of the audit log: filters and position. Dates are in the organization's time zone. */
-export const auditSearch = listSearch.pick({ pageSize: true }).extend({
-  action: typedText(100).optional().catch(undefined),
-  actor: typedText(400).optional().catch(undefined),
+/** Reads the search parameters of the audit log: filters and position. Dates are in the organization's time zone. */
+export const auditSearch = reader({
+  pageSize: pageParameters.pageSize,
+  action: typedText(100),
+  actor: typedText(400),
   from: day,
   to: day,
-  cursor: z
-    .string()
-    .regex(/^[\w-]{34}$/)
-    .optional()
-    .catch(undefined),
+  cursor: matching(/^[\w-]{34}$/),
 });
-export type AuditSearch = z.infer<typeof auditSearch>;
+export type AuditSearch = ReturnType<typeof auditSearch>;
 
 /** Returns the API filter. Converts dates to their first and last instants in the organization's time zone. */
 export function filterOf({ action, actor, from, to }: AuditSearch, timeZone: string): AuditLogFilter {

@@ -8,6 +8,9 @@ const route = getRouteApi('/organization');
 /** Session of a member of an organization. */
 export type MemberSession = SessionView & Membership;
 
+/** Whether the user administers the organization of the session. */
+export const isAdmin = ({ person }: SessionView): boolean => person?.role === 'org_admin';
+
 /**
  * Returns the session on a page of the organization. It comes from the route context, not from the query
  * cache: after the session ends, the page can still render until the router leaves it.

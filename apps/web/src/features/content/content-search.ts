@@ -1,17 +1,20 @@
-import { families, topicListQuery } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch, typedText } from '../../list/list-search.js';
+import { families, topicSorts } from '@docket/contracts';
+import { listParameters } from '../../list/list-search.js';
+import { integer, oneOf, reader, typedText } from '../../list/search-parameters.js';
 
 /** Tabs of the page. */
 export const contentTabs = ['topics', 'courses', 'scenarios'] as const;
 export type ContentTab = (typeof contentTabs)[number];
 
-/** Search parameters of the page: tab, filters and sort order. */
-export const contentSearch = listSearch.extend({
-  tab: z.enum(contentTabs).optional().catch(undefined),
-  family: z.enum(families).optional().catch(undefined),
-  module: typedText(300).optional().catch(undefined),
-  cwe: z.int().min(1).max(99_999).optional().catch(undefined),
-  sort: topicListQuery.shape.sort.unwrap().optional().catch(undefined),
+const sorts = topicSorts.flatMap((column) => [column, `-${column}`] as const);
+
+/** Reads the search parameters of the page: tab, filters and sort order. */
+export const contentSearch = reader({
+  ...listParameters,
+  tab: oneOf(contentTabs),
+  family: oneOf(families),
+  module: typedText(300),
+  cwe: integer(1, 99_999),
+  sort: oneOf(sorts),
 });
-export type ContentSearch = z.infer<typeof contentSearch>;
+export type ContentSearch = ReturnType<typeof contentSearch>;

@@ -1,9 +1,7 @@
 import { exemptionStates } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { listParameters } from '../../list/list-search.js';
+import { oneOf, reader } from '../../list/search-parameters.js';
 
-/** Search parameters of the list: search text and state. */
-export const exemptionSearch = listSearch.extend({
-  state: z.enum(exemptionStates).optional().catch(undefined),
-});
-export type ExemptionSearch = z.infer<typeof exemptionSearch>;
+/** Reads the search parameters of the list: search text and state. */
+export const exemptionSearch = reader({ ...listParameters, state: oneOf(exemptionStates) });
+export type ExemptionSearch = ReturnType<typeof exemptionSearch>;

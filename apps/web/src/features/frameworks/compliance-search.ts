@@ -1,12 +1,12 @@
 import { frameworkKinds } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { listParameters } from '../../list/list-search.js';
+import { instant, oneOf, reader } from '../../list/search-parameters.js';
 
-const instant = z.iso.datetime().optional().catch(undefined);
+const instants = { asOf: instant, knownAt: instant };
 
-/** Instants of the figures in UTC (docs/domain.md, section 2). Default: now. Invalid values are ignored. */
-export const frameworkSearch = z.object({ asOf: instant, knownAt: instant });
-export type Instants = z.infer<typeof frameworkSearch>;
+/** Reads the instants of the figures in UTC (docs/domain.md, section 2). Default: now. */
+export const frameworkSearch = reader(instants);
+export type Instants = ReturnType<typeof frameworkSearch>;
 
 /** Returns the instants of a page, for links to another page and for requests. */
 export const instantsOf = ({ asOf, knownAt }: Instants): Instants => ({ asOf, knownAt });
@@ -14,11 +14,9 @@ export const instantsOf = ({ asOf, knownAt }: Instants): Instants => ({ asOf, kn
 /** Returns whether a page shows a selected instant. */
 export const isPast = ({ asOf, knownAt }: Instants): boolean => asOf !== undefined || knownAt !== undefined;
 
-export const complianceSearch = frameworkSearch.extend({
-  tab: z.enum(frameworkKinds).optional().catch(undefined),
-});
-export const riskItemSearch = listSearch.extend({
-  ...frameworkSearch.shape,
-  trained: z.enum(['yes', 'exempt', 'all']).optional().catch(undefined),
-});
-export type RiskItemSearch = z.infer<typeof riskItemSearch>;
+export const complianceSearch = reader({ ...instants, tab: oneOf(frameworkKinds) });
+
+/** People of a risk item to list. Without a value: those who are not trained. */
+export const trainedFilter = oneOf(['yes', 'exempt', 'all']);
+export const riskItemSearch = reader({ ...listParameters, ...instants, trained: trainedFilter });
+export type RiskItemSearch = ReturnType<typeof riskItemSearch>;

@@ -19,7 +19,7 @@ import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
 import { addressOf } from './framework-address.js';
-import { instantsOf, riskItemSearch, type RiskItemSearch } from './compliance-search.js';
+import { instantsOf, type RiskItemSearch, trainedFilter } from './compliance-search.js';
 import classes from './compliance.module.css';
 
 const t = frameworks.people;
@@ -85,7 +85,7 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
               allowDeselect={false}
               data={filters}
               value={trained ?? 'no'}
-              onChange={(chosen) => change({ trained: riskItemSearch.shape.trained.parse(chosen) })}
+              onChange={(chosen) => change({ trained: trainedFilter(chosen) })}
             />
           </search>
         }

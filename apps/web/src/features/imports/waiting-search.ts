@@ -1,9 +1,7 @@
 import { waitingReasons } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { pageParameters } from '../../list/list-search.js';
+import { oneOf, reader } from '../../list/search-parameters.js';
 
-/** Search parameters of the list: what the statements wait for. */
-export const waitingSearch = listSearch.omit({ search: true }).extend({
-  reason: z.enum(waitingReasons).optional().catch(undefined),
-});
-export type WaitingSearch = z.infer<typeof waitingSearch>;
+/** Reads the search parameters of the list: what the statements wait for. */
+export const waitingSearch = reader({ ...pageParameters, reason: oneOf(waitingReasons) });
+export type WaitingSearch = ReturnType<typeof waitingSearch>;

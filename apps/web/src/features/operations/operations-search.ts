@@ -1,11 +1,12 @@
 import { reportProblems } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { pageParameters } from '../../list/list-search.js';
+import { oneOf, reader } from '../../list/search-parameters.js';
 
-/** Search parameters of the operations page. `page` and `pageSize` are those of the reports that need attention. */
-export const operationsSearch = listSearch.omit({ search: true }).extend({
-  problem: z.enum(reportProblems).optional().catch(undefined),
-  organizationsPage: listSearch.shape.page,
-  organizationsPageSize: listSearch.shape.pageSize,
+/** Reads the search parameters of the operations page. `page` and `pageSize` are those of the reports that need attention. */
+export const operationsSearch = reader({
+  ...pageParameters,
+  problem: oneOf(reportProblems),
+  organizationsPage: pageParameters.page,
+  organizationsPageSize: pageParameters.pageSize,
 });
-export type OperationsSearch = z.infer<typeof operationsSearch>;
+export type OperationsSearch = ReturnType<typeof operationsSearch>;

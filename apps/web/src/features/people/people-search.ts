@@ -1,19 +1,18 @@
 import { personSorts, personStatuses, roles } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { listParameters } from '../../list/list-search.js';
+import { matching, oneOf, reader, typedText } from '../../list/search-parameters.js';
 
 const sorts = personSorts.flatMap((column) => [column, `-${column}`] as const);
 
-/** Search parameters of the list: filters and sort order. */
-export const peopleSearch = listSearch.extend({
-  role: z.enum(roles).optional().catch(undefined),
-  status: z.enum(personStatuses).optional().catch(undefined),
-  team: z
-    .union([z.literal('none'), z.uuid()])
-    .optional()
-    .catch(undefined),
-  jobFunction: z.string().optional().catch(undefined),
-  sort: z.enum(sorts).optional().catch(undefined),
+/** Reads the search parameters of the list: filters and sort order. */
+export const peopleSearch = reader({
+  ...listParameters,
+  role: oneOf(roles),
+  status: oneOf(personStatuses),
+  // `none` or the ID of a team.
+  team: matching(/^(none|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i),
+  jobFunction: typedText(200),
+  sort: oneOf(sorts),
 });
-export type PeopleSearch = z.infer<typeof peopleSearch>;
+export type PeopleSearch = ReturnType<typeof peopleSearch>;
 export type PersonSort = (typeof sorts)[number];

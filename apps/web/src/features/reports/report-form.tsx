@@ -1,6 +1,14 @@
 import type { ReportField, ReportKindView } from '@docket/contracts';
-import { Button, Stack, Text } from '@mantine/core';
-import { type ComponentType, createRef, type FormEvent, type RefObject, useState } from 'react';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import {
+  type ComponentType,
+  createRef,
+  type FormEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useState,
+} from 'react';
 import { reports as t } from '../../messages/reports.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
@@ -9,16 +17,18 @@ import {
   initialSample,
   missingChoices,
   parametersOf,
-  SampleFields,
   sampleParams,
   type SampleValues,
-} from './sample-fields.js';
+} from './sample-values.js';
 import { useSession } from '../auth/use-session.js';
-import { type Clocks, focusField, instantParams, orderErrors } from './instant-fields.js';
+import { type Clocks, focusField, instantParams, orderErrors } from './instant-values.js';
 import { ReportOptions } from './report-options.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import type { Choice, PickerProps } from '../../picker/picker.js';
 import classes from './report-form.module.css';
+
+// Only one kind has a sample, and its number field is large.
+const SampleFields = lazy(async () => ({ default: (await import('./sample-fields.js')).SampleFields }));
 
 /** Form fields that select the subject of a report. All of them are required. */
 type SubjectInput = Extract<ReportField['input'], 'assignment' | 'framework' | 'person'>;
@@ -84,16 +94,18 @@ export function ReportForm({ kind, onRequested }: Props) {
           targets={targets}
         />
         {sample && (
-          <SampleFields
-            form={kind.form}
-            values={sample}
-            change={(changed) => {
-              setSample({ ...sample, ...changed });
-              setErrors({});
-            }}
-            errors={errors}
-            targets={targets}
-          />
+          <Suspense fallback={<Skeleton h={260} />}>
+            <SampleFields
+              form={kind.form}
+              values={sample}
+              change={(changed) => {
+                setSample({ ...sample, ...changed });
+                setErrors({});
+              }}
+              errors={errors}
+              targets={targets}
+            />
+          </Suspense>
         )}
         <ReportOptions
           form={kind.form}

@@ -1,10 +1,11 @@
 import { reportStatuses } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch, typedText } from '../../list/list-search.js';
+import { listParameters } from '../../list/list-search.js';
+import { oneOf, reader, typedText } from '../../list/search-parameters.js';
 
-/** Search parameters of the list of reports. */
-export const reportSearch = listSearch.extend({
-  status: z.enum(reportStatuses).optional().catch(undefined),
-  kind: typedText(64).optional().catch(undefined),
+/** Reads the search parameters of the list of reports. */
+export const reportSearch = reader({
+  ...listParameters,
+  status: oneOf(reportStatuses),
+  kind: typedText(64),
 });
-export type ReportSearch = z.infer<typeof reportSearch>;
+export type ReportSearch = ReturnType<typeof reportSearch>;

@@ -1,10 +1,10 @@
 import { teamSorts } from '@docket/contracts';
-import { z } from 'zod';
-import { listSearch } from '../../list/list-search.js';
+import { listParameters } from '../../list/list-search.js';
+import { oneOf, reader } from '../../list/search-parameters.js';
 
 const sorts = teamSorts.flatMap((column) => [column, `-${column}`] as const);
 
-/** Search parameters of the list: search text and sort order. */
-export const teamsSearch = listSearch.extend({ sort: z.enum(sorts).optional().catch(undefined) });
-export type TeamsSearch = z.infer<typeof teamsSearch>;
+/** Reads the search parameters of the list: search text and sort order. */
+export const teamsSearch = reader({ ...listParameters, sort: oneOf(sorts) });
+export type TeamsSearch = ReturnType<typeof teamsSearch>;
 export type TeamSort = (typeof sorts)[number];

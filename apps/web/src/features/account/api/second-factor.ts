@@ -1,5 +1,5 @@
 import type { AddPasskey, ConfirmedByPassword, SecondFactorCode } from '@docket/contracts';
-import { startRegistration, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { queryOptions } from '@tanstack/react-query';
 import { client, dataOf } from '../../../api/client.js';
 import { refusedByBrowser } from '../../../api/passkey-refusal.js';
@@ -33,6 +33,7 @@ export const dismissRemoval = () => dataOf(client.POST('/api/account/second-fact
 export async function createPasskey(body: ConfirmedByPassword): Promise<Omit<AddPasskey, 'name'>> {
   const { options } = await dataOf(client.POST('/api/account/second-factor/passkeys/options', { body }));
   const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON;
+  const { startRegistration } = await import('@simplewebauthn/browser');
   const { id, response } = await startRegistration({ optionsJSON }).catch(refusedByBrowser);
   const { clientDataJSON, attestationObject, transports = [] } = response;
   return { id, clientDataJSON, attestationObject, transports };

@@ -1,5 +1,5 @@
 import type { SecondFactorCode } from '@docket/contracts';
-import { startAuthentication, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { z } from 'zod';
 import { client, dataOf } from '../../../api/client.js';
 import { refusedByBrowser } from '../../../api/passkey-refusal.js';
@@ -23,6 +23,7 @@ export const signInWithCode = (body: SecondFactorCode) =>
 export async function signInWithPasskey() {
   const { options } = await dataOf(client.POST('/api/auth/sign-in/passkey/options'));
   const optionsJSON = options as unknown as PublicKeyCredentialRequestOptionsJSON;
+  const { startAuthentication } = await import('@simplewebauthn/browser');
   const { id, response } = await startAuthentication({ optionsJSON }).catch(refusedByBrowser);
   const { clientDataJSON, authenticatorData, signature } = response;
   const body = { id, clientDataJSON, authenticatorData, signature };

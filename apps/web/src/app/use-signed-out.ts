@@ -1,0 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getRouteApi, rootRouteId, useNavigate } from '@tanstack/react-router';
+import { sessionQuery } from '../features/auth/api/get-session.js';
+
+const root = getRouteApi(rootRouteId);
+
+/** Returns the function that leaves the pages of a session that has ended. */
+export function useSignedOut(): () => void {
+  const { queries } = root.useRouteContext() as { queries: QueryClient };
+  const navigate = useNavigate();
+  return () => {
+    void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
+    queries.setQueryData(sessionQuery.queryKey, null);
+  };
+}
