@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compressedFiles } from './compressed-files.js';
 import { mantineStyles } from './mantine-styles.js';
 
 const pathTo = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ const PARTS = /@tabler|@mantine\/(core|hooks)|src\/(list|page|picker|format|repo
 
 export default defineConfig({
   root: pathTo('.'),
-  plugins: [react(), mantineStyles()],
+  plugins: [react(), mantineStyles(), compressedFiles()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },

@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorMessages } from '@docket/contracts';
 import { createLogger } from '@docket/observability';
@@ -20,6 +21,8 @@ beforeAll(async () => {
   await mkdir(join(webDir, 'assets'));
   await writeFile(join(webDir, 'index.html'), PAGE);
   await writeFile(join(webDir, 'assets/a-1.js'), 'export {};');
+  await writeFile(join(webDir, 'assets/a-1.js.br'), brotliCompressSync('export {};'));
+  await writeFile(join(webDir, 'index.html.gz'), gzipSync(PAGE));
   await writeFile(join(webDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(webDir, '.build.json'), '{}');
   const destination = new Writable({
@@ -255,6 +258,26 @@ describe('the web app', () => {
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await api.call('GET', '/assets/missing.js')).status).toBe(404);
     expect((await api.call('GET', '/assets/..%2findex.html')).raw.toString()).not.toBe(PAGE);
+  });
+
+  it('serves the compressed file that the browser accepts, with an entity tag of its own', async () => {
+    const get = (url: string, accepted: string) =>
+      api.call('GET', url, { headers: { 'accept-encoding': accepted } });
+    const plain = await get('/assets/a-1.js', 'identity');
+    const brotli = await get('/assets/a-1.js', 'gzip, br');
+    expect(brotliDecompressSync(brotli.raw).toString()).toBe(plain.raw.toString());
+    expect(brotli.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': plain.headers['content-type'],
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-length': brotli.raw.length.toString(),
+    });
+    expect(brotli.headers['etag']).not.toBe(plain.headers['etag']);
+    const page = await get('/organization/reports', 'br, gzip');
+    expect(gunzipSync(page.raw).toString()).toBe(PAGE);
+    expect(page.headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-cache' });
+    for (const { headers } of [plain, brotli, page])
+      expect(String(headers['vary'])).toMatch(/accept-encoding/i);
   });
 });
 

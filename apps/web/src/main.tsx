@@ -36,7 +36,7 @@ async function reloadSession(): Promise<void> {
 
 // The chunks of the first page load while the session is requested.
 for (const { routeId } of router.matchRoutes(router.latestLocation))
-  void router.loadRouteChunk(router.routesById[routeId]);
+  void router.loadRouteChunk(router.routesById[routeId as keyof typeof router.routesById]);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

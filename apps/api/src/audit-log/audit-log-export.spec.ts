@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
@@ -53,17 +55,24 @@ const record = (fields: Record<string, unknown>): Promise<unknown> => {
   );
 };
 
-/** Inserts many more events than the buffers between server and client can hold. */
+/** Inserts many more events than the buffers between server and client can hold, even if they are compressed. */
 const recordMany = (): Promise<unknown> =>
   api.db.asOwner(
     `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)
-     select $1::uuid, 'bulk.done', 'bulk', 'api_key', 'team', repeat('x', 2000) from generate_series(1, 20000)`,
+     select $1::uuid, 'bulk.done', 'bulk', 'api_key', 'team',
+       (select string_agg(encode(sha512((event * 16 + part)::text::bytea), 'hex'), '') from generate_series(1, 16) part)
+     from generate_series(1, 20000) event`,
     [api.organizationId],
   );
 
+/** Encodings of a download: none, and each that the API offers. */
+const ENCODINGS = ['identity', 'br', 'gzip'];
+const decoders = { identity: () => new PassThrough(), br: createBrotliDecompress, gzip: createGunzip };
+
 /** Starts a download and reads only the headers. */
-const startDownload = async (): Promise<IncomingMessage> => {
-  const request = httpGet({ port, host: '127.0.0.1', path: `${CSV}?action=bulk.done`, headers: { cookie } });
+const startDownload = async (encoding = 'identity'): Promise<IncomingMessage> => {
+  const headers = { cookie, 'accept-encoding': encoding };
+  const request = httpGet({ port, host: '127.0.0.1', path: `${CSV}?action=bulk.done`, headers });
   request.on('error', () => undefined);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   response.on('error', () => undefined);
@@ -236,28 +245,33 @@ describe('an export', () => {
     expect([status, raw.length, await exported()]).toEqual([200, 0, before]);
   });
 
-  it('exports any number of events with backpressure', async () => {
-    const response = await startDownload();
+  it.each(ENCODINGS)('exports any number of events with backpressure, encoded as %s', async (encoding) => {
+    const response = await startDownload(encoding);
+    expect(response.headers['content-encoding'] ?? 'identity').toBe(encoding);
     await until(async () => (await waitingConnections()).length === 1);
     let rows = 0;
-    for await (const chunk of response) rows += (chunk as Buffer).toString('latin1').split('\n').length - 1;
+    for await (const chunk of response.pipe(decoders[encoding as 'br']()))
+      rows += (chunk as Buffer).toString('latin1').split('\n').length - 1;
     expect(rows).toBe(20_001);
     expect(response.complete).toBe(true);
   });
 
-  it('stops the export when the client disconnects', async () => {
-    const response = await startDownload();
+  it.each(ENCODINGS)('stops the export when the client disconnects, encoded as %s', async (encoding) => {
+    const response = await startDownload(encoding);
     await until(async () => (await waitingConnections()).length === 1);
     response.destroy();
     await until(async () => (await waitingConnections()).length === 0);
   });
 
-  it('aborts the response if the export fails, so that the file is not taken as complete', async () => {
-    const response = await startDownload();
-    await terminateExport();
-    await expect(response.toArray()).rejects.toThrow(/aborted|ECONNRESET/);
-    expect(response.complete).toBe(false);
-  });
+  it.each(ENCODINGS)(
+    'aborts the response encoded as %s if the export fails, so that the file is not taken as complete',
+    async (encoding) => {
+      const response = await startDownload(encoding);
+      await terminateExport();
+      await expect(response.toArray()).rejects.toThrow(/aborted|ECONNRESET/);
+      expect(response.complete).toBe(false);
+    },
+  );
 
   it('aborts the connection of an HTTP/1.0 client if the export fails, so that the file is not taken as complete', async () => {
     const socket = connect(port, '127.0.0.1');
@@ -270,7 +284,9 @@ describe('an export', () => {
   });
 
   it('rejects an export while too many exports are running', async () => {
-    const running = await Promise.all(Array.from({ length: EXPORT_LIMITS.perOrganization }, startDownload));
+    const running = await Promise.all(
+      Array.from({ length: EXPORT_LIMITS.perOrganization }, () => startDownload()),
+    );
     const rejected = await get();
     expect([rejected.status, rejected.body.error, rejected.headers['retry-after']]).toEqual([
       429,

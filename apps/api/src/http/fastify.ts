@@ -13,6 +13,7 @@ import { isSecure } from '../auth/auth.js';
 import { ShutdownState } from '../health/shutdown-state.js';
 import { limitBodyTime } from './body-deadline.js';
 import { BODY_LIMITS, limitBodies } from './body-limits.js';
+import { compressResponses } from './compression.js';
 import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { parseJsonBody } from './json-body.js';
@@ -50,7 +51,7 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
 /** Browsers use only TLS for the host and its subdomains, for two years. */
 const HSTS = { maxAge: 63_072_000, includeSubDomains: true };
 
-/** Configures request IDs, security headers, uploads, logging, metrics and connection draining. */
+/** Configures request IDs, security headers, compression, uploads, logging, metrics and connection draining. */
 export async function configureServer(
   app: NestFastifyApplication,
   options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
@@ -86,6 +87,7 @@ export async function configureServer(
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());
   await app.register(helmet, securityHeaders(options));
+  await compressResponses(server);
   addXapiHeaders(server);
   app.get(AccessCheck).protect(server);
   limitBodyTime(server);

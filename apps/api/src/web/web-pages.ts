@@ -23,7 +23,8 @@ const nameCharset = (reply: FastifyReply, path: string): void => {
 
 /**
  * Serves the built web app. Every path that is neither a file nor part of the API is a client-side route, so the response
- * is index.html, which is never cached. Files below /assets have a hash in their names and are cached forever.
+ * is index.html, which is never cached. Files below /assets have a hash in their names and are cached forever. The build
+ * compresses files; browsers that accept no compression get the files themselves.
  */
 export async function serveWeb(app: NestFastifyApplication, webDir: string): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
@@ -39,9 +40,10 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
         maxAge: '1y',
         index: false,
         decorateReply: false,
+        preCompressed: true,
       });
     });
-    await app.register(fastifyStatic, { root: webDir, serve: false, setHeaders: nameCharset });
+    await app.register(fastifyStatic, { root: webDir, serve: false, preCompressed: true, setHeaders: nameCharset });
   }
   server.get('/*', { config: { access: 'public' } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;

@@ -54,7 +54,7 @@ const bodyOf = (sent: { route: string; body: unknown }[]) =>
 
 it('proposes a size and no seed, and sends what the fields show', async () => {
   const { screen, user, sent } = open(invalid('seed'));
-  const seed = screen.getByLabelText<HTMLInputElement>(/Seed/);
+  const seed = await screen.findByLabelText<HTMLInputElement>(/Seed/);
   expect(seed.value).toBe('');
   await user.selectOptions(screen.getByLabelText(/Stratification/), 'team');
   await user.click(screen.getByRole('button', { name: 'Generate Audit Sample' }));
@@ -71,7 +71,7 @@ it('proposes a size and no seed, and sends what the fields show', async () => {
 it('requires the assignment or the control of its population before it sends anything', async () => {
   const { screen, user, sent } = open(invalid('itemId'));
   const generate = () => user.click(screen.getByRole('button', { name: 'Generate Audit Sample' }));
-  const population = screen.getByLabelText(/Population/);
+  const population = await screen.findByLabelText(/Population/);
   await user.selectOptions(population, 'assignment');
   await generate();
   expect(screen.getAllByText('Required')).toHaveLength(1);
