@@ -1,33 +1,24 @@
 import { ByteWriter } from '../file/byte-writer.js';
-import type { TextLine } from '../type/shaping.js';
 import type { Marker } from './markers.js';
 import type { PdfDocument } from './pdf-document.js';
 import { MARKER_CENTER_Y, RowArtifacts } from './row-artifacts.js';
 import { TableCells, type CellLayout } from './table-cells.js';
-import { COLUMN_GAP, INSET, MARKER_WIDTH, TableColumns } from './table-columns.js';
+import { MARKER_WIDTH, TableColumns } from './table-columns.js';
 import type { Column, Group, Row } from './table-content.js';
+import { GROUP_SPACE, TableGroups } from './table-groups.js';
 import { alternativeText, headerCell, TableTags } from './table-tags.js';
 import { TextRun } from './text-run.js';
-import { color, leading, maxTextWidth, size } from './theme.js';
+import { color, leading, size } from './theme.js';
 
 /** Vertical space in a row around its text, in points, as all lengths here unless noted. */
 const PADDING = 4.5;
 const HEADER_HEIGHT = 17.5;
-/** Space above a group's row, and its padding above and below the title. */
-const GROUP_SPACE = 5;
-const GROUP_PADDING = 6;
-/** Maximum number of lines of a group's title. On the following pages it has one. */
-const GROUP_LINES = 4;
 /** Height of the row of a group that continues on a page. */
 const CONTINUED_HEIGHT = 17;
-/** Maximum number of lines of the note below a group's title. */
-const NOTE_LINES = 60;
 /** Number of rows that are measured to compute the column widths. */
 const SAMPLE_ROWS = 60;
 /** Number of rows at the end of a table that stay on one page, so that a page never has only one or two rows. */
 const TAIL_ROWS = 3;
-/** A sign at the end of a cut title. */
-const ELLIPSIS = '\u2026';
 /** Maximum number of cached alternative texts. */
 const MAX_ALTERNATIVES = 1_000;
 
@@ -46,6 +37,7 @@ export class Table {
   private readonly pending: (Row | Group)[] = [];
   private y = 0;
   private readonly text = new TextRun();
+  private readonly groups: TableGroups;
   /** Markers with an alternative text, which are content in contrast to all other markers. */
   private readonly marks = new ByteWriter();
   private readonly alternatives = new Map<string, string>();
@@ -68,6 +60,7 @@ export class Table {
     private readonly top: TableTop,
   ) {
     this.tags = pdf.structure && new TableTags(pdf.structure);
+    this.groups = new TableGroups(pdf, this.text);
   }
 
   /**
@@ -125,7 +118,7 @@ export class Table {
   private pendingHeight(cells: TableCells): number {
     return this.pending.reduce(
       (sum, entry) =>
-        sum + (Array.isArray(entry) ? rowHeight(cells.layOutRow(entry)) : this.groupLayout(entry).height),
+        sum + (Array.isArray(entry) ? rowHeight(cells.layOutRow(entry)) : this.groups.layOut(entry).height),
       0,
     );
   }
@@ -133,7 +126,7 @@ export class Table {
   /** Starts a new page before the last rows if not all of them fit on this page. */
   private keepTailTogether(cells: TableCells): void {
     const { pdf, waitingGroup } = this;
-    const height = this.pendingHeight(cells) + (waitingGroup ? this.groupLayout(waitingGroup).height : 0);
+    const height = this.pendingHeight(cells) + (waitingGroup ? this.groups.layOut(waitingGroup).height : 0);
     const startsGroup = waitingGroup !== null || !Array.isArray(this.pending[0]);
     if (startsGroup) this.openGroup = null;
     // The first rows stay below the heading of the table if there is space for them.
@@ -152,7 +145,7 @@ export class Table {
     const row = first.find((entry): entry is Row => Array.isArray(entry));
     if (!row) return false;
     const height = groups.reduce(
-      (sum, group) => sum + this.groupLayout(group).height,
+      (sum, group) => sum + this.groups.layOut(group).height,
       rowHeight(cells.layOutRow(row)),
     );
     return this.y - this.headerHeight - height >= this.pdf.frame.bottom;
@@ -171,9 +164,9 @@ export class Table {
   }
 
   private drawGroup(group: Group, firstRow: number): void {
-    const { pdf, tags, text } = this;
-    const { left, width } = pdf.frame;
-    const { lines, notes, notesHeight, height } = this.groupLayout(group);
+    const { pdf, tags, text, groups } = this;
+    const { left, right } = pdf.frame;
+    const { lines, notes, notesHeight, height } = groups.layOut(group);
     this.openGroup = null;
     this.ensureSpace(height + firstRow);
     this.openGroup = group;
@@ -181,50 +174,12 @@ export class Table {
     this.artifacts.end();
     tags?.beginRow(1);
     if (tags) text.open('TH', tags.beginCell('TH', headerCell('Row', this.columns.length)));
-    this.showGroup(lines, group.figure);
-    for (const [index, line] of notes.entries())
-      this.drawText(line, left + INSET, this.y - 10 - index * leading, color.secondary);
+    if (this.y < this.headerBottom) this.y -= GROUP_SPACE;
+    this.y = groups.drawTitle(lines, group.figure, this.y);
+    groups.drawNote(notes, this.y);
     if (tags) text.close();
     this.y -= notesHeight;
-    if (notes.length > 0) pdf.rule(left, this.y, left + width);
-  }
-
-  /** Returns the lines of a group's title and note, with their heights. */
-  private groupLayout(group: Group) {
-    const { typesetter, frame } = this.pdf;
-    const lines = typesetter.wrap(group.title, this.groupTitleWidth(group), GROUP_LINES, 'Bold');
-    const noteWidth = (Math.min(frame.width, maxTextWidth) - 2 * INSET) / size.small;
-    const notes = group.note ? typesetter.wrap(group.note, noteWidth, NOTE_LINES) : [];
-    const notesHeight = notes.length > 0 ? notes.length * leading + PADDING : 0;
-    return { lines, notes, notesHeight, height: GROUP_SPACE + groupHeight(lines) + notesHeight };
-  }
-
-  /** Draws the row of a group, at the current height. */
-  private showGroup(title: TextLine[], figure?: string): void {
-    const { pdf } = this;
-    const { left, width, right } = pdf.frame;
-    const height = groupHeight(title);
-    if (this.y < this.headerBottom) this.y -= GROUP_SPACE;
-    pdf.box(left, this.y - height, width, height, color.surface);
-    const baseline = this.y - GROUP_PADDING - 5.5;
-    for (const [index, line] of title.entries())
-      this.drawText(line, left + INSET, baseline - index * leading);
-    if (figure) {
-      const end = pdf.typesetter.line(figure, 'Bold');
-      this.drawText(end, right - INSET - end.width * size.small, baseline);
-    }
-    this.y -= height;
-    pdf.rule(left, this.y, right);
-  }
-
-  /** Returns the width for a group's title, in ems. */
-  private groupTitleWidth({ figure = '' }: Group): number {
-    const { typesetter, frame } = this.pdf;
-    return (frame.width - 2 * INSET - COLUMN_GAP) / size.small - typesetter.line(figure, 'Bold').width;
-  }
-
-  private drawText(text: TextLine, x: number, baseline: number, textColor?: string): void {
-    this.text.show(text, this.pdf.mirrorX(x, text.width * size.small), baseline, size.small, textColor);
+    if (notes.length > 0) pdf.rule(left, this.y, right);
   }
 
   private drawRow(row: readonly CellLayout[]): void {
@@ -251,21 +206,11 @@ export class Table {
     this.pdf.page(this.section);
     this.y = this.pdf.frame.top;
     this.drawHeader();
-    if (!this.openGroup) return;
+    const { openGroup } = this;
+    if (!openGroup) return;
     // The note is shown only where the group starts.
-    this.showGroup([this.continuedTitle(this.openGroup)], this.openGroup.figure);
+    this.y = this.groups.drawTitle([this.groups.continuedTitle(openGroup)], openGroup.figure, this.y);
     this.pdf.artifact(this.text.take()!);
-  }
-
-  /** Returns the title of a group that continues on a page. A long title is cut before the words that say so. */
-  private continuedTitle(group: Group): TextLine {
-    const { typesetter, messages } = this.pdf;
-    const width = this.groupTitleWidth(group);
-    const whole = typesetter.line(messages.continued(group.title), 'Bold');
-    if (whole.width <= width) return whole;
-    const rest = typesetter.line(messages.continued(ELLIPSIS), 'Bold').width;
-    const cut = typesetter.cut(group.title, width - rest, 'Bold');
-    return typesetter.fit(messages.continued(cut), width, 'Bold');
   }
 
   /** Draws the header at the current height. A header that is an artifact looks the same on every page and is stored as a form. */
@@ -365,6 +310,3 @@ const rowHeight = (row: readonly CellLayout[]): number => {
   for (const cell of row) lines = Math.max(lines, cell.lines.length + cell.notes.length);
   return lines * leading + PADDING;
 };
-
-const groupHeight = (title: TextLine[]): number =>
-  (Math.max(title.length, 1) - 1) * leading + 5 + 2 * GROUP_PADDING;
