@@ -124,6 +124,9 @@ export const attemptInputs = z
   .object({
     total: count.describe('Number of inputs'),
     attempts: count.describe('Sum of the attempts of all inputs'),
+    unscoredPasses: count.describe(
+      'Those of these attempts without a score that pass because of their result, e.g. completions that a mapping treats as passed',
+    ),
     items: z.array(attemptInput).max(MAX_LISTED).describe('The inputs with the most attempts'),
   })
   .meta({ id: 'AttemptInputs' });

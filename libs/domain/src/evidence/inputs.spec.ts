@@ -58,6 +58,8 @@ interface Given {
   source: string;
   id: string;
   completed: number;
+  /** Result of an attempt without a score. Default: a score that passes. */
+  result?: 'passed' | 'failed' | undefined;
 }
 
 const rows = attemptRows({
@@ -80,13 +82,13 @@ const record = (by: string, file: ImportedFile | null, attempts: Given[]) =>
     const staged = new StagedRows(em, actorValues(actorOf(by)), rows);
     await staged.open();
     await staged.add(
-      attempts.map(({ person, source, id, completed }, line) => ({
+      attempts.map(({ person, source, id, completed, result }, line) => ({
         line,
         source,
         source_id: id,
         user_id: people[person],
         topic: 't',
-        score: '80',
+        ...(result ? { result } : { score: '80' }),
         completed_at: iso(AS_OF + completed),
       })),
     );
@@ -140,6 +142,19 @@ it('an input is a file, or all requests of a source and a sender, with its rows 
   expect(timeliness.attempts).toBe(4);
 });
 
+it('passes without a score are counted, because only their result makes them passes', async () => {
+  await record('ada@x.y', file(1), [
+    { ...day, id: '1', result: 'passed' },
+    { ...day, id: '2', result: 'failed' },
+    { ...day, id: '3' },
+    { ...day, id: '4', person: 3, result: 'passed' },
+    { ...day, id: '5', completed: -WINDOW, result: 'passed' },
+    { ...day, id: '6', completed: -WINDOW + 1, result: 'passed' },
+    { ...day, id: '7', completed: 1, result: 'passed' },
+  ]);
+  expect((await evidence()).inputs).toMatchObject({ attempts: 4, unscoredPasses: 2 });
+});
+
 it('attempts without a recorded origin are an input of their source', async () => {
   await db.asOwner(
     `insert into attempt (organization_id, person_id, topic_id, score, completed_at, source, source_id, recorded_by)
@@ -187,6 +202,7 @@ const anyAttempt = fc.record({
   source: fc.constantFrom('csv', 'lms'),
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   completed: fc.constantFrom(-WINDOW - 1, -WINDOW, -WINDOW + 1, -DAY, -1, 0, 1),
+  result: fc.constantFrom(undefined, 'passed' as const, 'failed' as const),
 });
 const anyStep = fc.oneof(
   {
@@ -226,14 +242,20 @@ class Model {
     this.voided.add(source + id);
   }
 
-  /** Returns the counted attempts of each input. Only an attempt of the auditor does not count for its person. */
-  inputs(): Record<string, number> {
+  /** Returns the counted attempts. Only an attempt of the auditor does not count for its person. */
+  private counted(): (Given & { input: string })[] {
+    return [...this.recorded]
+      .filter(([key]) => !this.voided.has(key))
+      .map(([, attempt]) => attempt)
+      .filter(({ person, completed }) => person !== 3 && completed > -WINDOW && completed <= 0);
+  }
+
+  /** Returns the number of counted attempts of each input, and that of passes without a score. */
+  inputs(): { counts: Record<string, number>; unscoredPasses: number } {
     const counts: Record<string, number> = {};
-    for (const [key, { person, completed, input }] of this.recorded) {
-      if (this.voided.has(key) || person === 3 || completed <= -WINDOW || completed > 0) continue;
-      counts[input] = (counts[input] ?? 0) + 1;
-    }
-    return counts;
+    const counted = this.counted();
+    for (const { input } of counted) counts[input] = (counts[input] ?? 0) + 1;
+    return { counts, unscoredPasses: counted.filter(({ result }) => result === 'passed').length };
   }
 }
 
@@ -261,7 +283,7 @@ it('the inputs add up to the attempts of the timeliness, as a naive model counts
   const property = async (steps: Step[]): Promise<void> => {
     await createOrganization();
     const model = new Model();
-    const known: { knownAt: string; expected: Record<string, number> }[] = [];
+    const known: { knownAt: string; expected: ReturnType<Model['inputs']> }[] = [];
     for (const [number, step] of steps.entries()) {
       await take(model, step, number);
       known.push({ knownAt: await db.distinctInstant(), expected: model.inputs() });
@@ -274,9 +296,10 @@ it('the inputs add up to the attempts of the timeliness, as a naive model counts
           input.attempts,
         ]),
       );
-      expect([knownAt, counted]).toEqual([knownAt, expected]);
-      const sum = Object.values(expected).reduce((total, count) => total + count, 0);
+      expect([knownAt, counted]).toEqual([knownAt, expected.counts]);
+      const sum = Object.values(expected.counts).reduce((total, count) => total + count, 0);
       expect([inputs.attempts, timeliness.attempts]).toEqual([sum, sum]);
+      expect(inputs.unscoredPasses).toBe(expected.unscoredPasses);
     }
   };
   await fc.assert(fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), property), {

@@ -2,12 +2,14 @@ import { attemptInput, attemptInputs, type AttemptInput, type AttemptInputs } fr
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { iso } from '../people/membership.sql.js';
 import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
+import { passes } from '../training/passes.sql.js';
 import { countedAttempts, type EvidenceInstant } from './counted-attempts.sql.js';
 import type { Part } from './part.js';
 
 /** The counted attempts by the change that first recorded them, and by source. */
 const received = (at: EvidenceInstant): string => `
   select coalesce(a.received_by, a.recorded_by) as change_id, a.source, count(*) as attempts,
+      count(*) filter (where a.score is null and ${passes}) as unscored_passes,
       min(a.recorded_at) as first_recorded_at, max(a.recorded_at) as last_recorded_at
     ${countedAttempts(at)}
     group by 1, 2`;
@@ -16,7 +18,7 @@ const received = (at: EvidenceInstant): string => `
 const inputs = (at: EvidenceInstant): string => `
   select case when i.source is null then 'not_recorded' when i.file_sha256 is null then 'api' else 'file' end as origin,
       r.source, i.file_name, i.file_sha256, c.changed_by, sum(i.rows_accepted) as rows_accepted,
-      sum(r.attempts) as attempts, min(r.first_recorded_at) as first_recorded_at,
+      sum(r.attempts) as attempts, sum(r.unscored_passes) as unscored_passes, min(r.first_recorded_at) as first_recorded_at,
       max(r.last_recorded_at) as last_recorded_at, min(r.change_id) as change_id
     from (${received(at)}) r
     left join attempt_input i
@@ -37,11 +39,12 @@ const inputsQuery = (at: EvidenceInstant): string => rowsOf(`(${inputs(at)})`);
 const partQuery = (at: EvidenceInstant): string => `
   with input as materialized (${inputs(at)})
   select (select count(*)::int from input) as total, (select coalesce(sum(attempts), 0)::int from input) as attempts,
+    (select coalesce(sum(unscored_passes), 0)::int from input) as "unscoredPasses",
     (select coalesce(json_agg(r), '[]') from (${rowsOf('input')} limit :limit::int offset :offset::int) r) as items`;
 
 /**
- * Reads a part of the origins of the attempts in the window, with the number of all inputs and of their attempts, which
- * are those of the timeliness (docs/domain.md, section 5).
+ * Reads a part of the origins of the attempts in the window, with the number of all inputs and of their attempts, which are
+ * those of the timeliness, and of those that pass without a score (docs/domain.md, section 5).
  */
 export async function readInputs(em: EntityManager, at: EvidenceInstant, part: Part): Promise<AttemptInputs> {
   const [found] = await querySets(em, attemptInputs, partQuery(at), { ...at, ...part });

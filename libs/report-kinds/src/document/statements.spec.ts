@@ -144,6 +144,16 @@ test.each([
   expect(text).toMatch(/= 60 Eligible people, second count = 60/);
 });
 
+test('every kind says how many passes have no score, if there are any', async () => {
+  const sentence = 'Passes without a score, because of the result “passed”: 14.';
+  for (const kind of kinds) expect((await textOf(kind)).split(sentence), kind).toHaveLength(2);
+  const header = fixtureHeader('training');
+  const evidence = { ...header.evidence!, inputs: { ...header.evidence!.inputs!, unscoredPasses: 0 } };
+  const path = join(folder, `${(count += 1)}`);
+  const sha = writeTrainingSnapshot(`${path}.gz`, 4, { ...header, evidence });
+  expect(await textIn(path, sha, 'training')).not.toContain('Passes without a score');
+});
+
 test('person-record: has no population, and the inputs of the person', async () => {
   const { evidence } = fixtureHeader('person-record');
   const personId = '0197a6b2-0001-7000-8000-000000000001';

@@ -190,11 +190,12 @@ function inputsPart(document: DocumentWriter, { inputs, personId }: CompleteEvid
       intro: personId === undefined ? t.noInputs : t.noInputsOfPerson,
       draw: (top) => top,
     };
-  const intro = introOf(
-    document,
-    personId === undefined ? t.inputsIntro : t.inputsIntroOfPerson,
-    inputs,
-    (shown, total) => t.inputsListed(shown, total, 'inputs.csv'),
+  const { unscoredPasses = 0 } = inputs;
+  const about = personId === undefined ? t.inputsIntro : t.inputsIntroOfPerson;
+  const unscored =
+    unscoredPasses > 0 ? ` ${t.unscoredPasses(document.language.formats.count(unscoredPasses))}` : '';
+  const intro = introOf(document, about + unscored, inputs, (shown, total) =>
+    t.inputsListed(shown, total, 'inputs.csv'),
   );
   const draw = (top: number): number => drawInputs(document, inputs, top + TABLE_RAISE);
   return { title: t.inputs, intro, minHeight: MIN_TABLE_HEIGHT, draw };

@@ -18,7 +18,11 @@ const WIDEST_INSTANT = instant('2026-12-28T00:00');
 const SPACE_BELOW = 8;
 
 /** Draws the inputs with the sum of the attempts of all inputs, also of those that are not listed. @returns the lower edge */
-export function drawInputs({ pdf, language }: Page, { items, attempts }: AttemptInputs, top: number): number {
+export function drawInputs(
+  { pdf, language }: Page,
+  { items, attempts }: Pick<AttemptInputs, 'items' | 'attempts'>,
+  top: number,
+): number {
   const t = language.messages.evidence;
   const { count } = language.formats;
   const number = { sample: count(MAX_COUNT), align: 'right' } as const;

@@ -10,6 +10,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
   inputs: {
     total: 61,
     attempts: 412,
+    unscoredPasses: 14,
     items: [
       {
         origin: 'file',

@@ -6,7 +6,7 @@ import { SnapshotWriter } from './snapshot.js';
 /** Returns a header as written by the collector, with a fixed instant. */
 export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
   docket: 'snapshot',
-  version: 7,
+  version: 8,
   kind,
   kindVersion: reportKind(kind)?.snapshot.version ?? 1,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',

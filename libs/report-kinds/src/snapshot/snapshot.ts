@@ -13,8 +13,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 import type { RecordChange } from '../evidence/evidence-sections.js';
 
-/** Values of which header versions before 7 lack some. */
-type EarlierThan7<Values, Added extends keyof Values> = Omit<Values, Added> & Partial<Pick<Values, Added>>;
+/** Values of which earlier header versions lack some. */
+type LackedEarlier<Values, Added extends keyof Values> = Omit<Values, Added> & Partial<Pick<Values, Added>>;
 
 /** First line of a snapshot: format, organization, request, and the instant of its figures. */
 export interface SnapshotHeader {
@@ -25,9 +25,9 @@ export interface SnapshotHeader {
    * `imageDigest`, `schemaVersion`, `recordTypes`, `requestedAt`, `readAt`, `window`, `inputs` and `changes`; and the sections
    * `inputs` and `changed-values` before those of the kind. Version 6 added `records` to `evidence`, and the sections
    * `changed-records` and `excluded-people`, except in documents about one person. Version 7 added `personId` to `evidence`, the
-   * second count to its population, and scenarios to its timeliness.
+   * second count to its population, and scenarios to its timeliness. Version 8 added `unscoredPasses` to its inputs.
    */
-  version: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  version: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -58,9 +58,9 @@ export interface SnapshotHeader {
   evidence?: {
     /** The program that read the data. */
     build: { version: string; commit: string | null; imageDigest?: string | null };
-    population: EarlierThan7<PopulationBridge, 'countedAgain'>;
+    population: LackedEarlier<PopulationBridge, 'countedAgain'>;
     /** Before version 5: of the training window. */
-    timeliness: EarlierThan7<Timeliness, 'scenarios' | 'scenariosRecordedLate' | 'scenariosRecordedAfter'>;
+    timeliness: LackedEarlier<Timeliness, 'scenarios' | 'scenariosRecordedLate' | 'scenariosRecordedAfter'>;
     /** The person whose attempts of any age the inputs and the timeliness are about. Absent in documents about several people. */
     personId?: string;
   } & Partial<EvidenceOfRecords>;
@@ -104,7 +104,7 @@ export interface EvidenceOfRecords {
   readAt: string;
   window: EvidenceWindow;
   /** The largest inputs. The section `inputs` has all of them. */
-  inputs: AttemptInputs;
+  inputs: LackedEarlier<AttemptInputs, 'unscoredPasses'>;
   /** The latest changes. The section `changed-values` has all of them. */
   changes: EvidenceChanges;
   /** The latest changes of records. The section `changed-records` has all of them. Absent before version 6. */
@@ -129,7 +129,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6, 7];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {

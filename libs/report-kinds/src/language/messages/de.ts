@@ -166,6 +166,8 @@ export const de: DocumentMessages = {
       'Die importierten Dateien und API-Clients, die die Versuche des Zeitraums erfasst haben. Eine Datei oder Anfrage mit einer abgelehnten Zeile wird insgesamt nicht erfasst.',
     inputsListed: (shown, total, file) =>
       `Aufgeführt sind die ${shown} größten von ${total} Datenquellen. Die angehängte Datei ${file} enthält alle.`,
+    unscoredPasses: (passes) =>
+      `Ohne Punktzahl und nur wegen des Vermerks „bestanden“ bestanden: ${passes} Versuche. Ein Import erfasst einen Abschluss ohne Punktzahl nur dann als bestanden, wenn ein Administrator dies in der Zuordnung gewählt hat.`,
     noInputs: 'Im Zeitraum wurden keine Versuche abgeschlossen.',
     input: 'Datenquelle',
     inputSource: 'Quelle, durch',

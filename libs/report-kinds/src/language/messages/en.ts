@@ -190,6 +190,9 @@ export const en = {
     /** @param file name of the attachment */
     inputsListed: (shown: string, total: string, file: string) =>
       `The ${shown} largest of ${total} inputs are listed here. The attached file ${file} lists all of them.`,
+    /** Follows the introduction of the inputs. @param passes their number */
+    unscoredPasses: (passes: string) =>
+      `Passes without a score, because of the result “passed”: ${passes}. An import records a completion without a score as passed only if an administrator chose this in its mapping.`,
     noInputs: 'No attempts were completed in the window.',
     input: 'Input',
     inputSource: 'Source, imported by',

@@ -166,6 +166,8 @@ export const es: DocumentMessages = {
       'Archivos importados y clientes de la API que registraron los intentos del periodo. Un archivo o una solicitud con una fila rechazada no se registra en absoluto.',
     inputsListed: (shown, total, file) =>
       `Se muestran las ${shown} entradas más grandes de ${total}. El archivo adjunto ${file} las contiene todas.`,
+    unscoredPasses: (passes) =>
+      `Intentos sin nota superados por el resultado «superado»: ${passes}. Una importación registra una finalización sin nota como superada solo si un administrador lo eligió en la asignación de campos.`,
     noInputs: 'En el periodo no se completó ningún intento.',
     input: 'Entrada',
     inputSource: 'Fuente, por',

@@ -165,6 +165,8 @@ export const fr: DocumentMessages = {
       'Fichiers importés et clients de l’API qui ont enregistré les tentatives de la période. Un fichier ou une requête dont une ligne est rejetée n’est pas enregistré du tout.',
     inputsListed: (shown, total, file) =>
       `Seules les ${shown} entrées les plus importantes sur ${total} figurent ici. Le fichier joint ${file} les contient toutes.`,
+    unscoredPasses: (passes) =>
+      `Tentatives sans score réussies en raison du résultat « réussi » : ${passes}. Un import n’enregistre un achèvement sans score comme réussi que si un administrateur l’a choisi dans la correspondance.`,
     noInputs: 'Aucune tentative n’a été achevée pendant la période.',
     input: 'Entrée',
     inputSource: 'Source, par',

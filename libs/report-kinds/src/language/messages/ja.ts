@@ -165,6 +165,8 @@ export const ja: DocumentMessages = {
       '対象期間の受験を記録したインポートファイルと API クライアントです。拒否された行を含むファイルやリクエストは、全体が記録されません。',
     inputsListed: (shown, total, file) =>
       `${total}件の入力のうち、受験数の多い ${shown}件を示します。添付ファイル ${file} に全件があります。`,
+    unscoredPasses: (passes) =>
+      `得点がなく、結果「合格」により合格とした受験：${passes} 件。インポートでは、管理者がマッピングで選択した場合に限り、得点のない完了を合格として記録します。`,
     noInputs: '対象期間に完了した受験はありません。',
     input: '入力',
     inputSource: 'ソース、実行者',

@@ -165,6 +165,8 @@ export const tr: DocumentMessages = {
       'Dönemdeki denemeleri kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satır içeren bir dosya veya istek hiç kaydedilmez.',
     inputsListed: (shown, total, file) =>
       `Burada ${total} girdinin en büyük ${shown} tanesi yer alır. Ekteki ${file} dosyası tümünü içerir.`,
+    unscoredPasses: (passes) =>
+      `Puanı olmayan ve “başarılı” sonucu nedeniyle başarılı sayılan denemeler: ${passes}. İçe aktarma, puansız bir tamamlamayı yalnızca bir yönetici eşlemede bunu seçtiyse başarılı olarak kaydeder.`,
     noInputs: 'Dönemde tamamlanan deneme yok.',
     input: 'Girdi',
     inputSource: 'Kaynak, içe aktaran',
