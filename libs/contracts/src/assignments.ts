@@ -216,6 +216,10 @@ export const assigneeItem = z
       .describe(
         'When the earliest attempt that passes, or the scenario, was completed. Null if the item is missing',
       ),
+    recordedAt: z.iso
+      .datetime()
+      .nullable()
+      .describe('When that attempt or completion was recorded. Null if the item is missing'),
     score: anyScore.describe(
       'Score of the attempt that completes the topic, in percent, as recorded. Null without a score: the attempt has the result `passed`',
     ),

@@ -51,6 +51,7 @@ const activity = z.object({
       z.string().nullable(),
       z.string().nullable(),
       z.string().nullable(),
+      z.string(),
     ])
     .nullable(),
 });
@@ -102,9 +103,11 @@ export interface NumberedItem extends Omit<AssigneeItem, 'type' | 'id' | 'title'
 }
 
 function numberedItem(item: number, found: Activity | undefined): NumberedItem {
-  const [completedAt = null, , score = null, source = null, sourceId = null] = found?.pass ?? [];
+  const [completedAt = null, , score = null, source = null, sourceId = null, recordedAt = null] =
+    found?.pass ?? [];
   const passScore = score === null ? null : Number(score);
-  return { item, completedAt, score: passScore, source, sourceId, bestScore: found?.best ?? null };
+  const bestScore = found?.best ?? null;
+  return { item, completedAt, recordedAt, score: passScore, source, sourceId, bestScore };
 }
 
 const activityOfPerson = activityRow.extend({ personId: tables.person.id });

@@ -93,18 +93,18 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
 
 /**
  * Returns an item with activity as JSON: `key` (UUID of the topic or scenario), `best` (score), and `pass`, the values of the
- * earliest pass as text: completed at, ID, score, source and source ID.
+ * earliest pass as text: completed at, ID, score, source, source ID and recorded at.
  */
 const itemJson = (key: string, best: string, pass: string, passed: string): string =>
   `jsonb_build_object('key', ${key}, 'best', ${best}, 'pass', min(array[${pass}]) filter (where ${passed}))`;
-const topicPass = `${iso('a.completed_at')}, a.id::text, a.score::text, a.source, a.source_id`;
+const topicPass = `${iso('a.completed_at')}, a.id::text, a.score::text, a.source, a.source_id, ${iso('a.recorded_at')}`;
 const topicItem = itemJson('a.topic_id', 'max(a.score)', topicPass, 'a.passed');
-const scenarioPass = `${iso('s.happened_at')}, null, null, null, null`;
+const scenarioPass = `${iso('s.happened_at')}, null, null, null, null, ${iso('s.recorded_at')}`;
 const scenarioItem = itemJson('s.scenario_id', 'null::numeric', scenarioPass, `s.event = 'completed'`);
 
-/** Columns of an attempt `a`; source and ID are in no index. */
+/** Columns of an attempt `a`; source, ID and recording time are in no index. */
 const attemptColumns = `a.person_id, a.topic_id, a.completed_at, a.score, ${passes} as passed`;
-const itemColumns = `${attemptColumns}, a.id, a.source, a.source_id`;
+const itemColumns = `${attemptColumns}, a.id, a.source, a.source_id, a.recorded_at`;
 
 /** Condition: the attempt `a` is known and may count. */
 const mayCount = `a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
@@ -166,7 +166,7 @@ const assigneeProgressOf = (revisions: string, only?: (row: string) => string): 
   -- Materialized before the join with in_scope: with few scenarios the planner would join every assignment
   -- with every person.
   scenario_attempt as materialized (
-    select s.person_id, s.scenario_id, s.event, s.happened_at
+    select s.person_id, s.scenario_id, s.event, s.happened_at, s.recorded_at
       from (select distinct scenario_id from tracked) t join scenario_event s on s.scenario_id = t.scenario_id ${of('s')}
       where ${isKnown('s')}),
   per_scenario as (

@@ -76,6 +76,33 @@ test('all sections agree with the rows', async () => {
   }
 });
 
+test('each completed item has the time at which its attempt or completion was recorded', async () => {
+  const recorded = await db.asOwner<{ key: string; recordedAt: Date }>(
+    `select source || ' ' || source_id as key, recorded_at as "recordedAt" from attempt where organization_id = $1
+     union select person_id || ' ' || happened_at, recorded_at from scenario_event where organization_id = $1 and event = 'completed'`,
+    [demo],
+  );
+  const byKey = new Map(recorded.map(({ key, recordedAt }) => [key, recordedAt.toISOString()]));
+  const instants = await db.asOwner<{ key: string; at: Date }>(
+    `select person_id || ' ' || happened_at as key, happened_at as at from scenario_event where organization_id = $1`,
+    [demo],
+  );
+  const keyOf = new Map(instants.map(({ key, at }) => [`${key.slice(0, 36)} ${at.toISOString()}`, key]));
+  const { assignment, rows } = await collect(demo, await byExternalId('essentials-1'));
+  const types = new Set<string>();
+  for (const { personId, items } of rows)
+    for (const { item, completedAt, recordedAt, source, sourceId } of items ?? []) {
+      if (completedAt === undefined) expect(recordedAt).toBeUndefined();
+      else {
+        const key =
+          sourceId === undefined ? keyOf.get(`${personId} ${completedAt}`)! : `${source} ${sourceId}`;
+        expect(recordedAt).toBe(byKey.get(key));
+        types.add(assignment.items[item - 1]!.type);
+      }
+    }
+  expect([...types].toSorted()).toEqual(['scenario', 'topic']);
+});
+
 test('an assignment without a deadline has no overdue assignees', async () => {
   const { assignment, figures } = await collect(demo, await byExternalId('optional-1'));
   expect(assignment.deadline).toBeNull();

@@ -190,10 +190,11 @@ function itemAt(index: number, item: number, complete: number, completedAt: stri
   if (item >= complete) return { item: item + 1 };
   const at =
     item === complete - 1 && completedAt ? completedAt : `2026-10-0${1 + item * 2}T09:0${item}:00.000Z`;
-  if (item === 3) return { item: 4, completedAt: at };
+  const recordedAt = at.replace(/\.\d+Z$/, '.900Z');
+  if (item === 3) return { item: 4, completedAt: at, recordedAt };
   const score = 70 + ((index * 7 + item) % 30);
   const attempt = { score, source: 'lms', sourceId: `${index}-${item}`, bestScore: score };
-  return { item: item + 1, completedAt: at, ...attempt };
+  return { item: item + 1, completedAt: at, recordedAt, ...attempt };
 }
 
 function stateAt(position: number): AssigneeState {

@@ -79,6 +79,8 @@ const assigneeItem = z.object({
   item: count,
   /** When the earliest passing attempt at the topic, or the scenario, was completed. */
   completedAt: z.string().optional(),
+  /** When that attempt or completion was recorded. Absent before version 6. */
+  recordedAt: z.string().optional(),
   /** Score of that attempt in percent, as recorded. Absent without a score: the attempt has the result `passed`. */
   score: z.number().optional(),
   /** Source of that attempt, and its ID there. Absent for scenarios. */
@@ -137,17 +139,17 @@ export type ExemptAssignee = z.infer<typeof exemptAssignee>;
 function assigneeTables({ items = [], ...row }: AssigneeRow, sections: Record<string, unknown>) {
   const { personId, name, email } = row;
   const { items: tracked, leaverItems = [] } = sections['assignment'] as AssignmentSection;
-  const lines = items.map(({ item: number, completedAt, score, source, sourceId, bestScore }) => {
+  const lines = items.map(({ item: number, completedAt, recordedAt, score, source, sourceId, bestScore }) => {
     const { type, id, title } = [...tracked, ...leaverItems][number - 1]!;
     const result = completedAt === undefined ? 'missing' : type === 'topic' ? 'passed' : 'completed';
     const assigned = { personId, name, email, item: number, type, id, title };
-    return { ...assigned, result, completedAt, score, source, sourceId, bestScore };
+    return { ...assigned, result, completedAt, recordedAt, score, source, sourceId, bestScore };
   });
   return { assignees: [row], 'assignee-items': lines };
 }
 
 export const assignmentComplianceSnapshot = {
-  version: 5,
+  version: 6,
   oldestVersion: 2,
   sections: {
     assignment: { data: assignment },

@@ -115,7 +115,7 @@ describe('rendering a snapshot', () => {
 
   it('fails with another version of the kind', async () => {
     await expect(render([], { version: 3, kindVersion: 7 })).rejects.toThrow(
-      'This version of Docket renders versions 2 to 5 of assignment-compliance. The snapshot has version 7.',
+      'This version of Docket renders versions 2 to 6 of assignment-compliance. The snapshot has version 7.',
     );
   });
 });

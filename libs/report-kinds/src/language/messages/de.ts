@@ -296,7 +296,7 @@ export const de: DocumentMessages = {
       training:
         'Zeitnähe; Kennzahlen zu früheren Zeitpunkten; Kennzahlen ausgeschiedener Personen und beendeter Zuweisungen. Zum mittleren Themenergebnis, zu Versuchen und bestandenen Themen enthält people.csv Summen je Person, nicht die Versuche, und topics.csv Personen je Thema.',
       'assignment-compliance':
-        'Zeitnähe (assignee-items.csv hat keine Erfassungszeitpunkte und bei Szenarien keine Quelle); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
+        'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse; zu Szenarien ist keine Quelle erfasst); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
       'framework-evidence':
         'Zeitnähe; mittleres bestes Ergebnis; Kennzahlen zu früheren Zeitpunkten und der Verlauf; je Thema geschulte Personen; ausgeschiedene Personen.',
       sample:

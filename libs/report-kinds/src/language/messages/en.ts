@@ -332,7 +332,7 @@ export const en = {
       training:
         'timeliness; figures at earlier instants; figures of people who left and of closed assignments. For the mean topic score, attempts and passes, people.csv has sums per person, not the attempts, and topics.csv has people per topic.',
       'assignment-compliance':
-        'timeliness (assignee-items.csv has no recording times, and no source for scenarios); lateness under the first deadline; attempts per assignee.',
+        'timeliness (assignee-items.csv has the recording times of completions only, and scenarios have no source on record); lateness under the first deadline; attempts per assignee.',
       'framework-evidence':
         'timeliness; mean best score; figures at earlier instants and the trend; people trained on each topic; people who left.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',

@@ -295,7 +295,7 @@ export const es: DocumentMessages = {
       training:
         'puntualidad del registro; cifras de instantes anteriores; cifras de personas que se fueron y de asignaciones cerradas. Para la nota media por tema, los intentos y los temas superados, people.csv contiene sumas por persona, no los intentos, y topics.csv personas por tema.',
       'assignment-compliance':
-        'puntualidad del registro (assignee-items.csv no contiene instantes de registro ni el origen de los escenarios); retraso según el primer plazo; intentos por persona asignada.',
+        'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado; los escenarios no tienen origen registrado); retraso según el primer plazo; intentos por persona asignada.',
       'framework-evidence':
         'puntualidad del registro; media de las mejores notas; cifras de instantes anteriores y evolución; personas formadas por tema; personas que se fueron.',
       sample:

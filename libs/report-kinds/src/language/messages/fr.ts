@@ -294,7 +294,7 @@ export const fr: DocumentMessages = {
       training:
         'délais d’enregistrement ; indicateurs d’instants antérieurs ; indicateurs des personnes parties et des formations closes. Pour le score moyen par thème, les tentatives et les réussites, people.csv contient des sommes par personne, et non les tentatives, et topics.csv des personnes par thème.',
       'assignment-compliance':
-        'délais d’enregistrement (assignee-items.csv ne contient ni instants d’enregistrement, ni source pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
+        'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations ; aucune source n’est enregistrée pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
       'framework-evidence':
         'délais d’enregistrement ; moyenne des meilleurs scores ; indicateurs d’instants antérieurs et évolution ; personnes formées par thème ; personnes parties.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',

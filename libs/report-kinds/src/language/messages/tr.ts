@@ -292,7 +292,7 @@ export const tr: DocumentMessages = {
       training:
         'kayıt zamanlılığı; önceki anlara ait değerler; ayrılan kişilere ve kapatılan atamalara ait değerler. Ortalama konu puanı, denemeler ve başarılan konular için people.csv denemeleri değil kişi başına toplamları, topics.csv konu başına kişileri içerir.',
       'assignment-compliance':
-        'kayıt zamanlılığı (assignee-items.csv kayıt anlarını ve senaryoların kaynağını içermez); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
+        'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir; senaryoların kayıtlı kaynağı yoktur); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
       'framework-evidence':
         'kayıt zamanlılığı; en iyi puanların ortalaması; önceki anlara ait değerler ve eğilim; konu başına eğitim alan kişiler; ayrılan kişiler.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
