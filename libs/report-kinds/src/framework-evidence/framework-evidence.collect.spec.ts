@@ -338,7 +338,7 @@ test('all lists are empty without eligible people', async () => {
   const org = await db.organization();
   await topic(org, 'sql-injection', [89]);
   const { figures, untrained, languages } = await collect(org, 'pci-dss');
-  expect(figures).toMatchObject({ eligible: 0, covered: 0, coverage: null, meanShare: null });
+  expect(figures).toMatchObject({ eligible: 0, covered: 0, coverage: 0, meanShare: null });
   expect(untrained).toEqual([]);
   expect(languages).toEqual({});
 });
