@@ -493,6 +493,8 @@ async function checkSummary(org: string, expectedCoverage: ReturnType<typeof exp
       pageSize: 2,
       total: lists.trained.length,
     });
+    for (const { team, inTeam } of lists.untrained)
+      expect(inTeam).toBe(lists.untrained.filter((row) => row.team === team).length);
     expect(lists.untrained.map(({ name, team, missing, trained }) => [name, team, missing, trained])).toEqual(
       people
         .filter(({ name }) => itemsOf(name, false).length > 0)

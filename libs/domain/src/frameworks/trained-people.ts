@@ -44,8 +44,12 @@ export type TrainedPerson = Omit<z.infer<typeof trainedRow>, 'items'> & { items:
 
 /** Numbers of the items with content, in the order of the pack: each one is in one of the lists. */
 const itemLists = { missing: z.array(z.int()), trained: z.array(z.int()), exempt: z.array(z.int()) };
-const untrainedRow = listedPerson.extend({ ...itemLists, total });
-const leaverRow = untrainedRow.extend({ leftAt: z.string() });
+const itemListRow = listedPerson.extend({ ...itemLists, total });
+const untrainedRow = itemListRow.extend({
+  /** Number of people of the list in the same team, or without a team. */
+  inTeam: z.int(),
+});
+const leaverRow = itemListRow.extend({ leftAt: z.string() });
 /** An eligible person who is not trained on at least one item. The three lists have the IDs of all items with content. */
 export type UntrainedPerson = WithIds<z.infer<typeof untrainedRow>>;
 /** A person who left, with all items with content as of the departure. */
@@ -107,7 +111,7 @@ function untrainedQuery(
   language: DocumentLanguage,
 ): string {
   return `${itemListRelations(requested, new TrainingQuery(requested, languages))}
-  select ${listedPersonColumns}, ${itemListColumns}
+  select ${listedPersonColumns}, ${itemListColumns}, count(*) over (partition by l.team_id)::int as "inTeam"
     from listed l ${listedPersonJoins('l')}
     where l.missing <> '{}' order by ${listedPersonOrder(language)}`;
 }

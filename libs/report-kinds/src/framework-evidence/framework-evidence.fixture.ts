@@ -205,7 +205,8 @@ function* listsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<Snap
     return [{ ...person, missing, trained: idsOf(index, 'trained'), exempt: idsOf(index, 'exempt') }];
   });
   yield { section: 'untrainedPeople', total: untrained.length };
-  for (const row of untrained) yield { row };
+  const ofTeam = Map.groupBy(untrained, ({ team }) => team);
+  for (const row of untrained) yield { row: { ...row, inTeam: ofTeam.get(row.team)!.length } };
 }
 
 /** Returns people with their index, by team; people without a team last. */

@@ -117,7 +117,16 @@ export class FrontPages {
     return this.items
       .filter(({ status }) => status !== 'covered')
       .toSorted((a, b) => (b.missing ?? 0) - (a.missing ?? 0))
-      .map((item) => ({ label: labelOf(item), value: this.gapText(item) }));
+      .map((item) => ({ label: labelOf(item), value: this.shortGap(item) }));
+  }
+
+  /** Returns the share of an item with the people to train. The table of gaps has the reason. */
+  private shortGap(gap: EvidenceItem): string {
+    const { gaps, requirements, statuses } = this.t;
+    if (gap.missing === null) return statuses[gap.status];
+    const { formats } = this.document.language;
+    const share = `${percentOf(formats, gap)} (${requirements.requiredOf(gap.requiredSharePercent)})`;
+    return `${share} · ${gaps.peopleToTrain}: ${formats.count(gap.missing)}`;
   }
 
   /** Why no item can meet its required share; empty if one can. */

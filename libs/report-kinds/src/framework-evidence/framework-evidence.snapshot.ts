@@ -143,6 +143,8 @@ const untrainedPerson = z.object({
   missing: z.array(z.string()),
   trained: z.array(z.string()),
   exempt: z.array(z.string()),
+  /** Number of rows with the same team. Absent before version 8. */
+  inTeam: count.optional(),
 });
 export type UntrainedPerson = z.infer<typeof untrainedPerson>;
 
@@ -176,7 +178,7 @@ export type LanguageRow = z.infer<typeof languageRow>;
  * A row of section `leavers`: a person who left in the period or, without one, in the training window, and was eligible
  * then. The lists have the items as of the departure, with the topics that are mapped at the instant of the document.
  */
-const leaver = untrainedPerson.extend({ leftAt: z.string() });
+const leaver = untrainedPerson.omit({ inTeam: true }).extend({ leftAt: z.string() });
 export type Leaver = z.infer<typeof leaver>;
 
 /** The status of the framework at an instant, as known at the `knownAt` of the document. */
@@ -200,7 +202,7 @@ const trendPoint = periodPosition.omit({ edge: true });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
 export const frameworkEvidenceSnapshot = {
-  version: 7,
+  version: 8,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
@@ -214,7 +216,10 @@ export const frameworkEvidenceSnapshot = {
     joiners: { row: joiner },
     topics: { data: itemRows, row: topic },
     trained: { row: trainedPerson },
-    untrainedPeople: { row: untrainedPerson },
+    untrainedPeople: {
+      row: untrainedPerson,
+      tables: ({ inTeam: _, ...person }: UntrainedPerson) => ({ untrainedPeople: [person] }),
+    },
     /** Replaced by `untrainedPeople` in version 4. */
     untrained: { data: itemRows, row: untrainedByItem },
     /** Only items with exempt people. Absent in version 2. */

@@ -20,6 +20,8 @@ const [ABOUT_HEIGHT, FACT_HEIGHT] = [60, 17];
 export class UntrainedList {
   /** Items with content, in the order of the pack: nobody can be trained on the others. */
   private readonly withContent: EvidenceItem[];
+  /** Team of the current group; undefined before the first. */
+  private team: string | null | undefined;
 
   constructor(
     private readonly lists: Lists,
@@ -52,18 +54,27 @@ export class UntrainedList {
     const top = document.list(title, height + ABOUT_HEIGHT + this.items.length * FACT_HEIGHT);
     const below = pdf.paragraph(about(this.kind), left, top, width);
     const y = document.facts(this.counts(), below - 8, title);
-    if (!this.isMatrix) return y - 4;
     const style = { color: color.secondary };
-    return pdf.paragraph(t.matrix.legend, left, y - 4, Math.min(width, maxTextWidth), style) - 4;
+    const legend = this.isMatrix ? `${t.matrix.legend} ${t.matrix.teams}` : t.matrix.teams;
+    return pdf.paragraph(legend, left, y - 4, Math.min(width, maxTextWidth), style) - 4;
   }
 
   row(person: UntrainedPerson): void {
-    const { name, email, team } = person;
-    const inTeam = team ?? this.lists.document.language.messages.noTeam;
+    const { name, email } = person;
+    this.startTeam(person);
     const items = this.isMatrix
       ? this.withContent.map(({ id }) => this.stateCell(person, id))
       : [...this.joinedCell(person), this.missingCell(person)];
-    this.lists.table!.row([{ text: name, note: email }, inTeam, ...items]);
+    this.lists.table!.row([{ text: name, note: email }, ...items]);
+  }
+
+  /** Starts a group with the number of its rows at the first person of a team. */
+  private startTeam({ team, inTeam }: UntrainedPerson): void {
+    if (team === this.team) return;
+    this.team = team;
+    const { messages, formats } = this.lists.document.language;
+    const figure = inTeam === undefined ? {} : { figure: formats.count(inTeam) };
+    this.lists.table!.group({ title: team ?? messages.noTeam, ...figure });
   }
 
   private get isMatrix(): boolean {
@@ -95,16 +106,13 @@ export class UntrainedList {
   private columns(): Column[] {
     const t = this.messages;
     const { wide } = this.lists.document;
-    const person: Column[] = [
-      { title: t.untrained.person, width: 0.4, rowHeader: true },
-      { title: t.untrained.team, width: 0.22 },
-    ];
+    const person: Column = { title: t.untrained.person, width: 0.5, rowHeader: true };
     if (!this.isMatrix) {
       const joined = wide ? [{ title: t.trained.joined, sample: SAMPLE_INSTANT }] : [];
-      return [...person, ...joined, { title: t.matrix.notTrainedOn, width: 0.38, lines: 60 }];
+      return [person, ...joined, { title: t.matrix.notTrainedOn, width: 0.38, lines: 60 }];
     }
     return [
-      ...person,
+      person,
       ...this.withContent.map((item) => ({
         title: this.headingOf(item),
         description: labelOf(item),

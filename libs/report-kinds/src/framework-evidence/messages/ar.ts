@@ -216,6 +216,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'اجتاز',
       exempt: 'معفى',
       legend: 'مثلث: لم يجتز. دائرة: اجتاز. شرطة: معفى ولا يُحتسب.',
+      teams: 'الرقم بجانب الفريق هو عدد أشخاصه في هذه القائمة.',
       notTrainedOn: 'لم يجتز',
       exemptFrom: (ids) => `معفى: ${ids}`,
     },

@@ -179,6 +179,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'geschult',
       exempt: 'befreit',
       legend: 'Dreieck: nicht geschult. Kreis: geschult. Strich: befreit, die Person zählt nicht mit.',
+      teams: 'Die Zahl eines Teams ist die seiner Personen in dieser Liste.',
       notTrainedOn: 'Nicht geschult zu',
       exemptFrom: (ids) => `befreit: ${ids}`,
     },

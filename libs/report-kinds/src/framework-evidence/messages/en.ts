@@ -192,6 +192,7 @@ export const en = (formats: Formats) => {
       trained: 'trained',
       exempt: 'exempt',
       legend: 'Triangle: not trained. Circle: trained. Dash: exempt, so the person is not counted.',
+      teams: 'The number of a team is that of its people in this list.',
       notTrainedOn: 'Not trained on',
       exemptFrom: (ids: string) => `exempt: ${ids}`,
     },

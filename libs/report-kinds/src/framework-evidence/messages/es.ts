@@ -171,6 +171,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'formada',
       exempt: 'exenta',
       legend: 'Triángulo: sin formar. Círculo: formada. Guion: exenta, la persona no se cuenta.',
+      teams: 'El número de un equipo es el de sus personas en esta lista.',
       notTrainedOn: 'Sin formar en',
       exemptFrom: (ids) => `exenta: ${ids}`,
     },

@@ -190,6 +190,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'formée',
       exempt: 'dispensée',
       legend: 'Triangle : pas formée. Cercle : formée. Tiret : dispensée, la personne n’est pas comptée.',
+      teams: 'Le nombre d’une équipe est celui de ses personnes dans cette liste.',
       notTrainedOn: 'Pas formée pour',
       exemptFrom: (ids) => `dispense : ${ids}`,
     },

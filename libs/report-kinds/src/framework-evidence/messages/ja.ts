@@ -165,6 +165,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: '修了',
     exempt: '免除',
     legend: '三角：未修了。丸：修了。横線：免除（集計に含まない）。',
+    teams: 'チームの数字は、この一覧に含まれるそのチームの人数です。',
     notTrainedOn: '未修了の項目',
     exemptFrom: (ids) => `免除：${ids}`,
   },

@@ -194,6 +194,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: 'eğitim aldı',
     exempt: 'muaf',
     legend: 'Üçgen: eğitim almadı. Daire: eğitim aldı. Çizgi: muaf, kişi sayılmaz.',
+    teams: 'Ekibin yanındaki sayı, bu listedeki kişilerinin sayısıdır.',
     notTrainedOn: 'Eğitim almadıkları',
     exemptFrom: (ids) => `muaf: ${ids}`,
   },
