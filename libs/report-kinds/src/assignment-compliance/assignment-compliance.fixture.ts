@@ -34,11 +34,14 @@ export interface ComplianceFixture {
 
 /** Writes a realistic snapshot of any size, deterministic for the same arguments. @returns its SHA-256 */
 export function writeComplianceSnapshot(file: string, fixture: ComplianceFixture): Promise<string> {
-  const header = fixtureHeader('assignment-compliance', {
+  const values = {
     subject: 'Injection and access control, autumn 2026',
     params: { assignmentId: '0197a6b2-0000-7000-8000-0000000000aa' },
     ...fixture.header,
-  });
+  };
+  // Some eligible people are exempt, and one is not in the scope.
+  const eligible = fixture.assignees === 0 ? 0 : fixture.assignees + (fixture.exempt ?? 0) + 1;
+  const header = fixtureHeader('assignment-compliance', values, eligible);
   return writeSnapshot(file, header, lines(fixture));
 }
 

@@ -94,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 8 as 7 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7/);
+    await expect(render({ version: 9 as 8 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8/);
   });
 });
 
@@ -208,7 +208,8 @@ it('states when a voided attempt no longer counts, and no rule that the Training
 });
 
 describe('about this evidence', () => {
-  const { evidence } = fixtureHeader('training');
+  // Three people, all of them eligible.
+  const { evidence } = fixtureHeader('training', {}, 3);
   /** Returns the text of the section without line breaks; undefined if the document has no such section. */
   const values = async (overrides: Partial<SnapshotHeader>): Promise<string | undefined> => {
     const pages = await pageTexts(await render({ params: { language: 'en' }, ...overrides }));
@@ -231,7 +232,7 @@ describe('about this evidence', () => {
     expect(text).toContain('20261129160000_attempt_inputs');
     expect(text).toContain('Training Report, format version 5');
     expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
-    expect(text).toContain('attempts; frameworks, CWE mappings and required shares');
+    expect(text).toContain('attempts; starts and completions of scenarios; assignments; exemptions');
     expect(text).toContain(organization.id);
     expect(text).toMatch(
       /language = en; orientation = portrait; asOf = 2026-11-23T14:05:37\.123Z; knownAt = 2026-11-23T14:05:37\.123Z/,
@@ -244,7 +245,7 @@ describe('about this evidence', () => {
     );
     expect(text).toMatch(/Generated 2026-11-23 14:05:37\.124 UTC/);
     expect(text).toMatch(
-      /People on record 28 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 19/,
+      /People on record 12 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 3/,
     );
     expect(text).toMatch(/Attempts of eligible people in the window 412 .*9 \(2%\) .* 1 /);
     expect(text).not.toContain('Recorded after the instant');

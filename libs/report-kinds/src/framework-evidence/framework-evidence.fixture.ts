@@ -116,15 +116,13 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
     editionSource: 'PCI Security Standards Council, June 2024',
     ...fixture.framework,
   };
-  const header = fixtureHeader('framework-evidence', {
-    subject: framework.title,
-    ...fixture.header,
-    params: {
-      frameworkId: framework.id,
-      ...(fixture.period ? fixturePeriod : {}),
-      ...fixture.header?.params,
-    },
-  });
+  const params = {
+    frameworkId: framework.id,
+    ...(fixture.period ? fixturePeriod : {}),
+    ...fixture.header?.params,
+  };
+  const values = { subject: framework.title, ...fixture.header, params };
+  const header = fixtureHeader('framework-evidence', values, fixture.eligible);
   return writeSnapshot(file, header, lines(framework, fixture));
 }
 

@@ -41,6 +41,7 @@ export function writeRecordSnapshot(
   const section = { ...defaultPerson, ...person };
   const full = fixtureHeader('person-record', {
     subject: section.name,
+    evidence: { ...fixtureHeader('person-record').evidence!, personId: section.id },
     ...header,
     params: { personId: section.id, ...header?.params },
   });

@@ -3,8 +3,12 @@ import { reportKind } from '../registry.js';
 import type { SnapshotHeader, SnapshotLine } from './snapshot.js';
 import { SnapshotWriter } from './snapshot.js';
 
-/** Returns a header as written by the collector, with a fixed instant. */
-export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> = {}): SnapshotHeader => ({
+/** Returns a header as written by the collector, with a fixed instant. @param eligible number of eligible people */
+export const fixtureHeader = (
+  kind: string,
+  overrides: Partial<SnapshotHeader> = {},
+  eligible = 19,
+): SnapshotHeader => ({
   docket: 'snapshot',
   version: 8,
   kind,
@@ -30,14 +34,14 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
       imageDigest: `sha256:${'0123456789abcdef'.repeat(4)}`,
     },
     population: {
-      onRecord: 28,
+      onRecord: eligible + 9,
       notYetJoined: 1,
       left: 5,
       administrators: 2,
       auditors: 1,
       outsideJobScope: 0,
-      eligible: 19,
-      countedAgain: 19,
+      eligible,
+      countedAgain: eligible,
     },
     timeliness: {
       attempts: 412,
@@ -49,6 +53,7 @@ export const fixtureHeader = (kind: string, overrides: Partial<SnapshotHeader> =
       scenariosRecordedAfter: 0,
     },
     ...fixtureEvidence,
+    recordTypes: reportKind(kind)?.recordTypes ?? fixtureEvidence.recordTypes,
   },
   requestedBy: { name: 'Ada Example', email: 'ada@example.com' },
   reportUrl: 'https://docket.example.com/organization/reports/0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',

@@ -39,10 +39,12 @@ export function writeTrainingSnapshot(
   const params = { ...(period ? fixturePeriod : {}), ...header.params };
   return writeSnapshot(
     file,
-    fixtureHeader('training', { ...header, params }),
+    fixtureHeader('training', { ...header, params }, eligibleOf(people)),
     trainingSections(people, period),
   );
 }
+
+const eligibleOf = (people: number): number => Math.round(people * 0.9);
 
 /** Yields the lines after the header. */
 export function* trainingSections(people: number, period = false): Generator<SnapshotLine> {
@@ -51,7 +53,7 @@ export function* trainingSections(people: number, period = false): Generator<Sna
   const figures: TrainingFigures = {
     people,
     active: share(0.95),
-    eligible: share(0.9),
+    eligible: eligibleOf(people),
     active30Days: share(0.6),
     assignmentsActive: hasPeople ? 12 : 0,
     assignmentsOverdue: hasPeople ? 3 : 0,
@@ -79,8 +81,8 @@ export function* trainingSections(people: number, period = false): Generator<Sna
     data: { mandatory: totals(0.4), optional: totals(0.1) } satisfies TrainingStateTotals,
   };
   yield { section: 'teams', data: hasPeople ? teamNames.map(teamAt) : [] };
-  yield { section: 'topByCompletion', data: hasPeople ? topics((rank) => 0.97 - rank * 0.03) : [] };
-  yield { section: 'topByGap', data: hasPeople ? topics((rank) => rank * 0.04) : [] };
+  yield { section: 'topByCompletion', data: hasPeople ? topics(figures).slice(0, 10) : [] };
+  yield { section: 'topByGap', data: hasPeople ? topics(figures).slice(-10).reverse() : [] };
   if (period) yield* periodLines(figures);
   const assignments = hasPeople ? assignmentTitles.flatMap(assignmentRows) : [];
   yield { section: 'assignments', total: assignments.length };
@@ -88,7 +90,7 @@ export function* trainingSections(people: number, period = false): Generator<Sna
   const closed = hasPeople ? [closedAssignment] : [];
   yield { section: 'closedAssignments', total: closed.length };
   for (const row of closed) yield { row };
-  const rows = topics((rank) => (hasPeople ? rank * 0.04 : 0));
+  const rows = topics(figures);
   yield { section: 'topics', total: rows.length };
   for (const row of rows) yield { row };
   yield { section: 'people', total: figures.eligible };
@@ -179,16 +181,20 @@ const personAt = (number: number): TrainingPersonRow => ({
   bestScores: 154_500,
 });
 
-const topics = (share: (rank: number) => number): TrainingTopic[] =>
-  Array.from({ length: 10 }, (_, rank) => ({
-    id: `topic-${rank}`,
-    slug: `topic-${rank}`,
-    title:
-      ['SQL injection', 'Insecure direct object references', 'Server-side request forgery'][rank % 3]! +
-      ` ${rank + 1}`,
-    module: 'a03-injection',
-    family: 'web',
-    trained: Math.round(share(rank) * 216),
-    eligible: 216,
-    share: share(rank),
-  }));
+/** Returns the topics of the catalog, the topic with the most trained people first. */
+const topics = ({ topics: length, eligible }: TrainingFigures): TrainingTopic[] =>
+  Array.from({ length }, (_, rank) => {
+    const trained = Math.round(eligible * (0.97 - rank * 0.024));
+    return {
+      id: `topic-${rank}`,
+      slug: `topic-${rank}`,
+      title:
+        ['SQL injection', 'Insecure direct object references', 'Server-side request forgery'][rank % 3]! +
+        ` ${rank + 1}`,
+      module: 'a03-injection',
+      family: 'web',
+      trained,
+      eligible,
+      share: eligible === 0 ? 0 : trained / eligible,
+    };
+  });
