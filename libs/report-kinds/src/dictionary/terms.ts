@@ -5,7 +5,6 @@ const commonTerms = [
   'correction',
   'eligible',
   'input',
-  'jobScope',
   'merged',
   'pass',
   'passingScore',
@@ -16,12 +15,13 @@ const commonTerms = [
 
 const states = ['completed', 'completedLate', 'inProgress', 'notStarted', 'overdue'] as const;
 
-/** Further terms of each kind. */
+/** Further terms of each kind. Documents about one person have no population. */
 const termsOfKind = {
   training: [
     'assignee',
     'assignment',
     'completionRate',
+    'jobScope',
     'meanTopicScore',
     'trainedOnTopic',
     'window',
@@ -35,6 +35,7 @@ const termsOfKind = {
     'daysOverdue',
     'deadline',
     'exempt',
+    'jobScope',
     'leaver',
     'scenario',
     'trackedItem',
@@ -46,6 +47,7 @@ const termsOfKind = {
     'covered',
     'exempt',
     'item',
+    'jobScope',
     'meanShare',
     'noActivity',
     'noContent',
@@ -58,7 +60,7 @@ const termsOfKind = {
     'trainingCoverage',
     'window',
   ],
-  sample: ['population', 'populationHash', 'requirement', 'seed', 'window'],
+  sample: ['jobScope', 'population', 'populationHash', 'requirement', 'seed', 'window'],
   'person-record': [
     'assignment',
     'exempt',
