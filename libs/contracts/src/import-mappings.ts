@@ -14,6 +14,9 @@ const value = text(20_000);
 /** A score that counts as 100 %. Smaller numbers are no maximum of a test. */
 const scoreMax = z.number().min(0.001).max(1_000_000);
 
+/** Returns whether a column of a table has no name, and is called `(column 3)` by its position. It need not be mapped or ignored. */
+export const isUnnamedColumn = (column: string): boolean => /^(?:\(column \d+\))?$/.test(column);
+
 /** Where a field gets its value: from a column, from several columns joined with spaces, or the same for every row. */
 export const importFieldSource = z.union([
   z.strictObject({ column: importColumn }),
@@ -49,6 +52,8 @@ export const importMapping = z
     fields: z.record(text(100, 1), importFieldSource),
     /** Columns that are not imported. A column that is neither mapped nor ignored is an error. */
     ignoredColumns: z.array(importColumn).max(2_000).default([]),
+    /** By column: rows with one of these values are left out, for example the row with the maximum of each grade. */
+    leftOutRows: z.record(importColumn, z.array(value).min(1).max(100)).default({}),
     /**
      * By field: what a value of the file means, regardless of case. Null leaves the row out. A result is `passed`,
      * `failed`, or `completed` (see `unscoredCompletions`).

@@ -15,15 +15,17 @@ export const fileMessages = {
     `Unknown column.${didYouMean(similar)} The supported columns are: ${columns}.`,
   unusableColumn:
     'The name of this column has more than 1,000 characters, a NUL character or an unpaired surrogate. Rename the column.',
-  repeatedColumn: 'The header contains this column twice. Remove one of them.',
+  repeatedColumn: 'The records contain this property twice, in different case. Remove one of them.',
+  repeatedName: ([first, second]: readonly [number, number]) =>
+    `The columns ${first} and ${second} have this name. Rename or remove one of them.`,
   missingColumn: (columns: string) =>
     `The header does not contain this column. Required columns: ${columns}.`,
   noneOfColumns: (columns: string) =>
     `The header does not contain this column, nor another one that says whom a row is about. Add one of these columns: ${columns}.`,
   tooManyColumns: (found: number, max: number) =>
     `The table has ${found.toLocaleString('en-US')} columns or more, but at most ${max.toLocaleString('en-US')} can be imported. Remove the others, or check the separator.`,
-  unnamedColumn: (position: number) =>
-    `The cell in column ${position} has a value, but the column has no name. Add the name to the header, or remove the value.`,
+  unnamedColumn: (column: string) =>
+    `The cell in the ${column.slice(1, -1)} has a value, but the column has no name. Add the name to the header, or remove the value.`,
   repeatedHeader: 'This row repeats the header. Remove it.',
   unbalancedQuotes:
     'The quotes of this row are not balanced. Close each quoted field with a quote, and double each quote inside it.',

@@ -1,7 +1,8 @@
+import { importMapping, type ImportMapping } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportOptions } from './import-files.js';
-import { planByColumns } from './plan-by-columns.js';
+import { plansByMapping } from './plan-by-mapping.js';
 import { archive, workbook } from './testing/workbook.js';
 import { importContents } from './testing/import-fixture.js';
 
@@ -165,16 +166,84 @@ describe('mistakes', () => {
         ],
       }),
     };
-    const plans = (ignored: string[]): Partial<ImportOptions> => ({
-      plans: (table) => {
-        const own = planByColumns({ ...table, columns: table.columns.slice(0, 2) });
-        return [{ ...own, table, ignoredColumns: new Set(ignored) }];
-      },
+    const plans = (fields: ImportMapping['fields']): Partial<ImportOptions> => ({
+      plans: (table) =>
+        plansByMapping(
+          table,
+          importMapping.parse({
+            kind: 'people',
+            fields: { email: { column: 'email' }, name: { column: 'name' }, ...fields },
+            ignoredColumns: 'team' in fields ? [] : ['Cost Centre'],
+          }),
+        ),
     });
-    expect((await run(await db.organization(), files, plans([]))).rejections).toMatchObject([
-      { line: 2, field: 'Cost Centre', reason: expect.stringContaining('#N/A') },
+    const mapped = plans({ team: { column: 'Cost Centre' } });
+    expect((await run(await db.organization(), files, mapped)).rejections).toEqual([
+      { file: 'people.xlsx/People', line: 2, field: 'team', reason: expect.stringContaining('error #N/A') },
     ]);
-    expect((await run(await db.organization(), files, plans(['Cost Centre']))).rejections).toEqual([]);
+    expect((await run(await db.organization(), files, plans({}))).rejections).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  it('that have one name, or a value without one, are named with their positions', async () => {
+    const content = 'email,name,,Email,"",role,role\n';
+    const { rejections } = await run(await db.organization(), { 'people.csv': content });
+    expect(rejections.map(({ line, field, reason }) => [line, field, reason])).toEqual([
+      [1, 'Email', 'The columns 1 and 4 have this name. Rename or remove one of them.'],
+      [1, 'role', 'The columns 6 and 7 have this name. Rename or remove one of them.'],
+    ]);
+    const org = await db.organization();
+    const unnamed = await run(
+      org,
+      { 'people.csv': 'email,,name,\na@x.example,,Ada,\nb@x.example,2,Bo,\n' },
+      keep,
+    );
+    expect(unnamed).toMatchObject({ files: [{ created: 1, rejected: 1 }] });
+    expect(unnamed.rejections).toMatchObject([
+      { line: 3, field: '(row)', reason: expect.stringContaining('The cell in the column 2 has a value') },
+    ]);
+  });
+
+  it('that have one name or none can be mapped by their positions', async () => {
+    const plans: Partial<ImportOptions> = {
+      plans: (table) =>
+        plansByMapping(
+          table,
+          importMapping.parse({
+            kind: 'people',
+            fields: { email: { column: 'mail (column 3)' }, name: { column: '(column 1)' } },
+            ignoredColumns: ['Mail'],
+          }),
+        ),
+    };
+    const org = await db.organization();
+    const content = ',Mail,mail,\nAda,work,a@x.example,\nBo,work,b@x.example,7\n';
+    expect((await run(org, { 'export.csv': content }, { ...plans, ...keep })).rejections).toMatchObject([
+      { line: 3, reason: expect.stringContaining('column 4') },
+    ]);
+    expect(await emailsOf(org)).toEqual(['a@x.example']);
+  });
+
+  it('with an error of a spreadsheet are reported once', async () => {
+    const files = {
+      'people.xlsx': workbook({
+        People: [
+          ['Email', 'Name', 'joinedAt'],
+          [
+            { type: 'e', value: '#REF!' },
+            { type: 'e', value: '#N/A' },
+            { type: 'e', value: '#N/A' },
+          ],
+        ],
+      }),
+    };
+    const { rejections } = await run(await db.organization(), files);
+    expect(rejections.map(({ field, reason }) => `${field}: ${reason}`)).toEqual([
+      'email: The cell contains the error #REF!. Correct the formula.',
+      'name: The cell contains the error #N/A. Correct the formula.',
+      'joinedAt: The cell contains the error #N/A. Correct the formula.',
+    ]);
   });
 });
 

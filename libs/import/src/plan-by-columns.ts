@@ -1,7 +1,14 @@
-import { importTableKinds, similarName, type ImportFileKind, type ImportTableKind } from '@docket/contracts';
+import {
+  importTableKinds,
+  isUnnamedColumn,
+  similarName,
+  type ImportFileKind,
+  type ImportTableKind,
+} from '@docket/contracts';
 import { fileMessages } from './messages.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { Mistake, TablePlan } from './table-plan.js';
+import { repeatedName, unnamedValues } from './tables/column-names.js';
 import type { Table } from './tables/table.js';
 import { UnreadableFile } from './text-input.js';
 
@@ -38,28 +45,42 @@ export function planByColumns(table: Table): TablePlan {
   const kind = kindOfTable(table.name);
   if (kind === null) throw new UnreadableFile(0, '(file)', fileMessages.unknownKind);
   const fields = fieldsOf(kind, table);
+  const unnamedValue = unnamedValues(table.columns, () => false);
   return {
     table,
     kind,
-    toRecords({ cells }) {
+    toRecords({ cells, cellProblems }) {
+      const reason = unnamedValue(cells);
+      if (reason !== undefined) return [{ problems: [{ field: '(row)', reason }], texts: null }];
       const values: Record<string, string> = {};
-      for (let at = 0; at < fields.length; at += 1) values[fields[at]!] = cells[at]!;
-      return [{ values }];
+      for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field !== undefined) values[field] = cells[at]!;
+      }
+      const problems = cellProblems?.map(({ column, reason }) => ({
+        field: fields[table.columns.indexOf(column)] ?? column,
+        reason,
+      }));
+      return [problems ? { problems, texts: values } : { values }];
     },
   };
 }
 
-/** Returns the fields of the columns, in their order. @throws UnreadableFile */
-function fieldsOf(kind: ImportTableKind, { columns, headerLine }: Table): string[] {
+/** Returns the fields of the columns, in their order; undefined for one without a name. @throws UnreadableFile */
+function fieldsOf(kind: ImportTableKind, { columns, headerLine }: Table): (string | undefined)[] {
   const { required, optional, anyOf } = tableKinds[kind];
   const names = [...required, ...optional];
   const known = new Map(names.map((name) => [name.toLowerCase(), name]));
   const fields = columns.map((column) => known.get(column.toLowerCase()));
-  const unknown = columns.filter((_, at) => fields[at] === undefined);
-  const mistakes: Mistake[] = unknown.map((column) => ({
-    field: column,
-    reason: fileMessages.unknownColumn(names.join(', '), similarName(column, names)),
-  }));
+  const unknown = columns.filter((column, at) => fields[at] === undefined && !isUnnamedColumn(column));
+  const mistakes: Mistake[] = unknown.map((column) => {
+    const repeated = repeatedName(column, columns);
+    if (repeated) return { field: repeated.name, reason: fileMessages.repeatedName(repeated.positions) };
+    return {
+      field: column,
+      reason: fileMessages.unknownColumn(names.join(', '), similarName(column, names)),
+    };
+  });
   for (const name of required) {
     if (!fields.includes(name))
       mistakes.push({ field: name, reason: fileMessages.missingColumn(required.join(', ')) });
@@ -67,5 +88,5 @@ function fieldsOf(kind: ImportTableKind, { columns, headerLine }: Table): string
   if (anyOf && !anyOf.some((name) => fields.includes(name)))
     mistakes.push({ field: anyOf[0]!, reason: fileMessages.noneOfColumns(anyOf.join(', ')) });
   if (mistakes.length > 0) throw UnreadableFile.of(headerLine, mistakes);
-  return fields as string[];
+  return fields;
 }

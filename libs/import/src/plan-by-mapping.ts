@@ -13,7 +13,6 @@ export function plansByMapping(table: Table, mapping: ImportMapping): TablePlan[
   const plan = {
     table,
     kind: mapping.kind,
-    ignoredColumns: new Set(mapping.ignoredColumns),
     toRecords: rowMapper(mapping, table),
   };
   return mapping.addTeams && mapping.kind === 'people' ? [teamsOf(plan), plan] : [plan];

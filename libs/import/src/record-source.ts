@@ -50,12 +50,10 @@ export const recordsOfTable = (plan: TablePlan): RecordSource => ({
 });
 
 function readRow(row: TableRow, plan: TablePlan): ReadRow {
-  const { line, problem, cells, cellProblems = [] } = row;
+  const { line, problem, cells } = row;
   const read = { line, records: [] as object[], leftOut: [] as LeftOut[], size: cells.reduce(addLength, 0) };
   if (problem !== undefined) return { ...read, mistakes: [{ field: '(row)', reason: problem }] };
-  const mistakes: Mistake[] = cellProblems
-    .filter(({ column }) => !plan.ignoredColumns?.has(column))
-    .map(({ column, reason }) => ({ field: column, reason }));
+  const mistakes: Mistake[] = [];
   for (const mapped of plan.toRecords(row)) {
     if ('leftOut' in mapped) read.leftOut.push(mapped.leftOut);
     else {

@@ -12,8 +12,6 @@ export interface Mistake {
 export interface TablePlan {
   table: Table;
   kind: ImportTableKind;
-  /** Columns that are not imported. A cell that cannot be read does not matter in them. */
-  ignoredColumns?: ReadonlySet<string>;
   /**
    * Converts a row that can be read to its records: one, or one for each topic column. The fields of a record are then
    * checked by its kind. A row with any mistake is rejected as a whole.

@@ -103,6 +103,12 @@ export const imports = {
       result: 'Result of a topic',
       completedAt: 'Completion date of a topic',
     },
+    topicMax: 'Score that counts as 100 %',
+    topicMaxLabel: (column: string) => `Score of ${column} that counts as 100 %`,
+    leftOutRows: (values: string[]) =>
+      `Rows with ${values.map((value) => `“${value}”`).join(', ')} are left out`,
+    importRows: 'Import them',
+    importRowsLabel: (column: string) => `Import the rows that ${column} leaves out`,
     topicName: (topic: string) => `Topic: ${topic}`,
     joined: (columns: string) => `Joined with a space: ${columns}`,
     ignoreRest: (columns: number) => `Do not import the other ${counted(columns, 'column')}`,

@@ -10,13 +10,13 @@ export type WrittenDate = Partial<Record<DateOrder, DateParts>>;
 /** A time of day in milliseconds, and its time zone if it has one. */
 export interface WrittenTime {
   millis: number;
-  /** `Z`, an offset such as `+02:00`, or the name of a time zone. */
+  /** `Z`, an offset such as `+02:00`, the name of a time zone, or an abbreviation in capital letters. */
   zone: string | null;
 }
 
 /** Splits a date and a time, which may be followed by a time zone. */
 const dateAndTime =
-  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+(?: [A-Za-z]+)*)+))?$/i;
+  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+(?: [A-Za-z]+)*)+|\(?[A-Za-z]{2,5}\)?))?$/i;
 const digits = /^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/;
 
 /** Returns a date and its time of day, null without one; null if the text is neither. */
@@ -49,6 +49,8 @@ function hourOf(hour: number, half: string | undefined): number | null {
 
 function zoneOf(zone: string): string {
   if (zone.includes('/')) return zone.replaceAll(' ', '_');
+  const letters = zone.replace(/[()]/g, '').toUpperCase();
+  if (/^[A-Z]{2,5}$/.test(letters) && letters !== 'UTC' && letters !== 'GMT') return letters;
   const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(zone);
   return offset ? `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}` : 'Z';
 }

@@ -32,6 +32,8 @@ describe('dates', () => {
     ['SAP', 'MAR-31-2026 10:00:00 America/New_York', '2026-03-31T14:00:00.000Z'],
     ['UTC by name', '31-Mar-26 10:00 UTC', '2026-03-31T10:00:00.000Z'],
     ['GMT with an offset', '31 Mar 2026 10:00 GMT+1', '2026-03-31T09:00:00.000Z'],
+    ['an abbreviation', 'Mar 31, 2026 5:05 PM cest', '2026-03-31T15:05:00.000Z'],
+    ['an abbreviation in parentheses', '2026-03-31 17:05 (MESZ)', '2026-03-31T15:05:00.000Z'],
     ['digits only', '20260331', '2026-03-31T00:00:00.000Z'],
     ['seconds since 1970', '1774976700', '2026-03-31T17:05:00.000Z'],
     ['milliseconds since 1970', '1774976700123', '2026-03-31T17:05:00.123Z'],
@@ -49,6 +51,35 @@ describe('dates', () => {
     ['dmy', '01/01/69', '1969-01-01T00:00:00.000Z'],
   ] as const)('reads the order %s of %s', (dateOrder, text, instant) =>
     expect(instantOf(text, { dateOrder })).toBe(instant),
+  );
+
+  it.each([
+    ['America/New_York', '2026-07-01 10:00 EST', '2026-07-01T15:00:00.000Z'],
+    ['America/New_York', '2026-07-01 10:00 EDT', '2026-07-01T14:00:00.000Z'],
+    ['Australia/Sydney', '2026-07-01 10:00 EST', '2026-07-01T00:00:00.000Z'],
+    ['America/Chicago', '2026-01-31 10:00 CST', '2026-01-31T16:00:00.000Z'],
+    ['Asia/Shanghai', '2026-01-31 10:00 CST', '2026-01-31T02:00:00.000Z'],
+    ['Europe/London', '2026-07-01 10:00 BST', '2026-07-01T09:00:00.000Z'],
+    ['Asia/Kolkata', '2026-07-01 10:00 IST', '2026-07-01T04:30:00.000Z'],
+    ['Europe/Dublin', '2026-07-01 10:00 IST', '2026-07-01T09:00:00.000Z'],
+    ['UTC', '2026-07-01 10:00 JST', '2026-07-01T01:00:00.000Z'],
+    ['CET', '2026-07-01 10:00', '2026-07-01T08:00:00.000Z'],
+  ])('reads abbreviations of the clocks of %s: %s', (timeZone, text, instant) =>
+    expect(instantOf(text, { timeZone })).toBe(instant),
+  );
+
+  it.each([
+    ['UTC', '2026-07-01 10:00 EST', 'EST'],
+    ['Europe/Berlin', '2026-07-01 10:00 IST', 'IST'],
+    // The clocks of Havana have another CST and CDT.
+    ['America/Havana', '2026-07-01 10:00 CDT', 'CDT'],
+    ['America/Havana', '2026-07-01 10:00 CST', 'CST'],
+    ['UTC', '2026-07-01 10:00 Foo', 'FOO'],
+    ['UTC', '2026-07-01 10:00 Mars/Olympus', 'Mars/Olympus'],
+  ])('says what to write if the clocks of %s do not settle %s', (timeZone, text, zone) =>
+    expect(instantOf(text, { timeZone })).toBe(
+      `"${zone}" in "${text}" is not a time zone, or has several meanings. Write the distance from UTC, for example -05:00, or choose the time zone of the mapping.`,
+    ),
   );
 
   it('asks for the order instead of guessing it, even if only one fits', () => {

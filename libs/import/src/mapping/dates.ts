@@ -2,6 +2,7 @@ import { isTimeZone, utcInstant, type ImportMapping } from '@docket/contracts';
 import { localInstants } from '@docket/domain';
 import { existsInCalendar, splitDateTime, type DateParts } from './date-parts.js';
 import { valueMessages } from './messages.js';
+import { distanceOf } from './zone-abbreviations.js';
 
 /** Longer texts are no dates. */
 const MAX_LENGTH = 100;
@@ -40,6 +41,14 @@ export function dateReader(format: DateFormat): (text: string) => ReadInstant | 
       zones.set(name, fixedOffset(name) ?? (isTimeZone(name) ? rememberHours(localInstants(name)) : null));
     return zones.get(name)!;
   };
+  /** Returns the instant of a local time by an abbreviation, which the time zone of the format may settle. */
+  const instantBy = (abbreviation: string, local: number) => {
+    const year = new Date(local).getUTCFullYear();
+    const clocks = () =>
+      [0, 6].map((month) => localOf([year, month + 1, 1])).map((day) => day - zoneOf(format.timeZone)!(day));
+    const distance = distanceOf(abbreviation, clocks);
+    return distance === null ? null : local - distance;
+  };
 
   return (text) => {
     const plain = plainDigits(text);
@@ -49,16 +58,23 @@ export function dateReader(format: DateFormat): (text: string) => ReadInstant | 
       return finished(millis, number.hasTime, text);
     }
     const written = plain.length > MAX_LENGTH ? null : splitDateTime(plain);
-    const instants = written && zoneOf(written.time?.zone ?? format.timeZone);
-    if (!instants) return { problem: valueMessages.unreadableDate(text.slice(0, MAX_LENGTH)) };
+    if (!written) return { problem: valueMessages.unreadableDate(text.slice(0, MAX_LENGTH)) };
     const { date, time } = written;
     const order = date.ymd && !date.dmy ? 'ymd' : format.dateOrder;
     if (order === null) return { problem: valueMessages.orderMissing(text) };
     const parts = date[order];
     if (!parts || !existsInCalendar(parts)) return { problem: valueMessages.nonexistentDate(text, order) };
-    return finished(instants(localOf(parts) + (time?.millis ?? 0)), time !== null, text);
+    const local = localOf(parts) + (time?.millis ?? 0);
+    const zone = time?.zone ?? null;
+    const instant = isAbbreviation(zone) ? instantBy(zone, local) : zoneOf(zone ?? format.timeZone)?.(local);
+    return instant == null
+      ? { problem: valueMessages.unknownZone(zone!, text) }
+      : finished(instant, time !== null, text);
   };
 }
+
+/** Returns whether the zone of a written time is an abbreviation; the names of time zones have a slash. */
+const isAbbreviation = (zone: string | null): zone is string => zone !== null && /^[A-Z]{2,5}$/.test(zone);
 
 /** Maximum number of hours whose distance from UTC is remembered. */
 const MAX_HOURS = 10_000;

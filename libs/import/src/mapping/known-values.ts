@@ -1,7 +1,7 @@
 import type { ImportMapping } from '@docket/contracts';
 import type { TableRow } from '../tables/table.js';
 import { plainDigits } from './dates.js';
-import { valueKey } from './row-mapper.js';
+import { valueKey } from './value-key.js';
 import { isNoScore } from './scores.js';
 import { suggestStates } from './states.js';
 import { mappedColumns } from './validate-mapping.js';

@@ -23,6 +23,10 @@ export type MappedRecord =
   | { leftOut: LeftOut }
   | { problems: FieldProblem[]; texts: Record<string, string> | null };
 
+/** Returns the first problem of each field: what is read from a cell that cannot be read is not a further problem. */
+export const firstOfFields = (problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.filter(({ field }, at) => problems.findIndex((each) => each.field === field) === at);
+
 /** The values of a row by field after `values`, and the dates and scores in them. */
 export interface ReadRow {
   texts: Record<string, string>;

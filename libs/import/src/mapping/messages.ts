@@ -6,6 +6,8 @@ export const valueMessages = {
     `"${value}" is not a date that can be read. Write it like 2026-03-31T17:00:00Z, 2026-03-31 17:00 or 31 March 2026.`,
   nonexistentDate: (value: string, order: string) =>
     `"${value}" does not exist with the date order ${order}. Correct the value or the date order of the mapping.`,
+  unknownZone: (zone: string, value: string) =>
+    `"${zone}" in "${value}" is not a time zone, or has several meanings. Write the distance from UTC, for example -05:00, or choose the time zone of the mapping.`,
   orderMissing: (value: string) =>
     `"${value}" can be read with the day or the month first. Choose the date order of the mapping.`,
   dateOutOfRange: (value: string) =>
@@ -26,8 +28,6 @@ export const mappingMessages = {
     `The kind "${kind}" has no field "${field}".${didYouMean(similar)}`,
   unknownColumn: (column: string, similar: string | undefined) =>
     `The file has no column "${column}".${didYouMean(similar)}`,
-  repeatedColumn: (column: string) =>
-    `The file has the column "${column}" more than once. Rename or remove one of them.`,
   requiredField: (field: string, columns: string) =>
     `"${field}" is required. Map a column to it, or give it a value. Columns that are not mapped: ${columns}.`,
   unusedColumn: (column: string) =>

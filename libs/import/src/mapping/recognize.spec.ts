@@ -57,7 +57,39 @@ it('keeps the date order of a saved mapping if a date excludes it', async () => 
   });
 });
 
+it('is not sure which of two columns with the name of a built-in mapping is meant', async () => {
+  const columns = ['Email', 'First Name', 'Last Name', 'Department', 'email (column 5)'];
+  const found = await recognize(
+    tableOf('staff.csv', [columns, ['a@x.example', 'Ada', 'L', 'IT', 'b@x.example']]),
+  );
+  expect(found).toMatchObject({
+    by: 'suggestion',
+    id: null,
+    mapping: { ignoredColumns: ['email (column 5)'] },
+  });
+});
+
 describe('suggestions', () => {
+  it('name people by accounts and numbers if they have no address', async () => {
+    const columns = ['Email', 'Username', 'Employee ID', 'Course', 'Completed on'];
+    const fieldsOf = async (...rows: string[][]) =>
+      (await recognize(tableOf('export.csv', [columns, ...rows]))).mapping.fields;
+    const of = (email: string) => [email, 'ada.l', 'E-1', 'XSS', '2026-03-31'];
+    const common = { topic: { column: 'Course' }, completedAt: { column: 'Completed on' } };
+    expect(await fieldsOf(of('a@x.example'))).toEqual({ email: { column: 'Email' }, ...common });
+    expect(await fieldsOf(of('a@x.example'), of(''))).toEqual({
+      email: { column: 'Email' },
+      account: { column: 'Username' },
+      employeeNumber: { column: 'Employee ID' },
+      ...common,
+    });
+    const login = tableOf('e.csv', [
+      ['User name', 'Course', 'Completed on'],
+      ['ada.l', 'XSS', '2026-03-31'],
+    ]);
+    expect((await recognize(login)).mapping.fields).toEqual({ account: { column: 'User name' }, ...common });
+  });
+
   it('map by name, ignore the rest, and ask for the order of dates', async () => {
     const found = await recognize(
       tableOf('people-other-headers.csv', [

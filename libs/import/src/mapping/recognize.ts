@@ -2,10 +2,12 @@ import {
   importFields,
   importMapping,
   importTableKinds,
+  isUnnamedColumn,
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
 import { kindOfTable } from '../plan-by-columns.js';
+import { repeatedName } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
@@ -13,7 +15,7 @@ import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
-import { missingFieldNames, validateMapping } from './validate-mapping.js';
+import { mappedColumns, missingFieldNames, validateMapping } from './validate-mapping.js';
 
 /** Number of rows that are read to recognize a table. */
 const SAMPLE = 200;
@@ -40,7 +42,7 @@ export interface Recognition {
 /** Recognizes a table from its columns and first rows. The name of the file decides only between kinds with the same columns. */
 export async function recognize(table: Table, saved: readonly SavedMapping[] = []): Promise<Recognition> {
   const rows = await firstRows(table);
-  const found = byColumns(table, saved) ?? {
+  const found = byColumns(table, rows, saved) ?? {
     by: 'suggestion',
     id: null,
     mapping: suggestMapping(table.columns, rows),
@@ -64,22 +66,29 @@ async function firstRows(table: Table): Promise<TableRow[]> {
 
 type Found = Pick<Recognition, 'by' | 'id' | 'mapping'>;
 
-function byColumns(table: Table, saved: readonly SavedMapping[]): Found | null {
+function byColumns(table: Table, rows: readonly TableRow[], saved: readonly SavedMapping[]): Found | null {
   const { columns } = table;
   const same = saved.find(({ mapping }) => validateMapping(mapping, columns).length === 0);
   if (same) return { by: 'saved', ...same };
   const own = ownKind(table);
   if (own) return { by: 'own', id: null, mapping: own };
   for (const shape of builtInShapes) {
-    const mapping = mappingOfShape(shape, columns);
+    const mapping = mappingOfShape(shape, columns, rows);
+    // Which of two columns with one name is meant must be confirmed.
+    if (mapping && usesRepeatedNames(mapping, columns)) return { by: 'suggestion', id: null, mapping };
     if (mapping) return { by: 'built-in', id: shape.id, mapping };
   }
   return null;
 }
 
+function usesRepeatedNames(mapping: ImportMapping, columns: readonly string[]): boolean {
+  const repeated = columns.map((column) => repeatedName(column, columns)?.name.toLowerCase());
+  return mappedColumns(mapping).some(([, column]) => repeated.includes(column.toLowerCase()));
+}
+
 /** Returns the mapping of a table whose columns are those of a CSV file of Docket; null for other tables. */
 function ownKind({ name, columns }: Table): ImportMapping | null {
-  const present = columns.filter((column) => column !== '');
+  const present = columns.filter((column) => !isUnnamedColumn(column));
   const kinds = importTableKinds.filter((kind) => hasColumnsOf(kind, present));
   const kind = kinds.find((each) => each === kindOfTable(name)) ?? kinds[0];
   if (!kind) return null;

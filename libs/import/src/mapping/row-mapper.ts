@@ -1,18 +1,34 @@
-import { importFields, textKey, type ImportMapping } from '@docket/contracts';
+import { importFields, type ImportMapping } from '@docket/contracts';
+import { unnamedValues } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
 import { dateReader, type Unreadable } from './dates.js';
-import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
+import {
+  firstOfFields,
+  type FieldProblem,
+  type LeftOut,
+  type MappedRecord,
+  type ReadRow,
+} from './mapped-record.js';
 import { isNoScore, readScore } from './scores.js';
-import { textOfColumn, textOfSource, type TextOf } from './source-text.js';
+import { columnsOfSource, textOfColumn, textOfSource, type TextOf } from './source-text.js';
+import { mappedColumns } from './validate-mapping.js';
+import { valueKey } from './value-key.js';
 
 export type { FieldProblem, LeftOut, MappedRecord } from './mapped-record.js';
 
-type Cells = readonly string[];
+/** Where a field gets its text, and the columns that are part of it. */
+interface FieldSource {
+  textOf: TextOf;
+  columns: readonly string[];
+}
+
+/** What stands in an empty cell that cannot be read, so that it does not count as empty. */
+const UNREADABLE = '#';
 
 /** How a record of a row gets its fields. */
 interface RecordSources {
-  fields: ReadonlyMap<string, TextOf>;
+  fields: ReadonlyMap<string, FieldSource>;
   /** Whether `completedAt` shows by itself that the person completed the topic, unlike a date that every row has. */
   showsCompletion: boolean;
   scoreMax: number;
@@ -28,58 +44,84 @@ export function rowMapper(
   { columns, countsFrom1904 = false }: Pick<Table, 'columns' | 'countsFrom1904'>,
 ): (row: TableRow) => MappedRecord[] {
   const records = sourcesOfRecords(mapping, columns);
+  const leftOutOf = leftOutRows(mapping, columns);
+  const decided = new Set([...mappedColumns(mapping).map(([, column]) => column), ...mapping.ignoredColumns]);
+  const unnamedValue = unnamedValues(columns, (column) => decided.has(column));
   const meanings = new Map(
     Object.entries(mapping.values).map(([field, values]) => [field, meaningsOf(values)]),
   );
   // A date without the format of one is a number in the system of its workbook.
   const readFields = fieldReader(countsFrom1904 ? { ...mapping, dateSystem: '1904' } : mapping);
 
-  const toRecord = ({ fields, showsCompletion, scoreMax }: RecordSources, cells: Cells): MappedRecord => {
+  const toRecord = ({ fields, showsCompletion, scoreMax }: RecordSources, row: TableRow): MappedRecord => {
     const texts: Record<string, string> = {};
-    for (const [field, source] of fields) {
-      const text = source(cells);
+    const ofCells: FieldProblem[] = [];
+    for (const [field, { textOf, columns: own }] of fields) {
+      const text = textOf(row.cells);
       const meaning = meanings.get(field)?.get(valueKey(text));
       if (meaning === null) return { leftOut: { reason: 'value', field, value: text } };
       texts[field] = meaning ?? text;
+      const broken = meaning === undefined && row.cellProblems?.find(({ column }) => own.includes(column));
+      if (!broken) continue;
+      ofCells.push({ field, reason: broken.reason });
+      texts[field] ||= UNREADABLE;
     }
     const isAttempt = mapping.kind === 'attempts';
     if (isAttempt && isNotAttempted(texts, showsCompletion)) return { leftOut: { reason: 'not_attempted' } };
-    const { row, problems } = readFields(texts, scoreMax);
-    if (isAttempt) return attemptOf(row, problems, mapping);
-    return problems.length > 0 ? { problems, texts: row.texts } : { values: row.texts };
+    const read = readFields(texts, scoreMax);
+    const problems = [...ofCells, ...read.problems];
+    if (isAttempt) return attemptOf(read.row, problems, mapping);
+    return problems.length > 0 ? { problems, texts: read.row.texts } : { values: read.row.texts };
   };
 
-  return ({ cells, problem }) =>
-    problem === undefined
-      ? records.map((sources) => toRecord(sources, cells))
-      : [{ problems: [{ field: '(row)', reason: problem }], texts: null }];
+  return (row) => {
+    if (row.problem === undefined) {
+      const leftOut = leftOutOf(row);
+      if (leftOut) return [{ leftOut }];
+    }
+    const reason = row.problem ?? unnamedValue(row.cells);
+    if (reason !== undefined) return [{ problems: [{ field: '(row)', reason }], texts: null }];
+    return records.map((sources) => {
+      const record = toRecord(sources, row);
+      return 'problems' in record ? { ...record, problems: firstOfFields(record.problems) } : record;
+    });
+  };
+}
+
+/** Returns a function that finds the value of a row for which the mapping leaves it out. */
+function leftOutRows({ leftOutRows: byColumn }: ImportMapping, columns: readonly string[]) {
+  const values = Object.entries(byColumn).map(
+    ([column, texts]) => [column, columns.indexOf(column), new Set(texts.map(valueKey))] as const,
+  );
+  return ({ cells }: TableRow): LeftOut | null => {
+    const found = values.find(([, at, texts]) => texts.has(valueKey(cells[at] ?? '')));
+    return found ? { reason: 'value', field: found[0], value: cells[found[1]] ?? '' } : null;
+  };
 }
 
 /** Returns the sources of each record of a row. */
 function sourcesOfRecords(mapping: ImportMapping, columns: readonly string[]): RecordSources[] {
   const { fields, topicColumns, scoreMax } = mapping;
-  const common = Object.entries(fields).map(
-    ([field, source]) => [field, textOfSource(source, columns)] as const,
-  );
+  const common = Object.entries(fields).map(([field, source]): [string, FieldSource] => [
+    field,
+    { textOf: textOfSource(source, columns), columns: columnsOfSource(source) },
+  ]);
   if (topicColumns.length === 0) {
     const { completedAt } = fields;
     const showsCompletion = completedAt !== undefined && !('value' in completedAt);
     return [{ fields: new Map(common), showsCompletion, scoreMax }];
   }
   return topicColumns.map(({ topic, scoreMax: ownMax, ...own }) => {
-    const ofTopic = Object.entries(own).flatMap(([field, column]) =>
-      column === undefined ? [] : [[field, textOfColumn(column, columns)] as const],
+    const ofTopic = Object.entries(own).flatMap(([field, column]): [string, FieldSource][] =>
+      column === undefined ? [] : [[field, { textOf: textOfColumn(column, columns), columns: [column] }]],
     );
     return {
-      fields: new Map([...common, ['topic', () => topic] as const, ...ofTopic]),
+      fields: new Map([...common, ['topic', { textOf: () => topic, columns: [] }], ...ofTopic]),
       showsCompletion: own.completedAt !== undefined,
       scoreMax: ownMax ?? scoreMax,
     };
   });
 }
-
-/** Returns the form of a value in which `values` are compared: regardless of case and characters that are not displayed. */
-export const valueKey = (value: string): string => textKey(value).replace(/\s+/g, ' ');
 
 const meaningsOf = (values: Record<string, string | null>): Map<string, string | null> =>
   new Map(Object.entries(values).map(([value, meaning]) => [valueKey(value), meaning]));

@@ -21,6 +21,12 @@ export function textOfSource(source: ImportFieldSource, columns: readonly string
       .join(' ');
 }
 
+/** Returns the columns of a source. */
+export function columnsOfSource(source: ImportFieldSource): readonly string[] {
+  if ('columns' in source) return source.columns;
+  return 'column' in source ? [source.column] : [];
+}
+
 /** Returns the texts that a mapping reads as dates, also those of several columns and those that every row has. */
 export function dateTexts(
   { kind, fields, topicColumns }: ImportMapping,

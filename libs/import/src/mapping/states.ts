@@ -1,4 +1,4 @@
-import { valueKey } from './row-mapper.js';
+import { valueKey } from './value-key.js';
 
 /** What a state means: a result, a completion without one, or null if the row is not an attempt that was completed. */
 export type StateMeaning = 'passed' | 'failed' | 'completed' | null;
@@ -26,8 +26,9 @@ const meanings: ReadonlyMap<string, StateMeaning> = new Map(
   states.flatMap(([meaning, names]) => names.split(',').map((name) => [valueKey(name), meaning] as const)),
 );
 
-/** Returns what a state means; undefined if it is not known. */
-export const meaningOfState = (state: string): StateMeaning | undefined => meanings.get(valueKey(state));
+/** Returns what a state means, also if a teacher has set it; undefined if it is not known. */
+export const meaningOfState = (state: string): StateMeaning | undefined =>
+  meanings.get(valueKey(state.replace(/ \(set by .*\)$/i, '')));
 
 /**
  * Returns the meanings of the states of a file, for `values.result`. States that are not known are missing.

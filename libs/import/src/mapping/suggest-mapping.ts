@@ -2,6 +2,7 @@ import {
   importFields,
   importMapping,
   importTableKinds,
+  isUnnamedColumn,
   roles,
   type ImportField,
   type ImportFieldSource,
@@ -13,6 +14,7 @@ import { splitDateTime } from './date-parts.js';
 import { numericDate, plainDigits } from './dates.js';
 import { headerName } from './header-name.js';
 import { isNoScore, readScore } from './scores.js';
+import { withPersonFields } from './person-fields.js';
 import { nameParts, namesOfField, OTHER_SUBJECT } from './synonyms.js';
 import { mappedColumns, missingFieldNames } from './validate-mapping.js';
 
@@ -37,7 +39,7 @@ export function suggestMapping(columns: readonly string[], rows: readonly TableR
     const isObject = values.length === 0 && columns.some((other) => other.startsWith(`${column}.`));
     return { column, name: isObject ? '' : headerName(column), values };
   });
-  const suggestions = importTableKinds.map((kind) => suggestForKind(kind, sampled));
+  const suggestions = importTableKinds.map((kind) => suggestForKind(kind, { columns, rows, sampled }));
   return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
 }
 
@@ -52,18 +54,25 @@ function fitOf(mapping: ImportMapping): number {
   return mapped * 10 - missingFieldNames(mapping).length * 25 + preference;
 }
 
-function suggestForKind(kind: ImportTableKind, sampled: readonly SampledColumn[]): ImportMapping {
-  const fields = assignColumns(kind, sampled);
-  if (kind === 'people' && !fields.name) Object.assign(fields, nameOfParts(sampled));
-  // An address is enough to find a person; other numbers may be those of another system.
-  if (kind !== 'people' && fields.email) delete fields.employeeNumber;
+interface SampledTable {
+  columns: readonly string[];
+  rows: readonly TableRow[];
+  sampled: readonly SampledColumn[];
+}
+
+function suggestForKind(kind: ImportTableKind, { columns, rows, sampled }: SampledTable): ImportMapping {
+  const assigned = assignColumns(kind, sampled);
+  if (kind === 'people' && !assigned.name) Object.assign(assigned, nameOfParts(sampled));
+  const fields = withPersonFields(kind, assigned, columns, rows);
   const used = new Set(mappedColumns({ fields, topicColumns: [] }).map(([, column]) => column));
   return importMapping.parse({
     kind,
     fields,
-    ignoredColumns: [...new Set(sampled.map(({ column }) => column))].filter(
-      (column) => column !== '' && !used.has(column),
-    ),
+    // A column without a name is an index or a leftover.
+    ignoredColumns: sampled
+      .filter(({ column, values }) => !isUnnamedColumn(column) || values.length > 0)
+      .map(({ column }) => column)
+      .filter((column) => column !== '' && !used.has(column)),
   });
 }
 
@@ -109,6 +118,8 @@ const contains = (column: string, name: string): boolean =>
 function fitOfContent({ name, type }: ImportField, values: readonly string[]): boolean | null {
   const present = type === 'score' ? values.filter((value) => !isNoScore(value)) : values;
   if (present.length === 0) return null;
+  // An address is a better name of the person.
+  if (name === 'account') return present.filter(isAddress).length * 2 < present.length;
   // An administrator of another system is not one of Docket.
   if (name === 'role') return present.every((value) => roles.some((role) => role === value.toLowerCase()));
   if (name === 'result') return present.filter(isDate).length * 2 < present.length;
@@ -117,11 +128,15 @@ function fitOfContent({ name, type }: ImportField, values: readonly string[]): b
 }
 
 const readersOfType: Partial<Record<ImportField['type'], (value: string) => boolean>> = {
-  email: (value) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(value),
+  email: isAddress,
   instant: isDate,
   day: isDate,
   score: (value) => 'score' in readScore(value, { decimalComma: value.includes(','), scoreMax: 1_000_000 }),
 };
+
+function isAddress(value: string): boolean {
+  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(value);
+}
 
 function isDate(value: string): boolean {
   const text = plainDigits(value.slice(0, 100));

@@ -5,6 +5,8 @@ const email =
   'e mail,email,mail,email address,e mail address,user email,users email,work email,primary email,email primary work,user e mail,learner email,employee email,mail adresse,e mail adresse,adresse mail,adresse e mail,adresse de messagerie,courriel,correo,correo electronico,direccion de correo,e posta,eposta,e posta adresi,البريد الالكتروني,البريد الإلكتروني,メール,メールアドレス,電子メール';
 const employeeNumber =
   'employee number,employee id,employee no,personnel number,staff number,staff id,worker id,personalnummer,mitarbeiternummer,matricule,numero de empleado,sicil no,sicil numarasi,personel no,الرقم الوظيفي,رقم الموظف,社員番号,従業員番号';
+const account =
+  'user name,username,login,login name,login id,user login,user id,benutzername,anmeldename,nom d utilisateur,identifiant,nombre de usuario,usuario,kullanici adi,اسم المستخدم,ユーザー名,ログインID';
 const team =
   'team,team name,department,department name,division,group,org unit,organisation,organization,supervisory organization,abteilung,abteilungsname,bereich,gruppe,departement,service,equipe,equipo,departamento,area,departman,bolum,birim,takim,القسم,الادارة,الفريق,部署,部門,チーム';
 
@@ -26,6 +28,7 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
   attempts: {
     email,
     employeeNumber,
+    account,
     topic:
       'topic,topic id,course,course name,course title,course code,course id,module,module name,training,training title,content name,item title,item id,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名',
     completedAt:

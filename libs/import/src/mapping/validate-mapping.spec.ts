@@ -41,10 +41,13 @@ describe('a mapping', () => {
       'values.team: "team" has values, but no column is mapped to it. Map one.',
     ]));
 
-  it('cannot read a column that the file has twice', () =>
-    expect(issues({ kind: 'teams', fields: { name: { column: 'Team' } } }, ['Team', 'Team'])).toEqual([
-      'fields.name: The file has the column "Team" more than once. Rename or remove one of them.',
-    ]));
+  it('need not have columns without a name, but those of the rows that it leaves out', () =>
+    expect(
+      issues({ kind: 'teams', fields: { name: { column: 'Team' } }, leftOutRows: { Teams: ['Total'] } }, [
+        'Team',
+        '(column 2)',
+      ]),
+    ).toEqual(['leftOutRows: The file has no column "Teams". Did you mean "Team"?']));
 
   it('has topic columns in place of topic, score and result', () => {
     const fields = { email: { column: 'Mail' } };

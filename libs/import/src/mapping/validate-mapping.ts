@@ -2,11 +2,12 @@ import {
   similarName,
   importFields,
   importPersonFields,
+  isUnnamedColumn,
   type ImportField,
   type ImportMapping,
 } from '@docket/contracts';
 import { mappingMessages } from './messages.js';
-import { valueKey } from './row-mapper.js';
+import { valueKey } from './value-key.js';
 
 /** A mistake of a mapping. `path` is the position in the mapping, for example `fields.email`. */
 export interface MappingIssue {
@@ -65,10 +66,10 @@ function columnIssues(mapping: ImportMapping, columns: readonly string[]): Mappi
   const used = mappedColumns(mapping);
   const mapped = new Set(used.map(([, column]) => column));
   const ignored = new Set(mapping.ignoredColumns);
-  const repeated = new Set(columns.filter((column, index) => columns.indexOf(column) !== index));
   const named: [string, string][] = [
     ...used,
     ...[...ignored].map((column): [string, string] => ['ignoredColumns', column]),
+    ...Object.keys(mapping.leftOutRows).map((column): [string, string] => ['leftOutRows', column]),
   ];
   return [
     ...named
@@ -77,14 +78,11 @@ function columnIssues(mapping: ImportMapping, columns: readonly string[]): Mappi
         path,
         message: mappingMessages.unknownColumn(column, similarName(column, columns)),
       })),
-    ...used
-      .filter(([, column]) => repeated.has(column))
-      .map(([path, column]) => ({ path, message: mappingMessages.repeatedColumn(column) })),
     ...[...ignored]
       .filter((column) => mapped.has(column))
       .map((column) => ({ path: 'ignoredColumns', message: mappingMessages.usedAndIgnored(column) })),
-    ...[...new Set(columns)]
-      .filter((column) => column !== '' && !mapped.has(column) && !ignored.has(column))
+    ...columns
+      .filter((column) => !isUnnamedColumn(column) && !mapped.has(column) && !ignored.has(column))
       .map((column) => ({ path: 'ignoredColumns', message: mappingMessages.unusedColumn(column) })),
   ];
 }
@@ -138,7 +136,7 @@ function missingFields(
   columns: readonly string[],
 ): MappingIssue[] {
   const mapped = new Set(mappedColumns(mapping).map(([, column]) => column));
-  const free = columns.filter((column) => column !== '' && !mapped.has(column)).slice(0, 20);
+  const free = columns.filter((column) => !isUnnamedColumn(column) && !mapped.has(column)).slice(0, 20);
   return missingFieldNames(mapping).map((field) => ({
     path: `fields.${field}`,
     message: mappingMessages.requiredField(field, free.join(', ') || '–'),

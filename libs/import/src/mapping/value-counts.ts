@@ -1,4 +1,4 @@
-import { valueKey } from './row-mapper.js';
+import { valueKey } from './value-key.js';
 
 /** A value of a file and the number of its rows. */
 export interface CountedValue {

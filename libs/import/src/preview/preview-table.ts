@@ -66,7 +66,6 @@ export async function previewTable(
 class RowCounts {
   total = 0;
   private readonly kind: ImportMapping['kind'];
-  private readonly ignored: ReadonlySet<string>;
   private rejected = 0;
   private readonly first: ImportPreview['first'] = [];
   private readonly problems: ImportPreview['problems'] = [];
@@ -74,18 +73,14 @@ class RowCounts {
 
   constructor(
     private readonly file: string,
-    { kind, ignoredColumns }: ImportMapping,
+    { kind }: ImportMapping,
   ) {
     this.kind = kind;
-    this.ignored = new Set(ignoredColumns);
   }
 
-  add({ line, cellProblems = [] }: TableRow, records: readonly MappedRecord[]): void {
+  add({ line }: TableRow, records: readonly MappedRecord[]): void {
     this.total += 1;
-    const ofCells = cellProblems
-      .filter(({ column }) => !this.ignored.has(column))
-      .map(({ column, reason }) => ({ field: column, reason }));
-    const problems = distinctMistakes([...ofCells, ...records.flatMap((record) => this.problemsOf(record))]);
+    const problems = distinctMistakes(records.flatMap((record) => this.problemsOf(record)));
     for (const record of records) {
       const reason = leftOutReasonOf(record);
       if (reason) this.leftOut.set(reason, (this.leftOut.get(reason) ?? 0) + 1);
@@ -98,7 +93,7 @@ class RowCounts {
         line,
         fields: 'values' in record ? record.values : {},
         leftOut: leftOutReasonOf(record),
-        problems: [...ofCells, ...this.problemsOf(record)],
+        problems: this.problemsOf(record),
       });
     }
   }

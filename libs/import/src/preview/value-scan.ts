@@ -1,5 +1,6 @@
 import { importFields, type ImportMapping } from '@docket/contracts';
-import { valueKey, type MappedRecord } from '../mapping/row-mapper.js';
+import type { MappedRecord } from '../mapping/row-mapper.js';
+import { valueKey } from '../mapping/value-key.js';
 import { textOfColumn, textOfSource, type TextOf } from '../mapping/source-text.js';
 import { ValueCounts, type CountedValue } from '../mapping/value-counts.js';
 

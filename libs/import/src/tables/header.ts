@@ -1,6 +1,7 @@
 import { importColumn } from '@docket/contracts';
 import { fileMessages } from '../messages.js';
 import { UnreadableFile } from '../text-input.js';
+import { namesByPosition } from './column-names.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { TableRow } from './table.js';
 
@@ -19,13 +20,14 @@ export const REJECTED_COLUMNS = ['(line)', '(reasons)'] as const;
 /** The row with the column names. */
 export interface Header {
   line: number;
+  /** Different names (`namesByPosition`), and the names as they are written. */
   columns: readonly string[];
-  /** Number of cells up to the last name. */
+  names: readonly string[];
+  /** Number of cells up to the last name, and up to the last column. */
   width: number;
-  /** Positions of the columns in the row, without those that have no name or that Docket has added. */
+  end: number;
+  /** Positions of the columns in the row, without those that Docket has added. */
   positions: readonly number[];
-  /** Positions that have a name. */
-  named: ReadonlySet<number>;
 }
 
 /** Columns that an error names, and how many characters of each. */
@@ -66,9 +68,13 @@ function headerOf({ line, cells, problem }: RawRow): Header {
   if (problem) throw new UnreadableFile(line, '(row)', problem);
   const names = cells.map((cell) => cell.trim());
   const width = names.findLastIndex((name) => name !== '') + 1;
-  const named = names.flatMap((name, at) => (name === '' ? [] : [at]));
-  const positions = named.filter((at) => !(REJECTED_COLUMNS as readonly string[]).includes(names[at]!));
-  const columns = positions.map((at) => names[at]!);
+  // Beside the last activity of a report is its date, without a name. Further empty cells are leftovers.
+  const end = Math.min(names.length, width + 1);
+  const all = namesByPosition(names.slice(0, end));
+  const positions = all.flatMap((name, at) =>
+    (REJECTED_COLUMNS as readonly string[]).includes(name) ? [] : [at],
+  );
+  const columns = positions.map((at) => all[at]!);
   if (columns.length > TABLE_LIMITS.columns) {
     throw new UnreadableFile(
       line,
@@ -77,7 +83,7 @@ function headerOf({ line, cells, problem }: RawRow): Header {
     );
   }
   requireDifferent(columns, line);
-  return { line, columns, width, positions, named: new Set(named) };
+  return { line, columns, names: positions.map((at) => names[at]!), width, end, positions };
 }
 
 /** @throws UnreadableFile naming every column whose name cannot be stored in a mapping, or occurs twice, regardless of case */
@@ -110,7 +116,7 @@ export async function* rowsBelow(
   header: Header,
   { short }: { short: boolean },
 ): AsyncGenerator<TableRow> {
-  const names = header.columns.join('\0').toLowerCase();
+  const names = header.names.join('\0').toLowerCase();
   for await (const row of rows) {
     if (row.line <= header.line || isBlank(row)) continue;
     const cells = header.positions.map((at) => row.cells[at]?.trim() ?? '');
@@ -129,12 +135,10 @@ export async function* rowsBelow(
   }
 
   function problemOf(row: RawRow, cells: string[]): string | undefined {
-    const { width, named } = header;
+    const { width, end } = header;
     const size = row.cells.findLastIndex((cell) => cell.trim()) + 1;
-    if (size > width) return fileMessages.fieldCount(size, width);
+    if (size > end) return fileMessages.fieldCount(size, width);
     if (!short && row.cells.length < width) return fileMessages.fieldCount(row.cells.length, width);
-    const unnamed = row.cells.findIndex((cell, at) => cell.trim() && !named.has(at));
-    if (unnamed !== -1) return fileMessages.unnamedColumn(unnamed + 1);
     return cells.join('\0').toLowerCase() === names ? fileMessages.repeatedHeader : undefined;
   }
 }

@@ -31,6 +31,6 @@ export interface TableRow {
   cells: readonly string[];
   /** Why the row cannot be read, and how to correct it. */
   problem?: string;
-  /** Cells that cannot be read, which only matters if their columns are imported. */
+  /** Cells that cannot be read, by column. Only those of columns that are imported matter. */
   cellProblems?: readonly { column: string; reason: string }[];
 }

@@ -1,11 +1,12 @@
 import {
   importFields,
   importTableKinds,
+  isUnnamedColumn,
   type ImportMapping,
   type ImportTable,
   type ImportTableKind,
 } from '@docket/contracts';
-import { Alert, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useId } from 'react';
 import { short } from '../../format/text.js';
 import { fieldLabel, imports as t, kindLabel } from '../../messages/imports.js';
@@ -15,8 +16,10 @@ import {
   topicOf,
   undecided,
   useOf,
+  withAllRows,
   withConstant,
   withKind,
+  withTopicMax,
   withUse,
 } from './mapping-edits.js';
 import classes from './import-page.module.css';
@@ -89,6 +92,7 @@ function Columns({ table, mapping, change }: MappingProps & { table: ImportTable
       </li>
       {columns.map((column, at) => {
         const use = useOf(mapping, column);
+        if (use === null && isUnnamedColumn(column) && !hasSamples(table, at)) return null;
         return (
           <li key={column} data-open={use === null || undefined}>
             <div className={classes['columnName']}>
@@ -109,6 +113,8 @@ function Columns({ table, mapping, change }: MappingProps & { table: ImportTable
                 error={use === null}
               />
               <UseHint mapping={mapping} use={use} column={column} />
+              {use === 'topic:score' && <TopicMax mapping={mapping} change={change} column={column} />}
+              <LeftOutRows mapping={mapping} change={change} column={column} />
             </div>
           </li>
         );
@@ -134,6 +140,48 @@ function UseHint({ mapping, use, column }: { mapping: ImportMapping; use: Column
     )
   );
 }
+
+/** The score of a topic that counts as 100 %, if it differs from that of the mapping. */
+function TopicMax({ mapping, change, column }: MappingProps & { column: string }) {
+  return (
+    <NumberInput
+      aria-label={t.columns.topicMaxLabel(short(column))}
+      size="xs"
+      mt={4}
+      placeholder={t.columns.topicMax}
+      value={topicOf(mapping, column)?.scoreMax ?? ''}
+      onChange={(max) => change(withTopicMax(mapping, column, max === '' ? undefined : Number(max)))}
+      clampBehavior="strict"
+      min={0}
+      max={1_000_000}
+      hideControls
+    />
+  );
+}
+
+/** The values of a column with which rows are left out. */
+function LeftOutRows({ mapping, change, column }: MappingProps & { column: string }) {
+  const values = mapping.leftOutRows[column]?.filter(Boolean);
+  return (
+    values && (
+      <Group gap="xs" mt={2}>
+        <Text className="quiet" fz="xs">
+          {t.columns.leftOutRows(values.map((value) => short(value, 40)))}
+        </Text>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t.columns.importRowsLabel(short(column))}
+          onClick={() => change(withAllRows(mapping, column))}
+        >
+          {t.columns.importRows}
+        </Button>
+      </Group>
+    )
+  );
+}
+
+const hasSamples = ({ sample }: ImportTable, at: number): boolean => sample.some((row) => row[at]);
 
 function samplesOf({ sample }: ImportTable, at: number): string {
   const values = sample

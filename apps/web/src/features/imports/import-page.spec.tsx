@@ -262,6 +262,37 @@ it('maps columns and values, and asks for the order of day and month', async () 
   ]);
 });
 
+it('shows what a grade report has: its own maximum per topic, and rows that are left out', async () => {
+  const gradebook: ImportTable = {
+    ...completions,
+    columns: ['(column 1)', 'Student', 'SIS Login ID', 'Quiz (7)', '(column 5)'],
+    sample: [['1', 'Ada', 'ada@example.org', '17', '']],
+    mapping: importMapping.parse({
+      kind: 'attempts',
+      fields: { email: { column: 'SIS Login ID' }, completedAt: { value: '2026-03-31' } },
+      topicColumns: [{ topic: 'Quiz', score: 'Quiz (7)', scoreMax: 20 }],
+      ignoredColumns: ['(column 1)', 'Student'],
+      leftOutRows: { Student: ['Points Possible', ''] },
+    }),
+  };
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(gradebook),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, preview],
+  });
+  const max = await screen.findByLabelText<HTMLInputElement>('Score of Quiz (7) that counts as 100 %');
+  expect(max.value).toBe('20');
+  await user.clear(max);
+  await user.type(max, '25');
+  expect(screen.queryByText('(column 5)')).toBeNull();
+  expect(screen.getByText('Rows with “Points Possible” are left out')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Import the rows that Student leaves out' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText(/more than one order/);
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
+    { mapping: { topicColumns: [{ topic: 'Quiz', scoreMax: 25 }], leftOutRows: {} } },
+  ]);
+});
+
 it('shows all mistakes of a mapping that the server finds', async () => {
   const issues = ['Map the e-mail.', 'Map the topic.'].map((message) => ({
     path: 'mapping.fields',

@@ -5,9 +5,12 @@ import {
   meaningOf,
   undecided,
   useOf,
+  topicOf,
+  withAllRows,
   withConstant,
   withKind,
   withMeaning,
+  withTopicMax,
   withUse,
 } from './mapping-edits.js';
 
@@ -37,6 +40,24 @@ it('makes a column the score of a topic', () => {
   expect(topic.topicColumns).toEqual([{ topic: 'Grade', score: 'Grade' }]);
   expect(useOf(topic, 'Grade')).toBe('topic:score');
   expect(use(topic, 'Grade', null).topicColumns).toEqual([]);
+});
+
+it('gives a topic its own maximum, and takes it back', () => {
+  const topic = use(withKind(blank, 'attempts'), 'Grade', 'topic:score');
+  const outOfTen = withTopicMax(topic, 'Grade', 10);
+  expect(outOfTen.topicColumns).toEqual([{ topic: 'Grade', score: 'Grade', scoreMax: 10 }]);
+  expect(topicOf(outOfTen, 'Grade')).toEqual({ topic: 'Grade', part: 'score', scoreMax: 10 });
+  expect(withTopicMax(outOfTen, 'Grade', undefined)).toEqual(topic);
+  expect(withTopicMax(outOfTen, 'Grade', 0)).toEqual(topic);
+});
+
+it('imports rows again that a column leaves out', () => {
+  const leftOut = { ...blank, leftOutRows: { Name: ['Total'] } };
+  expect(withAllRows(leftOut, 'Name')).toEqual(blank);
+});
+
+it('needs no decision about columns without a name', () => {
+  expect(undecided(blank, ['(column 1)', 'Notes', ''])).toEqual(['Notes']);
 });
 
 it('lists the undecided columns and ignores them at once', () => {

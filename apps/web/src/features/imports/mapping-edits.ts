@@ -1,6 +1,7 @@
 import {
   importFields,
   type ImportFieldSource,
+  isUnnamedColumn,
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
@@ -23,15 +24,38 @@ function sourceOf(columns: string[]): ImportFieldSource | undefined {
   return more.length > 0 ? { columns } : { column: first };
 }
 
-/** Returns the topic that a column belongs to, as the mapping names it, and the part; undefined if it belongs to none. */
+/** Returns the topic that a column belongs to, as the mapping names it, the part, and the maximum; undefined if it belongs to none. */
 export function topicOf(
   mapping: ImportMapping,
   column: string,
-): { topic: string; part: TopicPart } | undefined {
-  const parts = mapping.topicColumns.flatMap((topic) =>
-    topicParts.filter((part) => topic[part] === column).map((part) => ({ topic: topic.topic, part })),
+): { topic: string; part: TopicPart; scoreMax: number | undefined } | undefined {
+  const parts = mapping.topicColumns.flatMap(({ topic, scoreMax, ...columns }) =>
+    topicParts.filter((part) => columns[part] === column).map((part) => ({ topic, part, scoreMax })),
   );
   return parts[0];
+}
+
+/** The smallest maximum that a score may have. */
+export const MIN_SCORE_MAX = 0.001;
+
+/** Returns the mapping with another maximum of the score of a topic; without a valid one, it has that of the mapping. */
+export const withTopicMax = (
+  mapping: ImportMapping,
+  column: string,
+  max: number | undefined,
+): ImportMapping => ({
+  ...mapping,
+  topicColumns: mapping.topicColumns.map((topic) => {
+    if (topic.score !== column) return topic;
+    const { scoreMax: _, ...others } = topic;
+    return max !== undefined && max >= MIN_SCORE_MAX ? { ...others, scoreMax: max } : others;
+  }),
+});
+
+/** Returns the mapping that imports the rows that a value of a column leaves out. */
+export function withAllRows(mapping: ImportMapping, column: string): ImportMapping {
+  const { [column]: _, ...leftOutRows } = mapping.leftOutRows;
+  return { ...mapping, leftOutRows };
 }
 
 /** Returns what a mapping makes of a column. */
@@ -84,7 +108,7 @@ function without(mapping: ImportMapping, column: string): ImportMapping {
 
 /** Returns the columns that are neither mapped nor ignored. Columns without a name need no decision. */
 export const undecided = (mapping: ImportMapping, columns: readonly string[]): string[] =>
-  columns.filter((column) => column !== '' && useOf(mapping, column) === null);
+  columns.filter((column) => !isUnnamedColumn(column) && useOf(mapping, column) === null);
 
 /** Returns the mapping with all undecided columns ignored. */
 export const ignoreUndecided = (mapping: ImportMapping, columns: readonly string[]): ImportMapping => ({
@@ -138,6 +162,7 @@ export function withKind(mapping: ImportMapping | null, kind: ImportTableKind): 
 const blankMapping: Omit<ImportMapping, 'kind'> = {
   fields: {},
   ignoredColumns: [],
+  leftOutRows: {},
   values: {},
   topicColumns: [],
   dateOrder: null,

@@ -3,6 +3,7 @@ import { Alert, NumberInput, Radio, SegmentedControl, Stack, Switch, Text, Title
 import type { ReactNode } from 'react';
 import { TimeZoneSelect } from '../../form/time-zone-select.js';
 import { imports as t } from '../../messages/imports.js';
+import { MIN_SCORE_MAX } from './mapping-edits.js';
 import { inUtc, PreviewRows } from './preview-rows.js';
 import { UnmappedValues } from './unmapped-values.js';
 import classes from './import-page.module.css';
@@ -102,9 +103,6 @@ function Dates({ mapping, set, preview }: SectionProps) {
 function ordersOf({ dateOrder: chosen }: ImportMapping, possible: readonly DateOrder[]): DateOrder[] {
   return dateOrders.filter((order) => possible.length === 0 || possible.includes(order) || order === chosen);
 }
-
-/** The smallest maximum that a mapping may have. */
-const MIN_SCORE_MAX = 0.001;
 
 function Scores({ mapping, set }: Omit<SectionProps, 'preview'>) {
   return (

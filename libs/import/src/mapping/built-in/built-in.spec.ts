@@ -47,6 +47,29 @@ const samples: Record<string, Sample> = {
       'grace@example.com sqli 69.99 2026-03-31T00:00:00.000Z',
     ],
   },
+  'moodle-progress': {
+    choices: { unscoredCompletions: 'passed', timeZone: 'Europe/Berlin' },
+    topics: { 'Final quiz': 'sqli', 'Reading list': null, Policy: 'secrets' },
+    // The reading list of each person, the quiz of one, the policy of two.
+    leftOut: { value: 6 },
+    recorded: [
+      'ada@example.com sqli passed 2026-03-31T15:05:00.000Z',
+      'ada@example.com secrets passed 2026-03-31T15:06:00.000Z',
+      'grace@example.com sqli failed 2026-04-02T06:15:00.000Z',
+    ],
+  },
+  'canvas-gradebook': {
+    missing: ['completedAt'],
+    fields: { completedAt: { value: '2026-03-31' } },
+    topics: { 'SQL injection quiz': 'sqli', 'Threat model': 'secrets' },
+    // Three rows about no person, an excused assignment, and two grades that are empty.
+    leftOut: { value: 4, not_attempted: 2 },
+    recorded: [
+      'ada@example.com secrets 85.00 2026-03-31T00:00:00.000Z',
+      'ada@example.com sqli 85.00 2026-03-31T00:00:00.000Z',
+      'grace@example.com sqli 69.95 2026-03-31T00:00:00.000Z',
+    ],
+  },
   totara: {
     topics: { 'SEC-101': 'sqli', 'SEC-102': 'secrets' },
     leftOut: { value: 2, unscored_completion: 1 },

@@ -1,11 +1,14 @@
 import {
   importMapping,
+  isUnnamedColumn,
   type BuiltInMapping,
   type ImportFieldSource,
   type ImportMapping,
   type ImportTopicColumn,
 } from '@docket/contracts';
+import type { TableRow } from '../../tables/table.js';
 import { headerName } from '../header-name.js';
+import { withPersonFields } from '../person-fields.js';
 import { mappedColumns } from '../validate-mapping.js';
 
 /** Names of a column in the versions of a file; the first that exists is used. */
@@ -18,40 +21,47 @@ export interface BuiltInShape extends BuiltInMapping {
   /** By field: its column, the columns of its parts, or a value. */
   fields: Record<string, Names | { parts: readonly [Names, Names] } | { value: string }>;
   /** Returns the topic columns of a grade report. */
-  topicColumns?: (columns: readonly string[]) => ImportTopicColumn[];
-  settings?: Partial<Pick<ImportMapping, 'values' | 'timeZone'>>;
+  topicColumns?: (columns: readonly string[], rows: readonly TableRow[]) => ImportTopicColumn[];
+  /** Whether columns without a name that no field uses are ignored. By default, a value in them is an error. */
+  ignoresUnnamed?: true;
+  settings?: Partial<Pick<ImportMapping, 'values' | 'timeZone' | 'leftOutRows'>>;
 }
 
 /**
- * Returns the mapping of a built-in shape for a table with these columns; null if it is another file. Fields whose column is
+ * Returns the mapping of a built-in shape for a table with these columns and first rows; null if it is another file. Fields whose column is
  * missing are not mapped, and columns that no field uses are ignored.
  */
-export function mappingOfShape(shape: BuiltInShape, columns: readonly string[]): ImportMapping | null {
+export function mappingOfShape(
+  shape: BuiltInShape,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): ImportMapping | null {
   const find = (names: Names): string | undefined => {
     const wanted = names.map(headerName);
-    const found = wanted.map((name) => columns.find((column) => headerName(column) === name));
-    return found.find((column) => column !== undefined);
+    const named = wanted.map((name) => columns.find((column) => headerName(column) === name));
+    return named.find((column) => column !== undefined);
   };
   if (!shape.recognizedBy.every((names) => find(names) !== undefined)) return null;
-  const topicColumns = shape.topicColumns?.(columns) ?? [];
+  const topicColumns = shape.topicColumns?.(columns, rows) ?? [];
   if (shape.topicColumns && topicColumns.length === 0) return null;
-  const fields = Object.fromEntries(
+  const found = Object.fromEntries(
     Object.entries(shape.fields).flatMap(([field, source]): [string, ImportFieldSource][] => {
       if ('value' in source) return [[field, source]];
-      const found = 'parts' in source ? source.parts.map(find) : [find(source)];
-      const present = found.filter((column) => column !== undefined);
-      if (present.length < found.length) return [];
+      const parts = 'parts' in source ? source.parts.map(find) : [find(source)];
+      const present = parts.filter((column) => column !== undefined);
+      if (present.length < parts.length) return [];
       return [[field, present.length > 1 ? { columns: present } : { column: present[0]! }]];
     }),
   );
-  // An address is enough to find the person of an attempt.
-  if (shape.kind === 'attempts' && fields.email) delete fields.employeeNumber;
+  const fields = withPersonFields(shape.kind, found, columns, rows);
   const used = new Set(mappedColumns({ fields, topicColumns }).map(([, column]) => column));
   return importMapping.parse({
     kind: shape.kind,
     fields,
     topicColumns,
-    ignoredColumns: [...new Set(columns)].filter((column) => column !== '' && !used.has(column)),
+    ignoredColumns: columns.filter(
+      (column) => !used.has(column) && (shape.ignoresUnnamed || !isUnnamedColumn(column)),
+    ),
     ...shape.settings,
   });
 }

@@ -1,4 +1,5 @@
 import type { BuiltInShape } from './built-in.js';
+import { canvasGradebook } from './canvas-gradebook.js';
 import { cornerstone } from './cornerstone.js';
 import { docebo } from './docebo.js';
 import { hrRoster } from './hr-roster.js';
@@ -6,6 +7,7 @@ import { linkedInLearning } from './linkedin-learning.js';
 import { litmosAchievements, litmosAssessment, litmosCourse, litmosPeople } from './litmos.js';
 import { moodleCompletion } from './moodle-completion.js';
 import { moodleGrades } from './moodle-grades.js';
+import { moodleProgress } from './moodle-progress.js';
 import { secureCodeWarrior } from './secure-code-warrior.js';
 import { successFactors } from './successfactors.js';
 import { talentLms } from './talentlms.js';
@@ -16,6 +18,8 @@ import { workday } from './workday.js';
 export const builtInShapes: readonly BuiltInShape[] = [
   moodleCompletion,
   moodleGrades,
+  moodleProgress,
+  canvasGradebook,
   totara,
   litmosCourse,
   litmosAssessment,

@@ -3,7 +3,21 @@ import { namesOfField } from '../synonyms.js';
 import type { BuiltInShape } from './built-in.js';
 
 const COURSE = 'Course complete';
-const EMAIL = ['Email address', 'Email', 'Adresse de courriel', 'Dirección de correo', 'E-Mail-Adresse'];
+export const MOODLE_EMAIL = [
+  'Email address',
+  'Email',
+  'Adresse de courriel',
+  'Dirección de correo',
+  'E-Mail-Adresse',
+];
+
+/** Meanings of the states of activities. */
+export const moodleStates = {
+  Completed: 'completed',
+  'Completed (achieved pass grade)': 'passed',
+  'Completed (did not achieve pass grade)': 'failed',
+  'Not completed': null,
+};
 
 /** Returns the activity of a column such as `Final quiz - Completion date`, in any language. */
 function activityOf(column: string): string | undefined {
@@ -22,8 +36,8 @@ export const moodleCompletion: BuiltInShape = {
   kind: 'attempts',
   source: 'https://github.com/moodle/moodle/blob/main/report/completion/index.php',
   verified: true,
-  recognizedBy: [EMAIL],
-  fields: { email: EMAIL, source: { value: 'moodle' } },
+  recognizedBy: [MOODLE_EMAIL],
+  fields: { email: MOODLE_EMAIL, source: { value: 'moodle' } },
   topicColumns: (columns) => [
     ...columns.flatMap((column) => {
       const activity = activityOf(column);
@@ -34,14 +48,5 @@ export const moodleCompletion: BuiltInShape = {
       .filter((column) => column === COURSE)
       .map((column) => ({ topic: column, completedAt: column })),
   ],
-  settings: {
-    values: {
-      result: {
-        Completed: 'completed',
-        'Completed (achieved pass grade)': 'passed',
-        'Completed (did not achieve pass grade)': 'failed',
-        'Not completed': null,
-      },
-    },
-  },
+  settings: { values: { result: moodleStates } },
 };
