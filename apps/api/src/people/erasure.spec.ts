@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  ALIAS_SHA1,
   columnsWith,
   EMAIL,
   EMAIL_SHA1,
@@ -119,7 +120,7 @@ describe('after the person has left', () => {
     const { status, body } = await erase(EMAIL.toUpperCase());
     expect([status, body.obstacle]).toEqual([200, null]);
     expect(body.erasedAt).not.toBeNull();
-    expect(await columnsWith(api, NAME, EMAIL, EMAIL_SHA1, ...identifiers)).toEqual([]);
+    expect(await columnsWith(api, NAME, EMAIL, EMAIL_SHA1, ALIAS_SHA1, ...identifiers)).toEqual([]);
     // The pseudonym is wherever the person was, except in what was deleted.
     const deleted = [
       'passkey.',

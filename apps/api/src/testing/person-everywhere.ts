@@ -16,6 +16,8 @@ export const IDENTIFIERS = {
   account: 'zquill77',
   number: '481516',
   removedNumber: '234200',
+  removedAccount: '778899',
+  removedAlias: 'zquill@older.example',
 };
 const MENTION = `${NAME} <ZOE.Quill@example.org>`;
 const USERS = '/api/admin/users';
@@ -90,9 +92,12 @@ async function addIdentifiers(zoe: Zoe): Promise<void> {
     { kind: 'account', issuer: 'https://lms.example', value: IDENTIFIERS.account },
     { kind: 'employee_number', value: IDENTIFIERS.number },
     { kind: 'employee_number', value: IDENTIFIERS.removedNumber },
+    { kind: 'account', issuer: 'https://lms.example', value: IDENTIFIERS.removedAccount },
+    { kind: 'email_alias', value: IDENTIFIERS.removedAlias },
   ])
     identifiers.push((await postOf(zoe)(path, identifier, zoe.ada)).body.id);
-  await zoe.api.call('DELETE', `${path}/${identifiers[3]}`, { cookie: zoe.ada });
+  for (const removed of identifiers.slice(3))
+    await zoe.api.call('DELETE', `${path}/${removed}`, { cookie: zoe.ada });
 }
 
 async function assignTraining(zoe: Zoe, learner: string): Promise<void> {
@@ -150,6 +155,11 @@ async function importAsZoe(zoe: Zoe): Promise<void> {
     kind: 'people',
     fields: { email: { column: 'Mail' }, name: { value: NAME } },
     ignoredColumns: [`Column of ${NAME}`],
+    leftOutRows: { [`Row of ${NAME}`]: [EMAIL] },
+    values: {
+      name: { [NAME]: 'Somebody', [`Account ${IDENTIFIERS.account}`]: null },
+      email: { [EMAIL]: EMAIL },
+    },
   };
   await postOf(zoe)('/api/admin/imports/mappings', { name: `Mapping of ${NAME}`, mapping });
   await db.asOwner(
@@ -181,8 +191,10 @@ async function recordTraining(zoe: Zoe): Promise<void> {
   });
 }
 
-/** SHA-1 of the address of the person, by which a statement identifies them. */
-export const EMAIL_SHA1 = createHash('sha1').update(`mailto:${EMAIL}`).digest('hex');
+/** SHA-1 of the addresses of the person, by which statements identify them. */
+export const [EMAIL_SHA1, ALIAS_SHA1] = [EMAIL, IDENTIFIERS.removedAlias].map((address) =>
+  createHash('sha1').update(`mailto:${address}`).digest('hex'),
+) as [string, string];
 
 /** Sends statements of the person, and of somebody else that mention the person. */
 async function sendStatements(api: TestApi, token: string): Promise<void> {
@@ -199,6 +211,13 @@ async function sendStatements(api: TestApi, token: string): Promise<void> {
       statement({ name: NAME, mbox: `mailto:${EMAIL}` }),
       statement({ name: 'Z', mbox_sha1sum: EMAIL_SHA1 }),
       statement({ mbox: 'mailto:lee@example.org' }, { name: NAME, mbox: `mailto:${EMAIL}` }),
+      // These wait for a person.
+      statement({ account: { homePage: 'https://lms.example', name: IDENTIFIERS.removedAccount } }),
+      statement({ mbox_sha1sum: ALIAS_SHA1 }),
+      {
+        ...statement({ mbox: 'mailto:lee@example.org' }),
+        result: { extensions: { [`https://lms.example/${EMAIL}`]: true } },
+      },
     ],
   });
   if (sent.status !== 200) throw new Error(`Sending statements failed with status ${sent.status}.`);

@@ -77,7 +77,7 @@ const dataVersionQuery = `
     left join lateral (
       select k.data_version, k.greatest_id from change k
         where k.organization_id = :organizationId and k.recorded_at <= :knownAt::timestamptz
-        order by k.recorded_at desc limit 1) c on true`;
+        order by k.recorded_at desc, k.data_version desc limit 1) c on true`;
 
 /** The earliest `asOf` of a figure, so that windows and weeks before it are in years that calendars have. */
 export const EARLIEST_FIGURE = '1970-01-01T00:00:00.000Z';

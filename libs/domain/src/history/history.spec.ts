@@ -343,6 +343,26 @@ test('a change is known from the instant of its commit on, and the data version 
   expect(await db.at(org, { knownAt: at(0) })).toMatchObject({ dataVersion: 0, lastChange: '0' });
 });
 
+test('the instant of a change has milliseconds, and figures known at it include the change', async () => {
+  const add = (number: number) =>
+    db.tenancy.transaction(org, (em) => put(em, { item: `item${number}`, from: 0, to: null, value: 1 }));
+  await Promise.all(Array.from({ length: 12 }, (_, number) => add(number)));
+  // A settled instant includes every earlier change, also those of one millisecond.
+  expect(itemsOf(await readAt())).toHaveLength(12);
+  const recorded = await db.asOwner<{ version: number; exact: string; printed: string }>(
+    `select data_version::int as version, to_char(recorded_at at time zone 'UTC', 'US') as exact,
+         to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as printed
+       from change where organization_id = $1 and recorded_at > '-infinity' order by data_version`,
+    [org],
+  );
+  expect(recorded.filter(({ exact }) => !exact.endsWith('000'))).toEqual([]);
+  for (const { version, printed } of recorded) {
+    const before = new Date(Date.parse(printed) - 1).toISOString();
+    const known = await Promise.all([before, printed].map((knownAt) => db.at(org, { asOf: at(0), knownAt })));
+    expect(known.map(({ dataVersion }) => dataVersion)).toEqual([version - 1, version]);
+  }
+});
+
 test('a change follows the previous one, even if the clock was set back', async () => {
   const first = await changes();
   await db.asOwner(

@@ -23,6 +23,7 @@ import { obstacleOf, requireErasable } from './erasable.js';
 import { exportPersonalData } from './personal-data-export.js';
 import { eraseInDatabase, eraseStatements, mailboxHashes, readIdentity } from './person-identity.js';
 import { findReportsAbout } from './reports-about-person.js';
+import { claimStatements } from './unnamed-statements.js';
 
 /** Whether and how the personal data of a person can be erased, or what was decided after it was. */
 export interface Erasure {
@@ -128,10 +129,17 @@ export class PrivacyService {
       await em.execute(lockKeys, { organizationId });
       await em.execute('select from person where id = ? for update', [id]);
       await requireAllowed(em);
+<<<<<<< HEAD
       const erased = await eraseInDatabase(em, id, actor);
       const values = { organizationId, who: erased.who, hashes: mailboxHashes(erased) };
       for (const statement of eraseStatements) await em.execute(statement, values);
       return recordReports(em, actor, { personId: id, who: erased.who }, reports);
+=======
+      await claimStatements(em, organizationId, id);
+      const { who: erased } = await eraseInDatabase(em, id, actor);
+      for (const statement of eraseStatements) await em.execute(statement, { organizationId, who: erased });
+      return recordReports(em, actor, id, reports);
+>>>>>>> ff2f9bd7 (fix: erase people from keys of JSON and from statements that wait, changes in milliseconds)
     });
     // The erasure is committed. If the storage is unavailable, the garbage collection removes the snapshots later.
     await this.removeSnapshots(organizationId, dropped).catch(() => undefined);
