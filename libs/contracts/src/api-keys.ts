@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery } from './page.js';
-import { requiredText } from './text.js';
+import { requiredLine } from './text.js';
 
 /** Scopes of API keys (docs/domain.md, section 7). */
 export const scopes = [
@@ -77,7 +77,7 @@ export type CreatedApiKeyView = z.infer<typeof createdApiKey>;
 
 export const createApiKey = z
   .strictObject({
-    name: requiredText(200),
+    name: requiredLine(200),
     scopes: z
       .array(z.enum(scopes))
       .min(1, validation.noScopes)

@@ -3,7 +3,7 @@ import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { accountIssuer, identifierValue } from './person-identifiers.js';
-import { key, normalizedKey, requiredText, utf8Length, visibleText } from './text.js';
+import { key, normalizedKey, requiredLine, requiredText, utf8Length, visibleLine } from './text.js';
 
 /** Maximum number of attempts in a request. */
 export const MAX_ATTEMPTS_PER_REQUEST = 1000;
@@ -27,8 +27,8 @@ export const MAX_SOURCE = 100;
 export const MAX_SOURCE_ID_BYTES = 2000;
 
 const identity = {
-  source: requiredText(MAX_SOURCE).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
-  sourceId: requiredText(MAX_SOURCE_ID_BYTES)
+  source: requiredLine(MAX_SOURCE).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
+  sourceId: requiredLine(MAX_SOURCE_ID_BYTES)
     .refine((value) => utf8Length(value) <= MAX_SOURCE_ID_BYTES, {
       error: validation.tooManyBytes(MAX_SOURCE_ID_BYTES),
     })
@@ -73,7 +73,7 @@ export const recordedAttempt = z
     language: z
       .string()
       .overwrite((value) => normalizedKey(value).toLowerCase())
-      .pipe(visibleText(100))
+      .pipe(visibleLine(100))
       .nullable()
       .default(null),
     startedAt: instant.nullable().default(null),

@@ -5,7 +5,7 @@ import { instant } from './instant.js';
 import { validation } from './messages/validation.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { expectedUpdatedAt } from './people.js';
-import { requiredText } from './text.js';
+import { requiredLine, requiredText } from './text.js';
 
 /** Maximum length of an exemption in years. */
 export const MAX_EXEMPTION_YEARS = 10;
@@ -15,7 +15,7 @@ export const MAX_EXEMPT_PEOPLE = 200;
 
 const values = {
   reason: requiredText(2000).describe('Why the people are exempt. Printed in documents'),
-  approver: requiredText(320).describe('Who approved the exemption. Printed in documents'),
+  approver: requiredLine(320).describe('Who approved the exemption. Printed in documents'),
   endsAt: instant.describe(
     `First instant at which the exemption is over. At most ${MAX_EXEMPTION_YEARS} years after \`startsAt\``,
   ),

@@ -1,7 +1,7 @@
 import { frameworkKinds } from './choices.js';
 import { z } from 'zod';
 import { frameworkPacks as messages } from './messages/validation.js';
-import { requiredText } from './text.js';
+import { requiredLine, requiredText } from './text.js';
 import { families } from './training.js';
 
 /** Passes that train a person on an item: on its topics, on any topic, or on any topic in each declared language. */
@@ -37,7 +37,7 @@ const cweIds = z
   .max(2_000)
   .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b));
 
-const title = requiredText(300);
+const title = requiredLine(300);
 
 /** Values of `appliesTo`: the item is about all personnel, not only about people who develop software. */
 export const itemPopulations = ['all-personnel'] as const;

@@ -62,6 +62,7 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
   people: [
     ...person,
     optional('emailAliases', '', 'Further e-mail addresses of the person.', { type: 'list' }),
+    optional('moreIdentifiers', '', 'Further numbers and accounts of the person, as JSON.'),
     required('name', 'Ada Lovelace', 'Full name.'),
     optional('role', 'learner', 'Role in Docket. Default: learner.', { type: 'choice', choices: roles }),
     optional('team', 'Payments', 'Name of the team. Empty: no team.'),

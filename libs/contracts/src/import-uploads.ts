@@ -8,7 +8,7 @@ import {
   uploadedFile,
 } from './imports.js';
 import { flag } from './page.js';
-import { requiredText, text } from './text.js';
+import { requiredLine, text } from './text.js';
 
 /** Number of hours for which uploaded files and rejected rows are kept. */
 export const UPLOAD_HOURS = 24;
@@ -160,7 +160,7 @@ export const importQuery = z.object({
 });
 export type ImportQuery = z.infer<typeof importQuery>;
 
-const mappingName = requiredText(200);
+const mappingName = requiredLine(200);
 
 export const saveMapping = z
   .strictObject({ name: mappingName, mapping: importMapping })

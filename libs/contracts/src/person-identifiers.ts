@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailAddress, MAX_EMAIL } from './email-address.js';
-import { key, normalizedKey, text } from './text.js';
+import { validation } from './messages/validation.js';
+import { hasLineBreak, key, normalizedKey, text } from './text.js';
 
 /** Kinds of identifiers of a person (docs/domain.md, section 2). */
 export const identifierKinds = ['employee_number', 'account', 'email_alias'] as const;
@@ -12,7 +13,10 @@ export const [MAX_IDENTIFIER, MAX_ISSUER] = [MAX_EMAIL, 300];
 /** The number of an employee, or the name of an account. */
 export const identifierValue = key(MAX_IDENTIFIER);
 /** The system of an account. */
-export const accountIssuer = z.string().overwrite(normalizedKey).pipe(text(MAX_ISSUER));
+export const accountIssuer = z
+  .string()
+  .overwrite(normalizedKey)
+  .pipe(text(MAX_ISSUER).refine((value) => !hasLineBreak(value), { error: validation.lineBreak }));
 
 const issuerDescription =
   'The system of an account: its home page (`account.homePage` of xAPI statements) or its name';

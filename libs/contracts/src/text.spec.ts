@@ -45,3 +45,14 @@ it('accepts invisible characters next to visible ones', () => {
   expect(createPerson.shape.name.safeParse('').error!.issues).toHaveLength(1);
   expect(createPerson.shape.name.safeParse('\u200B').error!.issues).toHaveLength(1);
 });
+
+/** Texts that may have several lines. */
+const inLines = ['reason', 'asksFor', 'version', 'edition', 'editionSource'];
+
+it.each(fields)('requires names and keys of %s in one line, as files do', (_, schema, names) => {
+  for (const name of names.filter((each) => !inLines.includes(each))) {
+    const field = schema.shape[name] as z.ZodType;
+    for (const lineBreak of '\n\v\f\r\u0085\u2028\u2029')
+      expect([name, lineBreak, field.safeParse(`a${lineBreak}b`).success]).toEqual([name, lineBreak, false]);
+  }
+});

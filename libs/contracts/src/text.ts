@@ -40,6 +40,23 @@ export const requiredText = (max: number, missing = validation.required) =>
     .trim()
     .pipe(visibleText(max, missing));
 
+/** Characters that begin a new line. */
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
+/** Returns whether a text has several lines. Names and keys have one, in requests and in files. */
+export const hasLineBreak = (value: string): boolean => LINE_BREAK.test(value);
+
+/** Returns a schema of text with a visible character in one line. */
+export const visibleLine = (max: number, missing?: string) =>
+  visibleText(max, missing).refine((value) => !hasLineBreak(value), { error: validation.lineBreak });
+
+/** Returns a schema of a required text in one line, e.g. a name: trimmed, with a visible character. */
+export const requiredLine = (max: number, missing = validation.required) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
+    .trim()
+    .pipe(visibleLine(max, missing));
+
 /**
  * Returns a text that people type as a key, e.g. an e-mail address, the name of a team or the ID of a topic, in the form
  * in which it is stored: Unicode NFC, without characters that are not displayed and without surrounding white space. The
@@ -72,8 +89,8 @@ function foldCase(character: string): string {
     : Array.from(capital, (c) => c.toLowerCase()).join('');
 }
 
-/** A key that people type, 1 to `max` UTF-16 code units. */
-export const key = (max: number) => z.string().overwrite(normalizedKey).pipe(visibleText(max));
+/** A key that people type, in one line, 1 to `max` UTF-16 code units. */
+export const key = (max: number) => z.string().overwrite(normalizedKey).pipe(visibleLine(max));
 
-/** A name or title: trimmed, 1 to 20,000 characters. */
-export const name = requiredText(20_000);
+/** A name or title: trimmed, in one line, 1 to 20,000 characters. */
+export const name = requiredLine(20_000);

@@ -1,6 +1,9 @@
 import {
+  accountIssuer,
   emailProblem,
   families,
+  hasLineBreak,
+  identifierValue,
   isStorableText,
   isVisible,
   MAX_EMAIL,
@@ -15,6 +18,7 @@ import {
   type Family,
 } from '@docket/contracts';
 import { truncateScore, type NamedPerson } from '@docket/domain';
+import { z } from 'zod';
 import { fieldMessages } from './messages.js';
 import type { Mistake } from './table-plan.js';
 
@@ -28,11 +32,21 @@ export class InvalidField extends Error {
   }
 }
 
+/** Numbers and accounts of a person besides the first ones. */
+const otherIdentifiers = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['employee_number', 'account']),
+      issuer: accountIssuer.default(''),
+      value: identifierValue,
+    }),
+  )
+  .max(100)
+  .refine((all) => all.every(({ kind, issuer }) => kind === 'account' || issuer === ''));
+type OtherIdentifier = z.infer<typeof otherIdentifiers>[number];
+
 /** Columns that name a person, in every kind of file with people. A file has at least one of them. */
 export const personFields = ['email', 'employeeNumber', 'account', 'accountIssuer'] as const;
-
-/** Characters that begin a new line. */
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
  * Reads and validates the fields of one row. An empty field counts as absent. A field that is invalid is added to `mistakes`;
@@ -62,7 +76,7 @@ export class Fields {
   /** Reads a text in one line. */
   optional(name: string, max?: number): string | null {
     const value = this.optionalLines(name, max);
-    if (value !== null && LINE_BREAK.test(value)) this.reject(name, fieldMessages.lineBreak);
+    if (value !== null && hasLineBreak(value)) this.reject(name, fieldMessages.lineBreak);
     return value;
   }
 
@@ -117,6 +131,15 @@ export class Fields {
   emails(name: string): string[] {
     const addresses = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
     return addresses.map((address) => this.attempt('', () => email(name, address)));
+  }
+
+  /** Reads numbers and accounts of a person, as JSON. */
+  identifiers(name: string): OtherIdentifier[] {
+    const value = this.optional(name);
+    if (value === null) return [];
+    const parsed = otherIdentifiers.safeParse(parsedJson(value));
+    if (!parsed.success) this.reject(name, fieldMessages.invalidIdentifiers);
+    return parsed.data ?? [];
   }
 
   /** Reads the source of an attempt; "csv" if the field is empty. */
@@ -234,6 +257,15 @@ export class Fields {
       this.reject(error.field, error.message);
       return fallback;
     }
+  }
+}
+
+/** Returns the value of JSON; undefined if the text is none. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -189,9 +189,15 @@ describe('the counting rules of assignments', () => {
     ['joinerDays', '1.5'],
     ['joinerDays', '366'],
     ['createdAt', '2999-01-01T00:00:00Z'],
+    ['createdAt', '1969-12-31T23:59:59.999Z'],
   ])('refuse %s %s', async (field, value) => {
     const { rejections } = await run(await db.organization(), file(field, value));
     expect(rejections).toMatchObject([{ file: 'assignments.csv', line: 2, field }]);
+  });
+
+  test('begin in 1970, as figures do', async () => {
+    const { rejections } = await run(await db.organization(), file('createdAt', '1970-01-01T00:00:00Z'));
+    expect(rejections).toEqual([]);
   });
 });
 

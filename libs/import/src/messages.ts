@@ -84,6 +84,8 @@ export const fieldMessages = {
     `The value is longer than ${max} bytes of UTF-8. Shorten it; characters outside of ASCII count as 2 to 4 bytes.`,
   containsSpace: (value: string) =>
     `"${value}" contains a space. IDs have no spaces, for example sql-injection.`,
+  invalidIdentifiers:
+    'The value is no list of identifiers. Write it like [{"kind":"account","issuer":"https://lms.example","value":"ada.l"}]; the kinds are employee_number and account.',
   unknownChoice: (value: string, choices: string) => `"${value}" is not supported. Use one of: ${choices}.`,
   invalidScore: (value: string) =>
     `"${value}" is not a score. Enter a percentage from 0 to 100 without the percent sign, for example 85 or 85.5.`,
@@ -157,6 +159,7 @@ export const rowMessages = {
     `The value is fixed when the assignment is created, and is ${value}. Enter ${value} or leave the field empty; for another value, import a new assignment with its own ID.`,
   createdInFuture:
     'createdAt is in the future. Enter a past time, or leave the field empty for the current time.',
+  createdTooEarly: 'createdAt is before 1970, and figures begin in 1970. Enter a later time.',
   inFuture: 'This time is in the future. Correct it; only past activity can be imported.',
   invalidModule: 'A module is written as family/ID, for example web/a03-injection.',
   organizationScope: 'The scope "organization" has no name. Leave this field empty.',

@@ -2,6 +2,7 @@
 export const validation = {
   required: 'Required. Enter a value.',
   invisibleText: 'The text has no visible characters. Enter text that can be read.',
+  lineBreak: 'The text has a line break. Write it in one line.',
   unknownField: (name: string) => `The request has no field "${name}". Correct its spelling, or remove it.`,
   unknownFields: 'The request has unknown fields. Correct their spelling, or remove them.',
   wrongType: {

@@ -14,6 +14,11 @@ const COLUMNS = [
   'bespokeSoftware',
   'joinedAt',
   'leftAt',
+  'employeeNumber',
+  'emailAliases',
+  'account',
+  'accountIssuer',
+  'moreIdentifiers',
 ] as const;
 
 /** A row of people.csv. */
@@ -31,6 +36,14 @@ export const personCsvRow = z.object({
   joinedAt: z.string(),
   /** Empty for a person who has not left. */
   leftAt: z.string(),
+  /** The first number and account of the person; empty without one. */
+  employeeNumber: z.string(),
+  /** Separated by vertical bars. */
+  emailAliases: z.string(),
+  account: z.string(),
+  accountIssuer: z.string(),
+  /** The other numbers and accounts, as JSON; empty without any. */
+  moreIdentifiers: z.string(),
 } satisfies Record<(typeof COLUMNS)[number], z.ZodType>);
 export type PersonCsvRow = z.infer<typeof personCsvRow>;
 

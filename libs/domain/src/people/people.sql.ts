@@ -149,5 +149,19 @@ export const personCountQuery = (condition: string): string =>
 export const personExportQuery = (condition: string): string => `
   select p.email, p.name, p.role, coalesce(t.name, '') as team, array_to_string(p.languages, '|') as languages,
       coalesce(p.job_function, '') as "jobFunction", p.bespoke_software::text as "bespokeSoftware",
-      ${iso('p.joined_at')} as "joinedAt", coalesce(${iso('p.left_at')}, '') as "leftAt"
-    from person p left join team t on t.id = p.team_id where ${condition} order by p.name_key, p.id`;
+      ${iso('p.joined_at')} as "joinedAt", coalesce(${iso('p.left_at')}, '') as "leftAt",
+      coalesce(i.number, '') as "employeeNumber", coalesce(i.aliases, '') as "emailAliases",
+      coalesce(i.account, '') as account, coalesce(i.issuer, '') as "accountIssuer",
+      coalesce(i.more::text, '') as "moreIdentifiers"
+    from person p left join team t on t.id = p.team_id
+    left join lateral (
+      select max(k.value) filter (where k.kind = 'employee_number' and k.rank = 1) as number,
+          max(k.value) filter (where k.kind = 'account' and k.rank = 1) as account,
+          max(k.issuer) filter (where k.kind = 'account' and k.rank = 1) as issuer,
+          string_agg(k.value, '|' order by k.rank) filter (where k.kind = 'email_alias') as aliases,
+          jsonb_agg(jsonb_build_object('kind', k.kind, 'issuer', k.issuer, 'value', k.value) order by k.kind, k.rank)
+            filter (where k.kind <> 'email_alias' and k.rank > 1) as more
+        from (select i.kind, i.issuer, i.value,
+              row_number() over (partition by i.kind order by text_key(i.value), text_key(i.issuer)) as rank
+            from person_identifier i where i.person_id = p.id) k) i on true
+    where ${condition} order by p.name_key, p.id`;

@@ -1,6 +1,7 @@
 import { families, MAX_COUNTING_DAYS, normalizedKey, scopeTypes, targetTypes } from '@docket/contracts';
 import {
   auditedAssignments,
+  EARLIEST_FIGURE,
   futureTimes,
   personColumns,
   resolveKeys,
@@ -126,6 +127,9 @@ export const assignments: FileKind = {
     changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
     changedDays('joinerDays', 'joiner_days'),
     futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
+    // Figures describe instants from then on.
+    `select r.line, 'createdAt' as field, ${sqlMessage(() => rowMessages.createdTooEarly)} as reason
+      from import_row r where r.assignment_id is null and r.created_at < '${EARLIEST_FIGURE}'`,
   ],
   repeats: [duplicateKeys(identityOf(key), 'id')],
   writes: [

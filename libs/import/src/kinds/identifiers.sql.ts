@@ -2,6 +2,9 @@ import { isAmbiguous, resolveKeys, sqlMessage, type StagedKey, type StagedPerson
 import { rowMessages } from '../messages.js';
 import { duplicateKeys } from '../row-checks.sql.js';
 
+/** The rows, each with the identifiers besides its first ones. */
+const more = `import_row r cross join lateral jsonb_to_recordset(r.more_identifiers) m(kind text, issuer text, value text)`;
+
 /** The identifiers in the rows, as `(line, person_id, kind, issuer, value)`. An account without an issuer may name one with an issuer. */
 const listed = `(
   select r.line, r.person_id, 'employee_number' as kind, '' as issuer, r.employee_number as value
@@ -9,6 +12,8 @@ const listed = `(
   union all
   select r.line, r.person_id, 'account', coalesce(r.account_issuer, ''), r.account
     from import_row r where r.account is not null and not (r.account_issuer is null and r.person_id_of_account is not null)
+  union all
+  select r.line, r.person_id, m.kind, m.issuer, m.value from ${more}
   union all
   select r.line, r.person_id, 'email_alias', '', a.alias from import_row r cross join lateral unnest(r.email_aliases) a(alias))`;
 
@@ -54,14 +59,28 @@ export const identifierChecks = (person: StagedPerson): string[] => {
         from import_row r join person p on p.id = r.${key.into}
         where r.${key.into} is distinct from r.person_id`,
     ),
+    `select distinct on (r.line) r.line, 'moreIdentifiers' as field,
+        ${sqlMessage(rowMessages.identifierOfOther, 'left(m.value, 100)', 'p.email')} as reason
+      from ${more} join person_identifier i on i.organization_id = :organizationId and i.kind = m.kind
+        and text_key(i.value) = text_key(m.value) and text_key(i.issuer) = text_key(m.issuer)
+      join person p on p.id = i.person_id where i.person_id is distinct from r.person_id order by r.line`,
     `select distinct on (a.line) a.line, 'emailAliases' as field, ${sqlMessage(rowMessages.aliasOfOther, 'left(a.address, 100)', 'p.email')} as reason
       from ${addresses} a join ${owners} o on o.key = a.key and o.person_id is distinct from a.person_id
       join person p on p.id = o.person_id where a.is_alias order by a.line`,
   ];
 };
 
+/** Rejects further identifiers that an earlier row has too, and rows whose identifiers are further ones of an earlier row. */
+const repeatedMore = `
+  select distinct on (k.line) k.line, 'moreIdentifiers' as field, ${sqlMessage(rowMessages.duplicate, 'k.first')} as reason
+    from (select l.line, min(l.line) over same as first from ${listed} l
+        where exists (select from import_row n where jsonb_array_length(n.more_identifiers) > 0)
+        window same as (partition by l.kind, text_key(l.issuer), text_key(l.value))) k
+    where k.line > k.first order by k.line`;
+
 /** Checks that no identifier is in an earlier row too. */
 export const repeatedIdentifiers: readonly string[] = [
+  repeatedMore,
   duplicateKeys(`text_key(r.employee_number)`, 'employeeNumber'),
   duplicateKeys(
     `case when r.account is not null then (text_key(r.account), text_key(coalesce(r.account_issuer, '')))::text end`,
@@ -79,7 +98,8 @@ const fieldOf = ({ table }: StagedKey): string => (table === 'account' ? 'accoun
 export const writeIdentifiers = (key: StagedKey): string[] => [
   resolveKeys(key),
   `insert into person_identifier (organization_id, person_id, kind, issuer, value)
-    select :organizationId, l.person_id, l.kind, l.issuer, l.value from ${listed} l where ${isNew} order by l.line`,
+    select :organizationId, l.person_id, l.kind, l.issuer, l.value from ${listed} l where ${isNew} order by l.line
+    on conflict do nothing`,
   // Without statistics, the next look-up of keys would compare every row with every identifier.
   'analyze person_identifier',
 ];

@@ -54,6 +54,7 @@ export const people: FileKind = {
   optional: [
     ...personFields,
     'emailAliases',
+    'moreIdentifiers',
     'role',
     'team',
     'languages',
@@ -66,6 +67,7 @@ export const people: FileKind = {
   columns: {
     ...personColumns,
     email_aliases: 'text[]',
+    more_identifiers: 'jsonb',
     adds_identifiers: 'boolean',
     name: 'text',
     role: 'text',
@@ -93,6 +95,7 @@ export const people: FileKind = {
       email_aliases: [
         ...new Map(fields.emails('emailAliases').map((email) => [textKey(email), email])).values(),
       ],
+      more_identifiers: fields.identifiers('moreIdentifiers'),
       name: fields.text('name'),
       role: fields.optional('role') === null ? null : fields.choice('role', roles),
       team: fields.optionalKey('team'),
