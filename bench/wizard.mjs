@@ -100,7 +100,7 @@ async function importFile(post, path, choose) {
   const { id, tables } = await step('upload', () => post(UPLOADS, body));
   const mapping = choose(tables[0].mapping);
   const [{ name }] = tables;
-  await step('preview', () => post(`${UPLOADS}/${id}/preview`, { table: name, mapping }));
+  await step('preview', () => post(`${UPLOADS}/${id}/preview`, { name, mapping }));
   const run = (dryRun) =>
     post(`${UPLOADS}/${id}/import`, { tables: [{ name, mapping }], onRejected: 'reject_file', dryRun });
   await step('check', () => run(true));

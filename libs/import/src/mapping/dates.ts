@@ -13,6 +13,13 @@ const EXCEL_1904 = 1_462;
 /** Numbers of days from October 1954 to January 2119. Other numbers are no dates of training or employment. */
 const [MIN_EXCEL, MAX_EXCEL] = [20_000, 80_000];
 
+/** Texts that stand for no date, also the ones that databases and HR systems write for none and for no end. */
+const NO_DATE =
+  /^(?:[-–—]+|n\/?a|null|0000-00-00(?:[T ]00:00:00)?|00([./])00\1(?:00|0000)|(?:9999-12-31|31\.12\.9999|(?:31\/12|12\/31)\/9999)(?:[T ][\d:.]+Z?)?)$/i;
+
+/** Returns whether a text stands for no date. */
+export const isNoDate = (text: string): boolean => NO_DATE.test(text.trim());
+
 /** How the dates of a file are written. */
 export type DateFormat = Pick<ImportMapping, 'dateOrder' | 'dateSystem' | 'timeZone'>;
 

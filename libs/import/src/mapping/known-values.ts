@@ -3,6 +3,7 @@ import type { TableRow } from '../tables/table.js';
 import { plainDigits } from './dates.js';
 import { valueKey } from './value-key.js';
 import { isNoScore } from './scores.js';
+import { statedMaximum } from './stated-maximum.js';
 import { suggestStates } from './states.js';
 import { mappedColumns } from './validate-mapping.js';
 
@@ -53,12 +54,9 @@ function withStates(values: ImportMapping['values'], columns: ReadColumn[]): Imp
   return Object.keys(result).length === 0 ? values : { ...values, result };
 }
 
-/** Returns the maximum in the name of the only column with scores, such as `Grade/10.00`; null if it states none. */
-function statedMax([only, ...others]: ReadColumn[]): number | null {
-  const [, max] = /\/ ?(\d{1,6}(?:[.,]\d{1,2})?)$/.exec(only?.column ?? '') ?? [];
-  const number = Number(max?.replace(',', '.') ?? 0);
-  return others.length === 0 && number > 0 ? number : null;
-}
+/** Returns the maximum in the name of the only column with scores; null if it states none. */
+const statedMax = ([only, ...others]: ReadColumn[]): number | null =>
+  others.length === 0 ? (statedMaximum(only?.column ?? '')?.max ?? null) : null;
 
 /** Returns whether commas separate decimals: no score has a point, and one has other digits than 000 behind its comma. */
 function hasDecimalComma(scores: readonly string[]): boolean {

@@ -13,6 +13,7 @@ import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
+import { hasOutcomes } from './outcomes.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
 import { mappedColumns, missingFieldNames, validateMapping } from './validate-mapping.js';
@@ -74,6 +75,7 @@ function byColumns(table: Table, rows: readonly TableRow[], saved: readonly Save
   if (own) return { by: 'own', id: null, mapping: own };
   for (const shape of builtInShapes) {
     const mapping = mappingOfShape(shape, columns, rows);
+    if (mapping && hasOutcomes(mapping, columns)) continue;
     // Which of two columns with one name is meant must be confirmed.
     if (mapping && usesRepeatedNames(mapping, columns)) return { by: 'suggestion', id: null, mapping };
     if (mapping) return { by: 'built-in', id: shape.id, mapping };

@@ -82,6 +82,14 @@ describe('attempts', () => {
       },
     ]));
 
+  it.each(['-', 'n/a', '0000-00-00', '00.00.0000', '31.12.9999', '9999-12-31T00:00:00'])(
+    'have no date in %s',
+    (date) =>
+      expect(mapped(attempts, columns, row('', '', date))).toEqual([
+        { leftOut: { reason: 'not_attempted' } },
+      ]),
+  );
+
   it('need a meaning for every result', () =>
     expect(mapped(attempts, columns, row('Somehow', ''))).toMatchObject([
       {

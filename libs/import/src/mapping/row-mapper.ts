@@ -1,8 +1,8 @@
-import { importFields, type ImportMapping } from '@docket/contracts';
+import { importFields, type ImportMapping, type ImportTableKind } from '@docket/contracts';
 import { unnamedValues } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
-import { dateReader, type Unreadable } from './dates.js';
+import { dateReader, isNoDate, type Unreadable } from './dates.js';
 import {
   firstOfFields,
   type FieldProblem,
@@ -50,6 +50,7 @@ export function rowMapper(
   const meanings = new Map(
     Object.entries(mapping.values).map(([field, values]) => [field, meaningsOf(values)]),
   );
+  const isDateField = dateFields(mapping.kind);
   // A date without the format of one is a number in the system of its workbook.
   const readFields = fieldReader(countsFrom1904 ? { ...mapping, dateSystem: '1904' } : mapping);
 
@@ -60,7 +61,7 @@ export function rowMapper(
       const text = textOf(row.cells);
       const meaning = meanings.get(field)?.get(valueKey(text));
       if (meaning === null) return { leftOut: { reason: 'value', field, value: text } };
-      texts[field] = meaning ?? text;
+      texts[field] = meaning ?? (isDateField(field) && isNoDate(text) ? '' : text);
       const broken = meaning === undefined && row.cellProblems?.find(({ column }) => own.includes(column));
       if (!broken) continue;
       ofCells.push({ field, reason: broken.reason });
@@ -86,6 +87,12 @@ export function rowMapper(
       return 'problems' in record ? { ...record, problems: firstOfFields(record.problems) } : record;
     });
   };
+}
+
+/** Returns a function that tells whether a field of a kind is a date. */
+function dateFields(kind: ImportTableKind): (field: string) => boolean {
+  const dates = importFields[kind].filter(({ type }) => type === 'instant' || type === 'day');
+  return (field) => dates.some(({ name }) => name === field);
 }
 
 /** Returns a function that finds the value of a row for which the mapping leaves it out. */

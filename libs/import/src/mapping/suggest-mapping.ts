@@ -8,6 +8,7 @@ import {
   type ImportFieldSource,
   type ImportMapping,
   type ImportTableKind,
+  type ImportTopicColumn,
 } from '@docket/contracts';
 import type { TableRow } from '../tables/table.js';
 import { splitDateTime } from './date-parts.js';
@@ -15,6 +16,9 @@ import { numericDate, plainDigits } from './dates.js';
 import { headerName } from './header-name.js';
 import { isNoScore, readScore } from './scores.js';
 import { withPersonFields } from './person-fields.js';
+import { hasOutcomes, TOTAL } from './outcomes.js';
+import { meaningOfState } from './states.js';
+import { statedMaximum } from './stated-maximum.js';
 import { nameParts, namesOfField, OTHER_SUBJECT } from './synonyms.js';
 import { mappedColumns, missingFieldNames } from './validate-mapping.js';
 
@@ -39,7 +43,9 @@ export function suggestMapping(columns: readonly string[], rows: readonly TableR
     const isObject = values.length === 0 && columns.some((other) => other.startsWith(`${column}.`));
     return { column, name: isObject ? '' : headerName(column), values };
   });
-  const suggestions = importTableKinds.map((kind) => suggestForKind(kind, { columns, rows, sampled }));
+  const suggestions = importTableKinds
+    .map((kind) => suggestForKind(kind, { columns, rows, sampled }))
+    .filter((mapping) => !hasOutcomes(mapping, columns));
   return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
 }
 
@@ -48,11 +54,14 @@ const usualKinds: readonly ImportTableKind[] = ['attempts', 'people'];
 
 /** Returns how well a mapping fits: a required field that is missing outweighs any optional ones. */
 function fitOf(mapping: ImportMapping): number {
-  const mapped = Object.keys(mapping.fields).length;
+  const mapped = Object.keys(mapping.fields).length + (mapping.topicColumns.length > 0 ? 2 : 0);
   const usual = usualKinds.indexOf(mapping.kind);
   const preference = usual === -1 ? 0 : usualKinds.length - usual;
   return mapped * 10 - missingFieldNames(mapping).length * 25 + preference;
 }
+
+/** Fields that the topic columns of a grade report have. */
+const TOPIC_FIELDS = ['topic', 'score', 'result'];
 
 interface SampledTable {
   columns: readonly string[];
@@ -61,13 +70,20 @@ interface SampledTable {
 }
 
 function suggestForKind(kind: ImportTableKind, { columns, rows, sampled }: SampledTable): ImportMapping {
-  const assigned = assignColumns(kind, sampled);
+  const topicColumns = kind === 'attempts' ? gradesIn(sampled) : [];
+  // The other columns with a maximum are totals.
+  const others = topicColumns.length > 0 ? sampled.filter(({ column }) => !statedMaximum(column)) : sampled;
+  const assigned = assignColumns(kind, others);
   if (kind === 'people' && !assigned.name) Object.assign(assigned, nameOfParts(sampled));
-  const fields = withPersonFields(kind, assigned, columns, rows);
-  const used = new Set(mappedColumns({ fields, topicColumns: [] }).map(([, column]) => column));
+  const named = Object.entries(withPersonFields(kind, assigned, columns, rows));
+  const fields = Object.fromEntries(
+    named.filter(([field]) => topicColumns.length === 0 || !TOPIC_FIELDS.includes(field)),
+  );
+  const used = new Set(mappedColumns({ fields, topicColumns }).map(([, column]) => column));
   return importMapping.parse({
     kind,
     fields,
+    topicColumns,
     // A column without a name is an index or a leftover.
     ignoredColumns: sampled
       .filter(({ column, values }) => !isUnnamedColumn(column) || values.length > 0)
@@ -76,6 +92,30 @@ function suggestForKind(kind: ImportTableKind, { columns, rows, sampled }: Sampl
   });
 }
 
+/**
+ * Returns the topic columns of a grade report: those whose names state a maximum, without totals. If one of them is a score by its
+ * name, the rows are attempts at one topic, and the others are parts of it.
+ */
+function gradesIn(sampled: readonly SampledColumn[]): ImportTopicColumn[] {
+  const [score, topic] = ['score', 'topic'].map((field) => namesOfField('attempts', field)) as [
+    string[],
+    string[],
+  ];
+  const stated = sampled.flatMap(({ column, values }) => {
+    const maximum = statedMaximum(column);
+    return maximum && !TOTAL.test(headerName(maximum.name)) ? [{ column, values, ...maximum }] : [];
+  });
+  const isPerRow =
+    stated.some(({ name }) => score.includes(headerName(name))) ||
+    sampled.some(({ name }) => topic.includes(name));
+  if (isPerRow) return [];
+  return stated
+    .filter(({ values }) => fitOfContent(SCORE, values) !== false)
+    .map(({ column, name, max }) => ({ topic: name || column, score: column, scoreMax: max }));
+}
+
+const SCORE = importFields.attempts.find(({ name }) => name === 'score')!;
+
 /** Assigns to each field the column that fits best, and each column to at most one field. */
 function assignColumns(
   kind: ImportTableKind,
@@ -83,7 +123,8 @@ function assignColumns(
 ): Record<string, ImportFieldSource> {
   const pairs = importFields[kind]
     .flatMap((field) => {
-      const names = namesOfField(kind, field.name);
+      // "ID" may be that of the person, which is the same for all attempts.
+      const names = namesOfField(kind, field.name).slice(kind === 'attempts' && field.name === 'id' ? 1 : 0);
       return sampled.map((column) => ({ field, column, fit: fitOfColumn(field, names, column) }));
     })
     .filter(({ fit }) => fit > 0)
@@ -103,9 +144,19 @@ function fitOfColumn(field: ImportField, names: readonly string[], column: Sampl
   if (byContent === false) return 0;
   if (column.name === names[0]) return SAME;
   if (names.includes(column.name)) return SYNONYM;
-  if (OTHER_SUBJECT.test(column.name)) return 0;
+  if (OTHER_SUBJECT.test(column.name) || needsWholeName(field, column)) return 0;
   if (names.some((name) => contains(column.name, name))) return CONTAINS;
   return byContent === true && field.type === 'email' ? CONTENT : 0;
+}
+
+/**
+ * Returns whether a part of the name of a column says too little: "First name" is not the name of a person, "Root account" no
+ * account, and "Assessments completed" no result unless its values are states.
+ */
+function needsWholeName({ name }: ImportField, column: SampledColumn): boolean {
+  if (name === 'name') return [...nameParts.first, ...nameParts.last].includes(column.name);
+  if (name === 'result') return !column.values.some((value) => meaningOfState(value) !== undefined);
+  return name === 'account';
 }
 
 /** Returns whether the name of a column has a known name in it. The ID of something is not the thing itself. */

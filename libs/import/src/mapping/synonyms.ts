@@ -2,9 +2,9 @@ import type { ImportTableKind } from '@docket/contracts';
 import { headerName } from './header-name.js';
 
 const email =
-  'e mail,email,mail,email address,e mail address,user email,users email,work email,primary email,email primary work,user e mail,learner email,employee email,mail adresse,e mail adresse,adresse mail,adresse e mail,adresse de messagerie,courriel,correo,correo electronico,direccion de correo,e posta,eposta,e posta adresi,البريد الالكتروني,البريد الإلكتروني,メール,メールアドレス,電子メール';
+  'e mail,email,mail,email address,e mail address,user email,users email,work email,primary email,email primary work,user e mail,learner email,employee email,mail adresse,e mail adresse,adresse mail,adresse e mail,adresse de messagerie,adresse de courriel,courriel,correo,correo electronico,direccion de correo,e posta,eposta,e posta adresi,البريد الالكتروني,البريد الإلكتروني,メール,メールアドレス,電子メール';
 const employeeNumber =
-  'employee number,employee id,employee no,personnel number,staff number,staff id,worker id,personalnummer,mitarbeiternummer,matricule,numero de empleado,sicil no,sicil numarasi,personel no,الرقم الوظيفي,رقم الموظف,社員番号,従業員番号';
+  'employee number,employee id,employee no,personnel number,staff number,staff id,worker id,pers no,sis id,sis user id,personalnummer,mitarbeiternummer,matricule,numero de empleado,sicil no,sicil numarasi,personel no,الرقم الوظيفي,رقم الموظف,社員番号,従業員番号';
 const account =
   'user name,username,login,login name,login id,user login,user id,benutzername,anmeldename,nom d utilisateur,identifiant,nombre de usuario,usuario,kullanici adi,اسم المستخدم,ユーザー名,ログインID';
 const team =
@@ -15,14 +15,14 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
   people: {
     email,
     employeeNumber,
-    name: 'name,full name,user,user name full,fullname,display name,employee name,worker,legal name,preferred name,learner,nachname vorname,vorname nachname,name vorname,nom complet,nom prenom,nom et prenom,nombre completo,apellidos y nombre,nombre y apellidos,ad soyad,adi soyadi,isim,الاسم,الاسم الكامل,氏名,名前',
+    name: 'name,full name,first name last name,user,user name full,fullname,display name,employee name,worker,legal name,preferred name,learner,nachname vorname,vorname nachname,name vorname,nom complet,nom prenom,nom et prenom,nombre completo,apellidos y nombre,nombre y apellidos,ad soyad,adi soyadi,isim,الاسم,الاسم الكامل,氏名,名前',
     team,
     jobFunction:
       'job function,job title,title,position,business title,job profile,role title,stellenbezeichnung,position bezeichnung,funktion,berufsbezeichnung,poste,fonction,intitule du poste,puesto,cargo,unvan,gorev,pozisyon,المسمى الوظيفي,役職,職種',
     joinedAt:
-      'joined,joined on,join date,joining date,hire date,date hired,start date,employment start,employment start date,date of joining,eintrittsdatum,eintritt,einstellungsdatum,beginn,date d embauche,date d entree,date de debut,fecha de alta,fecha de ingreso,fecha de contratacion,ise giris tarihi,baslangic tarihi,تاريخ التعيين,تاريخ الالتحاق,入社日,入社年月日',
+      'joined,joined on,join date,start,entry,entry date,joining date,hire date,date hired,start date,employment start,employment start date,date of joining,eintrittsdatum,eintritt,einstellungsdatum,beginn,date d embauche,date d entree,date de debut,fecha de alta,fecha de ingreso,fecha de contratacion,ise giris tarihi,baslangic tarihi,تاريخ التعيين,تاريخ الالتحاق,入社日,入社年月日',
     leftAt:
-      'left,left on,leaving date,leave date,termination date,end date,exit date,employment end,employment end date,last working day,austrittsdatum,austritt,ende,date de depart,date de sortie,date de fin,fecha de baja,fecha de salida,isten cikis tarihi,ayrilis tarihi,تاريخ المغادرة,退職日,退社日',
+      'left,left on,leaving,leaving date,leave date,termination date,end date,exit date,employment end,employment end date,last working day,austrittsdatum,austritt,ende,date de depart,date de sortie,date de fin,fecha de baja,fecha de salida,isten cikis tarihi,ayrilis tarihi,تاريخ المغادرة,退職日,退社日',
     languages: 'programming languages,programmiersprachen,langages,lenguajes,programlama dilleri',
   },
   attempts: {
@@ -30,9 +30,9 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
     employeeNumber,
     account,
     topic:
-      'topic,topic id,course,course name,course title,course code,course id,module,module name,training,training title,content name,item title,item id,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名',
+      'topic,topic id,content,course,course name,course title,course code,course id,module,module name,training,training title,content name,item title,item id,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名',
     completedAt:
-      'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
+      'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,submitted,submitted on,submitted at,submission date,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
     startedAt:
       'started,started on,started at,start date,date started,begin date,start time,begonnen am,gestartet am,startdatum,date de debut,commence le,fecha de inicio,iniciado el,baslama tarihi,baslangic tarihi,تاريخ البدء,開始日,開始日時',
     score:

@@ -67,6 +67,13 @@ describe('text files', () => {
     ]);
   });
 
+  it('have names in quotes between tabs, the first of which is empty', async () => {
+    expect(await cellsOf('progress.csv', '\t"Email"\t"Quiz"\t""\n"Ada"\t"a@x.y"\t"Done"\t"2026"\n')).toEqual([
+      ['(column 1)', 'Email', 'Quiz', '(column 4)'],
+      ['Ada', 'a@x.y', 'Done', '2026'],
+    ]);
+  });
+
   it('have columns by position if names are missing or occur twice', async () => {
     expect(await cellsOf('export.csv', ',Quiz,,quiz,"",\nAda,1,2,3,4,\n')).toEqual([
       ['(column 1)', 'Quiz', '(column 3)', 'quiz (column 4)', '(column 5)'],

@@ -40,7 +40,8 @@ export function separatorOf(head: string): { separator: Separator; isDeclared: b
   const declared = /^"?sep=(.)"?(?:\r|\n|$)/i.exec(head)?.[1];
   const known = separators.find((separator) => separator === declared);
   if (known) return { separator: known, isDeclared: true };
-  const lines = head.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\r|\n/);
+  // A line of quoted names and tabs is not blank.
+  const lines = head.replace(/"(?:[^"]|"")*"/g, '""').split(/\r\n|\r|\n/);
   const count = (line: string, separator: Separator) => line.split(separator).length - 1;
   const line = lineWithNames(lines);
   const separator = separators.reduce((best, each) => (count(line, each) > count(line, best) ? each : best));

@@ -58,6 +58,16 @@ const samples: Record<string, Sample> = {
       'grace@example.com sqli failed 2026-04-02T06:15:00.000Z',
     ],
   },
+  'moodle-quiz': {
+    missing: ['topic'],
+    fields: { topic: { value: 'sqli' } },
+    choices: { timeZone: 'Europe/Berlin' },
+    leftOut: { value: 2 },
+    recorded: [
+      'ada@example.com sqli 85.00 2026-03-31T15:05:00.000Z',
+      'grace@example.com sqli 69.95 2026-04-02T06:15:00.000Z',
+    ],
+  },
   'canvas-gradebook': {
     missing: ['completedAt'],
     fields: { completedAt: { value: '2026-03-31' } },

@@ -19,7 +19,14 @@ export interface BuiltInShape extends BuiltInMapping {
   /** Each must have a column, otherwise the file is another one. */
   recognizedBy: readonly Names[];
   /** By field: its column, the columns of its parts, or a value. */
-  fields: Record<string, Names | { parts: readonly [Names, Names] } | { value: string }>;
+  fields: Record<
+    string,
+    Names | ((column: string) => boolean) | { parts: readonly [Names, Names] } | { value: string }
+  >;
+  /** Whether the first rows are those of the system, if the names of columns are in many languages. */
+  fits?: (columns: readonly string[], rows: readonly TableRow[]) => boolean;
+  /** Returns the rows that are left out, by column. */
+  leftOutRows?: (columns: readonly string[]) => ImportMapping['leftOutRows'];
   /** Returns the topic columns of a grade report. */
   topicColumns?: (columns: readonly string[], rows: readonly TableRow[]) => ImportTopicColumn[];
   /** Whether columns without a name that no field uses are ignored. By default, a value in them is an error. */
@@ -42,12 +49,18 @@ export function mappingOfShape(
     return named.find((column) => column !== undefined);
   };
   if (!shape.recognizedBy.every((names) => find(names) !== undefined)) return null;
+  if (shape.fits?.(columns, rows) === false) return null;
   const topicColumns = shape.topicColumns?.(columns, rows) ?? [];
   if (shape.topicColumns && topicColumns.length === 0) return null;
   const found = Object.fromEntries(
     Object.entries(shape.fields).flatMap(([field, source]): [string, ImportFieldSource][] => {
       if ('value' in source) return [[field, source]];
-      const parts = 'parts' in source ? source.parts.map(find) : [find(source)];
+      const parts =
+        typeof source === 'function'
+          ? [columns.find(source)]
+          : 'parts' in source
+            ? source.parts.map(find)
+            : [find(source)];
       const present = parts.filter((column) => column !== undefined);
       if (present.length < parts.length) return [];
       return [[field, present.length > 1 ? { columns: present } : { column: present[0]! }]];
@@ -63,5 +76,6 @@ export function mappingOfShape(
       (column) => !used.has(column) && (shape.ignoresUnnamed || !isUnnamedColumn(column)),
     ),
     ...shape.settings,
+    ...(shape.leftOutRows && { leftOutRows: shape.leftOutRows(columns) }),
   });
 }

@@ -7,6 +7,7 @@ import { linkedInLearning } from './linkedin-learning.js';
 import { litmosAchievements, litmosAssessment, litmosCourse, litmosPeople } from './litmos.js';
 import { moodleCompletion } from './moodle-completion.js';
 import { moodleGrades } from './moodle-grades.js';
+import { moodleQuiz } from './moodle-quiz.js';
 import { moodleProgress } from './moodle-progress.js';
 import { secureCodeWarrior } from './secure-code-warrior.js';
 import { successFactors } from './successfactors.js';
@@ -19,6 +20,7 @@ export const builtInShapes: readonly BuiltInShape[] = [
   moodleCompletion,
   moodleGrades,
   moodleProgress,
+  moodleQuiz,
   canvasGradebook,
   totara,
   litmosCourse,
