@@ -1,4 +1,4 @@
-import { importFields, importTableKinds, importTemplate } from '@docket/contracts';
+import { importFields, importMapping, importTableKinds, importTemplate } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { tableOf } from './table.fixture.js';
@@ -42,7 +42,75 @@ it('recognizes a saved mapping by its columns, before the built-in ones', async 
   const saved = [{ id: 'm1', mapping: { ...mapping, timeZone: 'Europe/Berlin', dateOrder: 'dmy' as const } }];
   expect(await recognize(table, saved)).toMatchObject({ by: 'saved', id: 'm1', mapping: saved[0]!.mapping });
   const other = tableOf('july.csv', [['Mail', 'Kurs', 'Abschlussdatum', 'Abteilung'], []]);
-  expect(await recognize(other, saved)).toMatchObject({ by: 'suggestion', id: null });
+  expect(await recognize(other, saved)).toMatchObject({ by: 'saved', id: 'm1', hasMore: true });
+});
+
+describe('the file of the next month', () => {
+  const header = ['Name', 'Email address', 'Quiz', 'Quiz - Completion date', 'Cohort'];
+  const row = ['Ada', 'a@x.example', 'Completed', '31 March 2026, 17:05', 'A'];
+  const savedOf = async () => {
+    const { mapping } = await recognize(tableOf('march.csv', [header, row]));
+    const values = { ...mapping.values, topic: { Quiz: 'sqli' } };
+    return [{ id: 'm1', mapping: { ...mapping, values, timeZone: 'Europe/Berlin' } }];
+  };
+
+  it('keeps its mapping if a further activity was added, which somebody must map', async () => {
+    const saved = await savedOf();
+    const april = tableOf('april.csv', [
+      [...header, 'Video', 'Video - Completion date', 'Site'],
+      [...row, 'Not completed', '', 'Paris'],
+    ]);
+    expect(await recognize(april, saved)).toMatchObject({
+      by: 'saved',
+      id: 'm1',
+      hasMore: true,
+      mapping: {
+        ...saved[0]!.mapping,
+        topicColumns: [
+          { topic: 'Quiz' },
+          { topic: 'Video', result: 'Video', completedAt: 'Video - Completion date' },
+        ],
+        ignoredColumns: ['Name', 'Cohort'],
+      },
+    });
+  });
+
+  it('fits its mapping if a column that is not imported was removed', async () => {
+    const april = tableOf('april.csv', [header.slice(0, 4), row.slice(0, 4)]);
+    expect(await recognize(april, await savedOf())).toMatchObject({
+      by: 'saved',
+      hasMore: false,
+      mapping: { ignoredColumns: ['Name'] },
+    });
+  });
+
+  it('is another file without a column that its mapping needs, or with mostly other columns', async () => {
+    const saved = await savedOf();
+    const without = tableOf('april.csv', [header.with(2, 'Test').with(3, 'Test - Completion date'), row]);
+    expect(await recognize(without, saved)).toMatchObject({ by: 'built-in', hasMore: false });
+    const people = [
+      {
+        id: 'm2',
+        mapping: importMapping.parse({
+          kind: 'people',
+          fields: { email: { column: 'Mail' }, name: { column: 'Name' } },
+        }),
+      },
+    ];
+    const scores = tableOf('scores.csv', [
+      ['Mail', 'Name', 'Course', 'Score'],
+      ['a@x.example', 'Ada', 'XSS', '80'],
+    ]);
+    expect(await recognize(scores, people)).toMatchObject({
+      by: 'suggestion',
+      mapping: { kind: 'attempts' },
+    });
+    const staff = tableOf('staff.csv', [
+      ['Mail', 'Name', 'A', 'B', 'C'],
+      ['a@x.example', 'Ada', '', '', ''],
+    ]);
+    expect((await recognize(staff, people)).by).toBe('suggestion');
+  });
 });
 
 it('keeps the date order of a saved mapping if a date excludes it', async () => {

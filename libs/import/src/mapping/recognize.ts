@@ -11,6 +11,7 @@ import { repeatedName } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
+import { changedMapping } from './changed-columns.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
@@ -33,6 +34,8 @@ export interface Recognition {
   by: 'own' | 'saved' | 'built-in' | 'suggestion';
   /** ID of the saved or built-in mapping. */
   id: string | null;
+  /** Whether a saved mapping does not know all columns, so that somebody must look at it. */
+  hasMore: boolean;
   mapping: ImportMapping;
   /** Required fields for which a column or a value must be chosen. */
   missing: string[];
@@ -53,7 +56,7 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
   const isFixed = found.by === 'own' || found.by === 'saved';
   const known = isFixed ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
   const mapping = { ...known, dateOrder: chosenOrder(known, dateOrder) };
-  return { ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
+  return { hasMore: false, ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
 }
 
 async function firstRows(table: Table): Promise<TableRow[]> {
@@ -65,7 +68,7 @@ async function firstRows(table: Table): Promise<TableRow[]> {
   return rows;
 }
 
-type Found = Pick<Recognition, 'by' | 'id' | 'mapping'>;
+type Found = Pick<Recognition, 'by' | 'id' | 'mapping'> & Partial<Pick<Recognition, 'hasMore'>>;
 
 function byColumns(table: Table, rows: readonly TableRow[], saved: readonly SavedMapping[]): Found | null {
   const { columns } = table;
@@ -73,6 +76,12 @@ function byColumns(table: Table, rows: readonly TableRow[], saved: readonly Save
   if (same) return { by: 'saved', ...same };
   const own = ownKind(table);
   if (own) return { by: 'own', id: null, mapping: own };
+  const found = byShape(columns, rows);
+  const changed = changedMapping(columns, saved, found?.mapping ?? null);
+  return changed ? { by: 'saved', ...changed } : found;
+}
+
+function byShape(columns: readonly string[], rows: readonly TableRow[]): Found | null {
   for (const shape of builtInShapes) {
     const mapping = mappingOfShape(shape, columns, rows);
     if (mapping && hasOutcomes(mapping, columns)) continue;

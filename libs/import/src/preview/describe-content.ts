@@ -77,6 +77,7 @@ async function describeTable(
     mapping,
     complete:
       by !== 'suggestion' &&
+      !recognition.hasMore &&
       validateMapping(mapping, table.columns).length === 0 &&
       !isDateOrderOpen(recognition),
   };
