@@ -28,10 +28,14 @@ export interface ImportJob extends Pick<ImportOptions, 'plans' | 'includes' | 'o
   sources: ImportSource[];
 }
 
+/** An empty line this often, in milliseconds, keeps proxies from closing a connection while the database checks many rows. */
+const KEEP_ALIVE_MS = 15_000;
+
 /** Runs imports, and streams their progress to the client. */
 @Injectable()
 export class ImportRuns {
   private readonly folder: string;
+  keepAliveMs = KEEP_ALIVE_MS;
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -43,7 +47,7 @@ export class ImportRuns {
   }
 
   /**
-   * Imports files and streams the progress as the response, one JSON value per line. The import is cancelled if the client
+   * Imports files and streams the progress as the response, one JSON value per line, and empty lines while nothing happens. The import is cancelled if the client
    * disconnects. A failure can only be reported by ending the response before its last line, because the headers are already
    * sent.
    * @param finish called before the response ends, with the result, or null if the import was cancelled or has failed
@@ -65,6 +69,7 @@ export class ImportRuns {
     const write = (progress: ImportProgress): void => {
       if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
     };
+    const keepAlive = setInterval(() => lines.writable && lines.write('\n'), this.keepAliveMs);
     try {
       const outcome = await this.run(exchange, job, { signal, write }).catch(async (error: unknown) => {
         await finish(null);
@@ -76,6 +81,8 @@ export class ImportRuns {
     } catch (error) {
       if (!signal.aborted) this.logger.error({ err: error, requestId: request.id }, 'import failed');
       lines.destroy(signal.aborted ? undefined : new Error('The import failed.'));
+    } finally {
+      clearInterval(keepAlive);
     }
   }
 
