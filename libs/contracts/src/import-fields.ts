@@ -1,6 +1,6 @@
 import { attemptResults } from './attempts.js';
 import { csvLine } from './csv.js';
-import type { ImportTableKind } from './import-mappings.js';
+import type { ImportMapping, ImportTableKind } from './import-mappings.js';
 import { roles } from './choices.js';
 import { families } from './training.js';
 
@@ -185,4 +185,26 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
 export function importTemplate(kind: ImportTableKind): string {
   const fields = importFields[kind];
   return csvLine(fields.map(({ name }) => name)) + csvLine(fields.map(({ example }) => example));
+}
+
+/**
+ * Returns the required fields that are not mapped. An attempt without an ID gets one, topic columns have their own fields, and
+ * a person can be named by any of several fields.
+ */
+export function missingFieldNames({
+  fields,
+  topicColumns,
+  kind,
+}: Pick<ImportMapping, 'fields' | 'topicColumns' | 'kind'>): string[] {
+  const definitions = importFields[kind];
+  const perTopic = topicColumns.length > 0;
+  const everyTopicHasDate = perTopic && topicColumns.every(({ completedAt }) => completedAt !== undefined);
+  const hasPeople = definitions.some(({ name }) => name === 'email');
+  const namesPerson = importPersonFields.some((name) => fields[name] !== undefined);
+  const required = definitions
+    .filter((definition) => definition.required && fields[definition.name] === undefined)
+    .map(({ name }) => name)
+    .filter((name) => !(kind === 'attempts' && name === 'id'))
+    .filter((name) => !(perTopic && (name === 'topic' || (name === 'completedAt' && everyTopicHasDate))));
+  return hasPeople && !namesPerson ? ['email', ...required] : required;
 }

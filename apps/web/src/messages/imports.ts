@@ -116,6 +116,9 @@ export const imports = {
     emptySample: 'empty',
     constants: (set: string[]) =>
       set.length > 0 ? `Fields without a column (${set.join(', ')})` : 'Fields without a column',
+    requiredConstants: 'Required fields without a column',
+    requiredConstantsHint:
+      'Choose a column above, or enter the value that applies to every row, for example the end of the course.',
     constantsHint: 'The same value for every row. Leave a field empty to keep stored values.',
     constantLabel: (field: string) => field,
     invalid: 'The mapping is not complete',

@@ -4,5 +4,5 @@ export { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 export { recognize, type Recognition, type SavedMapping } from './recognize.js';
 export { rowMapper, type FieldProblem, type LeftOut, type MappedRecord } from './row-mapper.js';
 export { suggestStates, type StateMeaning } from './states.js';
-export { missingFieldNames, validateMapping, type MappingIssue } from './validate-mapping.js';
+export { validateMapping, type MappingIssue } from './validate-mapping.js';
 export { ValueCounts, type CountedValue } from './value-counts.js';

@@ -3,6 +3,7 @@ import {
   importMapping,
   importTableKinds,
   isUnnamedColumn,
+  missingFieldNames,
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
@@ -17,7 +18,7 @@ import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
-import { mappedColumns, missingFieldNames, validateMapping } from './validate-mapping.js';
+import { mappedColumns, validateMapping } from './validate-mapping.js';
 
 /** Number of rows that are read to recognize a table. */
 const SAMPLE = 200;

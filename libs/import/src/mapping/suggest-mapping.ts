@@ -3,6 +3,7 @@ import {
   importMapping,
   importTableKinds,
   isUnnamedColumn,
+  missingFieldNames,
   roles,
   type ImportField,
   type ImportFieldSource,
@@ -20,7 +21,7 @@ import { hasOutcomes, TOTAL } from './outcomes.js';
 import { meaningOfState } from './states.js';
 import { statedMaximum } from './stated-maximum.js';
 import { nameParts, namesOfField, OTHER_SUBJECT } from './synonyms.js';
-import { mappedColumns, missingFieldNames } from './validate-mapping.js';
+import { mappedColumns } from './validate-mapping.js';
 
 /** A column with the values of the first rows, without empty ones. */
 interface SampledColumn {

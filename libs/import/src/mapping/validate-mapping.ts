@@ -1,8 +1,8 @@
 import {
   similarName,
   importFields,
-  importPersonFields,
   isUnnamedColumn,
+  missingFieldNames,
   type ImportField,
   type ImportMapping,
 } from '@docket/contracts';
@@ -106,28 +106,6 @@ function topicColumnIssues({ kind, fields, topicColumns }: ImportMapping): Mappi
         : []),
     ]),
   ];
-}
-
-/**
- * Returns the required fields that are not mapped. An attempt without an ID gets one, topic columns have their own fields, and
- * a person can be named by any of several fields.
- */
-export function missingFieldNames({
-  fields,
-  topicColumns,
-  kind,
-}: Pick<ImportMapping, 'fields' | 'topicColumns' | 'kind'>): string[] {
-  const definitions = importFields[kind];
-  const perTopic = topicColumns.length > 0;
-  const everyTopicHasDate = perTopic && topicColumns.every(({ completedAt }) => completedAt !== undefined);
-  const hasPeople = definitions.some(({ name }) => name === 'email');
-  const namesPerson = importPersonFields.some((name) => fields[name] !== undefined);
-  const required = definitions
-    .filter((definition) => definition.required && fields[definition.name] === undefined)
-    .map(({ name }) => name)
-    .filter((name) => !(kind === 'attempts' && name === 'id'))
-    .filter((name) => !(perTopic && (name === 'topic' || (name === 'completedAt' && everyTopicHasDate))));
-  return hasPeople && !namesPerson ? ['email', ...required] : required;
 }
 
 function missingFields(

@@ -6,8 +6,7 @@ import {
   type ImportTable,
   type ImportTableKind,
 } from '@docket/contracts';
-import { Alert, Button, Group, NumberInput, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useId } from 'react';
+import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { short } from '../../format/text.js';
 import { fieldLabel, imports as t, kindLabel } from '../../messages/imports.js';
 import {
@@ -17,11 +16,11 @@ import {
   undecided,
   useOf,
   withAllRows,
-  withConstant,
   withKind,
   withTopicMax,
   withUse,
 } from './mapping-edits.js';
+import { Constants } from './constants.js';
 import classes from './import-page.module.css';
 
 type Props = {
@@ -203,55 +202,6 @@ const optionsOf = (kind: ImportTableKind) => [
     label: required ? `${fieldLabel(name)} (${t.columns.required})` : fieldLabel(name),
   })),
 ];
-
-/** Fields that each topic column has by itself. */
-const perTopic = new Set(['id', 'topic', 'score', 'result', 'completedAt']);
-
-/** Fields that get the same value for every row. Those that a column is mapped to are not listed. */
-function Constants({ mapping, change }: MappingProps) {
-  const id = useId();
-  const fields = importFields[mapping.kind].filter(({ name }) => {
-    const source = mapping.fields[name];
-    const ofTopics = mapping.topicColumns.length > 0 && perTopic.has(name);
-    return !ofTopics && (!source || 'value' in source);
-  });
-  if (fields.length === 0) return null;
-  const used = fields.filter(({ name }) => mapping.fields[name]).map(({ name }) => fieldLabel(name));
-  return (
-    <details className={classes['more']}>
-      <summary id={id}>{t.columns.constants(used)}</summary>
-      <Text className="quiet" fz="xs" mb="xs">
-        {t.columns.constantsHint}
-      </Text>
-      <div className={classes['constants']} role="group" aria-labelledby={id}>
-        {fields.map(({ name, description, choices }) => {
-          const source = mapping.fields[name];
-          const value = source && 'value' in source ? source.value : '';
-          const set = (next: string | null) => change(withConstant(mapping, name, next ?? ''));
-          return choices ? (
-            <Select
-              key={name}
-              label={fieldLabel(name)}
-              description={description}
-              data={[...choices]}
-              value={value || null}
-              onChange={set}
-              clearable
-            />
-          ) : (
-            <TextInput
-              key={name}
-              label={fieldLabel(name)}
-              description={description}
-              value={value}
-              onChange={(event) => set(event.currentTarget.value)}
-            />
-          );
-        })}
-      </div>
-    </details>
-  );
-}
 
 /** Heading of the part of the page for one table. */
 export function TableTitle({ children }: { children: string }) {

@@ -6,6 +6,7 @@ import {
   type ImportTable,
   type ImportUploadView,
 } from '@docket/contracts';
+import { within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { renderComponent, type MockResponse } from '../../testing/render-component.js';
 import { ImportWizard } from './import-page.js';
@@ -290,6 +291,31 @@ it('shows what a grade report has: its own maximum per topic, and rows that are 
   await screen.findByText(/more than one order/);
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
     { mapping: { topicColumns: [{ topic: 'Quiz', scoreMax: 25 }], leftOutRows: {} } },
+  ]);
+});
+
+it('asks for the required fields that a built-in mapping has no column for', async () => {
+  const gradebook: ImportTable = {
+    ...completions,
+    recognizedBy: 'built-in',
+    columns: ['Email address', 'Quiz'],
+    sample: [['ada@example.org', '17']],
+    mapping: importMapping.parse({
+      kind: 'attempts',
+      fields: { email: { column: 'Email address' } },
+      topicColumns: [{ topic: 'Quiz', score: 'Quiz' }],
+    }),
+  };
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(gradebook),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, preview],
+  });
+  const required = await screen.findByRole('region', { name: 'Required fields without a column' });
+  await user.type(within(required).getByLabelText('Completed at'), '2026-03-31');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText(/more than one order/);
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
+    { mapping: { fields: { completedAt: { value: '2026-03-31' } } } },
   ]);
 });
 

@@ -1,4 +1,10 @@
-import type { ImportMapping, ImportTable, ImportUploadView, MappedTable } from '@docket/contracts';
+import {
+  missingFieldNames,
+  type ImportMapping,
+  type ImportTable,
+  type ImportUploadView,
+  type MappedTable,
+} from '@docket/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { deleteUpload } from './api/delete-upload.js';
 import { undecided } from './mapping-edits.js';
@@ -46,7 +52,8 @@ function firstView(tables: WizardTable[]): View {
   const only = tables.length === 1 ? tables[0] : undefined;
   if (!only?.included) return { step: 'contents' };
   const { mapping, table } = only;
-  const decided = mapping && undecided(mapping, table.columns).length === 0;
+  const decided =
+    mapping && undecided(mapping, table.columns).length === 0 && missingFieldNames(mapping).length === 0;
   return { step: decided && table.recognizedBy === 'built-in' ? 'values' : 'columns', at: 0 };
 }
 
