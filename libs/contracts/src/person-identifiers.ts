@@ -48,3 +48,16 @@ export const addIdentifier = z
   ])
   .meta({ id: 'AddIdentifier' });
 export type AddIdentifier = z.infer<typeof addIdentifier>;
+
+/** Numbers and accounts of a person besides the first ones, as files have them. */
+export const otherIdentifiers = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['employee_number', 'account']),
+      issuer: accountIssuer.default(''),
+      value: identifierValue,
+    }),
+  )
+  .max(100)
+  .refine((all) => all.every(({ kind, issuer }) => kind === 'account' || issuer === ''));
+export type OtherIdentifier = z.infer<typeof otherIdentifiers>[number];

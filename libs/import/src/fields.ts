@@ -1,9 +1,7 @@
 import {
-  accountIssuer,
   emailProblem,
   families,
   hasLineBreak,
-  identifierValue,
   isStorableText,
   isVisible,
   MAX_EMAIL,
@@ -12,13 +10,14 @@ import {
   MAX_SOURCE,
   MAX_SOURCE_ID_BYTES,
   normalizedKey,
+  otherIdentifiers,
   storedEmail,
   utcInstant,
   utf8Length,
   type Family,
+  type OtherIdentifier,
 } from '@docket/contracts';
 import { truncateScore, type NamedPerson } from '@docket/domain';
-import { z } from 'zod';
 import { fieldMessages } from './messages.js';
 import type { Mistake } from './table-plan.js';
 
@@ -31,19 +30,6 @@ export class InvalidField extends Error {
     super(reason);
   }
 }
-
-/** Numbers and accounts of a person besides the first ones. */
-const otherIdentifiers = z
-  .array(
-    z.strictObject({
-      kind: z.enum(['employee_number', 'account']),
-      issuer: accountIssuer.default(''),
-      value: identifierValue,
-    }),
-  )
-  .max(100)
-  .refine((all) => all.every(({ kind, issuer }) => kind === 'account' || issuer === ''));
-type OtherIdentifier = z.infer<typeof otherIdentifiers>[number];
 
 /** Columns that name a person, in every kind of file with people. A file has at least one of them. */
 export const personFields = ['email', 'employeeNumber', 'account', 'accountIssuer'] as const;

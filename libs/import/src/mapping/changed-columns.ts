@@ -1,7 +1,12 @@
 import { isUnnamedColumn, type ImportMapping } from '@docket/contracts';
-import type { SavedMapping } from './recognize.js';
 import { hasOutcomes } from './outcomes.js';
 import { mappedColumns } from './validate-mapping.js';
+
+/** A mapping that an organization saved. */
+export interface SavedMapping {
+  id: string;
+  mapping: ImportMapping;
+}
 
 /** A saved mapping for a table with other columns than before. */
 export interface ChangedMapping extends SavedMapping {

@@ -12,7 +12,7 @@ import { repeatedName } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { builtInShapes } from './built-in/index.js';
 import { mappingOfShape } from './built-in/built-in.js';
-import { changedMapping } from './changed-columns.js';
+import { changedMapping, type SavedMapping } from './changed-columns.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
@@ -22,12 +22,6 @@ import { mappedColumns, validateMapping } from './validate-mapping.js';
 
 /** Number of rows that are read to recognize a table. */
 const SAMPLE = 200;
-
-/** A mapping that an organization saved. */
-export interface SavedMapping {
-  id: string;
-  mapping: ImportMapping;
-}
 
 /** What a table holds, and how its rows become records. */
 export interface Recognition {
