@@ -38,8 +38,8 @@ import { Migration20261130100200 } from './migrations/20261130100200_statements.
 import { Migration20261130100400 } from './migrations/20261130100400_imports.js';
 import { Migration20261130100500 } from './migrations/20261130100500_password_links.js';
 import { Migration20261130100600 } from './migrations/20261130100600_recorded_milliseconds.js';
-import { Migration20261130100610 } from './migrations/20261130100610_erased_keys.js';
 import { Migration20261130100800 } from './migrations/20261130100800_erased_forms.js';
+import { Migration20261130100810 } from './migrations/20261130100810_erased_keys.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -76,8 +76,8 @@ export const migrationsList = [
   { name: '20261130100400_imports', class: Migration20261130100400 },
   { name: '20261130100500_password_links', class: Migration20261130100500 },
   { name: '20261130100600_recorded_milliseconds', class: Migration20261130100600 },
-  { name: '20261130100610_erased_keys', class: Migration20261130100610 },
   { name: '20261130100800_erased_forms', class: Migration20261130100800 },
+  { name: '20261130100810_erased_keys', class: Migration20261130100810 },
 ];
 
 /**

@@ -18,6 +18,7 @@ export const IDENTIFIERS = {
   removedNumber: '234200',
   removedAccount: '778899',
   removedAlias: 'zquill@older.example',
+  word: 'zquillish',
 };
 const MENTION = `${NAME} <ZOE.Quill@example.org>`;
 const USERS = '/api/admin/users';
@@ -94,9 +95,10 @@ async function addIdentifiers(zoe: Zoe): Promise<void> {
     { kind: 'employee_number', value: IDENTIFIERS.removedNumber },
     { kind: 'account', issuer: 'https://lms.example', value: IDENTIFIERS.removedAccount },
     { kind: 'email_alias', value: IDENTIFIERS.removedAlias },
+    { kind: 'account', issuer: 'https://git.example', value: IDENTIFIERS.word },
   ])
     identifiers.push((await postOf(zoe)(path, identifier, zoe.ada)).body.id);
-  for (const removed of identifiers.slice(3))
+  for (const removed of identifiers.slice(3, 6))
     await zoe.api.call('DELETE', `${path}/${removed}`, { cookie: zoe.ada });
 }
 
@@ -157,7 +159,7 @@ async function importAsZoe(zoe: Zoe): Promise<void> {
     ignoredColumns: [`Column of ${NAME}`],
     leftOutRows: { [`Row of ${NAME}`]: [EMAIL] },
     values: {
-      name: { [NAME]: 'Somebody', [`Account ${IDENTIFIERS.account}`]: null },
+      name: { [NAME]: 'Somebody', [`Account ${IDENTIFIERS.account}`]: null, [IDENTIFIERS.word]: null },
       email: { [EMAIL]: EMAIL },
     },
   };

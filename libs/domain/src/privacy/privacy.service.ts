@@ -129,17 +129,11 @@ export class PrivacyService {
       await em.execute(lockKeys, { organizationId });
       await em.execute('select from person where id = ? for update', [id]);
       await requireAllowed(em);
-<<<<<<< HEAD
+      await claimStatements(em, organizationId, id);
       const erased = await eraseInDatabase(em, id, actor);
       const values = { organizationId, who: erased.who, hashes: mailboxHashes(erased) };
       for (const statement of eraseStatements) await em.execute(statement, values);
       return recordReports(em, actor, { personId: id, who: erased.who }, reports);
-=======
-      await claimStatements(em, organizationId, id);
-      const { who: erased } = await eraseInDatabase(em, id, actor);
-      for (const statement of eraseStatements) await em.execute(statement, { organizationId, who: erased });
-      return recordReports(em, actor, id, reports);
->>>>>>> ff2f9bd7 (fix: erase people from keys of JSON and from statements that wait, changes in milliseconds)
     });
     // The erasure is committed. If the storage is unavailable, the garbage collection removes the snapshots later.
     await this.removeSnapshots(organizationId, dropped).catch(() => undefined);

@@ -1,9 +1,9 @@
 /**
- * Keys of JSON that people choose may name a person too: values of a mapping, columns, and extensions of xAPI statements. The
- * other keys are names of properties, which stay.
+ * Names of JSON properties that people choose may be one word, such as an account: values of a mapping, columns, and extensions of
+ * xAPI statements. Each of them is replaced; of the others, those that Docket could have given stay.
  */
-export const erasedKeys = `
--- Replaces names and addresses of the person in all strings and keys of a JSON value.
+export const erasedKeys = String.raw`
+-- Replaces the person in all strings and names of a JSON value.
 create function erase_keyed(value jsonb, who person_identity, own boolean) returns jsonb stable language plpgsql as $$
 begin
   return case jsonb_typeof(value)
@@ -20,7 +20,7 @@ begin
     when 'string' then to_jsonb(erase_text(value #>> '{}', who, own))
     when 'array' then (select coalesce(jsonb_agg(erase_json(e.value, who, own) order by e.number), '[]')
       from jsonb_array_elements(value) with ordinality e(value, number))
-    when 'object' then (select coalesce(jsonb_object_agg(e.key, case
+    when 'object' then (select coalesce(jsonb_object_agg(erase_text(e.key, who, own and e.key !~ '^[a-z]+([A-Z][a-z]*)*$'), case
           when own and e.key = 'value' and jsonb_exists(value, 'issuer') and e.part #>> '{}' = any (who.names) then to_jsonb(who.pseudonym)
           when e.key in ('leftOutRows', 'extensions') then erase_keyed(e.part, who, own)
           -- By field of a mapping: what the values of a file mean.
