@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportProgress } from '@docket/contracts';
 import { createLogger } from '@docket/observability';
+import { ImportRuns } from './import-runs.js';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
 
 const IMPORTS = '/api/admin/imports';
@@ -39,8 +40,8 @@ function send(files: Record<string, string>): Promise<Response> {
 
 const linesOf = async (response: Response): Promise<ImportProgress[]> =>
   (await response.text())
-    .trim()
     .split('\n')
+    .filter(Boolean)
     .map((line) => JSON.parse(line) as ImportProgress);
 
 it('imports files and reports progress, with the result last', async () => {
@@ -55,6 +56,20 @@ it('imports files and reports progress, with the result last', async () => {
   const teams = await api.db.asOwner('select name from team order by name');
   expect(teams).toEqual([{ name: 'Blue' }, { name: 'Red' }]);
   expect(await uploadFolders()).toEqual([]);
+});
+
+it('keeps the connection open with empty lines while rows are checked', async () => {
+  const runs = api.app.get(ImportRuns);
+  const before = runs.keepAliveMs;
+  runs.keepAliveMs = 1;
+  try {
+    const response = await send({ 'teams.csv': 'name\nQuiet\n' });
+    const lines = (await response.clone().text()).split('\n');
+    expect(lines.filter((line) => line === '').length).toBeGreaterThan(1);
+    expect((await linesOf(response)).map(({ type }) => type)).toEqual(['file', 'done']);
+  } finally {
+    runs.keepAliveMs = before;
+  }
 });
 
 it('reports rejected rows and unknown files', async () => {

@@ -9,7 +9,6 @@ import {
   type ImportUploadView,
 } from '@docket/contracts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { ImportRuns } from './import-runs.js';
 import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
 
 const UPLOADS = '/api/admin/imports/uploads';
@@ -287,22 +286,6 @@ it('imports an upload once when two requests ask for it at the same time', async
   const done = await doneOf(responses.find(({ status }) => status === 200)!);
   expect(done.files).toMatchObject([{ created: 5_000 }]);
   expect(await api.db.asOwner(`select from team where name like 'Twice%'`)).toHaveLength(5_000);
-});
-
-it('keeps the connection open with empty lines while rows are checked', async () => {
-  const runs = api.app.get(ImportRuns);
-  const before = runs.keepAliveMs;
-  runs.keepAliveMs = 1;
-  try {
-    const view = await upload({ 'teams.csv': 'name\nQuiet\n' });
-    const body = { tables: [{ name: 'teams.csv', mapping: view.tables[0]!.mapping }], dryRun: true };
-    const lines = (await (await post(`${UPLOADS}/${view.id}/import`, body)).text()).split('\n');
-    expect(lines.filter((line) => line === '').length).toBeGreaterThan(1);
-    const values = lines.filter(Boolean).map((line) => JSON.parse(line) as ImportProgress);
-    expect(values.map(({ type }) => type)).toEqual(['file', 'done']);
-  } finally {
-    runs.keepAliveMs = before;
-  }
 });
 
 it('two imports of the same rows at the same time add them once', async () => {
