@@ -125,17 +125,20 @@ function peopleOf(all: (typeof generated extends fc.Arbitrary<infer T> ? T : nev
 const csvOf = (rows: Person[]): string =>
   csvLine([...columns]) + rows.map((row) => csvLine(columns.map((column) => row[column]))).join('');
 
+/** Returns a row of a file without the guard against formulas. */
+const unguarded = (row: Person): Person =>
+  Object.fromEntries(columns.map((column) => [column, unguardFormula(row[column])])) as Person;
+
 /** Returns what a row says, whatever the order of the identifiers and the spelling of a team that others name too. */
 function saidOf(row: Person): string {
-  const value = Object.fromEntries(columns.map((column) => [column, unguardFormula(row[column])])) as Person;
-  const { employeeNumber, account, accountIssuer, moreIdentifiers, team, ...others } = value;
+  const { employeeNumber, account, accountIssuer, moreIdentifiers, team, ...others } = row;
   const identifiers = [
     { kind: 'employee_number', issuer: '', value: employeeNumber },
     { kind: 'account', issuer: accountIssuer, value: account },
     ...(JSON.parse(moreIdentifiers || '[]') as { kind: string; issuer: string; value: string }[]),
   ].filter((identifier) => identifier.value !== '');
   const named = identifiers.map(({ kind, issuer, value: own }) => `${kind} ${issuer} ${own}`).sort();
-  return JSON.stringify({ ...others, team: textKey(team), named });
+  return JSON.stringify([Object.entries(others).sort(), textKey(team), named]);
 }
 
 async function exported(organizationId: string): Promise<string> {
@@ -165,7 +168,7 @@ it('is the identity for every person', { timeout: 300_000 }, async () => {
       expect(added.rejections).toEqual([]);
       const file = await exported(first);
       const rows = parse(file, { bom: true, columns: true }) as Person[];
-      expect(rows.map(saidOf).sort()).toEqual(people.map(saidOf).sort());
+      expect(rows.map(unguarded).map(saidOf).sort()).toEqual(people.map(saidOf).sort());
       const again = await importContents(db, first, { 'people.csv': file });
       expect([again.rejections, again.files]).toMatchObject([
         [],
