@@ -138,7 +138,8 @@ function saidOf(row: Person): string {
     ...(JSON.parse(moreIdentifiers || '[]') as { kind: string; issuer: string; value: string }[]),
   ].filter((identifier) => identifier.value !== '');
   const named = identifiers.map(({ kind, issuer, value: own }) => `${kind} ${issuer} ${own}`).sort();
-  return JSON.stringify([Object.entries(others).sort(), textKey(team), named]);
+  const values = Object.entries(others).map(([column, value]) => `${column} ${value}`);
+  return JSON.stringify([...values.sort(), textKey(team), ...named]);
 }
 
 async function exported(organizationId: string): Promise<string> {
