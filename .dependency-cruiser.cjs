@@ -38,6 +38,7 @@ const DECLARED = ['apps', 'libs'].flatMap((group) =>
 const PUBLIC_APIS = [
   '^libs/[^/]+/src/index\\.ts$',
   '^libs/(contracts/src/values|report-kinds/src/registry|testing/src/documents)\\.ts$',
+  '^libs/contracts/src/messages/[a-z]{2}/index\\.ts$',
 ];
 
 const TESTS = '\\.spec\\.tsx?$';

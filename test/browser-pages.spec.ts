@@ -160,7 +160,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     const instants = 'asOf=2026-11-15T10%3A00%3A00.000Z&knownAt=2026-11-20T10%3A00%3A00.000Z';
     await visit(`compliance?${instants}`);
     await page.getByRole('link', { name: 'OWASP Top 10 2021' }).click();
-    await page.getByText(/records known at 2026-11-20 11:00:00/).waitFor();
+    await page.getByText(/records known at Nov 20, 2026, 11:00/).waitFor();
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
       asOf: expect.stringContaining('2026-11-15T10:00'),
       knownAt: expect.stringContaining('2026-11-20T10:00'),

@@ -29,13 +29,18 @@ const NEW_PASSWORD = 'a newly chosen password';
     await page.getByText('This device').waitFor();
     await expectAccessible(page, 'profile');
     await page.getByLabel('Name', { exact: true }).fill('Grace Berg');
-    await page.getByLabel('Document language').selectOption('de');
-    await page.getByLabel('Document language').press('Tab');
+    await page.getByLabel('Language').selectOption('de');
+    await page.getByLabel('Language').press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByText('Profile saved').waitFor();
-    await page.getByRole('button', { name: /account of Grace Berg/ }).waitFor();
+    // The page reloads in German.
+    await page.getByRole('heading', { name: 'Profil', exact: true }).waitFor();
+    await page.getByRole('button', { name: /Grace Berg/ }).waitFor();
     await page.goto(url('/organization/reports'));
-    await page.getByText('Default (Deutsch)').first().waitFor({ state: 'attached' });
+    await page.getByText('Standard (Deutsch)').first().waitFor({ state: 'attached' });
+    await page.goto(url('/profile'));
+    await page.getByLabel('Sprache').selectOption('en');
+    await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+    await page.getByRole('heading', { name: 'Profile', exact: true }).waitFor();
   });
 
   it('shows errors at the fields, keeps what was typed while offline, and ends the other sessions', async () => {

@@ -105,7 +105,9 @@ describe('the report pipeline with failing processes', () => {
     });
     expect([invalid.status, await invalid.json()]).toMatchObject([
       422,
-      { issues: [{ path: 'params.orientation', message: 'Choose one of portrait, landscape.' }] },
+      {
+        issues: [{ path: 'params.orientation', message: 'Enter one of these values: portrait, landscape.' }],
+      },
     ]);
   });
 

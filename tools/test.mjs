@@ -16,6 +16,7 @@ import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 const BROWSER_TESTS = [
   'test/browser.spec.ts',
   'test/browser-imports.spec.ts',
+  'test/browser-languages.spec.ts',
   'test/browser-newcomers.spec.ts',
   'test/browser-pages.spec.ts',
   'test/browser-profile.spec.ts',

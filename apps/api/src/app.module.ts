@@ -21,6 +21,7 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReportRoutesModule } from './reports/reports.module.js';
 import { StatementsModule } from './statements/statements.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrainingModule } from './training/training.module.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
@@ -85,6 +86,7 @@ export class AppModule implements OnApplicationShutdown {
         PeopleModule,
         ReportRoutesModule,
         StatementsModule,
+        SearchModule,
         TeamsModule,
         TrainingModule,
       ],

@@ -11,6 +11,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { createAdapter, configureServer } from './http/fastify.js';
 import { answerOtherMethods } from './http/other-methods.js';
 import { QueryParametersInterceptor } from './http/query-parameters.js';
+import { translateMessages } from './http/request-language.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { openApiDocument } from './openapi/document.js';
 import { ApiDescription } from './openapi/openapi.controller.js';
@@ -59,6 +60,7 @@ export async function createApp(
     // Fastify parses JSON itself. The body parser of Nest would also accept forms, which no route needs.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
+  translateMessages();
   app.useGlobalFilters(new ErrorFilter(logger, metrics));
   app.useGlobalInterceptors(new QueryParametersInterceptor());
   app.useGlobalPipes(validationPipe());

@@ -1,7 +1,7 @@
 import { apiKeyStatuses } from './choices.js';
 import { z } from 'zod';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageOf, pageQuery } from './page.js';
 import { requiredLine } from './text.js';
 
@@ -80,7 +80,7 @@ export const createApiKey = z
     name: requiredLine(200),
     scopes: z
       .array(z.enum(scopes))
-      .min(1, validation.noScopes)
+      .min(1, { error: () => validation.noScopes })
       .max(scopes.length)
       .transform((chosen) => scopes.filter((scope) => chosen.includes(scope))),
     expiresAt: instant

@@ -2,7 +2,7 @@ import { assigneeFilters, type AssigneeFilter } from './choices.js';
 import { z } from 'zod';
 import { contentId } from './content.js';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { figureInstants, figureQuery, flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { appliedExemption } from './exemptions.js';
 import { expectedUpdatedAt } from './people.js';
@@ -18,8 +18,8 @@ export type ContentItem = z.infer<typeof contentItem>;
 
 const items = z
   .array(contentItem)
-  .min(1, validation.noItems)
-  .max(MAX_CUSTOM_ITEMS, validation.tooManyItems(MAX_CUSTOM_ITEMS))
+  .min(1, { error: () => validation.noItems })
+  .max(MAX_CUSTOM_ITEMS, { error: () => validation.tooManyItems(MAX_CUSTOM_ITEMS) })
   .superRefine((values, context) => {
     const seen = new Set<string>();
     for (const [index, { type, id }] of values.entries()) {
@@ -45,7 +45,7 @@ export const assignmentTarget = z.discriminatedUnion(
     z.strictObject({ type: z.literal('scenario'), id: contentId }),
     z.strictObject({ type: z.literal('custom'), items }),
   ],
-  { error: validation.noTarget },
+  { error: () => validation.noTarget },
 );
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 
@@ -53,11 +53,11 @@ export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 export const assignmentScope = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('person'), id: z.uuid(validation.uuid) }),
-    z.strictObject({ type: z.literal('team'), id: z.uuid(validation.uuid) }),
+    z.strictObject({ type: z.literal('person'), id: z.uuid() }),
+    z.strictObject({ type: z.literal('team'), id: z.uuid() }),
     z.strictObject({ type: z.literal('organization') }),
   ],
-  { error: validation.noScope },
+  { error: () => validation.noScope },
 );
 export type AssignmentScope = z.infer<typeof assignmentScope>;
 
@@ -66,9 +66,9 @@ export const MAX_COUNTING_DAYS = 365;
 
 /** A number of days of 24 hours. */
 const countingDays = z
-  .int(validation.countingDays(MAX_COUNTING_DAYS))
-  .min(0, validation.countingDays(MAX_COUNTING_DAYS))
-  .max(MAX_COUNTING_DAYS, validation.countingDays(MAX_COUNTING_DAYS));
+  .int({ error: () => validation.countingDays(MAX_COUNTING_DAYS) })
+  .min(0, { error: () => validation.countingDays(MAX_COUNTING_DAYS) })
+  .max(MAX_COUNTING_DAYS, { error: () => validation.countingDays(MAX_COUNTING_DAYS) });
 
 /** The counting rules of an assignment. They are fixed when it is created. */
 export const countingRules = {
@@ -125,8 +125,8 @@ export const updateAssignment = z
     mandatory: z.boolean().optional(),
     note: note.optional(),
     active: z.boolean().optional(),
-    recognizeEarlierDays: z.never(validation.fixedAtCreation).optional(),
-    joinerDays: z.never(validation.fixedAtCreation).optional(),
+    recognizeEarlierDays: z.never({ error: () => validation.fixedAtCreation }).optional(),
+    joinerDays: z.never({ error: () => validation.fixedAtCreation }).optional(),
     expectedUpdatedAt,
   })
   .meta({ id: 'UpdateAssignment' });
@@ -324,8 +324,8 @@ export const assignmentPreviewQuery = z.object({
   targetFamily: z.enum(families).optional(),
   targetId: text(300).optional(),
   scopeType: z.enum(scopeTypes).optional(),
-  scopeId: z.uuid(validation.uuid).optional(),
-  excludeId: z.uuid(validation.uuid).optional(),
+  scopeId: z.uuid().optional(),
+  excludeId: z.uuid().optional(),
 });
 export type AssignmentPreviewQuery = z.infer<typeof assignmentPreviewQuery>;
 

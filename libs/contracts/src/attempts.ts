@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { accountIssuer, identifierValue } from './person-identifiers.js';
 import { key, normalizedKey, requiredLine, requiredText, utf8Length, visibleLine } from './text.js';
 
@@ -30,7 +30,7 @@ const identity = {
   source: requiredLine(MAX_SOURCE).describe('System that assigned the `sourceId`, e.g. `training-platform`'),
   sourceId: requiredLine(MAX_SOURCE_ID_BYTES)
     .refine((value) => utf8Length(value) <= MAX_SOURCE_ID_BYTES, {
-      error: validation.tooManyBytes(MAX_SOURCE_ID_BYTES),
+      error: () => validation.tooManyBytes(MAX_SOURCE_ID_BYTES),
     })
     .describe(`ID of the attempt in the source system, at most ${MAX_SOURCE_ID_BYTES} bytes of UTF-8`),
 };
@@ -42,7 +42,7 @@ const identity = {
 export const recordedAttempt = z
   .strictObject({
     userId: z
-      .uuid(validation.uuid)
+      .uuid()
       .optional()
       .describe('ID of the person. Without it, give at least one of `email`, `employeeNumber` and `account`'),
     email: emailAddress.optional().describe('E-mail address or e-mail alias of the person'),
@@ -111,8 +111,8 @@ export const recordAttempts = z
   .strictObject({
     attempts: z
       .array(recordedAttempt)
-      .min(1, validation.noAttempts)
-      .max(MAX_ATTEMPTS_PER_REQUEST, validation.tooManyAttempts(MAX_ATTEMPTS_PER_REQUEST)),
+      .min(1, { error: () => validation.noAttempts })
+      .max(MAX_ATTEMPTS_PER_REQUEST, { error: () => validation.tooManyAttempts(MAX_ATTEMPTS_PER_REQUEST) }),
   })
   .meta({ id: 'RecordAttempts' });
 export type RecordAttempts = z.infer<typeof recordAttempts>;
@@ -148,8 +148,8 @@ export const voidAttempts = z
   .strictObject({
     attempts: z
       .array(voidedAttempt)
-      .min(1, validation.noAttempts)
-      .max(MAX_ATTEMPTS_PER_REQUEST, validation.tooManyAttempts(MAX_ATTEMPTS_PER_REQUEST)),
+      .min(1, { error: () => validation.noAttempts })
+      .max(MAX_ATTEMPTS_PER_REQUEST, { error: () => validation.tooManyAttempts(MAX_ATTEMPTS_PER_REQUEST) }),
   })
   .meta({ id: 'VoidAttempts' });
 export type VoidAttempts = z.infer<typeof voidAttempts>;

@@ -1,4 +1,4 @@
-import { auditActionLabels as labels } from './messages/audit-actions.js';
+import { auditActionLabels as labels } from './messages/index.js';
 
 /** Actions that have a label. */
 export const knownAuditActions: readonly string[] = Object.keys(labels);

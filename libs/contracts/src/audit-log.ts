@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { text } from './text.js';
 
 /** Returns the schema of an inclusive end of a period: an instant, or a day in UTC that is included completely. */
@@ -37,11 +37,11 @@ export const auditLogQuery = auditLogFilter
   })
   .refine(({ page, cursor }) => page === undefined || cursor === undefined, {
     path: ['cursor'],
-    error: validation.pageWithCursor,
+    error: () => validation.pageWithCursor,
   })
   .refine(({ page = 1, pageSize }) => (page - 1) * pageSize < MAX_COUNTED_EVENTS, {
     path: ['page'],
-    error: validation.pageBeyondLimit(MAX_COUNTED_EVENTS),
+    error: () => validation.pageBeyondLimit(MAX_COUNTED_EVENTS),
   });
 export type AuditLogQuery = z.infer<typeof auditLogQuery>;
 

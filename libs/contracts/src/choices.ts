@@ -50,3 +50,18 @@ export type ReportProblem = (typeof reportProblems)[number];
 
 /** Statuses of an API key. Only an active key is accepted. */
 export const apiKeyStatuses = ['active', 'expired', 'revoked'] as const;
+
+/** Reasons why a report failed. Each has a user-facing message in `messages/report-failures.ts`. */
+export const reportFailures = [
+  'worker_lost',
+  'collect_failed',
+  'render_failed',
+  'render_memory',
+  'render_timeout',
+  'storage_failed',
+  'subject_not_found',
+  'population_mismatch',
+  'comparison_unavailable',
+  'deadline_exceeded',
+] as const;
+export type ReportFailure = (typeof reportFailures)[number];

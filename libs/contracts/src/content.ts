@@ -1,7 +1,7 @@
 import { topicSorts } from './choices.js';
 import { z } from 'zod';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { expectedUpdatedAt, languages } from './people.js';
 import { key, name, text } from './text.js';
@@ -12,11 +12,16 @@ import { families } from './training.js';
  * organization.
  */
 export const contentId = key(300).refine((id) => !/[\s\p{Cc}]/u.test(id), {
-  error: validation.contentId,
+  error: () => validation.contentId,
 });
 
 const cweIds = z
-  .array(z.int().min(1, validation.cweId).max(99_999, validation.cweId))
+  .array(
+    z
+      .int()
+      .min(1, { error: () => validation.cweId })
+      .max(99_999, { error: () => validation.cweId }),
+  )
   .max(100)
   .transform((ids) => [...new Set(ids)].toSorted((a, b) => a - b));
 
@@ -69,7 +74,7 @@ export type TopicListQuery = z.infer<typeof topicListQuery>;
 /** Request to add a topic. A new module is created with the title `moduleTitle`, or else with its ID as title. */
 export const createTopic = z
   .strictObject({
-    id: contentId.refine((id) => id.length <= 200, validation.contentIdTooLong(200)),
+    id: contentId.refine((id) => id.length <= 200, { error: () => validation.contentIdTooLong(200) }),
     title: name,
     family: z.enum(families),
     module: contentId,
@@ -96,11 +101,11 @@ export const updateTopic = z
   })
   .refine(({ family: newFamily, module }) => !newFamily || module, {
     path: ['module'],
-    error: validation.moduleOfNewFamily,
+    error: () => validation.moduleOfNewFamily,
   })
   .refine(({ moduleTitle, module }) => !moduleTitle || module, {
     path: ['moduleTitle'],
-    error: validation.titleWithoutModule,
+    error: () => validation.titleWithoutModule,
   })
   .meta({ id: 'UpdateTopic' });
 export type UpdateTopic = z.infer<typeof updateTopic>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordedAttempt } from './attempts.js';
 import { emailAddress, emailProblem } from './email-address.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { createPerson, updatePerson } from './people.js';
 import { addIdentifier } from './person-identifiers.js';
 

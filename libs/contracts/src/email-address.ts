@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { text } from './text.js';
 
 /** Maximum length of an e-mail address, in UTF-16 code units. */
@@ -9,14 +9,14 @@ export const MAX_EMAIL = 320;
 const INVISIBLE = /(?!\s)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]|\uFEFF/u;
 
 /** What is wrong with an address, in the order in which it is reported. */
-const problems: [pattern: RegExp, message: string][] = [
-  [/^\s*$/, validation.required],
-  [/^\s*mailto:/i, validation.emailMailto],
-  [/["“”„‟«»‹›]|^\s*['‘’‚]|['‘’‚]\s*$/, validation.emailQuotes],
-  [/[<>]/, validation.emailBrackets],
-  [/[,;]/, validation.emailSeparator],
-  [/\S\s+\S/, validation.emailSpace],
-];
+const problems = [
+  [/^\s*$/, 'required'],
+  [/^\s*mailto:/i, 'emailMailto'],
+  [/["“”„‟«»‹›]|^\s*['‘’‚]|['‘’‚]\s*$/, 'emailQuotes'],
+  [/[<>]/, 'emailBrackets'],
+  [/[,;]/, 'emailSeparator'],
+  [/\S\s+\S/, 'emailSpace'],
+] as const;
 
 /**
  * Returns why a text cannot be the e-mail address of a person; null if it can be. Imports, the API and invitations accept the
@@ -26,7 +26,7 @@ export function emailProblem(value: string): string | null {
   const invisible = INVISIBLE.exec(value)?.[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   if (invisible !== undefined) return validation.emailInvisible(`U+${invisible}`);
   const found = problems.find(([pattern]) => pattern.test(value));
-  if (found) return found[1];
+  if (found) return validation[found[1]];
   return /^[^@]+@[^@]+$/.test(value.trim()) ? null : validation.email;
 }
 
@@ -44,4 +44,4 @@ export const emailAddress = z
   .pipe(text(MAX_EMAIL));
 
 /** An e-mail address for signing in. `emailAddress` also accepts addresses that cannot be used to sign in. */
-export const signInEmail = z.string().trim().max(MAX_EMAIL).pipe(z.email(validation.email));
+export const signInEmail = z.string().trim().max(MAX_EMAIL).pipe(z.email());

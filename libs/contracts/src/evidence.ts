@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { changeKinds, inputOrigins } from './evidence-values.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
-import { validation } from './messages/validation.js';
 
 /** An attempt that is recorded later than this many days of 24 hours after its completion is recorded late. */
 export const LATE_DAYS = 7;
@@ -160,7 +159,7 @@ export const evidenceRecords = {
 /** `?asOf`, `?knownAt` and `?assignmentId` of the evidence. */
 export const evidenceQuery = figureQuery.extend({
   assignmentId: z
-    .uuid(validation.uuid)
+    .uuid()
     .optional()
     .describe('The window starts at `countsFrom` of this assignment. Default: the training window'),
 });

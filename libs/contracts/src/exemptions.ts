@@ -2,7 +2,7 @@ import { exemptionStates } from './choices.js';
 import { z } from 'zod';
 import { itemId, frameworkId } from './framework-packs.js';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { expectedUpdatedAt } from './people.js';
 import { requiredLine, requiredText } from './text.js';
@@ -25,17 +25,17 @@ const values = {
 export const exemptionSubject = z.discriminatedUnion(
   'type',
   [
-    z.strictObject({ type: z.literal('assignment'), id: z.uuid(validation.uuid) }),
+    z.strictObject({ type: z.literal('assignment'), id: z.uuid() }),
     z.strictObject({ type: z.literal('item'), frameworkId, itemId }),
   ],
-  { error: validation.noExemptionSubject },
+  { error: () => validation.noExemptionSubject },
 );
 export type ExemptionSubject = z.infer<typeof exemptionSubject>;
 
 const personIds = z
-  .array(z.uuid(validation.uuid))
-  .min(1, validation.noPeople)
-  .max(MAX_EXEMPT_PEOPLE, validation.tooManyPeople(MAX_EXEMPT_PEOPLE))
+  .array(z.uuid())
+  .min(1, { error: () => validation.noPeople })
+  .max(MAX_EXEMPT_PEOPLE, { error: () => validation.tooManyPeople(MAX_EXEMPT_PEOPLE) })
   .superRefine((ids, context) => {
     const seen = new Set<string>();
     for (const [index, id] of ids.map((value) => value.toLowerCase()).entries()) {
@@ -72,7 +72,7 @@ export const updateExemption = z
   })
   .refine(({ endsAt, endNow }) => endsAt === undefined || endNow === undefined, {
     path: ['endNow'],
-    error: validation.endNowWithEnd,
+    error: () => validation.endNowWithEnd,
   })
   .meta({ id: 'UpdateExemption' });
 export type UpdateExemption = z.infer<typeof updateExemption>;
@@ -131,8 +131,8 @@ export const createdExemptions = z.object({ items: z.array(exemption) }).meta({ 
 /** Query for the list of exemptions, newest first. `search` matches names and e-mail addresses of people. */
 export const exemptionListQuery = pageQuery.extend({
   search: searchText,
-  personId: z.uuid(validation.uuid).optional(),
-  assignmentId: z.uuid(validation.uuid).optional(),
+  personId: z.uuid().optional(),
+  assignmentId: z.uuid().optional(),
   frameworkId: frameworkId.optional(),
   itemId: itemId.optional(),
   state: z

@@ -1,6 +1,6 @@
 import { frameworkKinds } from './choices.js';
 import { z } from 'zod';
-import { frameworkPacks as messages } from './messages/validation.js';
+import { frameworkPacks as messages } from './messages/index.js';
 import { requiredLine, requiredText } from './text.js';
 import { families } from './training.js';
 
@@ -10,12 +10,12 @@ export type ItemTrainingRule = (typeof itemTrainingRules)[number];
 
 const id = (max: number, message: (max: number) => string) =>
   z.string().regex(new RegExp(`^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,${max - 2}}[A-Za-z0-9])?$`), {
-    error: message(max),
+    error: () => message(max),
   });
 /** ID of a framework, e.g. `pci-dss`. */
-export const frameworkId = id(64, messages.frameworkId);
+export const frameworkId = id(64, (max) => messages.frameworkId(max));
 /** ID of an item within its framework, e.g. `A01` or `6.2.4-injection`. */
-export const itemId = id(64, messages.itemId);
+export const itemId = id(64, (max) => messages.itemId(max));
 export const cweId = z.int().min(1).max(99_999);
 
 /**
@@ -33,7 +33,7 @@ export const FRAMEWORK_LIMITS = {
 
 const cweIds = z
   .array(cweId)
-  .min(1, messages.noCwes)
+  .min(1, { error: () => messages.noCwes })
   .max(2_000)
   .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b));
 
@@ -55,7 +55,7 @@ export const packItem = z
     title,
     cwes: cweIds.optional().describe('Topics with one of these CWEs are mapped to the item'),
     modules: z
-      .array(z.string().regex(/^[^\s/]{1,300}$/, messages.module))
+      .array(z.string().regex(/^[^\s/]{1,300}$/, { error: () => messages.module }))
       .min(1)
       .max(100)
       .optional()
@@ -65,7 +65,7 @@ export const packItem = z
         z
           .string()
           .max(129)
-          .regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, messages.unionReference),
+          .regex(/^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)?$/, { error: () => messages.unionReference }),
       )
       .min(1)
       .max(200)
@@ -79,19 +79,19 @@ export const packItem = z
       .optional()
       .describe('What the item asks for, in one sentence in your own words. Printed in documents'),
     grouping: z
-      .enum(itemGroupings, { error: messages.grouping })
+      .enum(itemGroupings, { error: () => messages.grouping })
       .optional()
       .describe("`docket` if the ID and the grouping are Docket's, not the standard's"),
     requiredShare: z
-      .int(messages.requiredShare)
-      .min(1, messages.requiredShare)
-      .max(EVERYONE, messages.requiredShare)
+      .int({ error: () => messages.requiredShare })
+      .min(1, { error: () => messages.requiredShare })
+      .max(EVERYONE, { error: () => messages.requiredShare })
       .optional()
       .describe(
         'Percent of the people that must be trained, if more than the coverage threshold of the organization',
       ),
     trainingOnly: z
-      .boolean(messages.trainingOnly)
+      .boolean({ error: () => messages.trainingOnly })
       .optional()
       .describe(
         'Whether the control requires more than the counted passes, so that its status describes training only',
@@ -121,7 +121,10 @@ export const frameworkPack = z
       .enum(families)
       .optional()
       .describe('Required for an OWASP list: the family whose topics it selects'),
-    items: z.array(packItem).min(1, messages.noItems).max(500),
+    items: z
+      .array(packItem)
+      .min(1, { error: () => messages.noItems })
+      .max(500),
   })
   .superRefine((pack, context) => {
     const problem = (path: (string | number)[], message: string) =>
@@ -189,7 +192,7 @@ export const itemCweSet = z
   .meta({ id: 'ItemCweSet' });
 export type ItemCweSet = z.infer<typeof itemCweSet>;
 
-const { enterWholePercent, reasonMissing } = messages;
+const enterWholePercent = { error: () => messages.enterWholePercent };
 
 /**
  * Request to lower the required share of an item below the share of its pack (docs/domain.md, section 3.4). The
@@ -202,7 +205,9 @@ export const lowerRequiredShare = z
       .min(50, enterWholePercent)
       .max(EVERYONE - 1, enterWholePercent)
       .describe('Less than the required share of the pack, and not less than the coverage threshold'),
-    reason: requiredText(1_000, reasonMissing).describe('Why less is enough. Printed in documents'),
+    reason: requiredText(1_000, () => messages.reasonMissing).describe(
+      'Why less is enough. Printed in documents',
+    ),
   })
   .meta({ id: 'LowerRequiredShare' });
 export type LowerRequiredShare = z.infer<typeof lowerRequiredShare>;

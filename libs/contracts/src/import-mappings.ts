@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importFileKinds } from './imports.js';
 import { text } from './text.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { isTimeZone } from './time-zone.js';
 
 /** Kinds of records that tables contain. xAPI statements are not tables. */
@@ -66,7 +66,11 @@ export const importMapping = z
     /** First year of the dates that Excel stores as numbers. */
     dateSystem: z.enum(['1900', '1904']).default('1900'),
     /** IANA time zone of dates and times without one. */
-    timeZone: z.string().max(100).refine(isTimeZone, validation.timeZone).default('UTC'),
+    timeZone: z
+      .string()
+      .max(100)
+      .refine(isTimeZone, { error: () => validation.timeZone })
+      .default('UTC'),
     /** Whether a comma separates the decimals of a number. */
     decimalComma: z.boolean().default(false),
     /** The score that counts as 100 %. Scores such as `85 %` and `17/20` state their own maximum. */

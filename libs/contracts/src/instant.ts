@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 
 const EARLIEST = '0001-01-01T00:00:00.000Z';
 const LATEST = '9999-12-31T23:59:59.999Z';
@@ -22,7 +22,7 @@ export function utcInstant(millis: number): string | null {
 export const instant = z.iso
   .datetime({
     offset: true,
-    error: validation.instant,
+    error: () => validation.instant,
   })
   .transform((text, context) => {
     const utc = utcInstant(Date.parse(text));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { roles } from './choices.js';
 import { text } from './text.js';
 
@@ -18,7 +18,7 @@ export const typedPassword = text(MAX_CODE_UNITS, 1);
 /** A new password. The server also refuses passwords that are easy to guess. */
 export const newPassword = text(MAX_CODE_UNITS).refine(
   (value) => Array.from(value.normalize('NFC')).length >= PASSWORD_LENGTH.min,
-  { error: validation.passwordTooShort(PASSWORD_LENGTH.min) },
+  { error: () => validation.passwordTooShort(PASSWORD_LENGTH.min) },
 );
 
 /**

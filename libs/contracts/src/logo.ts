@@ -1,5 +1,5 @@
 import { LIGHT_LUMINANCE, luminance } from './accent.js';
-import { logo as messages } from './messages/validation.js';
+import { logo as messages } from './messages/index.js';
 import { looksLikeSvg, hasOnlyLightColors, readSvg, type VectorImage } from './svg-logo.js';
 
 /** Limits of a logo: its size in bytes, and the length of each side in pixels. */
@@ -69,23 +69,23 @@ const PNG_COLORS: Record<number, { colors: PngImage['colors']; depths: number[] 
   4: { colors: 'gray-alpha', depths: [8, 16] },
   6: { colors: 'rgb-alpha', depths: [8, 16] },
 };
-const DAMAGED = messages.damaged;
 /** The result for an image whose pixels are incomplete. */
-export const damagedLogo: LogoResult = { problem: DAMAGED };
+export const damagedLogo = (): LogoResult => ({ problem: messages.damaged });
 
 function readPng(bytes: Uint8Array): PngImage | string {
   const chunks = chunksOf(bytes);
   const header = chunks?.get('IHDR')?.[0];
-  if (!chunks || header?.length !== 13) return DAMAGED;
+  if (!chunks || header?.length !== 13) return messages.damaged;
   const view = new DataView(header.buffer, header.byteOffset, 13);
   const known = PNG_COLORS[header[9]!];
   const bitDepth = header[8]!;
-  if (!known?.depths.includes(bitDepth)) return DAMAGED;
+  if (!known?.depths.includes(bitDepth)) return messages.damaged;
   if (header[12] !== 0) return messages.interlaced;
   const palette = chunks.get('PLTE')?.[0] ?? new Uint8Array();
   const data = concatenate(chunks.get('IDAT') ?? []);
-  if (data.length === 0 || !chunks.has('IEND')) return DAMAGED;
-  if (known.colors === 'palette' && (palette.length === 0 || palette.length % 3 !== 0)) return DAMAGED;
+  if (data.length === 0 || !chunks.has('IEND')) return messages.damaged;
+  if (known.colors === 'palette' && (palette.length === 0 || palette.length % 3 !== 0))
+    return messages.damaged;
   return {
     mediaType: 'image/png',
     width: view.getUint32(0),
@@ -136,7 +136,7 @@ const START_OF_SCAN = 0xda;
 function readJpeg(bytes: Uint8Array): JpegImage | string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 2; at + 4 <= bytes.length;) {
-    if (bytes[at] !== 0xff) return DAMAGED;
+    if (bytes[at] !== 0xff) return messages.damaged;
     const marker = bytes[at + 1]!;
     if (marker === 0xff || hasNoLength(marker)) {
       at += marker === 0xff ? 1 : 2;
@@ -144,15 +144,15 @@ function readJpeg(bytes: Uint8Array): JpegImage | string {
     }
     if (marker === START_OF_SCAN || UNSUPPORTED_FRAMES.includes(marker)) return messages.unsupportedJpeg;
     const length = view.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return DAMAGED;
+    if (length < 2 || at + 2 + length > bytes.length) return messages.damaged;
     if (SUPPORTED_FRAMES.includes(marker)) return jpegFrame(view, at + 4, length);
     at += 2 + length;
   }
-  return DAMAGED;
+  return messages.damaged;
 }
 
 function jpegFrame(view: DataView, at: number, length: number): JpegImage | string {
-  if (length < 8) return DAMAGED;
+  if (length < 8) return messages.damaged;
   const channels = view.getUint8(at + 5);
   if (view.getUint8(at) !== 8 || (channels !== 1 && channels !== 3)) {
     return messages.cmykJpeg;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant as requestedInstant } from './instant.js';
-import { periods as messages } from './messages/periods.js';
+import { periods as messages } from './messages/index.js';
 import { stateCounts } from './metrics.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
 import { checkPeriod, onboardingParameters } from './period.js';

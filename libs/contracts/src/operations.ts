@@ -1,7 +1,8 @@
 import { reportProblems, reportStatuses } from './choices.js';
 import { z } from 'zod';
 import { pageOf, pageQuery } from './page.js';
-import { reportFailures, reportPhases } from './reports.js';
+import { reportFailures } from './choices.js';
+import { reportPhases } from './reports.js';
 import { text } from './text.js';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC, milliseconds');

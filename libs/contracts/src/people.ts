@@ -2,7 +2,7 @@ import { roles, personStatuses, personSorts } from './choices.js';
 import { z } from 'zod';
 import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { personIdentifier } from './person-identifiers.js';
 import { key, name, normalizedKey, visibleText } from './text.js';
@@ -91,7 +91,7 @@ export type PersonDetailView = z.infer<typeof personDetail>;
 
 /** Request to merge a person into another one. */
 export const mergePerson = z
-  .strictObject({ into: z.uuid(validation.uuid).describe('ID of the person who gets all records') })
+  .strictObject({ into: z.uuid().describe('ID of the person who gets all records') })
   .meta({ id: 'MergePerson' });
 export type MergePerson = z.infer<typeof mergePerson>;
 
@@ -102,7 +102,7 @@ export const languages = z
       .string()
       .overwrite((value) => normalizedKey(value).toLowerCase())
       .pipe(visibleText(100))
-      .refine((value) => !/[\s,;|]/.test(value), { error: validation.language }),
+      .refine((value) => !/[\s,;|]/.test(value), { error: () => validation.language }),
   )
   .max(50)
   .transform((values) => [...new Set(values)]);
@@ -114,7 +114,7 @@ export const JOB_FUNCTION_MAX_LENGTH = 200;
 export const jobFunction = key(JOB_FUNCTION_MAX_LENGTH);
 
 const joinedAt = instant.refine((utc) => Date.parse(utc) <= Date.now(), {
-  error: validation.joinedInFuture,
+  error: () => validation.joinedInFuture,
 });
 
 /** Request to add a person. */
@@ -156,7 +156,7 @@ export const updatePerson = z
     joinedAt: joinedAt.optional(),
     status: z.enum(['active', 'left']).optional(),
     effectiveAt: instant
-      .refine((utc) => Date.parse(utc) <= Date.now(), { error: validation.effectiveInFuture })
+      .refine((utc) => Date.parse(utc) <= Date.now(), { error: () => validation.effectiveInFuture })
       .optional()
       .describe(
         'Instant from which the given role, team, languages, job function and work on bespoke software apply, to correct ' +

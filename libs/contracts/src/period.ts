@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant.js';
-import { periods as messages } from './messages/periods.js';
+import { periods as messages } from './messages/index.js';
 
 /** Maximum length of a period, which limits the number of its quarters. */
 export const MAX_PERIOD_YEARS = 5;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, MAX_EMAIL } from './email-address.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { hasLineBreak, key, normalizedKey, text } from './text.js';
 
 /** Kinds of identifiers of a person (docs/domain.md, section 2). */
@@ -16,7 +16,7 @@ export const identifierValue = key(MAX_IDENTIFIER);
 export const accountIssuer = z
   .string()
   .overwrite(normalizedKey)
-  .pipe(text(MAX_ISSUER).refine((value) => !hasLineBreak(value), { error: validation.lineBreak }));
+  .pipe(text(MAX_ISSUER).refine((value) => !hasLineBreak(value), { error: () => validation.lineBreak }));
 
 const issuerDescription =
   'The system of an account: its home page (`account.homePage` of xAPI statements) or its name';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { validation } from './messages/validation.js';
 import { reportStatuses } from './choices.js';
 import { requiredText, text } from './text.js';
 
@@ -56,9 +55,7 @@ export const exportedPersonalData = z
 /** Request to erase the personal data of a person. */
 export const erasePerson = z
   .strictObject({
-    confirmation: text(320, 1, validation.required).describe(
-      'The e-mail address of the person, as confirmation',
-    ),
+    confirmation: text(320, 1).describe('The e-mail address of the person, as confirmation'),
   })
   .meta({ id: 'ErasePerson' });
 export type ErasePerson = z.infer<typeof erasePerson>;

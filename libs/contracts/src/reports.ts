@@ -1,4 +1,4 @@
-import { reportStatuses } from './choices.js';
+import { reportFailures, reportStatuses } from './choices.js';
 import { z } from 'zod';
 import { documentLanguages } from './document-language.js';
 import { documentOrientations } from './document-orientation.js';
@@ -8,20 +8,6 @@ import { requiredText, text } from './text.js';
 /** Phases of a running report. */
 export const reportPhases = ['collecting', 'rendering', 'storing'] as const;
 export type ReportPhase = (typeof reportPhases)[number];
-/** Reasons why a report failed. Each has a user-facing message in `messages/report-failures.ts`. */
-export const reportFailures = [
-  'worker_lost',
-  'collect_failed',
-  'render_failed',
-  'render_memory',
-  'render_timeout',
-  'storage_failed',
-  'subject_not_found',
-  'population_mismatch',
-  'comparison_unavailable',
-  'deadline_exceeded',
-] as const;
-export type ReportFailure = (typeof reportFailures)[number];
 
 /** Populations of the Audit Sample (docs/domain.md, section 5). */
 export const samplePopulations = ['eligible', 'assignment', 'control'] as const;

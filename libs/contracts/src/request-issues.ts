@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Issue } from './errors.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 
 type RawIssue = Parameters<NonNullable<ReturnType<typeof z.config>['customError']>>[0];
 
@@ -44,7 +44,7 @@ function messageOfLimit(
   limit: number | bigint,
   messages: Record<'characters' | 'entries' | 'number', (limit: string) => string>,
 ): string {
-  const printed = limit.toLocaleString('en');
+  const printed = validation.number(limit);
   if (origin === 'string') return messages.characters(printed);
   return origin === 'array' || origin === 'set' || origin === 'map'
     ? messages.entries(printed)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { frameworkId, itemId } from './framework-packs.js';
-import { validation } from './messages/validation.js';
+import { reportParameters, validation } from './messages/index.js';
 import { metricsParameters } from './metrics.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
 import { satisfyingAttempt } from './person-record.js';
@@ -23,15 +23,15 @@ const PRINTABLE = /^(?:(?!\p{Default_Ignorable_Code_Point}|\p{M}{4})[\p{L}\p{M}\
 export const sampleSeed = z
   .string()
   .overwrite((text) => text.normalize('NFC').trim())
-  .min(1, 'Enter a seed, e.g. the date of the request. The same seed selects the same people.')
+  .min(1, { error: () => reportParameters.seed })
   .max(MAX_SEED_LENGTH)
   .refine((text) => text === '' || PRINTABLE.test(text), {
-    error: 'Use visible characters with single spaces between them, so that the seed can be typed again.',
+    error: () => reportParameters.seedCharacters,
   });
 
 const sampleParameters = z.object({
   population: z.enum(samplePopulations).describe('The people that the sample is drawn from'),
-  assignmentId: z.uuid(validation.uuid).optional().describe('Required for the population `assignment`'),
+  assignmentId: z.uuid().optional().describe('Required for the population `assignment`'),
   frameworkId: frameworkId.optional().describe('Required for the population `control`, with `itemId`'),
   itemId: itemId.optional(),
   size: z.coerce.number().pipe(z.int().min(1).max(MAX_SAMPLE_SIZE)).describe('Number of people, 1 to 1,000'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readableAccent } from './accent.js';
 import { logoMediaTypes } from './logo.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageSizes } from './organization.js';
 import { flag } from './page.js';
 import { jobFunction } from './people.js';
@@ -15,11 +15,11 @@ export const THRESHOLD_PERCENT = { min: 50, max: 100 } as const;
 /** Limits of the retention period of report files, in days. */
 export const RETENTION_DAYS = { min: 1, max: 36_500 } as const;
 
-const retentionMessage = validation.retentionDays(RETENTION_DAYS.min, RETENTION_DAYS.max);
+const retentionError = { error: () => validation.retentionDays(RETENTION_DAYS.min, RETENTION_DAYS.max) };
 const reportRetentionDays = z
-  .int(retentionMessage)
-  .min(RETENTION_DAYS.min, retentionMessage)
-  .max(RETENTION_DAYS.max, retentionMessage)
+  .int(retentionError)
+  .min(RETENTION_DAYS.min, retentionError)
+  .max(RETENTION_DAYS.max, retentionError)
   .nullable()
   .describe(
     'Number of days (24 hours each) that report files are kept. Null keeps them forever. A change applies after 24 hours',
@@ -84,13 +84,13 @@ export const changeSettings = z
     timeZone: z
       .string()
       .max(100)
-      .refine(isTimeZone, validation.timeZone)
+      .refine(isTimeZone, { error: () => validation.timeZone })
       .describe('IANA time zone name, e.g. `Europe/Berlin`'),
     pageSize: z.enum(pageSizes),
     coverageThresholdPercent: z.int().min(THRESHOLD_PERCENT.min).max(THRESHOLD_PERCENT.max),
     eligibleJobFunctions: z
       .array(jobFunction)
-      .min(1, validation.noJobFunctions)
+      .min(1, { error: () => validation.noJobFunctions })
       .max(MAX_JOB_FUNCTIONS)
       .nullable()
       .describe('Job functions of eligible people, stored in lower case. Null: any job function'),
@@ -98,7 +98,7 @@ export const changeSettings = z
     reportRetentionDays,
     accentColor: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, validation.color)
+      .regex(/^#[0-9a-f]{6}$/i, { error: () => validation.color })
       .transform(readableAccent)
       .describe('Darkened if its contrast against white is less than 4.5:1'),
     secondFactorFor,

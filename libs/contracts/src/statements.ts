@@ -1,7 +1,7 @@
 import { waitingReasons } from './choices.js';
 import { z } from 'zod';
 import { MAX_EMAIL } from './email-address.js';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 import { pageOf, pageQuery } from './page.js';
 import { accountIssuer, identifierValue } from './person-identifiers.js';
 import { key, text, utf8Length } from './text.js';
@@ -48,7 +48,7 @@ export const mapObject = z
   .strictObject({
     object: text(MAX_OBJECT_BYTES, 1)
       .refine((value) => utf8Length(value) <= MAX_OBJECT_BYTES, {
-        error: validation.tooManyBytes(MAX_OBJECT_BYTES),
+        error: () => validation.tooManyBytes(MAX_OBJECT_BYTES),
       })
       .describe(`ID of the activity, at most ${MAX_OBJECT_BYTES} bytes of UTF-8`),
     topicId: key(300)
@@ -64,10 +64,10 @@ export const mapActor = z
     email: text(MAX_EMAIL, 1).nullable().default(null),
     account: identifierValue.nullable().default(null),
     accountIssuer: accountIssuer.nullable().default(null),
-    userId: z.uuid(validation.uuid),
+    userId: z.uuid(),
   })
   .refine(({ email, account }) => email !== null || account !== null, {
-    error: validation.required,
+    error: () => validation.required,
     path: ['account'],
   })
   .meta({ id: 'MapActor' });

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SVGPathData } from 'svg-pathdata';
 import { LIGHT_LUMINANCE, luminance } from './accent.js';
-import { logo as messages } from './messages/validation.js';
+import { logo as messages } from './messages/index.js';
 
 /** A shape of a drawing: its path and colors. */
 export interface VectorShape {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validation } from './messages/validation.js';
+import { validation } from './messages/index.js';
 
 /** Returns whether PostgreSQL can store a text: it has neither NUL nor unpaired surrogates. */
 export const isStorableText = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
@@ -11,12 +11,12 @@ export const utf8Length = (value: string): number => new TextEncoder().encode(va
  * Returns a schema of text that PostgreSQL can store. `max` and `min` are lengths in UTF-16 code units, each of which
  * takes at most 3 bytes. A text in an index must have at most 2,600 bytes together with the other columns of the index.
  */
-export const text = (max: number, min = 0, missing = validation.required) =>
+export const text = (max: number, min = 0, missing = () => validation.required) =>
   z
     .string()
-    .min(min, min === 1 ? missing : undefined)
+    .min(min, min === 1 ? { error: missing } : undefined)
     .max(max)
-    .refine(isStorableText, { error: validation.unstorableText });
+    .refine(isStorableText, { error: () => validation.unstorableText });
 
 /** Characters that are not displayed, e.g. zero-width spaces and joiners, byte order marks, soft hyphens and variation selectors. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -28,15 +28,15 @@ const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 export const isVisible = (value: string): boolean => VISIBLE.test(value);
 
 /** Returns a schema of text with a visible character, 1 to `max` UTF-16 code units. */
-export const visibleText = (max: number, missing?: string) =>
+export const visibleText = (max: number, missing?: () => string) =>
   text(max, 1, missing).refine((value) => value === '' || isVisible(value), {
-    error: validation.invisibleText,
+    error: () => validation.invisibleText,
   });
 
 /** Returns a schema of a required text, e.g. a name or a reason: trimmed, with a visible character. */
-export const requiredText = (max: number, missing = validation.required) =>
+export const requiredText = (max: number, missing = () => validation.required) =>
   z
-    .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
+    .string({ error: ({ input }) => (input === undefined ? missing() : undefined) })
     .trim()
     .pipe(visibleText(max, missing));
 
@@ -47,13 +47,13 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 export const hasLineBreak = (value: string): boolean => LINE_BREAK.test(value);
 
 /** Returns a schema of text with a visible character in one line. */
-export const visibleLine = (max: number, missing?: string) =>
-  visibleText(max, missing).refine((value) => !hasLineBreak(value), { error: validation.lineBreak });
+export const visibleLine = (max: number, missing?: () => string) =>
+  visibleText(max, missing).refine((value) => !hasLineBreak(value), { error: () => validation.lineBreak });
 
 /** Returns a schema of a required text in one line, e.g. a name: trimmed, with a visible character. */
-export const requiredLine = (max: number, missing = validation.required) =>
+export const requiredLine = (max: number, missing = () => validation.required) =>
   z
-    .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
+    .string({ error: ({ input }) => (input === undefined ? missing() : undefined) })
     .trim()
     .pipe(visibleLine(max, missing));
 

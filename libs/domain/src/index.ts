@@ -62,7 +62,7 @@ export * from './operations/worker-registry.js';
 export * from './organization/clock.js';
 export { DatabaseLoad } from './organization/database-load.js';
 export { FairQueue, type QueueUsage } from './organization/fair-queue.js';
-export { inRequestScope, requestScope } from './organization/request-scope.js';
+export { inRequestScope, requestScope, type RequestScope } from './organization/request-scope.js';
 export {
   readTimeZone,
   readOrganizationRules,
@@ -119,6 +119,7 @@ export * from './secrets/stored-secrets.js';
 export * from './sign-in-events/refusal-counter.js';
 export * from './sign-in-events/sign-in-events.js';
 export { lockTeam } from './teams/team-lock.js';
+export { SearchService } from './search/search.service.js';
 export { TeamsService } from './teams/teams.service.js';
 export * from './content/content.service.js';
 export * from './training/attempts.service.js';

@@ -5,7 +5,6 @@ import {
   apiKeyPage,
   createApiKey,
   createdApiKey,
-  errorMessages,
   MAX_API_KEYS,
   type ApiKeyListQuery,
   type ApiKeyView,
@@ -21,7 +20,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 
-const keyId = z.uuid(errorMessages.validation.uuid);
+const keyId = z.uuid();
 
 /** API keys of the organization. Only administrators manage them, never another API key. */
 @AdminResource('api-keys')

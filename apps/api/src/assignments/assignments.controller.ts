@@ -8,7 +8,6 @@ import {
   assignmentPreview,
   assignmentPreviewQuery,
   createAssignment,
-  errorMessages,
   updateAssignment,
   type AssigneeListQuery,
   type AssigneePage,
@@ -30,7 +29,7 @@ import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { BODY_LIMITS } from '../http/body-limits.js';
 
-const assignmentId = z.uuid(errorMessages.validation.uuid);
+const assignmentId = z.uuid();
 
 /** Assignments of the organization. */
 @Resource('assignments')

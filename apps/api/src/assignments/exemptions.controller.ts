@@ -2,7 +2,6 @@ import {
   apiError,
   createdExemptions,
   createExemptions,
-  errorMessages,
   exemption,
   exemptionListQuery,
   exemptionPage,
@@ -21,7 +20,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const exemptionId = z.uuid(errorMessages.validation.uuid);
+const exemptionId = z.uuid();
 
 /** Exemptions of people from assignments and controls. */
 @Resource('exemptions')

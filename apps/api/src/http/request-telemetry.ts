@@ -1,4 +1,4 @@
-import { inRequestScope } from '@docket/domain';
+import { inRequestScope, type RequestScope } from '@docket/domain';
 import { withLogFields, type Logger } from '@docket/observability';
 import {
   context,
@@ -12,6 +12,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AuthenticatedRequest } from '../access/current.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
+import { requestLanguage } from './request-language.js';
 
 /** Statuses of refused callers. Their address is logged, because some of them have no ID. */
 const REFUSED = new Set([401, 403, 429]);
@@ -38,20 +39,25 @@ export function instrumentRequests(
   { logger, metrics }: { logger: Logger; metrics: ApiMetrics },
 ): void {
   const traces = new WeakMap<FastifyRequest, Context>();
+  const scopes = new WeakMap<FastifyRequest, RequestScope>();
   const runInContext = (request: FastifyRequest, work: () => void): void =>
-    withLogFields({ requestId: request.id }, () => context.with(traces.get(request) ?? ROOT_CONTEXT, work));
-  server.addHook('onRequest', (request, _, next) => {
-    if (!PROBES.has(routeOf(request))) traces.set(request, startTrace(request));
-    runInContext(request, next);
-  });
-  // The body is parsed in the context of the connection, so the context of the request is restored here.
-  server.addHook('preValidation', (request, { raw }, next) => {
+    withLogFields({ requestId: request.id }, () =>
+      context.with(traces.get(request) ?? ROOT_CONTEXT, () => inRequestScope(scopes.get(request)!, work)),
+    );
+  server.addHook('onRequest', (request, { raw }, next) => {
     const left = new AbortController();
     raw.once('close', () => {
       if (!raw.writableFinished) left.abort();
     });
-    inRequestScope({ signal: left.signal }, () => runInContext(request, next));
+    scopes.set(request, {
+      signal: left.signal,
+      language: requestLanguage(request.headers['accept-language']),
+    });
+    if (!PROBES.has(routeOf(request))) traces.set(request, startTrace(request));
+    runInContext(request, next);
   });
+  // The body is parsed in the context of the connection, so the context of the request is restored here.
+  server.addHook('preValidation', (request, _, next) => runInContext(request, next));
   server.addHook('onResponse', (request, reply, next) => {
     const route = routeOf(request);
     const { statusCode: status, elapsedTime } = reply;

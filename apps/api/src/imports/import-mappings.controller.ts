@@ -1,6 +1,5 @@
 import {
   apiError,
-  errorMessages,
   savedMapping,
   savedMappingList,
   saveMapping,
@@ -16,7 +15,7 @@ import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { BODY_LIMITS } from '../http/body-limits.js';
 
-const mappingId = z.uuid(errorMessages.validation.uuid);
+const mappingId = z.uuid();
 
 /** Saved mappings of the columns of import files. */
 @AdminResource('imports/mappings', 'imports')

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { apiError, errorMessages, importQuery, type ImportQuery } from '@docket/contracts';
+import { apiError, importQuery, type ImportQuery } from '@docket/contracts';
 import { ImportUploads, type Actor } from '@docket/domain';
 import { Get, HttpCode, Param, Post, Query, Req, Res, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -89,7 +89,7 @@ export class ImportsController implements OnApplicationBootstrap {
   })
   async rejected(
     @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid(errorMessages.validation.uuid) }) id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
     @Req() { method }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {

@@ -1,6 +1,5 @@
 import {
   apiError,
-  errorMessages,
   importPreview,
   importTables,
   importUpload,
@@ -27,7 +26,7 @@ import { RespondsWithProgress } from './progress-response.js';
 import { UploadContents } from './upload-contents.js';
 import { FILES_BODY, receiveUploads } from './uploads.js';
 
-const UploadIdParam = () => Param('id', { schema: z.uuid(errorMessages.validation.uuid) });
+const UploadIdParam = () => Param('id', { schema: z.uuid() });
 
 /** Files that are uploaded once, mapped, checked and then imported. */
 @AdminResource('imports/uploads', 'imports')

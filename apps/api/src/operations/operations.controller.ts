@@ -1,6 +1,5 @@
 import {
   apiError,
-  errorMessages,
   operationsEventPage,
   operationsEventQuery,
   operationsStatus,
@@ -31,7 +30,7 @@ import { OperationsResource } from '../access/route-prefixes.js';
 import { OrganizationUsage } from './organization-usage.js';
 import { success, type Success } from '../http/success.js';
 
-const reportId = z.uuid(errorMessages.validation.uuid);
+const reportId = z.uuid();
 
 /** Operations of the installation: queues, workers, and reports of all organizations that need attention. */
 @OperationsResource()

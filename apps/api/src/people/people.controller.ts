@@ -2,7 +2,6 @@ import {
   apiError,
   createdPerson,
   createPerson,
-  errorMessages,
   invitationLink,
   mergePerson,
   person,
@@ -35,7 +34,7 @@ import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 
-const personId = z.uuid(errorMessages.validation.uuid);
+const personId = z.uuid();
 
 /** The people of the organization. */
 @Resource('users')

@@ -1,7 +1,6 @@
 import {
   addIdentifier,
   apiError,
-  errorMessages,
   personIdentifier,
   type AddIdentifier,
   type PersonIdentifierView,
@@ -14,7 +13,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const uuid = z.uuid(errorMessages.validation.uuid);
+const uuid = z.uuid();
 
 /** The identifiers of a person in other systems. */
 @Resource('users/:id/identifiers', 'users')

@@ -2,7 +2,6 @@ import {
   apiError,
   attemptOnRecordPage,
   attemptsOnRecordQuery,
-  errorMessages,
   figureQuery,
   personRecord,
   type AttemptOnRecord,
@@ -19,7 +18,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const userId = z.uuid(errorMessages.validation.uuid);
+const userId = z.uuid();
 const notFound = { status: 404, description: 'Person not found at this instant', standardSchema: apiError };
 
 /** Everything on record about a person. The ID of a merged person leads to the record of the other person. */

@@ -2,7 +2,6 @@ import {
   apiError,
   erasePerson,
   erasure,
-  errorMessages,
   exportedPersonalData,
   keepReport,
   type ErasePerson,
@@ -21,7 +20,7 @@ import { AdminResource } from '../access/route-prefixes.js';
 import { LOGGER } from '../api-config.js';
 import { Exports } from '../http/exports.js';
 
-const id = z.uuid(errorMessages.validation.uuid);
+const id = z.uuid();
 
 const tooManySearches = {
   status: 429,

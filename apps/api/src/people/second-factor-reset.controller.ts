@@ -1,4 +1,4 @@
-import { apiError, errorMessages } from '@docket/contracts';
+import { apiError } from '@docket/contracts';
 import { SecondFactorResetService, type Actor } from '@docket/domain';
 import { HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -26,7 +26,7 @@ export class SecondFactorResetController {
   @ApiResponse({ status: 409, description: 'The account gives access elsewhere', standardSchema: apiError })
   async remove(
     @CurrentActor() actor: Actor,
-    @Param('id', { schema: z.uuid(errorMessages.validation.uuid) }) id: string,
+    @Param('id', { schema: z.uuid() }) id: string,
   ): Promise<Success> {
     await this.resets.byAdministrator(actor, id);
     return { status: true };

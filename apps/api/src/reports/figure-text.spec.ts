@@ -1,4 +1,4 @@
-import type { Figure } from '@docket/domain';
+import { inRequestScope, type Figure } from '@docket/domain';
 import { expect, it } from 'vitest';
 import { figureText } from './figure-text.js';
 
@@ -21,4 +21,20 @@ it.each<[Pick<Figure, 'value' | 'unit'> & { printed?: string }, string]>([
   [{ value: '2026.11' }, '2026.11'],
 ])('formats %j as %s', (figure, value) => {
   expect(figureText({ label: 'Any', ...figure } as Figure)).toEqual({ label: 'Any', value });
+});
+
+it.each([
+  ['de', '12.345', '66 %', '<1 %', '77,2 %', '365 × 24 Stunden'],
+  ['tr', '12.345', '%66', '<%1', '%77,2', '365 × 24 saat'],
+] as const)('formats figures in %s', (language, ...values) => {
+  const figures = [
+    { value: 12_345, unit: 'count' },
+    { value: 2 / 3, unit: 'rate' },
+    { value: 1 / 400, unit: 'rate', printed: '<1%' },
+    { value: 77.25, unit: 'score' },
+    { value: 365, unit: 'days' },
+  ].map((figure) => ({ label: 'Any', ...figure }) as Figure);
+  inRequestScope({ signal: new AbortController().signal, language }, () =>
+    expect(figures.map((figure) => figureText(figure).value.replaceAll('\u00a0', ' '))).toEqual(values),
+  );
 });

@@ -4,6 +4,7 @@ import { Get } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { AdminResource } from '../access/route-prefixes.js';
+import { reportText } from './report-text.js';
 
 /** Report kinds, from which the web app builds its cards and forms. */
 @AdminResource('report-kinds')
@@ -20,9 +21,12 @@ export class ReportKindsController {
     standardSchema: reportKindList,
   })
   list(): { items: ReportKindView[] } {
-    const items = this.reports
-      .listKinds()
-      .map(({ id, title, description, form }) => ({ id, title, description, form }));
+    const items = this.reports.listKinds().map(({ id, title, description, form }) => ({
+      id,
+      title: reportText(title),
+      description: reportText(description),
+      form: form.map((field) => ({ ...field, label: reportText(field.label) })),
+    }));
     return { items };
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '@docket/contracts';
 import type { Artefact, ReportDetails, ReportState } from '@docket/domain';
 import { figureText } from './figure-text.js';
+import { reportText } from './report-text.js';
 
 const iso = (date: Date | null | undefined): string | null => date?.toISOString() ?? null;
 
@@ -15,7 +16,7 @@ export function presentReport(state: ReportState, title: string): ReportView {
   return {
     id: report.id,
     kind: report.kind,
-    title,
+    title: reportText(title),
     subject: report.subject,
     params: report.params,
     status: report.status,

@@ -27,7 +27,7 @@ import { sendDownload } from './download.js';
 import { pollSeconds, reportEtag } from './polling.js';
 import { presentReport, presentReportDetail } from './report.presenter.js';
 
-const reportId = z.uuid(errorMessages.validation.uuid);
+const reportId = z.uuid();
 const fileContent = { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } as const;
 
 /** Returns the Idempotency-Key header, or null without one. @throws invalid_request */

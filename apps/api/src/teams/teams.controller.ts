@@ -3,7 +3,6 @@ import {
   createTeam,
   deletedTeam,
   deleteTeamQuery,
-  errorMessages,
   team,
   teamListQuery,
   teamPage,
@@ -24,7 +23,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const teamId = z.uuid(errorMessages.validation.uuid);
+const teamId = z.uuid();
 
 /** The teams of the organization. */
 @Resource('teams')

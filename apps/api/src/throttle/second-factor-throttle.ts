@@ -5,7 +5,6 @@ import { hashOf } from './sign-in-throttle.js';
 
 /** Maximum number of wrong codes: in 15 minutes, and in a day. Six digits could be guessed in months otherwise. */
 export const MAX_CODES = { soon: 5, day: 20 } as const;
-const TOO_MANY = errorMessages.http.tooManyCodes;
 
 /**
  * Limits wrong codes of authenticator apps for each account. Only somebody who knows the password can enter codes. Browsers in
@@ -30,7 +29,7 @@ export class SecondFactorThrottle {
    */
   async countAttempt(accountId: string, device: string | null): Promise<() => Promise<void>> {
     const key = hashOf(`${accountId} ${device ?? ''}`);
-    for (const limiter of this.limiters) await limiter.consume(key, TOO_MANY);
+    for (const limiter of this.limiters) await limiter.consume(key, errorMessages.http.tooManyCodes);
     return async () => {
       await Promise.allSettled(this.limiters.map((limiter) => limiter.reset(key)));
     };

@@ -12,7 +12,6 @@ const WINDOW_SECONDS = 15 * 60;
  * - `device`: in a browser in which somebody has signed in with the e-mail address. The other limits do not apply to it
  */
 export const MAX_FAILURES = { addressInNetwork: 10, network: 60, address: 100, device: 10 } as const;
-const TOO_MANY = errorMessages.http.tooManySignIns;
 
 /** Who tries to sign in, or to use a token or password. `subject` is the e-mail address, the token or the account. */
 export interface Attempt {
@@ -52,13 +51,13 @@ export class SignInThrottle {
     const hash = hashOf(subject);
     if (device) {
       const key = hashOf(`${device} ${hash}`);
-      await known.consume(key, TOO_MANY);
+      await known.consume(key, errorMessages.http.tooManySignIns);
       return () => known.reset(key).catch(() => undefined);
     }
     const [from, pair] = [networkOf(client), hashOf(`${hash} ${subnetOf(client)}`)];
-    await network.consume(from, TOO_MANY);
-    await addressInNetwork.consume(pair, TOO_MANY);
-    await address.consume(hash, TOO_MANY);
+    await network.consume(from, errorMessages.http.tooManySignIns);
+    await addressInNetwork.consume(pair, errorMessages.http.tooManySignIns);
+    await address.consume(hash, errorMessages.http.tooManySignIns);
     return async () => {
       await Promise.allSettled([network.refund(from), addressInNetwork.reset(pair), address.refund(hash)]);
     };

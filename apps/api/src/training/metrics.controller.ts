@@ -5,7 +5,6 @@ import {
   assignmentMetrics,
   closedAssignmentPage,
   departuresQuery,
-  errorMessages,
   attemptInputPage,
   evidenceChangePage,
   evidenceMetrics,
@@ -52,7 +51,7 @@ import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 
-const assignmentId = z.uuid(errorMessages.validation.uuid);
+const assignmentId = z.uuid();
 
 const assignmentNotFound = {
   status: 404,

@@ -1,7 +1,6 @@
 import {
   apiError,
   figureQuery,
-  errorMessages,
   personProgress,
   type FigureQuery,
   type PersonProgress,
@@ -14,7 +13,7 @@ import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
 
-const userId = z.uuid(errorMessages.validation.uuid);
+const userId = z.uuid();
 
 /** Training progress of a person. */
 @Resource('users')

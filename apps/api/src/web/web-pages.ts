@@ -43,7 +43,12 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
         preCompressed: true,
       });
     });
-    await app.register(fastifyStatic, { root: webDir, serve: false, preCompressed: true, setHeaders: nameCharset });
+    await app.register(fastifyStatic, {
+      root: webDir,
+      serve: false,
+      preCompressed: true,
+      setHeaders: nameCharset,
+    });
   }
   server.get('/*', { config: { access: 'public' } }, async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;

@@ -1,11 +1,12 @@
 import createClient from 'openapi-fetch';
+import { language } from '../language/language.js';
 import { toApiFailure, unreachableFailure } from './failure.js';
 import type { paths } from './schema.js';
 
 /** HTTP client, typed by the OpenAPI document (`npm run openapi`). The session is a same-origin cookie. */
 export const client = createClient<paths>({
   credentials: 'same-origin',
-  headers: { accept: 'application/json' },
+  headers: { accept: 'application/json', 'accept-language': language },
   // Resolves fetch on every call, so that tests can replace it.
   fetch: (request) => globalThis.fetch(request),
 });

@@ -1,5 +1,5 @@
 import type { ApiError, Issue } from '@docket/contracts';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 
 const t = app.failures;
 

@@ -1,4 +1,4 @@
-import { secondFactor } from '../messages/second-factor.js';
+import { secondFactor } from '../messages/index.js';
 import { ApiFailure } from './failure.js';
 
 /** Throws the failure of a passkey that the browser or its owner refused, e.g. because the dialog was closed. */

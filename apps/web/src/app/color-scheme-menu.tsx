@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 
 const schemes = [
   { value: 'light', label: app.themes.light, Icon: IconSun },

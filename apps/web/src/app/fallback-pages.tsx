@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import { messageOf } from '../api/failure.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 import { MessagePage } from '../page/message-page.js';
 
 /** Button that leads to the dashboard. */

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { NotAllowedPage } from '../features/auth/not-allowed-page.js';
 import { isAdmin, useSession } from '../features/auth/use-session.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 import { MessagePage } from '../page/message-page.js';
 import { DashboardButton } from './fallback-pages.js';
 import { Shell } from './shell.js';

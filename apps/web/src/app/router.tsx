@@ -28,6 +28,7 @@ import { isAdmin, type MemberSession } from '../features/auth/use-session.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
 import { oneOf, reader, typedText } from '../list/search-parameters.js';
 import { Announcer } from '../page/announcer.js';
+import { changeLanguage, languageOfSession } from '../language/language.js';
 import { ErrorPage, NotFoundPage } from './fallback-pages.js';
 import { HOME, safeNext } from './next-page.js';
 
@@ -54,6 +55,8 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 async function requireSession(queries: QueryClient, next: string): Promise<SessionView> {
   const session = await queries.ensureQueryData(sessionQuery);
   if (!session) throw redirect({ to: '/sign-in', search: { next } });
+  // The page reloads in the language of the session. Nothing is shown until then.
+  if (changeLanguage(languageOfSession(session))) await new Promise(() => undefined);
   if (session.secondFactorMissing) throw redirect({ to: ENROLMENT, search: { next } });
   return session;
 }

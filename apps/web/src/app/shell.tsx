@@ -11,7 +11,8 @@ import { AccountMenu } from '../features/auth/account-menu.js';
 import { ColorSchemeMenu } from './color-scheme-menu.js';
 import { isAdmin } from '../features/auth/use-session.js';
 import { sectionsFor, Sidebar } from './sidebar.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
+import { OfflineNotice } from '../page/offline-notice.js';
 import classes from './shell.module.css';
 
 /**
@@ -74,6 +75,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
         </AppShell.Navbar>
         <AppShell.Main id="main" ref={main} tabIndex={-1}>
           <div className={classes['page']}>
+            <OfflineNotice />
             <RemovalNotice session={session} />
             {inOrganization && session.organization && (
               <SignInLinkNotices timeZone={session.organization.timeZone} />

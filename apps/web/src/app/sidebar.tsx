@@ -17,7 +17,7 @@ import {
 import type { SessionView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
 import { isAdmin } from '../features/auth/use-session.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 import classes from './shell.module.css';
 
 const { pages, sections } = app;

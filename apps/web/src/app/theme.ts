@@ -10,8 +10,8 @@ import {
   type TooltipProps,
 } from '@mantine/core';
 import type { DatePickerInputProps, DateTimePickerProps } from '@mantine/dates';
-import { app } from '../messages/app.js';
-import { common } from '../messages/common.js';
+import { clockText } from '../format/instant.js';
+import { app, common } from '../messages/index.js';
 
 const { hours, minutes, seconds, apply, ...calendarLabels } = app.calendar;
 
@@ -114,10 +114,13 @@ export const theme = createTheme({
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
   // Only the types of the components are imported, so that a page loads no component that it does not show.
   components: {
-    DatePickerInput: withDefaults<DatePickerInputProps>({ ...calendar, valueFormat: 'YYYY-MM-DD' }),
+    DatePickerInput: withDefaults<DatePickerInputProps>({
+      ...calendar,
+      valueFormatter: ({ date }) => (typeof date === 'string' ? clockText(date) : ''),
+    }),
     DateTimePicker: withDefaults<DateTimePickerProps>({
       ...calendar,
-      valueFormat: 'YYYY-MM-DD HH:mm',
+      valueFormat: clockText,
       timePickerProps: { hoursInputLabel: hours, minutesInputLabel: minutes, secondsInputLabel: seconds },
       submitButtonProps: { 'aria-label': apply },
     }),

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { exemptions as t } from '../messages/exemptions.js';
+import { exemptions as t } from '../messages/index.js';
 
 type Field = 'reason' | 'approver';
 type Props = {

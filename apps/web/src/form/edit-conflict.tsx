@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../api/failure.js';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 
 type Props<T> = {
   /** Title of the alert; names the kind of object that was changed. */

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 
 interface FormActionsProps {
   /** Label of the submit button: a verb and a noun. */

@@ -2,7 +2,7 @@ import { isTimeZone } from '@docket/contracts';
 import { type ComboboxItem, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { exact, useNow } from '../format/instant.js';
-import { organization } from '../messages/organization.js';
+import { organization } from '../messages/index.js';
 
 const t = organization.timeZone;
 

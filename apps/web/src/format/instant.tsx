@@ -1,69 +1,39 @@
 import { Tooltip } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-import { app } from '../messages/app.js';
+import { locale } from '../language/language.js';
+import { app } from '../messages/index.js';
 
-/** Formats an instant as "2026-11-23 14:05" in a time zone, with seconds if the order within a minute matters. */
-export function exact(instant: string, timeZone: string, seconds = false): string {
-  const parts = Object.fromEntries(
-    formatter(timeZone)
-      .formatToParts(new Date(instant))
-      .map(({ type, value }) => [type, value]),
-  );
-  const time = `${parts['hour']}:${parts['minute']}${seconds ? `:${parts['second']}` : ''}`;
-  return `${parts['year']}-${parts['month']}-${parts['day']} ${time}`;
+const time = { dateStyle: 'medium', timeStyle: 'short' } as const;
+const timeWithSeconds = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+const date = { dateStyle: 'medium' } as const;
+
+/** Formats an instant in a time zone: "Nov 23, 2026, 2:05 PM", with seconds if the order within a minute matters. */
+export const exact = (instant: string, timeZone: string, seconds = false): string =>
+  formatter(timeZone, seconds ? timeWithSeconds : time).format(new Date(instant));
+
+/** Formats the date of an instant in a time zone: "Nov 23, 2026". */
+export const day = (instant: string, timeZone: string): string =>
+  formatter(timeZone, date).format(new Date(instant));
+
+/** Formats a local date or time as fields hold it (`2026-11-23`, `2026-11-23 14:05:00`), with seconds unless they are 0. */
+export function clockText(clock: string): string {
+  const [on, at] = clock.split(' ');
+  if (!at) return day(`${on}T00:00:00Z`, 'UTC');
+  return exact(`${on}T${at}Z`, 'UTC', !at.endsWith(':00'));
 }
-
-/** Formats the date of an instant in a time zone: "2026-11-23". */
-export const day = (instant: string, timeZone: string): string => exact(instant, timeZone).slice(0, 10);
-
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-/**
- * Converts a local time such as `2026-11-23 14:05:00` in a time zone to an instant. A local time that a clock change skips
- * becomes the next valid minute; of a repeated one, the first is used (docs/domain.md, section 4).
- */
-export function instantAt(clock: string, timeZone: string): string {
-  const local = Date.parse(`${clock.replace(' ', 'T')}Z`);
-  const offsetAt = (at: number): number => Date.parse(utcOf(at, timeZone)) - at;
-  // The offsets before and after any clock change near the local time.
-  const candidates = [local - DAY, local + DAY].map((at) => local - offsetAt(at)).sort((a, b) => a - b);
-  const valid = candidates.find((at) => at + offsetAt(at) === local);
-  if (valid !== undefined) return new Date(valid).toISOString();
-  let [before, after] = candidates as [number, number];
-  const offset = offsetAt(before);
-  while (after - before > MINUTE) {
-    const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
-    if (offsetAt(middle) === offset) before = middle;
-    else after = middle;
-  }
-  return new Date(Math.floor(after / MINUTE) * MINUTE).toISOString();
-}
-
-/** Returns the local time at an instant in whole seconds, written as if it were UTC. */
-const utcOf = (at: number, timeZone: string): string =>
-  `${exact(new Date(at).toISOString(), timeZone, true).replace(' ', 'T')}Z`;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  let cached = formatters.get(timeZone);
+function formatter(timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${style.timeStyle}`;
+  let cached = formatters.get(key);
   if (!cached) {
-    cached = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    });
-    formatters.set(timeZone, cached);
+    cached = new Intl.DateTimeFormat(locale, { ...style, timeZone });
+    formatters.set(key, cached);
   }
   return cached;
 }
 
-const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const steps = [
   ['minute', 60],
   ['hour', 3600],

@@ -1,31 +1,78 @@
-import { scoreText, shareText } from '@docket/contracts';
-import { app } from '../messages/app.js';
+import { scoreTenths, wholePercent } from '@docket/contracts';
+import { language, locale } from '../language/language.js';
 
-const whole = new Intl.NumberFormat('en');
-const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const integer = new Intl.NumberFormat(locale);
+const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const wholeShare = new Intl.NumberFormat(locale, { style: 'percent' });
+const tenthsShare = new Intl.NumberFormat(locale, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const pluralRules = new Intl.PluralRules(language);
+
+/** Text of a missing value. */
+const NONE = '–';
+
+/** Separator of thousands in fields for numbers. */
+export const thousandSeparator: string =
+  integer.formatToParts(10_000).find(({ type }) => type === 'group')?.value ?? '';
 
 /** Formats an integer: 41200 is "41,200". */
-export const count = (value: number): string => whole.format(value);
+export const count = (value: number): string => integer.format(value);
 
-/** Formats a number with its noun: "1 page", "812 pages". */
+/** Formats a number with its noun, in languages whose nouns have two forms: "1 page", "812 pages". */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
+  `${count(value)} ${pluralRules.select(value) === 'one' ? one : many}`;
+
+/** Texts by the plural category of a number in the language. A category without a text uses `other`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Returns the text for a number. In the text, `#` stands for the number. */
+export const plural = (value: number, forms: PluralForms): string =>
+  (forms[pluralRules.select(value)] ?? forms.other).replace('#', count(value));
+
+/** Formats a setting in whole percent: "80%". */
+export const wholePercentText = (percent: number): string => wholeShare.format(percent / 100);
 
 /** Formats a share truncated to whole percent so that 100% means everyone: "66%", "<1%", or a dash if `whole` is 0. */
-export const percent = (part: number, whole: number): string => shareText(part, whole);
+export function percent(part: number, whole: number): string {
+  const rounded = wholePercent(part, whole);
+  if (rounded === null) return NONE;
+  return rounded.lessThanOne ? `<${wholePercentText(1)}` : wholePercentText(rounded.percent);
+}
+
+/** Formats a share that the API returns as text, e.g. "66%", "<1%" or a dash, as the language writes it. */
+export function printedShare(text: string): string {
+  const [, lessThan, number] = /^(<?)(\d+)%$/.exec(text) ?? [];
+  return number === undefined ? text : `${lessThan}${wholePercentText(Number(number))}`;
+}
 
 /** Formats a score of 0 to 100, truncated to one decimal: "82.3%" (docs/domain.md, section 3). */
-export const score = (value: number): string => scoreText(value);
+export function score(value: number): string {
+  const { whole, tenths } = scoreTenths(value);
+  // Given as text, because a division by 100 in binary could change the last digit.
+  return tenthsShare.format(`${whole}.${tenths}e-2` as `${number}`);
+}
 
 /** Formats a score, or a missing score as a dash. */
-export const scoreOrDash = (value: number | null): string => scoreText(value);
+export const scoreOrDash = (value: number | null): string => (value === null ? NONE : score(value));
 
-/** Formats a number of bytes in a suitable decimal unit: "412 B", "18.4 KB", "2.1 MB". */
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+const unitFormats = UNITS.map(
+  (unit) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'narrow' : 'short',
+      maximumFractionDigits: 1,
+    }),
+);
+
+/** Formats a number of bytes in a suitable decimal unit: "412B", "18.4 kB", "2.1 MB". */
 export function size(bytes: number): string {
-  if (bytes < 1000) return `${count(bytes)}\u00a0B`;
-  if (bytes < 1_000_000) return `${oneDecimal.format(bytes / 1000)}\u00a0KB`;
-  if (bytes < 1_000_000_000) return `${oneDecimal.format(bytes / 1_000_000)}\u00a0MB`;
-  return `${oneDecimal.format(bytes / 1_000_000_000)}\u00a0GB`;
+  const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return unitFormats[power]!.format(bytes / 1000 ** power).replace(' ', '\u00a0');
 }
 
 const BINARY_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
@@ -34,14 +81,4 @@ const BINARY_UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
 export function binarySize(bytes: number): string {
   const power = Math.min(BINARY_UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
   return `${oneDecimal.format(bytes / 1024 ** power)}\u00a0${BINARY_UNITS[power]}`;
-}
-
-/** Formats an estimate of the remaining time. Rounds the time, because exact seconds would suggest false precision. */
-export function timeLeft(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 3) return app.timeLeft.almostDone;
-  if (seconds < 50) return app.timeLeft.seconds(count(Math.ceil(seconds / 5) * 5));
-  if (seconds < 90) return app.timeLeft.minutes('1');
-  if (seconds < 3600) return app.timeLeft.minutes(count(Math.round(seconds / 60)));
-  return app.timeLeft.hours(oneDecimal.format(seconds / 3600));
 }

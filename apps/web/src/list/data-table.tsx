@@ -2,7 +2,7 @@ import { Skeleton, Table, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import classes from './list.module.css';
 
 /** Column of a table. Keep the array of columns outside the component: all rows render again when it changes. */

@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft } from '@tabler/icons-react';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import { type ListSearch, pageSizes } from './list-search.js';
 import classes from './list.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import { EmptyState, ErrorState } from '../page/page-states.js';
 import { RowsSkeleton } from './data-table.js';
 import { type ListSearch, pageSizes } from './list-search.js';

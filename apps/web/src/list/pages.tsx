@@ -1,5 +1,5 @@
 import { Group, Pagination, Select, Text } from '@mantine/core';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import { type ListSearch, pageSizes } from './list-search.js';
 import classes from './list.module.css';
 

@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 
 type Props = {
   label: string;

@@ -1,5 +1,5 @@
 import type { AssigneeFilter, AssigneeView } from '@docket/contracts';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 import { type Shape, State, type Tone } from './state.js';
 
 type Style = { label: string; shape: Shape; tone: Tone };

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { app } from '../messages/app.js';
+import { LanguageSelect } from '../language/language-select.js';
+import { app } from '../messages/index.js';
 import classes from './auth-layout.module.css';
 import { TabTitle } from './page-states.js';
 
@@ -13,6 +14,7 @@ export function AuthLayout({ title, children }: { title: string; children: React
         <Text className={classes['brand']}>{app.name}</Text>
         {children}
       </div>
+      <LanguageSelect />
     </main>
   );
 }

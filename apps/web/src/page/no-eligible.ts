@@ -1,5 +1,5 @@
 import type { CoverageParameters } from '@docket/contracts';
-import { frameworks } from '../messages/frameworks.js';
+import { frameworks } from '../messages/index.js';
 
 /** The rules of an organization that limit the eligible people. */
 type EligibilityRules = Pick<CoverageParameters, 'eligibleJobFunctions' | 'bespokeSoftwareOnly'>;

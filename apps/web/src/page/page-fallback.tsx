@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ApiFailure } from '../api/failure.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 import { EmptyState, ErrorState } from './page-states.js';
 
 type Props = {

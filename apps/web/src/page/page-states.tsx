@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiFailure, messageOf } from '../api/failure.js';
-import { app } from '../messages/app.js';
+import { app } from '../messages/index.js';
 
 /** Error state in place of data that could not be loaded: what failed, why, and a button to retry. */
 export function ErrorState({ title, error, retry }: { title: string; error: unknown; retry?: () => void }) {

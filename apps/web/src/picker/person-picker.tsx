@@ -1,6 +1,6 @@
 import type { PersonView } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import { type Choice, Picker, type PickerProps, usePicker } from './picker.js';
 import { personChoicesQuery } from './search-people.js';
 

@@ -2,7 +2,7 @@ import { Combobox, Input, InputBase, Skeleton, Text, useCombobox } from '@mantin
 import { useDebouncedValue } from '@mantine/hooks';
 import { type RefObject, useState } from 'react';
 import { messageOf } from '../api/failure.js';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 
 /** Option of a picker: ID, name, and a secondary line that distinguishes options of the same name. */
 export type Choice = { id: string; name: string; about: string };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { common } from '../messages/common.js';
+import { common } from '../messages/index.js';
 import { Picker, type PickerProps, usePicker } from './picker.js';
 import { topicChoicesQuery } from './search-content.js';
 

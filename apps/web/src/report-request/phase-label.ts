@@ -1,5 +1,5 @@
 import type { ReportView } from '@docket/contracts';
-import { reports } from '../messages/reports.js';
+import { reports } from '../messages/index.js';
 
 const t = reports.progress;
 

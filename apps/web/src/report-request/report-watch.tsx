@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiFailure } from '../api/failure.js';
-import { reports as t } from '../messages/reports.js';
+import { reports as t } from '../messages/index.js';
 import { announce } from '../page/announcer.js';
 import { downloadUrl } from './download-report.js';
 import { reportQuery } from './get-report.js';

@@ -4,7 +4,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { Link } from '@tanstack/react-router';
 import { ApiFailure, messageOf } from '../api/failure.js';
 import { sessionQuery } from '../features/auth/api/get-session.js';
-import { reports } from '../messages/reports.js';
+import { reports } from '../messages/index.js';
 import { createReport } from './create-report.js';
 import { phaseLabel } from './phase-label.js';
 import { requestToast, watchReport } from './watched-reports.js';

@@ -19,7 +19,7 @@ const MAX_FILTER_TYPE = 4;
 export function checkLogo(bytes: Uint8Array): LogoResult {
   const result = readLogo(bytes);
   if ('problem' in result || result.image.mediaType !== 'image/png') return result;
-  return isComplete(result.image) ? result : damagedLogo;
+  return isComplete(result.image) ? result : damagedLogo();
 }
 
 function isComplete({ width, height, bitDepth, colors, data }: PngImage): boolean {

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DocumentLanguage } from '@docket/contracts';
 
 /** What the work for a request knows of the request. */
 export interface RequestScope {
   /** Aborted when the client disconnects before it has the response. */
   signal: AbortSignal;
+  /** Language of the messages for the client. */
+  language: DocumentLanguage;
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>();

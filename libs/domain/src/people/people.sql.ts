@@ -12,7 +12,7 @@ const teamRef = `case when t.id is not null then json_build_object('id', t.id, '
  * Returns the status of the person `p` now: `active` while present, `left` after the end of the membership,
  * and `upcoming` before it starts (docs/domain.md, section 2).
  */
-const statusOf = (p: string): string =>
+export const statusOf = (p: string): string =>
   `case when ${isPresent(p)} then 'active' when ${hasLeft(p)} then 'left' else 'upcoming' end`;
 
 /** Conditions of a person `p` for each status. */

@@ -19,7 +19,7 @@ export const assignmentComplianceReport = defineReportKind({
   ],
   params: z.strictObject({
     ...documentParams,
-    assignmentId: z.uuid('Choose an assignment from the list.'),
+    assignmentId: z.uuid({ error: () => errorMessages.reportParameters.chooseAssignment }),
   }),
   snapshot: assignmentComplianceSnapshot,
   async subject(em, { assignmentId }, at) {

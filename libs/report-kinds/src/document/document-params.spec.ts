@@ -29,7 +29,7 @@ describe.each(REPORT_KINDS)('the parameters of $id', ({ id, form, paramsSchema }
     'rejects the orientation %p with the field and the allowed values',
     (value) => {
       expect(parse(value).error?.issues).toMatchObject([
-        { path: ['orientation'], message: 'Choose one of portrait, landscape.' },
+        { path: ['orientation'], message: 'Enter one of these values: portrait, landscape.' },
       ]);
     },
   );

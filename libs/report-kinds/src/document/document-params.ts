@@ -1,9 +1,12 @@
-import { documentLanguages, documentOrientations, instant, type ReportField } from '@docket/contracts';
+import {
+  documentLanguages,
+  documentOrientations,
+  errorMessages,
+  instant,
+  type ReportField,
+} from '@docket/contracts';
 import { z } from 'zod';
 import { document } from './page-messages.js';
-
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `Choose one of ${values.join(', ')}.` }).optional();
 
 /** The instant that a document describes (default: `knownAt`), and the one up to which records count (default: now). */
 const instants = { asOf: instant.optional(), knownAt: instant.optional() };
@@ -15,7 +18,7 @@ export const requestedInstant = z
 
 /** The report to compare with: its ID, or the latest one with an earlier instant. */
 const compareWith = z
-  .union([z.literal('previous'), z.uuid()], { error: 'Use "previous", or the ID of an earlier report.' })
+  .union([z.literal('previous'), z.uuid()], { error: () => errorMessages.reportParameters.comparison })
   .optional();
 
 /**
@@ -25,10 +28,11 @@ const compareWith = z
 export const documentParams = {
   ...instants,
   compareWith,
-  language: oneOf(documentLanguages),
-  orientation: oneOf(documentOrientations).transform((orientation) =>
-    orientation === 'portrait' ? undefined : orientation,
-  ),
+  language: z.enum(documentLanguages).optional(),
+  orientation: z
+    .enum(documentOrientations)
+    .optional()
+    .transform((orientation) => (orientation === 'portrait' ? undefined : orientation)),
 };
 
 /** Form inputs for `documentParams`. */

@@ -52,7 +52,7 @@ export const frameworkEvidence = {
 export const sample = {
   title: 'Audit Sample',
   description:
-    'A reproducible sample of people, with the attempts that satisfy each requirement and columns for the test results.',
+    'A reproducible sample of people, with the attempts that satisfy each control and columns for the test results.',
   population: 'Population',
   size: 'Sample size',
   seed: 'Seed',

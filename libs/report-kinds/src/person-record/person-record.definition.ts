@@ -1,3 +1,4 @@
+import { errorMessages } from '@docket/contracts';
 import { z } from 'zod';
 import { documentFields, documentParams } from '../document/document-params.js';
 import { personRecord } from '../document/page-messages.js';
@@ -10,7 +11,10 @@ export const personRecordReport = defineReportKind({
   title: personRecord.title,
   description: personRecord.description,
   form: [{ name: 'personId', label: personRecord.person, input: 'person' }, ...documentFields],
-  params: z.strictObject({ ...documentParams, personId: z.uuid('Choose a person from the list.') }),
+  params: z.strictObject({
+    ...documentParams,
+    personId: z.uuid({ error: () => errorMessages.reportParameters.choosePerson }),
+  }),
   snapshot: personRecordSnapshot,
   async subject(em, { personId }, at) {
     const { findRecordedPerson, readPersonProgress } = await import('@docket/domain');

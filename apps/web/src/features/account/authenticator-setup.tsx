@@ -5,7 +5,7 @@ import { encode } from 'uqr';
 import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 import { confirmAuthenticator, startAuthenticator } from './api/second-factor.js';
 import { PasswordConfirmation } from './password-confirmation.js';
 import classes from './second-factor.module.css';

@@ -1,4 +1,4 @@
-import { account } from '../../messages/account.js';
+import { account } from '../../messages/index.js';
 
 const t = account.sessions;
 

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
-import { auth } from '../../messages/auth.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { auth, secondFactor } from '../../messages/index.js';
 import { TabTitle } from '../../page/page-states.js';
 import { signOut } from '../auth/api/sign-out.js';
 import { SecondFactor } from './second-factor.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 import { addPasskey, createPasskey } from './api/second-factor.js';
 import { PasswordConfirmation } from './password-confirmation.js';
 

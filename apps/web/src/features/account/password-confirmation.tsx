@@ -3,8 +3,7 @@ import { PasswordInput, Stack, Text } from '@mantine/core';
 import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { common } from '../../messages/common.js';
-import { secondFactor as t } from '../../messages/second-factor.js';
+import { common, secondFactor as t } from '../../messages/index.js';
 
 interface Props<Result> {
   /** What the change does; omitted if it removes nothing. */

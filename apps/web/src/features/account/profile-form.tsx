@@ -8,8 +8,7 @@ import { Button, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/c
 import { notifications } from '@mantine/notifications';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { account } from '../../messages/account.js';
-import { common } from '../../messages/common.js';
+import { account, common } from '../../messages/index.js';
 import { updateAccount } from './api/update-account.js';
 import classes from './profile.module.css';
 

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { account as t } from '../../messages/account.js';
+import { account as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useRefreshSession } from '../auth/use-session.js';
 import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import classes from './second-factor.module.css';

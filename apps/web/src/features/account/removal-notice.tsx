@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';
 import { RelativeInstant } from '../../format/instant.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { State } from '../../page/state.js';
 import { useRefreshSession } from '../auth/use-session.js';

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { RelativeInstant } from '../../format/instant.js';
-import { secondFactor as t } from '../../messages/second-factor.js';
+import { secondFactor as t } from '../../messages/index.js';
 import { ErrorState } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
 import { State } from '../../page/state.js';

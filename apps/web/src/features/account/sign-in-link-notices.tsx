@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { RelativeInstant } from '../../format/instant.js';
-import { account } from '../../messages/account.js';
+import { account } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { State } from '../../page/state.js';
 import { dismissSignInLink } from './api/dismiss-sign-in-link.js';

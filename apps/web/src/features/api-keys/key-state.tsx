@@ -1,5 +1,5 @@
 import type { ApiKeyView } from '@docket/contracts';
-import { apiKeys as t } from '../../messages/api-keys.js';
+import { apiKeys as t } from '../../messages/index.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
 
 const styles: Record<ApiKeyView['status'], [Shape, Tone]> = {

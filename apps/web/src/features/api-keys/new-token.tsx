@@ -2,7 +2,7 @@ import type { CreatedApiKeyView } from '@docket/contracts';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { apiKeys } from '../../messages/api-keys.js';
+import { apiKeys } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import classes from './api-keys.module.css';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { apiKeys as t } from '../../messages/api-keys.js';
+import { apiKeys as t } from '../../messages/index.js';
 import { scopeGroups } from './scope-labels.js';
 import classes from './api-keys.module.css';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '@docket/contracts';
-import { apiKeys as t } from '../../messages/api-keys.js';
+import { apiKeys as t } from '../../messages/index.js';
 
 /** Label of a scope within its group, and a description of the permission. */
 export interface ScopeOption {

@@ -5,8 +5,7 @@ import { exact } from '../../format/instant.js';
 import { scoreOrDash } from '../../format/number.js';
 import { short } from '../../format/text.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { assignments as t } from '../../messages/assignments.js';
-import { common } from '../../messages/common.js';
+import { assignments as t, common } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 

@@ -14,8 +14,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useNow } from '../../format/instant.js';
-import { assignments as t } from '../../messages/assignments.js';
-import { common } from '../../messages/common.js';
+import { assignments as t, common } from '../../messages/index.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../auth/use-session.js';
@@ -162,7 +161,7 @@ function DaysField({ form, field, fixed }: DaysProps) {
     <NumberInput
       label={label}
       description={fixed ? `${hint} ${t.form.fixed}` : hint}
-      suffix={t.form.daysSuffix}
+      suffix={t.form.daysSuffix(Number(form.getValues()[field]))}
       allowDecimal={false}
       min={0}
       max={MAX_COUNTING_DAYS}

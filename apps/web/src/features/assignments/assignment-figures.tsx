@@ -1,8 +1,8 @@
 import type { AssigneePage, AssignmentView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { count, scoreOrDash } from '../../format/number.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { count, printedShare, scoreOrDash } from '../../format/number.js';
+import { assignments as t } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { ErrorState } from '../../page/page-states.js';
 import { assignmentFiguresQuery } from './api/get-figures.js';
@@ -29,7 +29,10 @@ export function AssignmentFigures({ assignment, page }: Props) {
       label={t.figures.label}
       figures={[
         { label: t.figures.assignees, value: orSkeleton(data && count(data.assignees)) },
-        { label: t.figures.completionRate, value: orSkeleton(data?.completionRatePrinted) },
+        {
+          label: t.figures.completionRate,
+          value: orSkeleton(data && printedShare(data.completionRatePrinted)),
+        },
         { label: t.figures.averageScore, value: orSkeleton(data && scoreOrDash(data.averageScore)) },
         { label: t.figures.attempts, value: orSkeleton(data && count(data.attempts)) },
         ...(data && data.exempt > 0 ? [{ label: t.figures.exempt, value: count(data.exempt) }] : []),

@@ -2,7 +2,7 @@ import { scopeTypes, targetTypes } from '@docket/contracts';
 import { Select } from '@mantine/core';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { assignmentStates, type AssignmentSearch } from './assignment-search.js';
 
 type Props = { search: AssignmentSearch; change: (part: Partial<AssignmentSearch>) => void };

@@ -9,8 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { short } from '../../format/text.js';
-import { assignments as t } from '../../messages/assignments.js';
-import { common } from '../../messages/common.js';
+import { assignments as t, common } from '../../messages/index.js';
 import { useComplianceReport } from './use-compliance-report.js';
 import { useActivation } from './assignment-changes.js';
 

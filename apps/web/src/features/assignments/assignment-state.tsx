@@ -1,5 +1,5 @@
 import type { AssignmentSummary } from '@docket/contracts';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 
 /** Status of an assignment: inactive, overdue (an assignee is overdue), or active. */

@@ -10,7 +10,7 @@ import type {
   UpdateAssignment,
 } from '@docket/contracts';
 import type { z } from 'zod';
-import { exact, instantAt } from '../../format/instant.js';
+import { clockAt, instantAt } from '../../format/clock.js';
 import type { Choice } from '../../picker/picker.js';
 
 /** Item of a custom selection, with its title for display. */
@@ -92,7 +92,7 @@ export function valuesOf(assignment: AssignmentView, timeZone: string): Assignme
       team: scope.type === 'team' ? { id: scope.id!, name: scope.title, about: '' } : null,
       person: scope.type === 'person' ? { id: scope.id!, name: scope.title, about: '' } : null,
     },
-    deadline: deadline && exact(deadline, timeZone, true),
+    deadline: deadline && clockAt(deadline, timeZone),
     mandatory,
     note: note ?? '',
     recognizeEarlierDays,

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentListQuery } from './api/list-assignments.js';
 import { AssignmentFilters } from './assignment-filters.js';

@@ -3,7 +3,7 @@ import { ActionIcon, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { short } from '../../format/text.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { scenarioChoicesQuery, topicChoicesQuery } from '../../picker/search-content.js';

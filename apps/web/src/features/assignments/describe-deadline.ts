@@ -1,6 +1,6 @@
-import { exact, instantAt, relative } from '../../format/instant.js';
-import { assignments } from '../../messages/assignments.js';
-import { common } from '../../messages/common.js';
+import { clockAt, instantAt } from '../../format/clock.js';
+import { exact, relative } from '../../format/instant.js';
+import { assignments, common } from '../../messages/index.js';
 
 const HOUR = 3_600_000;
 
@@ -12,14 +12,16 @@ const HOUR = 3_600_000;
  */
 export function describeDeadline(clock: string, timeZone: string, now: number): string {
   const instant = instantAt(clock, timeZone);
-  const actual = exact(instant, timeZone, true);
+  const actual = clockAt(instant, timeZone);
   const { deadline } = assignments;
   const parts = [relative(instant, now), common.utc(exact(instant, 'UTC'))];
-  if (actual !== clock) parts.push(deadline.skippedHour(actual.slice(11, 16)));
-  else if ([-HOUR, HOUR].some((offset) => clockAt(Date.parse(instant) + offset, timeZone) === clock))
+  if (actual !== clock) parts.push(deadline.skippedHour(exact(instant, timeZone)));
+  else if ([-HOUR, HOUR].some((offset) => clockAt(shifted(instant, offset), timeZone) === clock))
     parts.push(deadline.repeatedHour);
   if (Date.parse(instant) <= now) parts.push(deadline.past);
   return parts.join(' · ');
 }
 
-const clockAt = (at: number, timeZone: string): string => exact(new Date(at).toISOString(), timeZone, true);
+/** Returns an instant that is the given number of milliseconds later. */
+const shifted = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();

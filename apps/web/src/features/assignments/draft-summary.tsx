@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { count } from '../../format/number.js';
 import { short } from '../../format/text.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 import { previewQuery } from './api/preview-assignment.js';
 import { previewOf, type AssignmentValues } from './assignment-values.js';

@@ -1,7 +1,7 @@
 import { assigneeFilters, assigneeStates, type AssigneeFilter, type AssigneePage } from '@docket/contracts';
 import { UnstyledButton } from '@mantine/core';
 import { count } from '../../format/number.js';
-import { assignments as t } from '../../messages/assignments.js';
+import { assignments as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 import { assigneeStateStyles } from '../../page/assignee-state.js';
 import classes from './assignment-page.module.css';

@@ -1,4 +1,4 @@
-import { assignments } from '../../messages/assignments.js';
+import { assignments } from '../../messages/index.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 
 /** Requests the compliance report of one assignment. */

@@ -1,6 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { exact } from '../../format/instant.js';
-import { auditLog } from '../../messages/audit-log.js';
+import { auditLog } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { type Difference, isByPeriod, itemsOf, type PeriodValue, textOf } from './audit-difference.js';
 import { fieldLabel } from './audit-labels.js';

@@ -1,4 +1,4 @@
-import { auditLog } from '../../messages/audit-log.js';
+import { auditLog } from '../../messages/index.js';
 
 const t = auditLog.changes;
 

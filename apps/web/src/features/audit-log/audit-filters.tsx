@@ -2,7 +2,8 @@ import { actionLabel } from '@docket/contracts';
 import { Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
-import { auditLog } from '../../messages/audit-log.js';
+import { language } from '../../language/language.js';
+import { auditLog } from '../../messages/index.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { auditActionsQuery } from './api/list-audit-actions.js';
 import { auditActorsQuery } from './api/search-audit-actors.js';
@@ -47,7 +48,7 @@ function ActionFilter({ search: { action }, change }: Props) {
   const actions = action && !data.includes(action) ? [...data, action] : data;
   const options = actions
     .map((value) => ({ value, label: actionLabel(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+    .sort((a, b) => a.label.localeCompare(b.label, language));
   return (
     <Select
       aria-label={t.action}

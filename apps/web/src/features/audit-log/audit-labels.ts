@@ -1,5 +1,5 @@
 import type { AuditEventView } from '@docket/contracts';
-import { auditLog as t } from '../../messages/audit-log.js';
+import { auditLog as t } from '../../messages/index.js';
 
 const lookUp = (labels: Record<string, string>, key: string): string | undefined =>
   Object.hasOwn(labels, key) ? labels[key] : undefined;

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { KeysetPages } from '../../list/keyset-pages.js';
 import { ListSection } from '../../list/list-section.js';
-import { auditLog as t } from '../../messages/audit-log.js';
+import { auditLog as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { exportUrl } from './api/export-audit-log.js';

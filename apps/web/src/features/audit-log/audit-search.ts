@@ -1,5 +1,5 @@
 import type { AuditLogFilter } from '@docket/contracts';
-import { instantAt } from '../../format/instant.js';
+import { instantAt } from '../../format/clock.js';
 import { pageParameters } from '../../list/list-search.js';
 import { day, matching, reader, typedText } from '../../list/search-parameters.js';
 

@@ -3,7 +3,7 @@ import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { createContext, useContext, useState } from 'react';
 import { exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { auditLog as t } from '../../messages/audit-log.js';
+import { auditLog as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { AuditEventDrawer } from './audit-event-drawer.js';
 import { TargetLink } from './target-link.js';

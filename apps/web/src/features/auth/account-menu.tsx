@@ -6,7 +6,7 @@ import { IconCheck, IconDevices, IconLogout, IconUser } from '@tabler/icons-reac
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
-import { auth as t } from '../../messages/auth.js';
+import { auth as t } from '../../messages/index.js';
 import { useSwitchOrganization } from './use-switch-organization.js';
 import { revokeSessions } from './api/revoke-sessions.js';
 import { signOut } from './api/sign-out.js';

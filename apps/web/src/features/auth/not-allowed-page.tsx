@@ -1,8 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { auth as t } from '../../messages/auth.js';
-import { people } from '../../messages/people.js';
+import { auth as t, people } from '../../messages/index.js';
 import { MessagePage } from '../../page/message-page.js';
 import { signOut } from './api/sign-out.js';
 import { useSession } from './use-session.js';

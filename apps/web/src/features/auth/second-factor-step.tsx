@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 import { signInWithCode, signInWithPasskey } from './api/sign-in.js';
 
 const t = secondFactor.signIn;

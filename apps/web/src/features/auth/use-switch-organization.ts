@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { account } from '../../messages/account.js';
+import { account } from '../../messages/index.js';
 import { switchOrganization } from './api/switch-organization.js';
 
 /** Returns a mutation that switches to another organization and opens its first page. */

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { changedSearch } from '../../list/list-search.js';
-import { content as t } from '../../messages/content.js';
+import { content as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { contentTabs, type ContentSearch, type ContentTab } from './content-search.js';
 import { CourseList, ScenarioList } from './other-lists.js';

@@ -1,5 +1,4 @@
-import { common } from '../../messages/common.js';
-import { content as t } from '../../messages/content.js';
+import { common, content as t } from '../../messages/index.js';
 
 /** List of CWE IDs, each with a link to its definition. */
 export function CweLinks({ ids }: { ids: number[] }) {

@@ -7,7 +7,7 @@ import { type ChangeSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import list from '../../list/list.module.css';
 import { SearchInput } from '../../list/search-input.js';
-import { content as t } from '../../messages/content.js';
+import { content as t } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
 import { familiesQuery } from './api/list-families.js';
 import { topicsQuery } from './api/list-topics.js';

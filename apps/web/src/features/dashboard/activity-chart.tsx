@@ -1,7 +1,8 @@
 import type { ActivityWeek } from '@docket/contracts';
 import { AreaChart } from '@mantine/charts';
+import { clockText } from '../../format/instant.js';
 import { count } from '../../format/number.js';
-import { dashboard } from '../../messages/dashboard.js';
+import { dashboard } from '../../messages/index.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.activity;
@@ -18,7 +19,7 @@ export default function ActivityChart({ weeks }: { weeks: ActivityWeek[] }) {
     <div aria-hidden="true" className={classes['chart']}>
       <AreaChart
         h={260}
-        data={weeks}
+        data={weeks.map((week) => ({ ...week, monday: clockText(week.monday) }))}
         dataKey="monday"
         series={series}
         curveType="linear"

@@ -2,7 +2,8 @@ import type { ActivityWeek } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { count } from '../../format/number.js';
-import { dashboard } from '../../messages/dashboard.js';
+import { clockText } from '../../format/instant.js';
+import { dashboard } from '../../messages/index.js';
 import { FiguresTable } from './figures-table.js';
 
 const t = dashboard.activity;
@@ -11,7 +12,7 @@ const t = dashboard.activity;
 const ActivityChart = lazy(() => import('./activity-chart.js'));
 
 const columns = [
-  { header: t.week, cell: (week: ActivityWeek) => week.monday },
+  { header: t.week, cell: ({ monday }: ActivityWeek) => clockText(monday) },
   { header: t.attempts, cell: (week: ActivityWeek) => count(week.attempts), figure: true },
   { header: t.activePeople, cell: (week: ActivityWeek) => count(week.activePeople), figure: true },
 ];

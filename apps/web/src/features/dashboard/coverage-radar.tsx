@@ -1,6 +1,7 @@
 import type { FrameworkCoverage, RiskItem } from '@docket/contracts';
 import { ChartTooltip, RadarChart } from '@mantine/charts';
-import { dashboard } from '../../messages/dashboard.js';
+import { printedShare, wholePercentText } from '../../format/number.js';
+import { dashboard } from '../../messages/index.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.coverage;
@@ -14,7 +15,8 @@ const series = [
 export const figureOf = (
   { dataKey, payload }: { dataKey?: unknown; payload?: Pick<RiskItem, 'sharePrinted'> },
   thresholdPercent: number,
-): string => (dataKey === 'share' && payload ? payload.sharePrinted : `${thresholdPercent}%`);
+): string =>
+  dataKey === 'share' && payload ? printedShare(payload.sharePrinted) : wholePercentText(thresholdPercent);
 
 /** Radar chart of the trained share per risk, with the threshold as a dashed line. Screen readers read the table instead. */
 export default function CoverageRadar({ items, coverageThresholdPercent }: FrameworkCoverage) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { dashboard as t } from '../../messages/dashboard.js';
+import { dashboard as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { ActivityTrend } from './activity-trend.js';
 import { activityMetricsQuery } from './api/get-activity-metrics.js';

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { dashboard as t } from '../../messages/dashboard.js';
+import { dashboard as t } from '../../messages/index.js';
 import classes from './dashboard-page.module.css';
 
 type Props<T> = {

@@ -1,7 +1,7 @@
 import type { TrainingMetricsView } from '@docket/contracts';
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { dashboard } from '../../messages/dashboard.js';
+import { dashboard } from '../../messages/index.js';
 import { noEligibleReason } from '../../page/no-eligible.js';
 import { State } from '../../page/state.js';
 import classes from './dashboard-page.module.css';

@@ -3,8 +3,8 @@ import { Skeleton, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, linkOptions } from '@tanstack/react-router';
 import { ExactInstant } from '../../format/instant.js';
-import { count, scoreOrDash } from '../../format/number.js';
-import { dashboard } from '../../messages/dashboard.js';
+import { count, printedShare, scoreOrDash } from '../../format/number.js';
+import { dashboard } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
@@ -27,7 +27,7 @@ function figuresOf({ figures, windowDays, activeDays }: TrainingMetricsView): Fi
   return [
     {
       label: t.completionRate,
-      value: figures.completionRatePrinted,
+      value: printedShare(figures.completionRatePrinted),
       detail: t.completedOf(figures.completedPairs, figures.assignedPairs),
       list: 'assignments',
     },

@@ -2,8 +2,7 @@ import type { ActivityMetricsView, Mastery } from '@docket/contracts';
 import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { score } from '../../format/number.js';
-import { common } from '../../messages/common.js';
-import { dashboard } from '../../messages/dashboard.js';
+import { common, dashboard } from '../../messages/index.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.mastery;
@@ -65,7 +64,7 @@ function Ranking({ title, areas, passing }: { title: string; areas: Mastery[]; p
             </span>
             <span className={classes['track']} aria-hidden="true">
               <span className={classes['fill']} style={{ width: `${area.averageScore}%` }} />
-              <span className={classes['line']} style={{ left: `${passing}%` }} />
+              <span className={classes['line']} style={{ insetInlineStart: `${passing}%` }} />
             </span>
           </li>
         ))}

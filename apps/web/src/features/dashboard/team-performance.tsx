@@ -2,8 +2,7 @@ import type { TeamMetricsView } from '@docket/contracts';
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { percent } from '../../format/number.js';
-import { common } from '../../messages/common.js';
-import { dashboard } from '../../messages/dashboard.js';
+import { common, dashboard } from '../../messages/index.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.teams;

@@ -1,10 +1,8 @@
 import type { CoverageStatus, FrameworkCoverage, RiskItem } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { scoreOrDash } from '../../format/number.js';
-import { common } from '../../messages/common.js';
-import { dashboard } from '../../messages/dashboard.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { printedShare, scoreOrDash } from '../../format/number.js';
+import { common, dashboard, frameworks } from '../../messages/index.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
 import { FiguresTable } from './figures-table.js';
 
@@ -34,7 +32,7 @@ const columns = [
   { header: common.status, cell: ({ status }: RiskItem) => <Status status={status} /> },
   {
     header: t.columns.share,
-    cell: ({ sharePrinted }: RiskItem) => sharePrinted,
+    cell: ({ sharePrinted }: RiskItem) => printedShare(sharePrinted),
     figure: true,
   },
   {
@@ -58,7 +56,9 @@ export function WebCoverage({ framework }: { framework: FrameworkCoverage }) {
   return (
     <>
       <Text fz="xs" className="figures" mb="xs">
-        <strong>{coverage === null ? t.noSummary(title) : t.summary(title, coveragePrinted)}</strong>{' '}
+        <strong>
+          {coverage === null ? t.noSummary(title) : t.summary(title, printedShare(coveragePrinted))}
+        </strong>{' '}
         <span className="quiet">{t.breakdown(framework, coverageThresholdPercent)}</span>
       </Text>
       {items.length >= MIN_ITEMS && coverage !== null && (

@@ -2,8 +2,7 @@ import type { ExemptionView } from '@docket/contracts';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconPlayerStop } from '@tabler/icons-react';
 import { short } from '../../format/text.js';
-import { common } from '../../messages/common.js';
-import { exemptions as t } from '../../messages/exemptions.js';
+import { common, exemptions as t } from '../../messages/index.js';
 import { useEndExemption } from './exemption-changes.js';
 
 type Props = { exemption: ExemptionView; edit: (exemption: ExemptionView) => void };

@@ -1,7 +1,8 @@
 import { Group } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import { ExactInstant, exact, instantAt, useNow } from '../../format/instant.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { clockAt, instantAt } from '../../format/clock.js';
+import { ExactInstant, useNow } from '../../format/instant.js';
+import { frameworks } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { useSession } from '../auth/use-session.js';
 import { type Instants, isPast } from './compliance-search.js';
@@ -64,9 +65,9 @@ function InstantPicker({ label, clear, instant, earliest, change }: InstantProps
       className={classes['asOf']}
       clearable
       clearButtonProps={{ 'aria-label': clear }}
-      {...(earliest !== undefined && { minDate: exact(earliest, timeZone, true) })}
-      maxDate={exact(now, timeZone, true)}
-      value={instant === undefined ? null : exact(instant, timeZone, true)}
+      {...(earliest !== undefined && { minDate: clockAt(earliest, timeZone) })}
+      maxDate={clockAt(now, timeZone)}
+      value={instant === undefined ? null : clockAt(instant, timeZone)}
       onChange={select}
     />
   );

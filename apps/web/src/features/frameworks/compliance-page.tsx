@@ -2,7 +2,7 @@ import { frameworkKinds, type FrameworkKind, type FrameworkList } from '@docket/
 import { Button, Skeleton, Tabs } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 import { AsOfLine, AsOfPicker } from './as-of-picker.js';

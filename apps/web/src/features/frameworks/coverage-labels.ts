@@ -1,5 +1,5 @@
 import type { CoverageParameters, CoverageStatus, FrameworkSummary, RiskItemDetail } from '@docket/contracts';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { noEligibleReason } from '../../page/no-eligible.js';
 import type { Shape, Tone } from '../../page/state.js';
 

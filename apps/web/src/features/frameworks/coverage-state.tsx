@@ -1,5 +1,5 @@
 import type { CoverageStatus } from '@docket/contracts';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 import { statusStyles } from './coverage-labels.js';
 

@@ -2,7 +2,7 @@ import type { RiskItemDetail } from '@docket/contracts';
 import { Button, Group, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconPencil, IconRestore } from '@tabler/icons-react';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
 import { OverrideForm } from './override-form.js';
 import { useRestoreCweSet } from './use-restore-cwe-set.js';
 import classes from './compliance.module.css';

@@ -1,7 +1,8 @@
 import type { CoverageStatus, FrameworkSummary } from '@docket/contracts';
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { printedShare } from '../../format/number.js';
+import { frameworks as t } from '../../messages/index.js';
 import type { Instants } from './compliance-search.js';
 import { CoverageState } from './coverage-state.js';
 import { noCoverageReason } from './coverage-labels.js';
@@ -44,11 +45,11 @@ export function FrameworkCard({ framework, dataVersion, instants }: Props) {
       <dl className={classes['glance']}>
         <div>
           <dt>{t.framework.coverage}</dt>
-          <dd className="figures">{framework.coveragePrinted}</dd>
+          <dd className="figures">{printedShare(framework.coveragePrinted)}</dd>
         </div>
         <div>
           <dt>{t.framework.averageShare}</dt>
-          <dd className="figures">{framework.meanSharePrinted}</dd>
+          <dd className="figures">{printedShare(framework.meanSharePrinted)}</dd>
         </div>
       </dl>
       {reason && (

@@ -2,10 +2,9 @@ import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contrac
 import { Breadcrumbs, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { count, scoreOrDash } from '../../format/number.js';
+import { count, printedShare, scoreOrDash, wholePercentText } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { common } from '../../messages/common.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { common, frameworks } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { frameworkQuery } from './api/get-framework.js';
@@ -87,12 +86,12 @@ function Framework({ framework, instants, change, stale }: Props) {
       <Figures
         label={t.summary}
         figures={[
-          { label: t.coverage, value: framework.coveragePrinted },
-          { label: t.averageShare, value: framework.meanSharePrinted },
+          { label: t.coverage, value: printedShare(framework.coveragePrinted) },
+          { label: t.averageShare, value: printedShare(framework.meanSharePrinted) },
           { label: t.covered[kind], value: common.partOf(covered, itemCount - noContent) },
           { label: t.withoutContent, value: count(noContent) },
           { label: t.eligible, value: count(framework.eligible) },
-          { label: t.threshold, value: `${threshold}%` },
+          { label: t.threshold, value: wholePercentText(threshold) },
         ]}
       />
       <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
@@ -133,7 +132,7 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
     header: t.columns.required,
     width: 96,
     align: 'end',
-    cell: ({ item }) => `${item.requiredSharePercent}%`,
+    cell: ({ item }) => wholePercentText(item.requiredSharePercent),
   },
   {
     header: t.columns.averageScore,

@@ -1,7 +1,7 @@
 import type { FrameworkSummary } from '@docket/contracts';
 import { Button } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import type { Instants } from './compliance-search.js';
 import classes from './compliance.module.css';

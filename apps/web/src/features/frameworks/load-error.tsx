@@ -1,7 +1,7 @@
 import { Button, Center } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ApiFailure } from '../../api/failure.js';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { EmptyState, ErrorState } from '../../page/page-states.js';
 import { type Instants, isPast } from './compliance-search.js';
 

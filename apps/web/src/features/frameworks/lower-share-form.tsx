@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
 import { FormActions } from '../../form/form-actions.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
 import { lowerRequiredShare } from './api/lower-required-share.js';
 
 const t = frameworks.requiredShare;

@@ -1,7 +1,7 @@
 import type { CoverageParameters } from '@docket/contracts';
 import { Alert, Text } from '@mantine/core';
 import { IconClockHour4, IconUsers } from '@tabler/icons-react';
-import { frameworks as t } from '../../messages/frameworks.js';
+import { frameworks as t } from '../../messages/index.js';
 import { emptyReason } from '../../page/no-eligible.js';
 
 /** Notice that the figures are of a past instant, although new reports use current data. */

@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, messageOf } from '../../api/failure.js';
 import { FormActions } from '../../form/form-actions.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
 import { overrideCweSet } from './api/override-cwe-set.js';
 
 const t = frameworks.cweSet;

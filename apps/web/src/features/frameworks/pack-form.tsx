@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { savePack } from './api/save-pack.js';
 import classes from './compliance.module.css';

@@ -6,7 +6,8 @@ import { IconPencil, IconRestore } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
 import { ExactInstant } from '../../format/instant.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
+import { RichText } from '../../page/rich-text.js';
 import { useSession } from '../auth/use-session.js';
 import { restoreRequiredShare } from './api/restore-required-share.js';
 import { LowerShareForm } from './lower-share-form.js';
@@ -88,15 +89,21 @@ function LoweredShareText({ lowered }: { lowered: LoweredShare }) {
   const text = lowered.hasEffect ? s.lowered : s.withoutEffect;
   return (
     <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-      {text(requiredSharePercent, setPercent, changedBy)} <ExactInstant instant={since} timeZone={timeZone} />
-      .{' '}
+      <RichText
+        text={text(requiredSharePercent, setPercent)}
+        values={{ by: changedBy, instant: <ExactInstant instant={since} timeZone={timeZone} /> }}
+      />{' '}
       {reasonSince === since ? (
         s.because(reason)
       ) : (
-        <>
-          {s.changedReason(reason, reasonChangedBy)}{' '}
-          <ExactInstant instant={reasonSince} timeZone={timeZone} />)
-        </>
+        <RichText
+          text={s.changedReason}
+          values={{
+            reason,
+            by: reasonChangedBy,
+            instant: <ExactInstant instant={reasonSince} timeZone={timeZone} />,
+          }}
+        />
       )}
     </Text>
   );

@@ -2,10 +2,9 @@ import type { ItemTopic, RiskItemDetail } from '@docket/contracts';
 import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { count, scoreOrDash } from '../../format/number.js';
+import { count, printedShare, scoreOrDash, wholePercentText } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { common } from '../../messages/common.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { common, frameworks } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { riskItemQuery } from './api/get-risk-item.js';
@@ -86,13 +85,13 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       <Figures
         label={t.summary}
         figures={[
-          { label: labels.columns.trainedShare, value: item.sharePrinted },
+          { label: labels.columns.trainedShare, value: printedShare(item.sharePrinted) },
           {
             label: labels.columns.trainedOfEligible,
             value: `${count(item.trained)} / ${count(item.denominator)}`,
           },
           ...(item.exempt > 0 ? [{ label: labels.columns.exempt, value: count(item.exempt) }] : []),
-          { label: frameworks.requiredShare.label, value: `${required}%` },
+          { label: frameworks.requiredShare.label, value: wholePercentText(required) },
           { label: t.peopleToTrain, value: item.missing === null ? frameworks.noValue : count(item.missing) },
           { label: labels.columns.averageScore, value: scoreOrDash(item.averageScore) },
         ]}

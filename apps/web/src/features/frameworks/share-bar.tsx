@@ -1,4 +1,5 @@
-import { frameworks as t } from '../../messages/frameworks.js';
+import { printedShare } from '../../format/number.js';
+import { frameworks as t } from '../../messages/index.js';
 import classes from './compliance.module.css';
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 export function ShareBar({ share, sharePrinted, trained, denominator, requiredPercent }: Props) {
   return (
     <span className={classes['share']}>
-      <span className={`figures ${classes['shareFigure']}`}>{sharePrinted}</span>
+      <span className={`figures ${classes['shareFigure']}`}>{printedShare(sharePrinted)}</span>
       <span
         className={classes['track']}
         aria-hidden="true"

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { frameworks } from '../../messages/frameworks.js';
+import { frameworks } from '../../messages/index.js';
 import { restoreCweSet } from './api/restore-cwe-set.js';
 
 const t = frameworks.cweSet;

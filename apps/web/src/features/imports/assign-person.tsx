@@ -2,7 +2,7 @@ import type { WaitingGroup } from '@docket/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { short } from '../../format/text.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import type { Choice } from '../../picker/picker.js';
 import { PersonPicker } from '../../picker/person-picker.js';
 import { mapActor } from './api/map-statements.js';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { short } from '../../format/text.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import type { Choice } from '../../picker/picker.js';
 import { TopicPicker } from '../../picker/topic-picker.js';

@@ -1,7 +1,7 @@
 import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
 import { RejectionTable } from './rejection-table.js';

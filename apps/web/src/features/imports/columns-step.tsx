@@ -8,7 +8,8 @@ import {
 } from '@docket/contracts';
 import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { short } from '../../format/text.js';
-import { fieldLabel, imports as t, kindLabel } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
+import { fieldLabel, kindLabel } from './labels.js';
 import {
   type ColumnUse,
   ignoreUndecided,

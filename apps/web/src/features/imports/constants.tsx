@@ -1,7 +1,8 @@
 import { importFields, type ImportField, type ImportMapping } from '@docket/contracts';
 import { Select, Text, TextInput, Title } from '@mantine/core';
 import { useId } from 'react';
-import { fieldLabel, imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
+import { fieldLabel } from './labels.js';
 import { withConstant } from './mapping-edits.js';
 import classes from './import-page.module.css';
 

@@ -1,7 +1,8 @@
 import type { ImportTable } from '@docket/contracts';
 import { Button, Checkbox, Text } from '@mantine/core';
 import { short } from '../../format/text.js';
-import { imports, kindLabel } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
+import { kindLabel } from './labels.js';
 import { State } from '../../page/state.js';
 import { isReady, type WizardTable } from './use-wizard.js';
 import classes from './import-page.module.css';

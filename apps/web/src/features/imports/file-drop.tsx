@@ -2,7 +2,7 @@ import { ActionIcon, Button, FileButton, Text } from '@mantine/core';
 import { IconFileUpload, IconX } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { size } from '../../format/number.js';
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 import classes from './import-page.module.css';
 
 const t = imports.files;

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
 import { createUpload } from './api/create-upload.js';
 import { ChosenFiles, FileDrop } from './file-drop.js';
 import { SavedMappings } from './saved-mappings.js';

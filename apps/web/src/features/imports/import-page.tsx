@@ -1,7 +1,7 @@
 import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { CheckStep } from './check-step.js';
 import { TableTitle } from './columns-step.js';

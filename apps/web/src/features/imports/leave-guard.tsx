@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 
 const t = imports.leave;
 

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiFailure, messageOf } from '../../api/failure.js';
-import { imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
 import { ErrorState } from '../../page/page-states.js';
 import { previewQuery } from './api/preview-table.js';
 import { ColumnsStep, TableTitle } from './columns-step.js';

@@ -2,7 +2,8 @@ import type { ImportPreview } from '@docket/contracts';
 import { Table, Text, Title } from '@mantine/core';
 import { count } from '../../format/number.js';
 import { short } from '../../format/text.js';
-import { fieldLabel, imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
+import { fieldLabel } from './labels.js';
 import classes from './import-page.module.css';
 
 /** Table of the first rows as they will be read, with the reasons of rows that are left out or have a problem. */

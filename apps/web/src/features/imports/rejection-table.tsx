@@ -1,7 +1,7 @@
 import type { ImportRejection } from '@docket/contracts';
 import { Table, Title } from '@mantine/core';
 import { count } from '../../format/number.js';
-import { imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
 import classes from './import-page.module.css';
 
 /** Maximum number of rejections in the response of the API. */

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
 import { RejectionTable } from './rejection-table.js';

@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 import { mappingsQuery } from './api/list-mappings.js';
 import { saveMapping } from './api/save-mapping.js';
 import classes from './import-page.module.css';

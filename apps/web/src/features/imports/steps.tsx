@@ -1,4 +1,4 @@
-import { imports } from '../../messages/imports.js';
+import { imports } from '../../messages/index.js';
 import type { View } from './use-wizard.js';
 import classes from './import-page.module.css';
 

@@ -1,7 +1,8 @@
 import { importTableKinds, importTemplate, type ImportTableKind } from '@docket/contracts';
 import { Button, Menu, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { imports as t, kindLabel } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
+import { kindLabel } from './labels.js';
 import classes from './import-page.module.css';
 
 /** Spreadsheets read a CSV file as UTF-8 only with this mark. */

@@ -2,7 +2,7 @@ import type { ImportFileResult, UnmappedObject } from '@docket/contracts';
 import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { count } from '../../format/number.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import { AssignTopic } from './assign-topic.js';
 import classes from './import-page.module.css';
 

@@ -2,7 +2,7 @@ import type { RecordedStatements } from '@docket/contracts';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 
 /** Sends a choice for waiting statements, and reports how many of them count. */

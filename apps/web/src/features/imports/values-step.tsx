@@ -2,7 +2,7 @@ import { dateOrders, type DateOrder, type ImportMapping, type ImportPreview } fr
 import { Alert, NumberInput, Radio, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TimeZoneSelect } from '../../form/time-zone-select.js';
-import { imports as t } from '../../messages/imports.js';
+import { imports as t } from '../../messages/index.js';
 import { MIN_SCORE_MAX } from './mapping-edits.js';
 import { inUtc, PreviewRows } from './preview-rows.js';
 import { UnmappedValues } from './unmapped-values.js';

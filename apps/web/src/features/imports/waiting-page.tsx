@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { waitingQuery } from './api/list-waiting.js';
 import { retryStatements } from './api/map-statements.js';

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import { RelativeInstant } from '../../format/instant.js';
 import { count } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
-import { waitingStatements as t } from '../../messages/waiting-statements.js';
+import { waitingStatements as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignPerson } from './assign-person.js';
 import { AssignTopic } from './assign-topic.js';

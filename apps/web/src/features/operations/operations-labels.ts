@@ -1,5 +1,5 @@
 import type { RunningReportView, WorkerState } from '@docket/contracts';
-import { operations } from '../../messages/operations.js';
+import { operations } from '../../messages/index.js';
 import type { Shape, Tone } from '../../page/state.js';
 
 const t = operations.workers;

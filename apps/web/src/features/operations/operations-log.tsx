@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ExactInstant } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { ListSection } from '../../list/list-section.js';
-import { operations } from '../../messages/operations.js';
+import { operations } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
 import { eventsQuery } from './api/list-events.js';
 import { BROWSER_TIME_ZONE } from '../../format/browser-time-zone.js';

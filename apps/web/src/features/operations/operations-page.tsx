@@ -1,7 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { operations as t } from '../../messages/operations.js';
+import { operations as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { OperationsLog, SignIns } from './operations-log.js';
 import { Organizations } from './organizations.js';

@@ -6,7 +6,7 @@ import { binarySize, count, percent } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { changedSearch, type ListSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
-import { operations } from '../../messages/operations.js';
+import { operations } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { organizationsQuery } from './api/list-organizations.js';

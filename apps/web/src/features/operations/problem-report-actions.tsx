@@ -4,7 +4,7 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { operations } from '../../messages/operations.js';
+import { operations } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { cancelReport } from './api/cancel-report.js';
 import { retryReport } from './api/retry-report.js';

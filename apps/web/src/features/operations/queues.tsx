@@ -5,7 +5,7 @@ import { RelativeInstant } from '../../format/instant.js';
 import { count } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { Figures } from '../../page/figures.js';
-import { operations } from '../../messages/operations.js';
+import { operations } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';

@@ -1,7 +1,7 @@
 import { DEFAULT_ACCENT, readableAccent } from '@docket/contracts';
 import { ColorInput, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { organization } from '../../messages/organization.js';
+import { organization } from '../../messages/index.js';
 import classes from './settings.module.css';
 
 const t = organization.accent;

@@ -3,7 +3,7 @@ import { Checkbox, Stack, TagsInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { organization } from '../../messages/organization.js';
+import { organization } from '../../messages/index.js';
 import { eligibilityQuery, type EligibilityRules } from './api/get-eligibility.js';
 import classes from './settings.module.css';
 

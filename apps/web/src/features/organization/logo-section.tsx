@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { messageOf } from '../../api/failure.js';
 import { count, size } from '../../format/number.js';
-import { organization } from '../../messages/organization.js';
+import { organization } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { logoUrl, removeLogo, setLogo } from './api/change-logo.js';
 import { useNeedsDarkBackground } from './use-needs-dark-background.js';

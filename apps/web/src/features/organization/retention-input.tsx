@@ -1,7 +1,8 @@
 import { RETENTION_DAYS } from '@docket/contracts';
 import { Group, NumberInput, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { organization } from '../../messages/organization.js';
+import { thousandSeparator } from '../../format/number.js';
+import { organization } from '../../messages/index.js';
 import classes from './settings.module.css';
 
 const t = organization.retention;
@@ -37,8 +38,8 @@ export function RetentionInput({ value = null, onChange, ...input }: Props) {
               clampBehavior="none"
               allowDecimal={false}
               allowNegative={false}
-              thousandSeparator=","
-              suffix={t.daysSuffix}
+              thousandSeparator={thousandSeparator}
+              suffix={t.daysSuffix(value)}
               {...input}
             />
           )}

@@ -1,6 +1,6 @@
 import { secondFactorGroups } from '@docket/contracts';
 import { Group, Radio, type RadioGroupProps } from '@mantine/core';
-import { secondFactor } from '../../messages/second-factor.js';
+import { secondFactor } from '../../messages/index.js';
 
 const t = secondFactor.setting;
 

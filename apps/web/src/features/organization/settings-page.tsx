@@ -1,7 +1,7 @@
 import type { SettingsView } from '@docket/contracts';
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { organization as t } from '../../messages/organization.js';
+import { organization as t } from '../../messages/index.js';
 import { ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useRefreshSession } from '../auth/use-session.js';
 import { settingsQuery } from './api/get-settings.js';

@@ -1,14 +1,15 @@
 import { THRESHOLD_PERCENT } from '@docket/contracts';
 import { Input, Slider } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { organization } from '../../messages/organization.js';
+import { wholePercentText } from '../../format/number.js';
+import { organization } from '../../messages/index.js';
 import classes from './settings.module.css';
 
 const t = organization.threshold;
 
 type Props = { value?: number; onChange?: (percent: number) => void; error?: ReactNode };
 
-const marks = [50, 60, 70, 80, 90, 100].map((value) => ({ value, label: `${value}%` }));
+const marks = [50, 60, 70, 80, 90, 100].map((value) => ({ value, label: wholePercentText(value) }));
 
 /** Slider for the coverage threshold (docs/domain.md, section 3.4). */
 export function ThresholdSlider({ value = 80, onChange, error }: Props) {
@@ -28,7 +29,7 @@ export function ThresholdSlider({ value = 80, onChange, error }: Props) {
         value={value}
         {...(onChange && { onChange })}
         marks={marks}
-        label={(percent) => `${percent}%`}
+        label={wholePercentText}
         thumbLabel={t.slider}
       />
     </Input.Wrapper>

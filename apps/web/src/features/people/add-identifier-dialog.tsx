@@ -13,7 +13,7 @@ import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { people } from '../../messages/people.js';
+import { people } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { addIdentifier } from './api/change-identifiers.js';
 import { useRefreshPeople } from './person-changes.js';

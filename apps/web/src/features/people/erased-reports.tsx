@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { messageOf } from '../../api/failure.js';
 import { exact } from '../../format/instant.js';
 import { DataTable, type Column } from '../../list/data-table.js';
-import { privacy } from '../../messages/privacy.js';
+import { privacy } from '../../messages/index.js';
 import { EmptyState, ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';

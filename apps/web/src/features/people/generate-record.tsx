@@ -1,7 +1,7 @@
 import type { PersonView } from '@docket/contracts';
 import { Button } from '@mantine/core';
 import { IconFileCertificate } from '@tabler/icons-react';
-import { people as t } from '../../messages/people.js';
+import { people as t } from '../../messages/index.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 
 const kind = { id: 'person-record', title: t.record.title };

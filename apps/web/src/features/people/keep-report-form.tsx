@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
-import { privacy } from '../../messages/privacy.js';
+import { privacy } from '../../messages/index.js';
 import { erasureQuery, keepReport } from './api/erasure.js';
 import { ReportLink } from './report-link.js';
 

@@ -3,8 +3,7 @@ import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/co
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { exact } from '../../format/instant.js';
-import { common } from '../../messages/common.js';
-import { people as t } from '../../messages/people.js';
+import { common, people as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 import { short } from '../../format/text.js';

@@ -7,7 +7,7 @@ import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { people as t } from '../../messages/people.js';
+import { people as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { RichText } from '../../page/rich-text.js';
 import { PersonPicker } from '../../picker/person-picker.js';

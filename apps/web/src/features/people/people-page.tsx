@@ -6,8 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
-import { people as t } from '../../messages/people.js';
-import { common } from '../../messages/common.js';
+import { common, people as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { exportUrl } from './api/export-people.js';
 import { peopleQuery } from './api/list-people.js';
@@ -25,7 +24,14 @@ const route = getRouteApi('/organization/people');
 export function PeoplePage() {
   const search = route.useSearch();
   const { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs } = useDialogs();
+  const navigate = route.useNavigate();
   const { role, status, team, jobFunction, search: text } = search;
+  const setAdding = (add: true | undefined) =>
+    void navigate({ search: (current) => ({ ...current, add }), replace: true });
+  const closeDrawer = () => {
+    setEditing(null);
+    setAdding(undefined);
+  };
   return (
     <>
       <TabTitle>{t.title}</TabTitle>
@@ -50,7 +56,7 @@ export function PeoplePage() {
             >
               {t.exportCsv}
             </Button>
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t.add}
             </Button>
           </Group>
@@ -58,8 +64,8 @@ export function PeoplePage() {
       >
         {t.description}
       </PageHeader>
-      <PeopleList dialogs={dialogs} add={() => setEditing('new')} />
-      <PersonDrawer editing={editing} close={() => setEditing(null)} showLink={dialogs.showLink} />
+      <PeopleList dialogs={dialogs} add={() => setAdding(true)} />
+      <PersonDrawer editing={search.add ? 'new' : editing} close={closeDrawer} showLink={dialogs.showLink} />
       <EraseDialog erasing={erasing} close={() => setErasing(null)} />
       <LinkDialog invited={invited} close={() => setInvited(null)} />
     </>

@@ -12,6 +12,8 @@ export const peopleSearch = reader({
   // `none` or the ID of a team.
   team: matching(/^(none|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i),
   jobFunction: typedText(200),
+  /** Whether the drawer that adds a person is open. */
+  add: oneOf([true]),
   sort: oneOf(sorts),
 });
 export type PeopleSearch = ReturnType<typeof peopleSearch>;

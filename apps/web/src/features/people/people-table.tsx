@@ -5,8 +5,7 @@ import { useMemo } from 'react';
 import { day } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
-import { common } from '../../messages/common.js';
-import { people as t } from '../../messages/people.js';
+import { common, people as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { PersonMenu, type PersonDialogs } from './person-menu.js';
 import type { PersonSort } from './people-search.js';
@@ -98,8 +97,15 @@ function Name({ person: { id, name } }: { person: PersonView }) {
 
 function Address({ children, quiet = false }: { children: string; quiet?: boolean }) {
   return (
-    <Text truncate className={quiet ? 'quiet' : undefined} title={children}>
-      <bdi>{children}</bdi>
+    // From left to right also in an Arabic page, so that the end is cut off, not the beginning.
+    <Text
+      truncate
+      className={quiet ? 'quiet' : undefined}
+      title={children}
+      dir="ltr"
+      style={{ textAlign: 'match-parent' }}
+    >
+      {children}
     </Text>
   );
 }

@@ -4,10 +4,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { FormActions } from '../../form/form-actions.js';
-import { common } from '../../messages/common.js';
-import { people as t } from '../../messages/people.js';
+import { common, people as t } from '../../messages/index.js';
 import { TeamPicker } from '../../picker/team-picker.js';
-import { day } from '../../format/instant.js';
+import { dateAt } from '../../format/clock.js';
 import { useSession } from '../auth/use-session.js';
 import { jobFunctionsQuery } from './api/list-job-functions.js';
 import { type PersonValues, today } from './person-values.js';
@@ -125,7 +124,7 @@ function HistoryFields({ form, person }: { form: Props['form']; person: PersonVi
         <TextInput
           label={t.form.effective}
           type="date"
-          min={day(person.joinedAt, timeZone)}
+          min={dateAt(person.joinedAt, timeZone)}
           max={today(timeZone)}
           description={t.form.effectiveHint(timeZone)}
           {...field('effectiveAt')}

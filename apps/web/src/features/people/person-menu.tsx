@@ -9,9 +9,7 @@ import {
   IconUserPlus,
 } from '@tabler/icons-react';
 import { short } from '../../format/text.js';
-import { common } from '../../messages/common.js';
-import { people as t } from '../../messages/people.js';
-import { secondFactor } from '../../messages/second-factor.js';
+import { common, people as t, secondFactor } from '../../messages/index.js';
 import { PersonalDataItems } from './personal-data-menu.js';
 import { useActivation, useInvite } from './person-changes.js';
 import { useSecondFactorRemoval } from './second-factor-removal.js';

@@ -1,5 +1,5 @@
 import type { PersonView } from '@docket/contracts';
-import { people as t } from '../../messages/people.js';
+import { people as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 
 /** Membership status of a person as text, shape and color. */

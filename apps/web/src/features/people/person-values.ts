@@ -5,8 +5,8 @@ import {
   type Role,
   type UpdatePerson,
 } from '@docket/contracts';
-import { day, instantAt } from '../../format/instant.js';
-import { people } from '../../messages/people.js';
+import { dateAt, instantAt } from '../../format/clock.js';
+import { people } from '../../messages/index.js';
 import type { Choice } from '../../picker/picker.js';
 
 const t = people.form;
@@ -49,12 +49,12 @@ export const valuesOf = (person: PersonView, timeZone: string): PersonValues => 
   languages: person.languages,
   jobFunction: person.jobFunction ?? '',
   bespokeSoftware: person.bespokeSoftware,
-  joinedAt: day(person.joinedAt, timeZone),
+  joinedAt: dateAt(person.joinedAt, timeZone),
   effectiveAt: '',
 });
 
 /** Returns the current date in a time zone: the latest date on which a person can join. */
-export const today = (timeZone: string): string => day(new Date().toISOString(), timeZone);
+export const today = (timeZone: string): string => dateAt(new Date().toISOString(), timeZone);
 
 /** Builds the request to add a person from the form values. */
 export function requestOf(
@@ -82,7 +82,7 @@ export function changeOf(person: PersonView, values: PersonValues, timeZone: str
     ...(jobFunction !== person.jobFunction && { jobFunction }),
     ...(bespokeSoftware !== person.bespokeSoftware && { bespokeSoftware }),
     // The form shows only the date, so the instant is kept unless the date changed.
-    ...(joinedAt && day(joinedAt, timeZone) !== day(person.joinedAt, timeZone) && { joinedAt }),
+    ...(joinedAt && dateAt(joinedAt, timeZone) !== dateAt(person.joinedAt, timeZone) && { joinedAt }),
     ...(values.effectiveAt && { effectiveAt: effectiveAt(person, values.effectiveAt, timeZone) }),
   };
 }
@@ -93,7 +93,7 @@ export function dateErrors(
   { joinedAt, effectiveAt: effective }: PersonValues,
   timeZone: string,
 ): Partial<Record<keyof PersonValues, string>> {
-  const joined = day(person.joinedAt, timeZone);
+  const joined = dateAt(person.joinedAt, timeZone);
   if (effective === '') return {};
   return {
     ...(joinedAt !== '' && joinedAt !== joined && { joinedAt: t.joinedWithEffective }),
@@ -103,7 +103,7 @@ export function dateErrors(
 
 /** Returns the start of an effective date, or the instant of joining on the day of joining. */
 function effectiveAt({ joinedAt }: PersonView, date: string, timeZone: string): string {
-  return date === day(joinedAt, timeZone) ? joinedAt : startOf(date, timeZone);
+  return date === dateAt(joinedAt, timeZone) ? joinedAt : startOf(date, timeZone);
 }
 
 const startOf = (date: string, timeZone: string): string => instantAt(`${date} 00:00:00`, timeZone);

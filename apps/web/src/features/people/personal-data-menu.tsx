@@ -1,7 +1,7 @@
 import type { PersonView } from '@docket/contracts';
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconEraser, IconShieldLock } from '@tabler/icons-react';
-import { privacy as t } from '../../messages/privacy.js';
+import { privacy as t } from '../../messages/index.js';
 import { exportDataUrl } from './api/export-data.js';
 
 type Props = {

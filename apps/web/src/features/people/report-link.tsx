@@ -2,7 +2,7 @@ import type { ReportAboutPersonView } from '@docket/contracts';
 import { Link } from '@tanstack/react-router';
 import { exact } from '../../format/instant.js';
 import { short } from '../../format/text.js';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 
 /** Link to a report, with the time of the request. */

@@ -1,8 +1,7 @@
 import type { AssignmentSummary } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { exact } from '../../format/instant.js';
-import { common } from '../../messages/common.js';
-import { reports as t } from '../../messages/reports.js';
+import { common, reports as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { assignmentsQuery } from './api/search-assignments.js';
 import { type Choice, Picker, type PickerProps, usePicker } from '../../picker/picker.js';

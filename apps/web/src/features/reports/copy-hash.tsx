@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { copyText } from '../../page/copy-text.js';
 

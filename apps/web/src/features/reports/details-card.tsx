@@ -1,6 +1,6 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import classes from './report-page.module.css';
 
 type Props = {

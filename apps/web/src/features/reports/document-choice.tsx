@@ -7,7 +7,7 @@ import {
   type ReportField,
 } from '@docket/contracts';
 import { NativeSelect } from '@mantine/core';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 
 /** Form fields about the content and layout of the document. All of them have a default. */

@@ -1,7 +1,6 @@
 import { frameworkKinds } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { frameworks } from '../../messages/frameworks.js';
-import { reports as t } from '../../messages/reports.js';
+import { frameworks, reports as t } from '../../messages/index.js';
 import { type Choice, Picker, type PickerProps, usePicker } from '../../picker/picker.js';
 import { frameworksQuery } from './api/list-frameworks.js';
 

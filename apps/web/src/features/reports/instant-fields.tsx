@@ -1,9 +1,9 @@
 import type { ReportField } from '@docket/contracts';
 import { DateTimePicker } from '@mantine/dates';
 import type { RefObject } from 'react';
-import { exact, instantAt, useNow } from '../../format/instant.js';
-import { common } from '../../messages/common.js';
-import { reports } from '../../messages/reports.js';
+import { clockAt, instantAt } from '../../format/clock.js';
+import { exact, useNow } from '../../format/instant.js';
+import { common, reports } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import type { Clocks } from './instant-values.js';
 
@@ -32,10 +32,9 @@ export function InstantFields({ fields, clocks, choose, errors, targets }: Props
         placeholder={name === 'from' || name === 'to' ? t.noPeriod : t.now}
         description={hints.filter(Boolean).join(' ')}
         withSeconds
-        valueFormat="YYYY-MM-DD HH:mm:ss"
         clearable
         clearButtonProps={{ 'aria-label': t.clear(label) }}
-        maxDate={exact(now, timeZone, true)}
+        maxDate={clockAt(now, timeZone)}
         value={clock}
         onChange={(chosen) => choose(name, chosen)}
         error={errors[name]}

@@ -1,5 +1,5 @@
-import { instantAt } from '../../format/instant.js';
-import { reports } from '../../messages/reports.js';
+import { instantAt } from '../../format/clock.js';
+import { reports } from '../../messages/index.js';
 
 const t = reports.generate.instants;
 

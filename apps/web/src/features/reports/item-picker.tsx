@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import { Picker, type PickerProps, usePicker } from '../../picker/picker.js';
 import { frameworkItemsQuery } from './api/list-framework-items.js';
 import { frameworksQuery } from './api/list-frameworks.js';

@@ -2,7 +2,7 @@ import type { ReportKindView } from '@docket/contracts';
 import { Button, Menu, Modal, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import { ReportForm } from './report-form.js';
 import classes from './new-report.module.css';
 

@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { cancelReport } from './api/cancel-report.js';
 import { downloadUrl } from '../../report-request/download-report.js';
 import { retryReport } from './api/retry-report.js';

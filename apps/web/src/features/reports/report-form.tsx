@@ -9,7 +9,7 @@ import {
   Suspense,
   useState,
 } from 'react';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';

@@ -1,4 +1,4 @@
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 
 /** Returns the label of a timeline event. Formats events without a label, such as events of a newer server. */
 export const eventLabel = (event: string): string =>

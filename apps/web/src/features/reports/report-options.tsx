@@ -1,7 +1,7 @@
 import type { ReportField } from '@docket/contracts';
 import { Skeleton, Stack } from '@mantine/core';
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import { DocumentChoice, isDocumentInput } from './document-choice.js';
 import type { InstantFields as Fields } from './instant-fields.js';
 import classes from './report-form.module.css';

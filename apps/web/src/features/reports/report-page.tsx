@@ -7,8 +7,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ExactInstant } from '../../format/instant.js';
 import { count, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
-import { common } from '../../messages/common.js';
-import { reports as t } from '../../messages/reports.js';
+import { common, reports as t } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
@@ -17,6 +16,7 @@ import { reportQuery } from '../../report-request/get-report.js';
 import { CopyHash } from './copy-hash.js';
 import { DetailsCard } from './details-card.js';
 import { isLive } from '../../report-request/polling.js';
+import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import { paramLabel } from './report-labels.js';
 import { ReportActions } from './report-actions.js';
 import { ReportRetention } from './report-retention.js';
@@ -159,10 +159,12 @@ const quoted = (name: string): string =>
 const instantParams = ['asOf', 'knownAt'];
 
 function RequestCard({ report, timeZone }: { report: ReportDetailView; timeZone: string }) {
+  const { data: kinds } = useQuery(reportKindsQuery);
+  const fields = kinds?.find(({ id }) => id === report.kind)?.form ?? [];
   const params = Object.entries(report.params)
     .filter(([name]) => !instantParams.includes(name))
-    .map(([label, value]) => ({
-      label: paramLabel(label),
+    .map(([name, value]) => ({
+      label: fields.find((field) => field.name === name)?.label ?? paramLabel(name),
       value: <span className="hash">{typeof value === 'string' ? value : JSON.stringify(value)}</span>,
     }));
   const details = [

@@ -1,14 +1,19 @@
 import type { ReportView } from '@docket/contracts';
 import { Progress } from '@mantine/core';
-import { timeLeft } from '../../format/number.js';
-import { reports } from '../../messages/reports.js';
+import { useNetwork } from '@mantine/hooks';
+import { reports } from '../../messages/index.js';
+import { timeLeft } from './time-left.js';
 import { phaseLabel } from '../../report-request/phase-label.js';
 
 const t = reports.progress;
 
+/** Shorter estimates would say that a report is almost done before it has started. */
+const MIN_ESTIMATE_MS = 3_000;
+
 /** Progress of a queued or running report: bar, phase and estimated time left. */
 export function ReportProgress({ report }: { report: ReportView }) {
   const { percent, estimatedMsLeft } = report;
+  const { online } = useNetwork();
   const phase = phaseLabel(report);
   return (
     <div className="figures" style={{ minWidth: 0 }}>
@@ -26,12 +31,14 @@ export function ReportProgress({ report }: { report: ReportView }) {
         <div>{phase}</div>
         {report.status === 'running' && !report.cancelRequested && (
           <div>
-            {estimatedMsLeft === null
+            {percent === 0 || estimatedMsLeft === null || !online
               ? t.percent(percent)
               : t.percentAndTimeLeft(percent, timeLeft(estimatedMsLeft))}
           </div>
         )}
-        {report.status === 'queued' && estimatedMsLeft !== null && <div>{timeLeft(estimatedMsLeft)}</div>}
+        {report.status === 'queued' && estimatedMsLeft !== null && estimatedMsLeft >= MIN_ESTIMATE_MS && (
+          <div>{timeLeft(estimatedMsLeft)}</div>
+        )}
       </div>
     </div>
   );

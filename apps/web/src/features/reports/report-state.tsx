@@ -1,5 +1,5 @@
 import type { ReportStatus } from '@docket/contracts';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { type Shape, State, type Tone } from '../../page/state.js';
 
 const styles: Record<ReportStatus, [Shape, Tone]> = {

@@ -1,7 +1,7 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
 import { ExactInstant } from '../../format/instant.js';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { isLive } from '../../report-request/polling.js';
 import { phaseLabel } from '../../report-request/phase-label.js';
 import { eventLabel } from './report-labels.js';

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
-import { reports as t } from '../../messages/reports.js';
+import { reports as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { reportKindsQuery } from '../../report-request/list-report-kinds.js';

@@ -2,7 +2,7 @@ import { MAX_SAMPLE_SIZE, samplePopulations, sampleStrata, type ReportField } fr
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { count } from '../../format/number.js';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import type { Choice } from '../../picker/picker.js';
 import { AssignmentPicker } from './assignment-picker.js';
 import { FrameworkPicker } from './framework-picker.js';

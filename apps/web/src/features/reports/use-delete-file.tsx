@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { exact } from '../../format/instant.js';
 import { useSession } from '../auth/use-session.js';
 import { messageOf } from '../../api/failure.js';
-import { reports } from '../../messages/reports.js';
+import { reports } from '../../messages/index.js';
 import { RichText } from '../../page/rich-text.js';
 import { deleteReportFile } from './api/delete-report-file.js';
 

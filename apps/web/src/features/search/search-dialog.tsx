@@ -1,29 +1,27 @@
-import { ActionIcon, Kbd, Loader, Modal, Tooltip } from '@mantine/core';
+import { Kbd, Loader, Modal, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import { search as t } from '../../messages/search.js';
-import type { PageLink } from './search.js';
+import { search as t } from '../../messages/index.js';
+import type { PageLink } from './hits.js';
+import classes from './search-dialog.module.css';
 
 const Search = lazy(async () => ({ default: (await import('./search.js')).Search }));
 
-/** Search dialog for pages, people, assignments and reports. Ctrl+K opens it (Cmd+K on macOS). */
+/** Search dialog for everything that has a page, and for actions. Ctrl+K opens and closes it (Cmd+K on macOS). */
 export function SearchDialog({ pages }: { pages: PageLink[] }) {
-  const [opened, { open, close }] = useDisclosure(false);
-  useHotkeys([['mod+K', open]], []);
+  const [opened, { open, close, toggle }] = useDisclosure(false);
+  // Without exceptions, so that the keys also work while the field of the search has the focus.
+  useHotkeys([['mod+K', toggle]], []);
   return (
     <>
-      <Tooltip
-        label={
-          <>
-            {t.title} <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">K</Kbd>
-          </>
-        }
-      >
-        <ActionIcon variant="subtle" color="gray" size={36} aria-label={t.title} onClick={open}>
-          <IconSearch size={18} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <UnstyledButton className={classes['open']} aria-keyshortcuts="Control+K" onClick={open}>
+        <IconSearch size={16} stroke={1.6} aria-hidden />
+        <span className={classes['openLabel']}>{t.open}</span>
+        <Kbd size="xs" className={classes['keys']} aria-hidden>
+          Ctrl K
+        </Kbd>
+      </UnstyledButton>
       <Modal.Root opened={opened} onClose={close} yOffset="10dvh" size="lg" padding={0}>
         <Modal.Overlay />
         <Modal.Content aria-label={t.title}>

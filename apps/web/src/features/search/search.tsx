@@ -1,43 +1,26 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { search as t } from '../../messages/search.js';
-import { findAssignments, findPeople, findReports, type Hit } from './api/find.js';
+import { useState, type KeyboardEvent } from 'react';
+import { search as t } from '../../messages/index.js';
+import { searchFor } from './api/search.js';
+import { hitGroups, type HitGroup, type PageLink } from './hits.js';
 import classes from './search-dialog.module.css';
 
-/** Page that the search finds by its name. */
-export type PageLink = { to: string; label: string };
-
-const hitOf = (page: PageLink): Hit => ({ href: page.to, name: page.label, about: t.page });
-
 function useHits(typed: string, pages: PageLink[]) {
-  const [search] = useDebouncedValue(typed.trim(), 200);
-  const [people, assignments, reports] = useQueries({
-    queries: [findPeople(search), findAssignments(search), findReports(search)],
-  });
-  const text = typed.trim().toLowerCase();
-  const hitsOf = (hits: Hit[] | undefined) => (search ? (hits ?? []) : []);
+  const text = typed.trim();
+  const [search] = useDebouncedValue(text, 200);
+  const { data, error, isFetching } = useQuery(searchFor(search));
   return {
-    searching:
-      text.length > 0 &&
-      (search !== typed.trim() || [people, assignments, reports].some((q) => q.isFetching)),
-    failed: [people, assignments, reports].some(({ error }) => error !== null),
-    groups: [
-      {
-        title: t.groups.pages,
-        hits: pages.filter(({ label }) => label.toLowerCase().includes(text)).map(hitOf),
-      },
-      { title: t.groups.people, hits: hitsOf(people.data) },
-      { title: t.groups.assignments, hits: hitsOf(assignments.data) },
-      { title: t.groups.reports, hits: hitsOf(reports.data) },
-    ].filter(({ hits }) => hits.length > 0),
+    searching: text.length > 0 && (search !== text || isFetching),
+    failed: error !== null,
+    groups: hitGroups(text, pages, search ? data : undefined),
   };
 }
 
-/** Field and results of the search dialog. */
+/** Field and results of the search. */
 export function Search({ pages, close }: { pages: PageLink[]; close: () => void }) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
@@ -46,6 +29,12 @@ export function Search({ pages, close }: { pages: PageLink[]; close: () => void 
   const go = (href: string) => {
     close();
     router.history.push(href);
+  };
+  // The field is the only element of the dialog that can have the focus, so Tab leaves the dialog.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    event.preventDefault();
+    close();
   };
   return (
     <Combobox store={combobox} onOptionSubmit={go}>
@@ -62,6 +51,7 @@ export function Search({ pages, close }: { pages: PageLink[]; close: () => void 
           leftSection={<IconSearch size={18} aria-hidden />}
           rightSection={searching && <Loader size={16} aria-label={t.searching} />}
           value={typed}
+          onKeyDown={leave}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             combobox.updateSelectedOptionIndex();
@@ -69,22 +59,7 @@ export function Search({ pages, close }: { pages: PageLink[]; close: () => void 
         />
       </Combobox.EventsTarget>
       <div className={classes['hits']}>
-        <Combobox.Options aria-label={t.results}>
-          {groups.map(({ title, hits }) => (
-            <Combobox.Group key={title} label={title}>
-              {hits.map((hit) => (
-                <Combobox.Option key={hit.href} value={hit.href} className={classes['hit']}>
-                  <Text span truncate>
-                    {hit.name}
-                  </Text>
-                  <Text span fz="xs" className="quiet" truncate>
-                    {hit.about}
-                  </Text>
-                </Combobox.Option>
-              ))}
-            </Combobox.Group>
-          ))}
-        </Combobox.Options>
+        <Options groups={groups} />
         {groups.length === 0 && !searching && (
           <Text className="quiet" p="md" role="status">
             {failed ? t.failed : t.noMatch(typed.trim())}
@@ -94,3 +69,22 @@ export function Search({ pages, close }: { pages: PageLink[]; close: () => void 
     </Combobox>
   );
 }
+
+const Options = ({ groups }: { groups: HitGroup[] }) => (
+  <Combobox.Options aria-label={t.results}>
+    {groups.map(({ title, hits }) => (
+      <Combobox.Group key={title} label={title}>
+        {hits.map((hit) => (
+          <Combobox.Option key={hit.href} value={hit.href} className={classes['hit']}>
+            <Text span truncate dir="auto">
+              {hit.name}
+            </Text>
+            <Text span fz="xs" className="quiet" truncate dir="auto">
+              {hit.about}
+            </Text>
+          </Combobox.Option>
+        ))}
+      </Combobox.Group>
+    ))}
+  </Combobox.Options>
+);

@@ -4,7 +4,7 @@ import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { messageOf } from '../../api/failure.js';
-import { teams as t } from '../../messages/teams.js';
+import { teams as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { RichText } from '../../page/rich-text.js';
 import { short } from '../../format/text.js';

@@ -5,7 +5,7 @@ import { FormActions } from '../../form/form-actions.js';
 import { FormFailure } from '../../form/form-failure.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
-import { teams as t } from '../../messages/teams.js';
+import { teams as t } from '../../messages/index.js';
 import { createTeam } from './api/create-team.js';
 import { updateTeam } from './api/update-team.js';
 import { useRefreshTeams } from './team-changes.js';

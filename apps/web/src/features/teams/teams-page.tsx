@@ -7,7 +7,7 @@ import list from '../../list/list.module.css';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
-import { teams as t } from '../../messages/teams.js';
+import { teams as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { teamsQuery } from './api/list-teams.js';
 import { type EditedTeam, TeamDialog } from './team-dialog.js';

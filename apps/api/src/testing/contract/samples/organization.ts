@@ -29,6 +29,7 @@ const withLogo = async ({ api, admin }: ApiFixture): Promise<void> => {
 
 /** Samples of the organization, its settings, keys and audit log. */
 export const organization: SamplesByOperation = {
+  'GET /search': () => [{ status: 200, query: { search: 'an', limit: '2' } }],
   'GET /api-keys': () => [{ status: 200 }, { status: 200, query: { status: 'revoked' } }],
   'POST /api-keys': ({ api, ids }) => {
     const body = { name: 'CI', scopes: ['org:read'] };

@@ -3,7 +3,7 @@ import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/brow
 import { z } from 'zod';
 import { client, dataOf } from '../../../api/client.js';
 import { refusedByBrowser } from '../../../api/passkey-refusal.js';
-import { auth } from '../../../messages/auth.js';
+import { auth } from '../../../messages/index.js';
 
 /** Schema of the sign-in form. */
 export const credentials = z.object({

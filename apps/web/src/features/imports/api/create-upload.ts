@@ -1,6 +1,7 @@
 import { importUpload, type ImportUploadView } from '@docket/contracts';
 import { ApiFailure, toApiFailure, unreachableFailure } from '../../../api/failure.js';
-import { imports } from '../../../messages/imports.js';
+import { language } from '../../../language/language.js';
+import { imports } from '../../../messages/index.js';
 
 /** Uploads files for an import. Resolves to their tables and suggested mappings. @throws ApiFailure */
 export async function createUpload(files: readonly File[], signal: AbortSignal): Promise<ImportUploadView> {
@@ -9,7 +10,7 @@ export async function createUpload(files: readonly File[], signal: AbortSignal):
   const response = await fetch('/api/admin/imports/uploads', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', 'accept-language': language },
     body,
     signal,
   }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { type ImportProgress, importProgress, type ImportTables } from '@docket/contracts';
 import { ApiFailure, toApiFailure, unreachableFailure } from '../../../api/failure.js';
-import { imports } from '../../../messages/imports.js';
+import { language } from '../../../language/language.js';
+import { imports } from '../../../messages/index.js';
 
 /**
  * Imports or checks the tables of an upload, and calls `onLine` for each line of the streamed progress. Resolves after the
@@ -18,7 +19,11 @@ export async function runImport(
     const response = await fetch(`/api/admin/imports/uploads/${uploadId}/import`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { accept: 'application/x-ndjson', 'content-type': 'application/json' },
+      headers: {
+        accept: 'application/x-ndjson',
+        'accept-language': language,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify(request),
       signal,
     });

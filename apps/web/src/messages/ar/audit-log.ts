@@ -1,0 +1,103 @@
+import type { Messages } from '../structure.js';
+import { events, eventsOf } from './nouns.js';
+
+/** Messages of the audit log. The labels of actions are in the contracts. */
+export const auditLog: Messages['auditLog'] = {
+  title: 'سجل التدقيق',
+  intro:
+    'كل تغيير يجريه شخص أو مفتاح API أو استيراد أو النظام نفسه، وكل تنزيل، وكل تسجيل دخول. لا يمكن تغيير الأحداث ولا حذفها.',
+  export: 'تصدير CSV',
+  events: 'الأحداث',
+  count: (total: number) => events(total),
+  countMoreThan: (total: number) => `أكثر من ${eventsOf(total)}`,
+  empty: 'لا توجد أحداث بعد',
+  emptyHint: 'تظهر هنا إجراءات المسؤولين ومفاتيح API.',
+  columns: { action: 'الإجراء', time: 'الوقت', actor: 'المنفّذ', target: 'الكائن' },
+  showDetails: (action: string) => `${action}: عرض التفاصيل`,
+
+  filters: {
+    action: 'الإجراء',
+    allActions: 'جميع الإجراءات',
+    clearAction: 'مسح تصفية الإجراءات',
+    noAction: 'لا توجد إجراءات مطابقة',
+    actor: 'المنفّذ',
+    allActors: 'جميع المنفّذين',
+    noActors: 'لا يوجد منفّذون بعد.',
+    from: 'من',
+    fromDate: (date: string | undefined) => (date ? `من تاريخ: ${date}` : 'من تاريخ'),
+    clearFrom: 'مسح تاريخ البداية',
+    to: 'إلى',
+    toDate: (date: string | undefined) => (date ? `إلى تاريخ: ${date}` : 'إلى تاريخ'),
+    clearTo: 'مسح تاريخ النهاية',
+  },
+
+  details: {
+    time: 'الوقت',
+    timeInUtc: 'الوقت (UTC)',
+    actor: 'المنفّذ',
+    email: 'البريد الإلكتروني',
+    actorId: 'معرّف المنفّذ',
+    role: 'الدور',
+    ipAddress: 'عنوان IP',
+  },
+  raw: {
+    title: 'الحدث الخام',
+    copy: 'نسخ JSON',
+    copied: 'نُسخ الحدث',
+    copyFailed: 'تعذر نسخ الحدث',
+    label: 'الحدث بصيغة JSON',
+  },
+  changes: {
+    title: 'التغييرات',
+    none: 'لم يتغير أي حقل.',
+    field: 'الحقل',
+    before: 'قبل',
+    after: 'بعد',
+    previousValue: 'القيمة السابقة',
+    newValue: 'القيمة الجديدة',
+    /** Name of a field that has none. */
+    value: 'القيمة',
+    noValue: 'لا توجد',
+    since: (from: string) => `من ${from}`,
+    period: (from: string, to: string) => `من ${from} حتى ${to}`,
+    yes: 'نعم',
+    no: 'لا',
+  },
+
+  targetTypes: {
+    api_key: 'مفتاح API',
+    assignment: 'تكليف',
+    attempt: 'محاولات',
+    audit_log: 'سجل التدقيق',
+    course: 'دورة',
+    exemption: 'إعفاء',
+    framework: 'إطار',
+    framework_item: 'بند في إطار',
+    organization: 'مؤسسة',
+    person: 'شخص',
+    report: 'تقرير',
+    scenario: 'سيناريو',
+    team: 'فريق',
+    topic: 'موضوع',
+  },
+  roles: {
+    anonymous: 'لم يُسجَّل الدخول',
+    api_key: 'مفتاح API',
+    auditor: 'مدقق',
+    learner: 'Learner',
+    operator: 'مشغّل',
+    system: 'النظام',
+  },
+  /** Metadata fields whose label is not the name of the field. */
+  fields: {
+    cweIds: 'معرّفات CWE',
+    params: 'المعلمات',
+    sha256: 'SHA-256',
+    snapshotSha256: 'بصمة SHA-256 للّقطة',
+  },
+  reportType: 'نوع التقرير',
+  administrator: 'مسؤول',
+  apiKey: 'مفتاح API',
+  retentionPolicy: 'سياسة الاحتفاظ',
+  commandLine: 'سطر الأوامر',
+};

@@ -1,0 +1,103 @@
+import { counted } from '../../format/number.js';
+import type { Messages } from '../structure.js';
+
+/** Messages of the audit log. The labels of actions are in the contracts. */
+export const auditLog: Messages['auditLog'] = {
+  title: 'Audit-Protokoll',
+  intro:
+    'Jede Änderung durch eine Person, einen API-Schlüssel, einen Import oder das System, jeder Download und jede Anmeldung. Ereignisse können nicht geändert oder gelöscht werden.',
+  export: 'CSV exportieren',
+  events: 'Ereignisse',
+  count: (events: number) => counted(events, 'Ereignis', 'Ereignisse'),
+  countMoreThan: (events: number) => `Mehr als ${counted(events, 'Ereignis', 'Ereignisse')}`,
+  empty: 'Noch keine Ereignisse',
+  emptyHint: 'Aktionen von Administratoren und API-Schlüsseln erscheinen hier.',
+  columns: { action: 'Aktion', time: 'Zeitpunkt', actor: 'Akteur', target: 'Ziel' },
+  showDetails: (action: string) => `${action}: Details anzeigen`,
+
+  filters: {
+    action: 'Aktion',
+    allActions: 'Alle Aktionen',
+    clearAction: 'Filter nach Aktion entfernen',
+    noAction: 'Keine passenden Aktionen',
+    actor: 'Akteur',
+    allActors: 'Alle Akteure',
+    noActors: 'Noch keine Akteure.',
+    from: 'Von',
+    fromDate: (date: string | undefined) => (date ? `Ab Datum: ${date}` : 'Ab Datum'),
+    clearFrom: 'Anfangsdatum entfernen',
+    to: 'Bis',
+    toDate: (date: string | undefined) => (date ? `Bis Datum: ${date}` : 'Bis Datum'),
+    clearTo: 'Enddatum entfernen',
+  },
+
+  details: {
+    time: 'Zeitpunkt',
+    timeInUtc: 'Zeitpunkt (UTC)',
+    actor: 'Akteur',
+    email: 'E-Mail',
+    actorId: 'ID des Akteurs',
+    role: 'Rolle',
+    ipAddress: 'IP-Adresse',
+  },
+  raw: {
+    title: 'Rohdaten des Ereignisses',
+    copy: 'JSON kopieren',
+    copied: 'Ereignis kopiert',
+    copyFailed: 'Das Ereignis konnte nicht kopiert werden',
+    label: 'Ereignis als JSON',
+  },
+  changes: {
+    title: 'Änderungen',
+    none: 'Es wurde kein Feld geändert.',
+    field: 'Feld',
+    before: 'Vorher',
+    after: 'Nachher',
+    previousValue: 'Bisheriger Wert',
+    newValue: 'Neuer Wert',
+    /** Name of a field that has none. */
+    value: 'Wert',
+    noValue: 'keiner',
+    since: (from: string) => `ab ${from}`,
+    period: (from: string, to: string) => `von ${from} bis ${to}`,
+    yes: 'Ja',
+    no: 'Nein',
+  },
+
+  targetTypes: {
+    api_key: 'API-Schlüssel',
+    assignment: 'Zuweisung',
+    attempt: 'Versuche',
+    audit_log: 'Audit-Protokoll',
+    course: 'Kurs',
+    exemption: 'Befreiung',
+    framework: 'Regelwerk',
+    framework_item: 'Eintrag eines Regelwerks',
+    organization: 'Organisation',
+    person: 'Person',
+    report: 'Bericht',
+    scenario: 'Lernszenario',
+    team: 'Team',
+    topic: 'Thema',
+  },
+  roles: {
+    anonymous: 'Nicht angemeldet',
+    api_key: 'API-Schlüssel',
+    auditor: 'Prüfer',
+    learner: 'Learner',
+    operator: 'Betreiber',
+    system: 'System',
+  },
+  /** Metadata fields whose label is not the name of the field. */
+  fields: {
+    cweIds: 'CWE-IDs',
+    params: 'Parameter',
+    sha256: 'SHA-256',
+    snapshotSha256: 'SHA-256 des Datenabzugs',
+  },
+  reportType: 'Berichtsart',
+  administrator: 'Administrator',
+  apiKey: 'API-Schlüssel',
+  retentionPolicy: 'Aufbewahrungsregel',
+  commandLine: 'Kommandozeile',
+};

@@ -1,0 +1,360 @@
+import { count, counted, wholePercentText } from '../../format/number.js';
+import type { Messages } from '../structure.js';
+
+/** Messages of the import page. */
+export const imports: Messages['imports'] = {
+  title: 'Import',
+  description: 'Importieren Sie Personen, Teams, Themen, Zuweisungen und Schulungsdaten aus Dateien.',
+  steps: {
+    label: 'Schritte',
+    files: 'Dateien',
+    mapping: 'Zuordnung',
+    check: 'Prüfung',
+    result: 'Ergebnis',
+  },
+  back: 'Zurück',
+  continue: 'Weiter',
+
+  files: {
+    choose: 'Dateien auswählen',
+    drop: 'Dateien hier ablegen',
+    formats: 'CSV, TSV, Excel, JSON, NDJSON, ZIP oder gz',
+    unsupported: (names: string, extensions: string) =>
+      `Nicht unterstützte Datei: ${names}. Unterstützte Endungen: ${extensions}.`,
+    chosen: 'Ausgewählte Dateien',
+    remove: (name: string) => `${name} entfernen`,
+    uploading: 'Dateien werden hochgeladen und gelesen',
+    cancelUpload: 'Hochladen abbrechen',
+    uploadFailed: 'Die Dateien konnten nicht hochgeladen werden',
+    note: 'Es wird nichts importiert, bevor Sie das Ergebnis geprüft haben. Hochgeladene Dateien werden nach dem Import gelöscht, spätestens nach 24 Stunden.',
+  },
+
+  templates: {
+    title: 'Vorlagen',
+    text: 'CSV-Dateien mit den Spalten von Docket und einer Beispielzeile. Dateien mit diesen Spalten benötigen keine Zuordnung.',
+    download: 'Vorlage herunterladen',
+  },
+
+  savedMappings: {
+    title: 'Gespeicherte Zuordnungen',
+    empty:
+      'Noch keine. Speichern Sie eine Zuordnung, nachdem Sie eine Datei zugeordnet haben; beim nächsten Mal wird die Datei an ihren Spalten erkannt.',
+    failed: 'Die gespeicherten Zuordnungen konnten nicht geladen werden',
+    about: (kind: string, by: string) => `${kind} · geändert von ${by}`,
+    delete: (name: string) => `Zuordnung ${name} löschen`,
+    deleteQuestion: (name: string) => `Zuordnung „${name}“ löschen?`,
+    deleteText:
+      'Importierte Datensätze ändern sich nicht. Dateien mit diesen Spalten müssen dann erneut zugeordnet werden.',
+    deleteConfirm: 'Zuordnung löschen',
+    keep: 'Zuordnung behalten',
+    deleted: 'Zuordnung gelöscht',
+    deleteFailed: 'Die Zuordnung konnte nicht gelöscht werden',
+    save: 'Zuordnung speichern',
+    saveHint: 'Beim nächsten Mal werden Dateien mit denselben Spalten erkannt und benötigen keine Zuordnung.',
+    name: 'Name der Zuordnung',
+    replace: (name: string) => `„${name}“ ersetzen`,
+    saved: 'Zuordnung gespeichert',
+  },
+
+  kinds: {
+    teams: 'Teams',
+    people: 'Personen',
+    topics: 'Themen',
+    scenarios: 'Lernszenarien',
+    courses: 'Kurse',
+    assignments: 'Zuweisungen',
+    exemptions: 'Befreiungen',
+    attempts: 'Versuche',
+    'voided-attempts': 'Stornierte Versuche',
+    'scenario-progress': 'Fortschritt in Lernszenarien',
+    xapi: 'xAPI-Statements',
+  },
+  unknownKind: 'Nicht erkannt',
+
+  contents: {
+    title: 'Inhalt der Dateien',
+    include: (name: string) => `${name} importieren`,
+    recognizedBy: {
+      own: 'Spalten von Docket',
+      saved: (name: string) => `Gespeicherte Zuordnung „${name}“`,
+      'built-in': (name: string) => `Erkannt als ${name}`,
+      suggestion: 'Vorschlag anhand der Spaltennamen',
+    },
+    unverified: 'Die Zuordnung wurde nicht mit einem veröffentlichten Beispiel verglichen. Prüfen Sie sie.',
+    encoding: (name: string) => `gelesen als ${name}`,
+    columns: (columns: number) => counted(columns, 'Spalte', 'Spalten'),
+    map: 'Spalten zuordnen',
+    mapLabel: (name: string) => `Spalten von ${name} zuordnen`,
+    review: 'Prüfen',
+    reviewLabel: (name: string) => `${name} prüfen`,
+    states: {
+      ready: 'Bereit',
+      open: 'Zuordnung nötig',
+      unreadable: 'Nicht lesbar',
+      excluded: 'Wird nicht importiert',
+    },
+    check: 'Prüfen',
+    mapFirst: 'Ordnen Sie zuerst die Dateien zu, die eine Zuordnung benötigen, oder schließen Sie sie aus.',
+    nothing: 'Wählen Sie mindestens eine Datei für den Import aus.',
+    unreadable: 'Keine der Dateien ist lesbar. Gehen Sie zurück und wählen Sie andere Dateien aus.',
+  },
+
+  columns: {
+    title: (name: string) => `Spalten von ${name}`,
+    kind: 'Datensätze in dieser Datei',
+    kindPlaceholder: 'Auswählen, was die Zeilen sind',
+    table: 'Spalten und Felder',
+    column: 'Spalte der Datei',
+    sample: 'Erste Werte',
+    use: 'Importiert als',
+    useLabel: (column: string) => `Verwendung der Spalte ${column}`,
+    undecided: 'Feld auswählen',
+    ignored: 'Nicht importieren',
+    topicParts: {
+      score: 'Punktzahl eines Themas',
+      result: 'Vermerk zu einem Thema',
+      completedAt: 'Abschlussdatum eines Themas',
+    },
+    topicMax: 'Ergebnis, das als 100 % zählt',
+    topicMaxLabel: (column: string) => `Ergebnis von ${column}, das als 100 % zählt`,
+    leftOutRows: (values: string[]) =>
+      `Zeilen mit ${values.map((value) => `„${value}“`).join(', ')} werden ausgelassen`,
+    importRows: 'Importieren',
+    importRowsLabel: (column: string) => `Die Zeilen importieren, die ${column} auslässt`,
+    topicName: (topic: string) => `Thema: ${topic}`,
+    joined: (columns: string) => `Mit Leerzeichen verbunden: ${columns}`,
+    ignoreRest: (columns: number) =>
+      columns === 1
+        ? 'Die übrige Spalte nicht importieren'
+        : `Die übrigen ${count(columns)} Spalten nicht importieren`,
+    required: 'erforderlich',
+    emptySample: 'leer',
+    constants: (set: string[]) =>
+      set.length > 0 ? `Felder ohne Spalte (${set.join(', ')})` : 'Felder ohne Spalte',
+    requiredConstants: 'Pflichtfelder ohne Spalte',
+    requiredConstantsHint:
+      'Wählen Sie oben eine Spalte, oder geben Sie den Wert ein, der für jede Zeile gilt, zum Beispiel das Ende des Kurses.',
+    constantsHint:
+      'Derselbe Wert für jede Zeile. Lassen Sie ein Feld leer, um gespeicherte Werte beizubehalten.',
+    constantLabel: (field: string) => field,
+    invalid: 'Die Zuordnung ist nicht vollständig',
+    reading: 'Die gesamte Datei wird gelesen',
+  },
+
+  fields: {
+    active: 'Aktiv',
+    approver: 'Genehmigt von',
+    assignment: 'Zuweisung',
+    availableFrom: 'Verfügbar ab',
+    bespokeSoftware: 'Individualsoftware',
+    completedAt: 'Abgeschlossen am',
+    createdAt: 'Erstellt am',
+    cweIds: 'CWE-IDs',
+    deadline: 'Frist',
+    email: 'E-Mail',
+    family: 'Familie',
+    framework: 'Regelwerk',
+    from: 'Von',
+    id: 'ID',
+    item: 'Eintrag',
+    items: 'Elemente',
+    jobFunction: 'Funktion',
+    joinedAt: 'Eingetreten am',
+    joinerDays: 'Tage für später Hinzukommende',
+    language: 'Sprache',
+    languages: 'Sprachen',
+    leftAt: 'Ausgeschieden am',
+    mandatory: 'Pflicht',
+    module: 'Modul',
+    moduleTitle: 'Titel des Moduls',
+    name: 'Name',
+    note: 'Anmerkung',
+    reason: 'Begründung',
+    recognizeEarlierDays: 'Früher anerkannte Tage',
+    result: 'Vermerk',
+    role: 'Rolle',
+    scenario: 'Lernszenario',
+    scope: 'Geltungsbereich',
+    scopeType: 'Art des Geltungsbereichs',
+    score: 'Punktzahl',
+    source: 'Quelle',
+    sourceId: 'ID in der Quelle',
+    startedAt: 'Begonnen am',
+    status: 'Status',
+    target: 'Inhalt',
+    targetType: 'Art des Inhalts',
+    team: 'Team',
+    title: 'Titel',
+    topic: 'Thema',
+    until: 'Bis',
+  },
+
+  values: {
+    title: (name: string) => `Werte von ${name}`,
+    dates: 'Datums- und Zeitangaben',
+    dateOrder: 'Reihenfolge von Tag und Monat',
+    dateOrders: { dmy: 'Tag zuerst', mdy: 'Monat zuerst', ymd: 'Jahr zuerst' },
+    dateExample: (text: string, meaning: string) => `${text} wird gelesen als ${meaning}`,
+    dateQuestion:
+      'Die Datumsangaben dieser Datei lassen sich in mehr als einer Reihenfolge lesen. Wählen Sie eine.',
+    contradictory: (examples: string) =>
+      `Keine Reihenfolge von Tag und Monat passt zu allen Datumsangaben, zum Beispiel ${examples}.`,
+    timeZone: 'Zeitzone der Datei',
+    timeZoneHint: 'Für Datums- und Zeitangaben ohne Zeitzone.',
+    dateSystem: 'Excel-Datumswerte zählen ab 1904',
+    dateSystemHint: 'Wählen Sie dies, wenn alle Datumsangaben etwa vier Jahre zu früh sind.',
+    scores: 'Punktzahlen',
+    scoreMax: `Punktzahl, die als ${wholePercentText(100)} zählt`,
+    decimalComma: 'Dezimaltrennzeichen ist ein Komma',
+    unscored: 'Abschlüsse ohne Punktzahl',
+    unscoredChoices: {
+      left_out: 'Auslassen',
+      passed: 'Als bestanden zählen',
+    },
+    unscoredHint:
+      'Zählen Sie sie nur dann als bestanden, wenn das System einen Kurs abschließt, sobald der Test bestanden ist.',
+    unmapped: (field: string) => `${field}: Werte zuordnen`,
+    unmappedHint: {
+      topic:
+        'Diese Namen sind keine IDs von Themen. Wählen Sie jeweils das Thema oder lassen Sie die Zeilen aus.',
+      team: 'Diese Teams gibt es nicht. Wählen Sie jeweils ein Team oder fügen Sie die Teams hinzu.',
+      other: 'Wählen Sie die Bedeutung jedes Wertes oder lassen Sie die Zeilen aus.',
+    },
+    addTeams: 'Teams hinzufügen, die es nicht gibt',
+    addTeamsHint: 'Die Prüfung zeigt, wie viele Teams hinzugefügt werden.',
+    rows: (rows: number) => counted(rows, 'Zeile', 'Zeilen'),
+    meaning: (value: string) => `Bedeutung von ${value}`,
+    leaveOut: 'Auslassen',
+    leaveOutLabel: (value: string) => `Zeilen mit ${value} auslassen`,
+    leftOut: 'Zeilen werden ausgelassen',
+    undo: 'Rückgängig',
+    undoLabel: (value: string) => `${value} wieder zuordnen`,
+    useSuggestions: (values: number) =>
+      values === 1 ? 'Vorschlag übernehmen' : `${count(values)} Vorschläge übernehmen`,
+    suggestion: (title: string) => `${title} übernehmen`,
+    moreValues: (values: number) =>
+      `${counted(values, 'weiterer Wert', 'weitere Werte')} mit weniger Zeilen.`,
+    mapped: 'Zugeordnete Werte',
+    chooseValue: 'Auswählen',
+  },
+
+  preview: {
+    title: 'Erste Zeilen, wie sie gelesen werden',
+    hint: (rows: number) => `${counted(rows, 'Zeile', 'Zeilen')} gelesen.`,
+    empty: 'Die Datei enthält keine Zeilen.',
+    line: 'Zeile',
+    leftOut: (reason: string) => `Ausgelassen: ${reason}`,
+    problems: (rows: number) => `${counted(rows, 'Zeile ist', 'Zeilen sind')} fehlerhaft. Die ersten Fehler:`,
+    updating: 'Die Datei wird erneut gelesen',
+    failed: 'Die Datei konnte nicht gelesen werden',
+  },
+
+  leftOutReasons: {
+    value: 'Wert laut Zuordnung ausgelassen',
+    not_attempted: 'nicht versucht',
+    unscored_completion: 'ohne Punktzahl abgeschlossen',
+    other_statement: 'Statement, das keinen Versuch betrifft',
+  },
+
+  check: {
+    title: 'Prüfung',
+    running: 'Wird geprüft',
+    text: 'Das wird der Import ändern. Noch wurde nichts geändert.',
+    summary: (created: number, updated: number) =>
+      `${counted(created, 'neuer Datensatz', 'neue Datensätze')}, ${count(updated)} geändert`,
+    unchanged: 'Alles ist bereits importiert. Der Import ändert nichts.',
+    nothing:
+      'So kann nichts importiert werden: Korrigieren Sie die Dateien oder importieren Sie ihre übrigen Zeilen.',
+    import: 'Importieren',
+    importGood: 'Übrige Zeilen importieren',
+    finish: 'Fertig',
+    rejectedTitle: (rows: number) =>
+      `${counted(rows, 'Zeile kann', 'Zeilen können')} nicht importiert werden`,
+    onRejected: 'Dateien mit abgelehnten Zeilen',
+    rejectFile: 'Diese Dateien nicht importieren',
+    rejectFileHint: 'Korrigieren Sie die Dateien und importieren Sie sie dann erneut.',
+    keepGood: 'Ihre übrigen Zeilen importieren',
+    keepGoodHint:
+      'Laden Sie die abgelehnten Zeilen herunter, korrigieren Sie sie und importieren Sie dann diese Datei.',
+    mapValues: 'Werte zuordnen',
+  },
+
+  counts: {
+    label: 'Ergebnisse',
+    file: 'Datei',
+    rows: 'Zeilen',
+    created: 'Neu',
+    updated: 'Geändert',
+    unchanged: 'Unverändert',
+    leftOut: 'Ausgelassen',
+    rejected: 'Abgelehnt',
+    states: {
+      imported: 'Importiert',
+      rejected: 'Nicht importiert',
+      waiting: 'Wartet',
+      reading: 'Wird gelesen',
+      good: 'Kann importiert werden',
+      bad: 'Enthält abgelehnte Zeilen',
+    },
+    rowsRead: (rows: number) => `${counted(rows, 'Zeile', 'Zeilen')} gelesen`,
+    reading: (name: string) => `${name} wird gelesen`,
+    leftOutTitle: 'Ausgelassen',
+    leftOutRows: (rows: number, reason: string) => `${counted(rows, 'Zeile', 'Zeilen')}: ${reason}`,
+    encoding: (name: string) => `gelesen als ${name}`,
+  },
+
+  result: {
+    running: 'Wird importiert',
+    cancel: 'Abbrechen',
+    done: { title: 'Import abgeschlossen', text: 'Alle Zeilen wurden importiert.' },
+    kept: {
+      title: 'Import abgeschlossen',
+      text: (rows: number) =>
+        `${counted(rows, 'Zeile wurde', 'Zeilen wurden')} abgelehnt. Alle anderen Zeilen wurden importiert. Laden Sie die abgelehnten Zeilen herunter, korrigieren Sie sie und importieren Sie dann diese Datei.`,
+    },
+    rejected: {
+      title: 'Einige Dateien wurden nicht importiert',
+      text: (rows: number) =>
+        `${counted(rows, 'Zeile wurde', 'Zeilen wurden')} abgelehnt. Eine Datei mit abgelehnten Zeilen wird nicht importiert. Korrigieren Sie die Datei und importieren Sie sie erneut.`,
+    },
+    cancelled: {
+      title: 'Import abgebrochen',
+      text: 'Bereits abgeschlossene Dateien bleiben importiert. Die Datei, die gerade verarbeitet wurde, wurde nicht importiert.',
+    },
+    failed: 'Import fehlgeschlagen',
+    checkCancelled: { title: 'Prüfung abgebrochen', text: 'Es wurde nichts geändert.' },
+    checkFailed: 'Die Prüfung ist fehlgeschlagen',
+    again: 'Erneut versuchen',
+    other: 'Andere Dateien importieren',
+    download: (name: string) => `${name} herunterladen`,
+    downloadTitle: 'Abgelehnte Zeilen zum Korrigieren',
+  },
+  announcements: {
+    checked: 'Prüfung abgeschlossen',
+    done: 'Import abgeschlossen',
+    rejected: 'Import mit abgelehnten Zeilen abgeschlossen',
+    cancelled: 'Import abgebrochen',
+    failed: 'Import fehlgeschlagen',
+  },
+  interrupted:
+    'Die Verbindung wurde unterbrochen. Importieren Sie dieselben Dateien erneut: Bereits importierte Zeilen werden nicht doppelt importiert.',
+  unknownResponse:
+    'Der Server wurde aktualisiert, und diese Seite ist veraltet. Laden Sie die Seite neu und importieren Sie die Dateien dann erneut.',
+
+  leave: {
+    title: 'Import verlassen?',
+    text: 'Die hochgeladenen Dateien und die Zuordnung werden verworfen.',
+    confirm: 'Verlassen',
+    stay: 'Bleiben',
+  },
+
+  rejections: {
+    title: 'Abgelehnte Zeilen',
+    firstTitle: (rows: number) => `Abgelehnte Zeilen (die ersten ${count(rows)})`,
+    file: 'Datei',
+    line: 'Zeile',
+    field: 'Feld',
+    reason: 'Grund',
+    wholeFile: 'gesamte Datei',
+  },
+};

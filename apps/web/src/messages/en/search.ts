@@ -1,0 +1,27 @@
+/** Messages of the search dialog. */
+export const search = {
+  title: 'Search',
+  placeholder: 'Search pages, people, assignments, controls and reports',
+  open: 'Search',
+  searching: 'Searching',
+  results: 'Results',
+  groups: {
+    pages: 'Pages',
+    actions: 'Actions',
+    people: 'People',
+    teams: 'Teams',
+    assignments: 'Assignments',
+    frameworks: 'Frameworks',
+    controls: 'Controls and risks',
+    topics: 'Topics',
+    reports: 'Reports',
+  },
+  page: 'Page',
+  action: 'Action',
+  team: 'Team',
+  formerMember: (email: string) => `${email} · has left`,
+  assignment: (target: string, scope: string) => `${target} · ${scope}`,
+  control: (id: string, title: string) => `${id} · ${title}`,
+  failed: 'The search failed. Try again in a moment.',
+  noMatch: (text: string) => `No results for “${text}”.`,
+};

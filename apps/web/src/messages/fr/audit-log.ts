@@ -1,0 +1,103 @@
+import { counted } from '../../format/number.js';
+import type { Messages } from '../structure.js';
+
+/** Messages of the audit log. The labels of actions are in the contracts. */
+export const auditLog: Messages['auditLog'] = {
+  title: 'Journal d’audit',
+  intro:
+    'Chaque modification faite par une personne, une clé API, un import ou le système, chaque téléchargement et chaque connexion. Les événements ne peuvent être ni modifiés ni supprimés.',
+  export: 'Exporter en CSV',
+  events: 'Événements',
+  count: (events: number) => counted(events, 'événement', 'événements'),
+  countMoreThan: (events: number) => `Plus de ${counted(events, 'événement', 'événements')}`,
+  empty: 'Aucun événement pour l’instant',
+  emptyHint: 'Les actions des administrateurs et des clés API apparaissent ici.',
+  columns: { action: 'Action', time: 'Date et heure', actor: 'Auteur', target: 'Objet' },
+  showDetails: (action: string) => `${action} : afficher les détails`,
+
+  filters: {
+    action: 'Action',
+    allActions: 'Toutes les actions',
+    clearAction: 'Effacer le filtre d’action',
+    noAction: 'Aucune action correspondante',
+    actor: 'Auteur',
+    allActors: 'Tous les auteurs',
+    noActors: 'Aucun auteur pour l’instant.',
+    from: 'Du',
+    fromDate: (date: string | undefined) => (date ? `Date de début : ${date}` : 'Date de début'),
+    clearFrom: 'Effacer la date de début',
+    to: 'Au',
+    toDate: (date: string | undefined) => (date ? `Date de fin : ${date}` : 'Date de fin'),
+    clearTo: 'Effacer la date de fin',
+  },
+
+  details: {
+    time: 'Date et heure',
+    timeInUtc: 'Date et heure (UTC)',
+    actor: 'Auteur',
+    email: 'E-mail',
+    actorId: 'Identifiant de l’auteur',
+    role: 'Rôle',
+    ipAddress: 'Adresse IP',
+  },
+  raw: {
+    title: 'Événement brut',
+    copy: 'Copier le JSON',
+    copied: 'Événement copié',
+    copyFailed: 'Impossible de copier l’événement',
+    label: 'Événement au format JSON',
+  },
+  changes: {
+    title: 'Modifications',
+    none: 'Aucun champ n’a été modifié.',
+    field: 'Champ',
+    before: 'Avant',
+    after: 'Après',
+    previousValue: 'Valeur précédente',
+    newValue: 'Nouvelle valeur',
+    /** Name of a field that has none. */
+    value: 'Valeur',
+    noValue: 'aucune',
+    since: (from: string) => `à partir du ${from}`,
+    period: (from: string, to: string) => `du ${from} au ${to}`,
+    yes: 'Oui',
+    no: 'Non',
+  },
+
+  targetTypes: {
+    api_key: 'Clé API',
+    assignment: 'Formation assignée',
+    attempt: 'Tentatives',
+    audit_log: 'Journal d’audit',
+    course: 'Cours',
+    exemption: 'Dispense',
+    framework: 'Référentiel',
+    framework_item: 'Élément d’un référentiel',
+    organization: 'Organisation',
+    person: 'Personne',
+    report: 'Rapport',
+    scenario: 'Scénario',
+    team: 'Équipe',
+    topic: 'Thème',
+  },
+  roles: {
+    anonymous: 'Non connecté',
+    api_key: 'Clé API',
+    auditor: 'Auditeur',
+    learner: 'Learner',
+    operator: 'Opérateur',
+    system: 'Système',
+  },
+  /** Metadata fields whose label is not the name of the field. */
+  fields: {
+    cweIds: 'Identifiants CWE',
+    params: 'Paramètres',
+    sha256: 'SHA-256',
+    snapshotSha256: 'SHA-256 de l’instantané',
+  },
+  reportType: 'Type de rapport',
+  administrator: 'Administrateur',
+  apiKey: 'Clé API',
+  retentionPolicy: 'Règle de conservation',
+  commandLine: 'Ligne de commande',
+};

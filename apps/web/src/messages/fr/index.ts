@@ -1,0 +1,24 @@
+import 'dayjs/locale/fr.js';
+
+export { account } from './account.js';
+export { apiKeys } from './api-keys.js';
+export { app } from './app.js';
+export { assignments } from './assignments.js';
+export { auditLog } from './audit-log.js';
+export { auth } from './auth.js';
+export { common } from './common.js';
+export { content } from './content.js';
+export { dashboard } from './dashboard.js';
+export { exemptions } from './exemptions.js';
+export { frameworks } from './frameworks.js';
+export { imports } from './imports.js';
+export { invitations } from './invitations.js';
+export { operations } from './operations.js';
+export { organization } from './organization.js';
+export { people } from './people.js';
+export { privacy } from './privacy.js';
+export { reports } from './reports.js';
+export { search } from './search.js';
+export { secondFactor } from './second-factor.js';
+export { teams } from './teams.js';
+export { waitingStatements } from './waiting-statements.js';

@@ -1,0 +1,27 @@
+import { loadedMessages } from './load-messages.js';
+
+/** The messages of the language of the pages. */
+export const {
+  account,
+  apiKeys,
+  app,
+  assignments,
+  auditLog,
+  auth,
+  common,
+  content,
+  dashboard,
+  exemptions,
+  frameworks,
+  imports,
+  invitations,
+  operations,
+  organization,
+  people,
+  privacy,
+  reports,
+  search,
+  secondFactor,
+  teams,
+  waitingStatements,
+} = loadedMessages();

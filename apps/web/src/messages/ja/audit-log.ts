@@ -1,0 +1,103 @@
+import { count } from '../../format/number.js';
+import type { Messages } from '../structure.js';
+
+/** Messages of the audit log. The labels of actions are in the contracts. */
+export const auditLog: Messages['auditLog'] = {
+  title: '監査ログ',
+  intro:
+    'メンバー、API キー、インポート、システムによるすべての変更と、すべてのダウンロード、すべてのサインインを記録します。イベントは変更も削除もできません。',
+  export: 'CSV をエクスポート',
+  events: 'イベント',
+  count: (events: number) => `${count(events)}件`,
+  countMoreThan: (events: number) => `${count(events)}件超`,
+  empty: 'イベントはまだありません',
+  emptyHint: '管理者と API キーの操作がここに表示されます。',
+  columns: { action: '操作', time: '日時', actor: '実行者', target: '対象' },
+  showDetails: (action: string) => `${action}：詳細を表示`,
+
+  filters: {
+    action: '操作',
+    allActions: 'すべての操作',
+    clearAction: '操作の絞り込みを解除',
+    noAction: '該当する操作はありません',
+    actor: '実行者',
+    allActors: 'すべての実行者',
+    noActors: '実行者はまだいません。',
+    from: '開始',
+    fromDate: (date: string | undefined) => (date ? `開始日：${date}` : '開始日'),
+    clearFrom: '開始日をクリア',
+    to: '終了',
+    toDate: (date: string | undefined) => (date ? `終了日：${date}` : '終了日'),
+    clearTo: '終了日をクリア',
+  },
+
+  details: {
+    time: '日時',
+    timeInUtc: '日時（UTC）',
+    actor: '実行者',
+    email: 'メールアドレス',
+    actorId: '実行者 ID',
+    role: 'ロール',
+    ipAddress: 'IP アドレス',
+  },
+  raw: {
+    title: '元のイベント',
+    copy: 'JSON をコピー',
+    copied: 'イベントをコピーしました',
+    copyFailed: 'イベントをコピーできませんでした',
+    label: 'イベント（JSON）',
+  },
+  changes: {
+    title: '変更',
+    none: '変更された項目はありません。',
+    field: '項目',
+    before: '変更前',
+    after: '変更後',
+    previousValue: '以前の値',
+    newValue: '新しい値',
+    /** Name of a field that has none. */
+    value: '値',
+    noValue: 'なし',
+    since: (from: string) => `${from} から`,
+    period: (from: string, to: string) => `${from} から ${to} まで`,
+    yes: 'はい',
+    no: 'いいえ',
+  },
+
+  targetTypes: {
+    api_key: 'API キー',
+    assignment: '割り当て',
+    attempt: '受験',
+    audit_log: '監査ログ',
+    course: 'コース',
+    exemption: '免除',
+    framework: 'フレームワーク',
+    framework_item: 'フレームワークの項目',
+    organization: '組織',
+    person: 'メンバー',
+    report: 'レポート',
+    scenario: 'シナリオ',
+    team: 'チーム',
+    topic: 'トピック',
+  },
+  roles: {
+    anonymous: '未サインイン',
+    api_key: 'API キー',
+    auditor: '監査人',
+    learner: 'Learner',
+    operator: '運用担当者',
+    system: 'システム',
+  },
+  /** Metadata fields whose label is not the name of the field. */
+  fields: {
+    cweIds: 'CWE ID',
+    params: 'パラメーター',
+    sha256: 'SHA-256',
+    snapshotSha256: 'スナップショットの SHA-256',
+  },
+  reportType: 'レポートの種類',
+  administrator: '管理者',
+  apiKey: 'API キー',
+  retentionPolicy: '保持ポリシー',
+  commandLine: 'コマンドライン',
+};

@@ -1,0 +1,172 @@
+import { count, counted, wholePercentText } from '../../format/number.js';
+import type { Messages } from '../structure.js';
+
+/** Messages of the operations page. */
+export const operations: Messages['operations'] = {
+  title: 'İşletim',
+  intro: 'Tüm kuruluşların kuyrukları, worker’ları ve takılan raporları. Raporların içeriği gösterilmez.',
+  queueBoard: 'Kuyruk panosunu aç',
+
+  queues: {
+    title: 'Kuyruklar',
+    loading: 'Kuyruklar yükleniyor',
+    failed: 'Kuyruklar yüklenemedi',
+    figures: 'Raporlar ve worker’lar',
+    queued: 'Kuyruktaki raporlar',
+    waitingForSlot: 'Sıra bekleyen',
+    undispatched: 'Henüz dağıtılmayan',
+    running: 'Oluşturulan raporlar',
+    alive: 'Aktif worker’lar',
+    lost: 'Kaybolan worker’lar',
+    atLeast: (value) => `${count(value)}+`,
+    oldest: 'En eski rapor {instant} kuyruğa alındı.',
+    outOfDate: (reason) => `Bu değerler güncel olmayabilir: ${reason}`,
+    columns: {
+      queue: 'Kuyruk',
+      redis: 'Redis',
+      waiting: 'Bekleyen işler',
+      active: 'Aktif',
+      delayed: 'Ertelenen',
+    },
+    reachable: 'Erişilebilir',
+    unreachable: 'Erişilemiyor',
+    unreachableHint: 'Redis yeniden erişilebilir olana kadar raporlar PostgreSQL’de kuyrukta bekler.',
+    noValue: '–',
+  },
+
+  problems: {
+    title: 'İlgilenilmesi gerekenler',
+    count: (reports) => counted(reports, 'rapor', 'rapor'),
+    show: 'Göster',
+    stuck: 'Takılan',
+    failed: 'Başarısız',
+    noStuck: 'Takılan rapor yok',
+    noStuckHint: 'Kuyruktaki ve oluşturulan tüm raporlar ilerliyor.',
+    noFailed: 'Başarısız rapor yok',
+    noFailedHint: 'Son 30 günde hiçbir kuruluşun raporu başarısız olmadı.',
+    columns: { report: 'Rapor', reason: 'Neden', runs: 'Çalıştırma', since: 'Başlangıç' },
+    reasons: {
+      worker_unresponsive: {
+        reason: 'Worker yanıt vermiyor',
+        meaning: 'Worker yaşam sinyali göndermeyi bıraktı. Bakım görevleri raporu yeniden kuyruğa alacak.',
+      },
+      cancel_unacknowledged: {
+        reason: 'İptal onaylanmadı',
+        meaning:
+          'Rapor iptal edildi, ancak worker onu hâlâ çalıştırıyor. Bu durum sürerse worker’ı durdurun.',
+      },
+      running_too_long: {
+        reason: 'Çok uzun süredir çalışıyor',
+        meaning: `Bir çalıştırma, RENDER_TIMEOUT_SECONDS süresinden sonra durdurulur (varsayılan: ${count(1800)} saniye).`,
+      },
+      queued_too_long: {
+        reason: 'Çok uzun süredir kuyrukta',
+        meaning: 'Raporu henüz hiçbir worker başlatmadı. Rapor 24 saat sonra başarısız olur.',
+      },
+    },
+    retry: 'Yeniden dene',
+    retryLabel: (report, organization, id) => `Yeniden dene: ${report}, ${organization}, ${id}`,
+    retried: (report, organization) => `Yeniden deneniyor: ${report}, ${organization}`,
+    retryFailed: 'Rapor yeniden denenemedi',
+    cancel: 'İptal et',
+    cancelLabel: (report, organization, id) => `İptal et: ${report}, ${organization}, ${id}`,
+    cancelQuestion: (report) => `Rapor iptal edilsin mi? (${report})`,
+    cancelConsequence: (organization) =>
+      `Bu raporu ${organization} istedi. Kuruluşun denetim günlüğünde raporu sizin iptal ettiğiniz görünür. Yöneticileri raporu yeniden isteyebilir.`,
+    cancelConfirm: 'Raporu iptal et',
+    cancelDismiss: 'Devam etsin',
+    cancelled: (report, organization) => `İptal edildi: ${report}, ${organization}`,
+    cancelFailed: 'Rapor iptal edilemedi',
+  },
+
+  workers: {
+    title: 'Worker’lar',
+    count: (workers) => counted(workers, 'worker', 'worker'),
+    note: 'Durdurulan worker’lar listeden hemen, kaybolanlar bir saat sonra kaldırılır.',
+    empty: 'Çalışan worker yok',
+    emptyHint:
+      'Bir worker başlayana kadar raporlar kuyrukta bekler. Başlatmak için node dist/apps/worker/src/main.js veya docker compose up -d worker komutunu çalıştırın.',
+    columns: { worker: 'Worker', work: 'Şu anki iş' },
+    process: 'Süreç {pid} · başlangıç: {instant}',
+    lastSeen: 'Son sinyal: {instant}',
+    states: {
+      working: 'Çalışıyor',
+      idle: 'Boşta',
+      draining: 'Boşaltılıyor',
+      drained: 'Boşaltıldı',
+      stopping: 'Durduruluyor',
+      lost: 'Kayboldu',
+    },
+    noWork: 'Yok',
+    noWorkWithCapacity: (reports) => `Yok (kapasite: ${counted(reports, 'rapor', 'rapor')})`,
+    reportFor: (report, organization) => `${report}, ${organization}`,
+    phases: {
+      collecting: 'Veriler toplanıyor',
+      rendering: 'Sayfalar oluşturuluyor',
+      storing: 'Dosya kaydediliyor',
+    },
+    starting: 'Başlıyor',
+    progress: (phase, percent) => `${phase}, ${wholePercentText(percent)}`,
+    progressOfRun: (phase, percent, run) => `${phase}, ${wholePercentText(percent)}, ${run}. çalıştırma`,
+    progressSince: '{progress} · başlangıç: {instant}',
+    name: (host, pid) => `${host}, süreç ${pid}`,
+    drain: 'Boşalt',
+    drainLabel: (worker) => `Boşalt: ${worker}`,
+    drainQuestion: (worker) => `Worker boşaltılsın mı? (${worker})`,
+    drainConsequence:
+      'Worker elindeki raporları bitirir ve siz sürdürene veya yeniden başlatana kadar yeni iş almaz. Diğer worker’lar etkilenmez.',
+    drainConfirm: 'Worker’ı boşalt',
+    drainDismiss: 'Çalışmaya devam etsin',
+    drained: (worker) => `Yeni iş almıyor: ${worker}`,
+    drainFailed: 'Worker boşaltılamadı',
+    resume: 'Sürdür',
+    resumeLabel: (worker) => `Sürdür: ${worker}`,
+    resumed: (worker) => `Yeniden iş alıyor: ${worker}`,
+    resumeFailed: 'Worker sürdürülemedi',
+  },
+
+  organizations: {
+    title: 'Kuruluşlar',
+    count: (organizations) => counted(organizations, 'kuruluş', 'kuruluş'),
+    note: 'Kota kullanımı, en yüksek orandan başlayarak. Dolan bir kota yeni istekleri reddeder.',
+    empty: 'Henüz kuruluş yok',
+    emptyHint: 'İlk yöneticisiyle birlikte oluşturmak için komut satırında admin create komutunu çalıştırın.',
+    columns: {
+      organization: 'Kuruluş',
+      stored: 'Saklanan dosyalar',
+      uploads: '24 saatteki yüklemeler',
+      queued: 'Kuyruktaki raporlar',
+    },
+    used: (used, quota) => `${used} / ${quota}`,
+    share: (share) => `${share} kullanıldı`,
+    nearlyReached: 'Dolmak üzere',
+    reached: 'Kota doldu',
+  },
+
+  log: {
+    title: 'İşletim günlüğü',
+    count: (events) => counted(events, 'olay', 'olay'),
+    latest: (shown, events) => `${count(events)} olayın son ${count(shown)} tanesi`,
+    note: 'Bir rapora ilişkin işlemler, kuruluşunun denetim günlüğüne kaydedilir.',
+    empty: 'Henüz olay yok',
+    emptyHint: 'Worker boşaltma gibi işlemler burada görünür.',
+    columns: { action: 'İşlem', actor: 'İşlemi yapan', time: 'Zaman' },
+    commandLine: 'Komut satırı',
+  },
+
+  signIns: {
+    title: 'Oturum açmalar',
+    note: 'Tüm hesapların başarılı ve reddedilen oturum açmaları. Bir dakika içindeki yinelenen retler birlikte sayılır.',
+    empty: 'Henüz oturum açma yok',
+    emptyHint: 'Tüm kuruluşların oturum açmaları burada görünür.',
+    severalAddresses: 'Birden fazla adres',
+    reasons: {
+      wrong_credentials: 'Adres veya parola hatalı',
+      throttled: 'Çok fazla girişim',
+      deactivated: 'Erişimi olmayan hesap',
+      second_factor: 'İkinci faktör hatalı',
+    },
+    refusals: (reason, refusals) =>
+      refusals > 1 ? `${reason}, ${counted(refusals, 'girişim', 'girişim')}` : reason,
+  },
+};

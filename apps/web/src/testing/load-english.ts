@@ -1,0 +1,3 @@
+import { loadMessages } from '../messages/load-messages.js';
+
+await loadMessages('en');
