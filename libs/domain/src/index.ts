@@ -37,8 +37,8 @@ export * from './frameworks/counted-passes.js';
 export * from './frameworks/coverage-people.js';
 export * from './frameworks/trained-people.js';
 export * from './frameworks/coverage-positions.js';
+export { readDeclaredLanguages } from './frameworks/prepare-training.js';
 export {
-  readDeclaredLanguages,
   readFramework,
   readFrameworks,
   readFrameworkTopics,
@@ -139,6 +139,7 @@ export { sqlMessage } from './training/sql-message.js';
 export * from './training/staged-file.js';
 export * from './training/staged-rows.js';
 export { refreshStatistics } from './training/statistics.js';
+export { TrainingStates } from './training/state/training-states.service.js';
 export { trackedItems } from './training/tracked-items.sql.js';
 export * from './training/metrics.service.js';
 export * from './training/onboarding.js';

@@ -11,6 +11,7 @@ const LARGE_TABLES = new Set([
   'report_event',
   'scenario_event',
   'scenario_progress',
+  'training_state',
   'xapi_statement',
 ]);
 

@@ -40,6 +40,8 @@ import { Migration20261130100500 } from './migrations/20261130100500_password_li
 import { Migration20261130100600 } from './migrations/20261130100600_recorded_milliseconds.js';
 import { Migration20261130100800 } from './migrations/20261130100800_erased_forms.js';
 import { Migration20261130100810 } from './migrations/20261130100810_erased_keys.js';
+import { Migration20261130110000 } from './migrations/20261130110000_training_state.js';
+import { Migration20261130110001 } from './migrations/20261130110001_attempt_changes.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -78,6 +80,8 @@ export const migrationsList = [
   { name: '20261130100600_recorded_milliseconds', class: Migration20261130100600 },
   { name: '20261130100800_erased_forms', class: Migration20261130100800 },
   { name: '20261130100810_erased_keys', class: Migration20261130100810 },
+  { name: '20261130110000_training_state', class: Migration20261130110000 },
+  { name: '20261130110001_attempt_changes', class: Migration20261130110001 },
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** Number of bits of a bigint column. */
-const WORD_BITS = 64;
+export const WORD_BITS = 64;
 
 /**
  * SQL of a set of numbers per row, stored as bits in the bigint columns `<name>0`, `<name>1`, ... It uses
@@ -19,15 +19,36 @@ export class BitSet {
 
   /** Returns aggregates that collect the numbers of a group of rows. `number` is an SQL expression. */
   collect(number: string): string[] {
+    return this.words(number).map((word, index) => `${word} as ${this.columns[index]}`);
+  }
+
+  /** Returns the aggregates of `collect` without names. `condition` restricts the rows. */
+  words(number: string, condition = 'true'): string[] {
     return this.columns.map(
-      (column, word) =>
-        `bit_or(case when ${number} / ${WORD_BITS} = ${word} then 1::bigint << (${number} % ${WORD_BITS})::int else 0 end) as ${column}`,
+      (_, word) =>
+        `bit_or(case when ${condition} and ${number} / ${WORD_BITS} = ${word} then 1::bigint << (${number} % ${WORD_BITS})::int else 0 end)`,
     );
+  }
+
+  /** Returns the columns of a set that contains the numbers whose condition is true. */
+  ofConditions(condition: (number: number) => string): string[] {
+    const numbers = Array.from({ length: this.count }, (_, number) => number);
+    return this.columns.map((column, word) => {
+      const bits = numbers
+        .filter((number) => Math.floor(number / WORD_BITS) === word)
+        .map((number) => `case when ${condition(number)} then 1::bigint << ${number % WORD_BITS} else 0 end`);
+      return `${bits.join(' | ')} as ${column}`;
+    });
   }
 
   /** Returns aggregates that compute the union of the sets of a group of rows of `relation`. */
   union(relation: string, filter = ''): string[] {
     return this.columns.map((column) => `bit_or(${relation}.${column})${filter} as ${column}`);
+  }
+
+  /** Returns the unions of the sets of the rows of `relation` in a `from` clause, as subqueries. */
+  unionFrom(relation: string, clause: string): string[] {
+    return this.columns.map((column) => `(select bit_or(${relation}.${column}) ${clause}) as ${column}`);
   }
 
   /** Returns the condition that the set of a row of `relation` contains a number. */

@@ -19,11 +19,11 @@ import {
   listedPersonOrder,
 } from '../people/person-list.sql.js';
 import { passes } from '../training/passes.sql.js';
-import { readDeclaredLanguages } from './coverage.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
 import { querySets, streamSets, type ListOptions } from '../set-queries.js';
-import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
-import { byInstant, inWindow, recent, TrainingQuery } from './training.sql.js';
+import { prepareTraining } from './prepare-training.js';
+import { itemsOf, type RequestedItem } from './topic-mapping.sql.js';
+import { byInstant, inWindow, recent, type TrainingQuery } from './training.sql.js';
 
 const matrixRow = listedPerson.extend({
   language: z.string().nullable(),
@@ -60,8 +60,7 @@ const languagePasses = `
             left join attempt a on a.person_id = u.id and lower(a.language) = d.language and ${byInstant} and ${passes}
             group by d.language) g`;
 
-function peopleQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
-  const training = new TrainingQuery(requested, languages);
+function peopleQuery(requested: readonly RequestedItem[], training: TrainingQuery): string {
   const perLanguage = requested[0]!.item.counts === 'languages';
   return `${training.relations()},
   found as materialized (
@@ -100,11 +99,9 @@ export async function readRiskItemPeople(
 ): Promise<Page<RiskItemPerson>> {
   const framework = findFramework(await readCatalog(em, at), frameworkId);
   const requested = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
-  const languages = await readDeclaredLanguages(em, at);
-  const [found] = await querySets(em, peopleRow, peopleQuery(requested, languages), {
-    ...at,
-    items: itemsParameter(requested),
-    languages: JSON.stringify(languages),
+  const { training, values } = await prepareTraining(em, at, requested);
+  const [found] = await querySets(em, peopleRow, peopleQuery(requested, training), {
+    ...values,
     search: search?.trim() || null,
     trained: trained ?? null,
     exempt: exempt ?? null,

@@ -2,6 +2,7 @@ import {
   families,
   itemTopic,
   meanOfShares,
+  meanScore,
   PASSING_SCORE,
   shareText,
   WINDOW_DAYS,
@@ -21,8 +22,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { topicsAt } from '../content/topics-at.sql.js';
 import { instantsOf, type FigureInstant } from '../history/figure-instant.js';
+import { isValid } from '../history/known.sql.js';
 import { readOrganizationRules } from '../organization/organization-rules.js';
-import { eligible, present } from '../people/membership.sql.js';
+import { eligible } from '../people/membership.sql.js';
 import { meanScoreOf } from '../training/mean.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
@@ -30,7 +32,10 @@ import { missingOf, requiredSharePercentOf, statusOf } from './item-rules.js';
 import { loweredShareOf, readLoweredShares, type LoweredShares } from './required-shares.js';
 import { querySets } from '../set-queries.js';
 import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic-mapping.sql.js';
-import { inWindow, TrainingQuery } from './training.sql.js';
+import { readKeptStates } from '../training/state/kept-states.js';
+import { readTopicTotals, totalsColumns, totalsParameter } from '../training/state/topic-totals.js';
+import { prepareTraining } from './prepare-training.js';
+import { inWindow, type KeptTraining, type TrainingQuery } from './training.sql.js';
 
 /** Counts and average score of an item. */
 export interface ItemFigures {
@@ -39,17 +44,6 @@ export interface ItemFigures {
   exempt: number;
   topicCount: number;
   averageScore: number | null;
-}
-
-/** Reads the languages that people of the organization declare at the instant. */
-export async function readDeclaredLanguages(em: EntityManager, at: FigureInstant): Promise<string[]> {
-  const rows = await selectRows(
-    em,
-    z.object({ language: z.string() }),
-    `select distinct lower(unnest(p.languages)) as language from (${present}) p order by 1`,
-    { ...at },
-  );
-  return rows.map(({ language }) => language);
 }
 
 /** Reads all frameworks, OWASP lists first, with the number of items by status. */
@@ -125,10 +119,11 @@ async function readFigures(
   requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
 ): Promise<CoverageParameters & { figures: ItemFigures[]; lowered: LoweredShares }> {
-  const languages = await readDeclaredLanguages(em, at);
-  const values = { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) };
-  const query = scores ? scoresQuery(requested, languages) : trainedQuery(requested, languages);
+  const prepared = await prepareTraining(em, at, requested);
+  const { training, kept, values } = prepared;
+  const query = scores && !kept ? scoresQuery(requested, training) : trainedQuery(requested, training);
   const [found] = await querySets(em, figuresRow, query, values);
+  const averages = scores && kept ? await readKeptAverages(em, at, requested, kept) : null;
   const row = found!;
   return {
     ...instantsOf(at),
@@ -141,7 +136,7 @@ async function readFigures(
       trained: row.trained[number]!,
       exempt: row.exempt[number]!,
       topicCount: row.topicCounts[number] ?? 0,
-      averageScore: row.averageScores?.[number] ?? null,
+      averageScore: (averages ?? row.averageScores)?.[number] ?? null,
     })),
   };
 }
@@ -171,16 +166,14 @@ function personCounts(requested: readonly RequestedItem[], training: TrainingQue
  * Returns the query for the number of trained people per item: one pass over the passing attempts for all
  * items.
  */
-function trainedQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
-  const training = new TrainingQuery(requested, languages);
+function trainedQuery(requested: readonly RequestedItem[], training: TrainingQuery): string {
   return `${training.relations()}
   select count(*)::int as eligible, ${personCounts(requested, training)}, ${topicCounts}
     from eligible e ${training.joins()}`;
 }
 
 /** Like `trainedQuery`, with the average scores, for which it reads all attempts in the training window. */
-function scoresQuery(requested: readonly RequestedItem[], languages: readonly string[]): string {
-  const training = new TrainingQuery(requested, languages);
+function scoresQuery(requested: readonly RequestedItem[], training: TrainingQuery): string {
   const best = requested.map(
     (_, number) => `max(a.score) filter (where ${training.countsFor(number)}) as best${number}`,
   );
@@ -193,17 +186,45 @@ function scoresQuery(requested: readonly RequestedItem[], languages: readonly st
     from eligible e ${training.joins()}`;
 }
 
-/** Query for the trained people and the average score of each topic of each item. */
-const topicsQuery = `
-  with item_topic as materialized (${itemTopics}),
-  eligible as materialized (${eligible}),
+/** Query for the people who are exempt from the requested items, as `(person_id, number)`. */
+const exemptQuery = `
+  select distinct h.person_id, i.number
+    from json_to_recordset(:items::json) as i(number int, framework text, id text)
+    join exemption_revision h on h.framework_id = i.framework and h.item_id = i.id
+    where h.organization_id = :organizationId and ${isValid('h')}`;
+
+/** Reads the average score of each item from the kept states. */
+async function readKeptAverages(
+  em: EntityManager,
+  at: FigureInstant,
+  requested: readonly RequestedItem[],
+  { states, topics }: KeptTraining,
+): Promise<(number | null)[]> {
+  const excluded = { query: exemptQuery, values: { items: itemsParameter(requested) } };
+  const { sets } = await readTopicTotals(em, at, states, { sets: topics, excluded });
+  return sets.map(({ score, scored }) => meanScore(score, scored));
+}
+
+/** The trained people and the average score of each topic, as `figure (topic_id, trained, average)`, from the attempts. */
+const figuresOfTopics = `
   best as (
     select a.person_id, a.topic_id, max(a.score) as score, coalesce(bool_or(${passes}), false) as passed
       from attempt a where ${inWindow} and a.topic_id in (select topic_id from item_topic)
       group by a.person_id, a.topic_id),
   figure as materialized (
     select a.topic_id, count(*) filter (where a.passed)::int as trained, ${meanScoreOf('a.score')} as average
-      from best a join eligible e on e.person_id = a.person_id group by a.topic_id)
+      from best a join eligible e on e.person_id = a.person_id group by a.topic_id)`;
+
+/** The same from `:totals`, the totals of the kept states. */
+const keptFiguresOfTopics = `
+  figure as materialized (
+    select id as topic_id, trained, average from json_to_recordset(:totals::json) as r(${totalsColumns}))`;
+
+/** Returns the query for the figures of each topic of each item. */
+const topicsQuery = (figures: string): string => `
+  with item_topic as materialized (${itemTopics}),
+  eligible as materialized (${eligible}),
+  ${figures}
   select i.number, (select count(*)::int from eligible) as people, t.id, t.slug, t.title, m.title as module, m.family,
       h.cwe_ids as "cweIds", coalesce(f.trained, 0) as trained, f.average as "averageScore"
     from item_topic i join (${topicsAt}) h on h.id = i.topic_id join topic t on t.id = h.id
@@ -222,8 +243,11 @@ async function readItemTopics(
   requested: readonly RequestedItem[],
 ): Promise<ItemTopic[][]> {
   const topics: ItemTopic[][] = requested.map(() => []);
-  const values = { ...at, items: itemsParameter(requested) };
-  const rows = await querySets(em, topicRow, topicsQuery, values);
+  const states = await readKeptStates(em, at);
+  const totals = states && totalsParameter((await readTopicTotals(em, at, states)).topics, states.topics);
+  const values = { ...at, items: itemsParameter(requested), totals };
+  const query = topicsQuery(states ? keptFiguresOfTopics : figuresOfTopics);
+  const rows = await querySets(em, topicRow, query, values);
   for (const { number, people, ...topic } of rows)
     topics[number]!.push({
       ...topic,

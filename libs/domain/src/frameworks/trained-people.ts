@@ -13,9 +13,9 @@ import {
 } from '../people/person-list.sql.js';
 import { querySets, streamSets, type ListOptions } from '../set-queries.js';
 import { mostRecentFirst } from '../training/counted-attempt.sql.js';
-import { readDeclaredLanguages } from './coverage.js';
 import { findFramework, readCatalog } from './framework-catalog.js';
-import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
+import { prepareTraining } from './prepare-training.js';
+import { itemsOf, type RequestedItem } from './topic-mapping.sql.js';
 import { TrainingQuery } from './training.sql.js';
 
 const { attempt, topic } = tables;
@@ -59,11 +59,9 @@ type WithIds<Row> = Omit<Row, keyof typeof itemLists> & Record<keyof typeof item
 
 /** Returns the common table expressions of the attempts that count, and the query for their rows in order. */
 function trainedQueries(
-  requested: readonly RequestedItem[],
-  languages: readonly string[],
+  training: TrainingQuery,
   language: DocumentLanguage,
 ): { relations: string; rows: string } {
-  const training = new TrainingQuery(requested, languages);
   return {
     relations: `${training.relations()},
   ${training.countingAttempts()}`,
@@ -107,10 +105,10 @@ const itemListColumns = 'l.missing, l.trained, l.exempt, count(*) over ()::int a
 
 function untrainedQuery(
   requested: readonly RequestedItem[],
-  languages: readonly string[],
+  training: TrainingQuery,
   language: DocumentLanguage,
 ): string {
-  return `${itemListRelations(requested, new TrainingQuery(requested, languages))}
+  return `${itemListRelations(requested, training)}
   select ${listedPersonColumns}, ${itemListColumns}, count(*) over (partition by l.team_id)::int as "inTeam"
     from listed l ${listedPersonJoins('l')}
     where l.missing <> '{}' order by ${listedPersonOrder(language)}`;
@@ -122,7 +120,7 @@ function leaversQuery(
   language: DocumentLanguage,
 ): string {
   const query = `select l.*, l.left_at as instant from (${leavers}) l`;
-  const training = new TrainingQuery(requested, languages, { query, ownInstant: true });
+  const training = new TrainingQuery(requested, languages, { people: { query, ownInstant: true } });
   return `${itemListRelations(requested, training, ['e.left_at'])}
   select ${leaverColumns('l')}, ${itemListColumns}
     from listed l join person u on u.id = l.person_id left join team t on t.id = l.team_id
@@ -133,11 +131,9 @@ function leaversQuery(
 async function prepare(em: EntityManager, at: FigureInstant, frameworkId: string) {
   const framework = findFramework(await readCatalog(em, at), frameworkId);
   const requested = itemsOf([framework]);
-  const languages = await readDeclaredLanguages(em, at);
   return {
     requested,
-    languages,
-    values: { ...at, items: itemsParameter(requested), languages: JSON.stringify(languages) },
+    ...(await prepareTraining(em, at, requested)),
     idsOf: (numbers: number[]): string[] => numbers.map((number) => framework.items[number]!.id),
   };
 }
@@ -153,8 +149,8 @@ export async function* streamTrained(
   frameworkId: string,
   { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<TrainedPerson[]> {
-  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
-  const { relations, rows: select } = trainedQueries(requested, languages, language);
+  const { training, values, idsOf } = await prepare(em, at, frameworkId);
+  const { relations, rows: select } = trainedQueries(training, language);
   const query = `${relations} ${select}`;
   for await (const rows of streamSets(em, trainedRow, query, values, options))
     yield rows.map((row) => ({ ...row, items: idsOf(row.items) }));
@@ -169,8 +165,8 @@ export async function readTrained(
   frameworkId: string,
   { page, pageSize }: PageQuery,
 ): Promise<Page<Omit<TrainedPerson, 'total'>>> {
-  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
-  const { relations, rows } = trainedQueries(requested, languages, 'en');
+  const { training, values, idsOf } = await prepare(em, at, frameworkId);
+  const { relations, rows } = trainedQueries(training, 'en');
   const query = `${relations}
     select (select count(*)::int from counting) as total, (select coalesce(json_agg(r), '[]')
       from (${rows} limit :limit::int offset :offset::int) r) as items`;
@@ -194,8 +190,8 @@ export async function* streamUntrained(
   frameworkId: string,
   { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<UntrainedPerson[]> {
-  const { requested, languages, values, idsOf } = await prepare(em, at, frameworkId);
-  const query = untrainedQuery(requested, languages, language);
+  const { requested, training, values, idsOf } = await prepare(em, at, frameworkId);
+  const query = untrainedQuery(requested, training, language);
   for await (const rows of streamSets(em, untrainedRow, query, values, options))
     yield rows.map((row) => withIds(row, idsOf));
 }

@@ -3,7 +3,8 @@ import { isKnown, isValid } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
 import { mostRecentFirst } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
-import { BitSet } from './bit-set.sql.js';
+import type { KeptStates } from '../training/state/kept-states.js';
+import { BitSet, WORD_BITS } from './bit-set.sql.js';
 import { itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 
 /** Condition: the known attempt `a` was completed by the instant. */
@@ -16,6 +17,23 @@ export const recent = (expression: string): string =>
 /** Condition: the attempt `a` is in the training window, asOf - 365 x 24 h < completedAt <= asOf. */
 export const inWindow = `${byInstant} and ${recent('a.completed_at')}`;
 
+/** The kept states of people, and the numbers of the topics of each requested item in them. */
+export interface KeptTraining {
+  states: KeptStates;
+  topics: number[][];
+}
+
+/** Returns the numbers, from 1, as bits of the words of training_state. */
+function wordsOf(numbers: readonly number[], length: number): bigint[] {
+  const words = Array.from({ length }, () => 0n);
+  for (const number of numbers)
+    words[Math.floor((number - 1) / WORD_BITS)]! |= 1n << BigInt((number - 1) % WORD_BITS);
+  return words;
+}
+
+/** Returns 64 bits as an SQL expression. */
+const bigint = (bits: bigint): string => `(${BigInt.asIntN(64, bits)})::bigint`;
+
 /**
  * Builds queries about the training of people, aggregated to one row per person: the set of items on which the
  * person passed a topic in the training window, and the set of declared languages in which the person passed
@@ -26,17 +44,22 @@ export class TrainingQuery {
   private readonly items: BitSet;
   private readonly languages: BitSet;
   private readonly exempt: BitSet;
+  private readonly people: { query: string; ownInstant: boolean };
+  private readonly kept: KeptTraining | null;
 
   /**
    * @param declared the value of `:languages`, used only if an item requires a pass per language
-   * @param people query for the people, as `(person_id, team_id, languages)`. With `ownInstant`, it also has `instant`, at which
-   *   their training and exemptions are considered instead of `:asOf`
+   * @param options.people query for the people, as `(person_id, team_id, languages)`. With `ownInstant`, it also has `instant`, at
+   *   which their training and exemptions are considered instead of `:asOf`. Default: the eligible people
+   * @param options.kept reads kept states instead of all attempts
    */
   constructor(
     private readonly requested: readonly RequestedItem[],
     declared: readonly string[],
-    private readonly people: { query: string; ownInstant: boolean } = { query: eligible, ownInstant: false },
+    { people, kept }: { people?: { query: string; ownInstant: boolean }; kept?: KeptTraining | null } = {},
   ) {
+    this.people = people ?? { query: eligible, ownInstant: false };
+    this.kept = kept ?? null;
     this.items = new BitSet('item', requested.length);
     this.exempt = new BitSet('exempt', requested.length);
     this.languages = new BitSet('language', this.needsLanguages() ? declared.length : 0);
@@ -49,12 +72,6 @@ export class TrainingQuery {
    * @param measures further aggregates over all attempts `a`, passed or not, on topics `m`
    */
   relations(measures: string[] = []): string {
-    const readsAllAttempts = measures.length > 0;
-    const columns = [
-      ...this.items.union('m', readsAllAttempts ? ` filter (where ${passes})` : ''),
-      ...this.languages.union('l', readsAllAttempts ? ` filter (where ${passes})` : ''),
-      ...measures,
-    ];
     return `with item_topic as not materialized (${itemTopics}),
   topic_items as not materialized (
     select topic_id, ${this.items.collect('number').join(', ')} from item_topic group by topic_id),
@@ -67,12 +84,43 @@ export class TrainingQuery {
       where h.organization_id = :organizationId and ${this.atInstant(isValid('h'))}
       group by h.person_id),
   ${this.languageRelations()}
-  passed as materialized (
+  ${this.kept ? this.keptPasses(this.kept) : this.passesOfAttempts(measures)}`;
+  }
+
+  /** Returns the relation `passed` from the attempts. */
+  private passesOfAttempts(measures: string[]): string {
+    const readsAllAttempts = measures.length > 0;
+    const columns = [
+      ...this.items.union('m', readsAllAttempts ? ` filter (where ${passes})` : ''),
+      ...this.languages.union('l', readsAllAttempts ? ` filter (where ${passes})` : ''),
+      ...measures,
+    ];
+    return `passed as materialized (
     select a.person_id, ${columns.join(', ')}
       from attempt a join topic_items m on m.topic_id = a.topic_id
       ${this.languageJoin()} ${this.personJoin('a')}
       where ${this.atInstant(inWindow)} ${readsAllAttempts ? '' : `and ${passes}`} ${this.topicCondition()}
       group by a.person_id)`;
+  }
+
+  /** Returns the relation `passed` from the kept states. */
+  private keptPasses({ states, topics }: KeptTraining): string {
+    const words = Array.from({ length: Math.ceil(states.topics.length / WORD_BITS) }, (_, word) => word);
+    const passedAny = (item: number): string => {
+      const masks = wordsOf(topics[item]!, words.length);
+      const conditions = words.flatMap((word) =>
+        masks[word] === 0n ? [] : [`s.t${word} & ${bigint(masks[word]!)} <> 0`],
+      );
+      return conditions.length === 0 ? 'false' : conditions.join(' or ');
+    };
+    const items = this.items.ofConditions(passedAny);
+    const ofPerson = 'from language l where l.language = any (s.passed_languages)';
+    const columns = ['s.person_id', ...items, ...this.languages.unionFrom('l', ofPerson)];
+    return `kept_word as materialized (
+    select s.person_id, s.passed_languages${words.map((word) => `, s.passed[${word + 1}] as t${word}`).join('')}
+      from (${states.query}) s),
+  passed as materialized (
+    select ${columns.join(', ')} from kept_word s)`;
   }
 
   private personJoin(row: string): string {

@@ -28,6 +28,8 @@ export interface FigureInstant extends HistoryView {
   knownAt: string;
   /** Number of the last change of the organization by `knownAt`; 0 before the first. */
   dataVersion: number;
+  /** Whether figures are computed from the attempts alone, without the kept states (docs/decisions/kept-figures.md). */
+  fromAttempts?: boolean;
 }
 
 /** Returns the latest values that an organization has set, for pages and changes that show or edit them. */

@@ -9,7 +9,7 @@ import {
   type Areas,
   type Mastery,
 } from '@docket/contracts';
-import { selectRows } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { topicsAt } from '../content/topics-at.sql.js';
@@ -17,6 +17,8 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
 import { meanScoreOf } from './mean.sql.js';
+import { numbersOf, readKeptStates } from './state/kept-states.js';
+import { readTopicTotals, totalsColumns, totalsParameter } from './state/topic-totals.js';
 
 /**
  * Counts attempts and active people per week. Weeks start on Monday in the organization's time zone, so a
@@ -50,11 +52,10 @@ export async function readActivityWeeks(em: EntityManager, at: FigureInstant): P
 }
 
 /**
- * Computes average scores per topic and module with a scored attempt; a person counts with the best score on any topic of the
- * module (docs/domain.md, section 3.8).
+ * The average scores of topics and modules with a scored attempt, as `(id, average, people, attempts)`, from the attempts; a
+ * person counts with the best score on any topic of the module (docs/domain.md, section 3.8).
  */
-const masteryQuery = `
-  with topic_at as materialized (${topicsAt}),
+const averages = `
   best as materialized (
     select a.person_id, a.topic_id, max(a.score) as score, count(*) as attempts
       from attempt a join (${eligible}) e on e.person_id = a.person_id
@@ -62,21 +63,31 @@ const masteryQuery = `
         and a.completed_at > :asOf::timestamptz - interval '${WINDOW_DAYS * 24} hours'
       group by a.person_id, a.topic_id),
   topic_score as (
-    select topic_id, ${meanScoreOf('score')} as score, count(score)::int as people, sum(attempts)::int as attempts
+    select topic_id as id, ${meanScoreOf('score')} as average, count(score)::int as people, sum(attempts)::int as attempts
       from best group by topic_id having count(score) > 0),
   module_score as (
-    select module_id, ${meanScoreOf('score')} as score, count(score)::int as people, sum(attempts)::int as attempts
+    select module_id as id, ${meanScoreOf('score')} as average, count(score)::int as people, sum(attempts)::int as attempts
       from (select b.person_id, t.module_id, max(b.score) as score, sum(b.attempts) as attempts
               from best b join topic_at t on t.id = b.topic_id group by b.person_id, t.module_id) b
-      group by module_id having count(score) > 0)
+      group by module_id having count(score) > 0)`;
+
+/** The same from `:topicTotals` and `:moduleTotals`, the totals of the kept states. */
+const keptAverages = `
+  topic_score as (select * from json_to_recordset(:topicTotals::json) as r(${totalsColumns}) where people > 0),
+  module_score as (select * from json_to_recordset(:moduleTotals::json) as r(${totalsColumns}) where people > 0)`;
+
+/** Returns the query for the topics and modules with enough attempts, the highest average first. */
+const masteryQuery = (scores: string): string => `
+  with topic_at as materialized (${topicsAt}),
+  ${scores}
   select * from (
-  select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, o.score as "averageScore",
+  select 'topic' as kind, m.family, m.title as module, t.slug as id, t.title, o.average as "averageScore",
       o.people, o.attempts
-    from topic_score o join topic_at h on h.id = o.topic_id join topic t on t.id = h.id join module m on m.id = h.module_id
+    from topic_score o join topic_at h on h.id = o.id join topic t on t.id = h.id join module m on m.id = h.module_id
     where o.attempts >= ${MIN_ATTEMPTS}
   union all
-  select 'module', m.family, m.title, m.slug, m.title, o.score, o.people, o.attempts
-    from module_score o join module m on m.id = o.module_id
+  select 'module', m.family, m.title, m.slug, m.title, o.average, o.people, o.attempts
+    from module_score o join module m on m.id = o.id
     where o.attempts >= ${MIN_ATTEMPTS}
   ) areas
   order by kind, "averageScore" desc, id collate "C", family`;
@@ -88,10 +99,36 @@ export async function readMastery(
   em: EntityManager,
   at: FigureInstant,
 ): Promise<{ topics: Areas; modules: Areas }> {
-  const rows = await selectRows(em, masteryRow, masteryQuery, { ...at });
+  const kept = await readKeptAverages(em, at);
+  const rows = await selectRows(em, masteryRow, masteryQuery(kept ? keptAverages : averages), {
+    ...at,
+    ...kept,
+  });
   const areasOfKind = (requested: string) =>
     areasOf(rows.filter(({ kind }) => kind === requested).map(({ kind: _, ...area }) => area));
   return { topics: areasOfKind('topic'), modules: areasOfKind('module') };
+}
+
+const moduleRow = z.object({ id: tables.module.id, topics: z.array(z.string()) });
+const modulesQuery = `select module_id as id, array_agg(id) as topics from (${topicsAt}) t group by module_id`;
+
+/** Reads the parameters of `keptAverages`, or null if all attempts must be read. */
+async function readKeptAverages(
+  em: EntityManager,
+  at: FigureInstant,
+): Promise<{ topicTotals: string; moduleTotals: string } | null> {
+  const kept = await readKeptStates(em, at);
+  if (!kept) return null;
+  const modules = await selectRows(em, moduleRow, modulesQuery, { ...at });
+  const sets = modules.map(({ topics }) => numbersOf(kept, topics));
+  const totals = await readTopicTotals(em, at, kept, { sets, attempts: true });
+  return {
+    topicTotals: totalsParameter(totals.topics, kept.topics),
+    moduleTotals: totalsParameter(
+      totals.sets,
+      modules.map(({ id }) => id),
+    ),
+  };
 }
 
 /** Splits a ranking, best first, into strengths and focus areas without overlap. */

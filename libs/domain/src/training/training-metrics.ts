@@ -9,6 +9,8 @@ import { isKnown, isValid } from '../history/known.sql.js';
 import { isPresentAt, latestPeriods } from '../people/membership.sql.js';
 import { passes } from './passes.sql.js';
 import { hundredths } from './mean.sql.js';
+import { readKeptStates, type KeptStates } from './state/kept-states.js';
+import { readTopicTotals, totalsColumns, totalsParameter } from './state/topic-totals.js';
 
 /** Counts of the organization or of a team. */
 interface Activity {
@@ -84,13 +86,13 @@ const hours = (days: number): string => `interval '${days * 24} hours'`;
 
 /**
  * Query for the training of each person with attempts in the training window, as `(person_id, attempts, scores, attempted,
- * last_at, trained)`: `scores` is the sum of the best scores of the `attempted` topics with a score, `trained` the passed
+ * last_at, passed, trained)`: `scores` is the sum of the best scores of the `attempted` topics with a score, `trained` the `passed`
  * topics. Needs the relation `topic_at`. Grouped in the order of the index by person, so that the attempts are neither
  * sorted nor hashed.
  */
-export const trainingPerPerson = `
+const trainingPerPerson = `
     select person_id, sum(attempts) as attempts, sum(score) as scores, count(score) as attempted,
-        max(last_at) as last_at,
+        max(last_at) as last_at, count(*) filter (where passed)::int as passed,
         array_agg(topic_id) filter (where passed) as trained
       from (select a.person_id, a.topic_id, max(a.score) as score, bool_or(${passes}) as passed, count(*) as attempts,
                   max(a.completed_at) as last_at
@@ -100,6 +102,21 @@ export const trainingPerPerson = `
                 and a.completed_at > :asOf::timestamptz - ${hours(WINDOW_DAYS)}
               group by a.person_id, a.topic_id) best
       group by person_id`;
+
+/** Returns the query for the training of each person, as `trainingPerPerson` without `trained`. @param kept null reads the attempts */
+export const trainingOfPeople = (kept: KeptStates | null): string =>
+  kept
+    ? `select person_id, attempts, score_total / 100.0 as scores, scored_topics as attempted, last_at, passed_topics as passed
+        from (${kept.query}) s`
+    : trainingPerPerson;
+
+/** The trained people of each topic, as `(topic_id, trained)`, from the people `member_training`. */
+const trainedPerTopic = `
+    select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id`;
+
+/** The same from `:totals`, the totals of the kept states. */
+const keptTrainedPerTopic = `
+    select id as topic_id, trained from json_to_recordset(:totals::json) as r(${totalsColumns})`;
 
 /**
  * Counts people, scores and topics at an instant, in one pass over the attempts:
@@ -115,21 +132,21 @@ export const trainingPerPerson = `
  * A person counts in the team of that instant. A team without people has a row if it existed at the instant:
  * created at <= asOf < deleted at. Topics with equal counts are sorted by their printed ID.
  */
-const activityQuery = `
+const activityQuery = (kept: KeptStates | null): string => `
   with topic_at as materialized (${topicsAt}),
   period as materialized (${latestPeriods()}),
   member as materialized (
     select person_id, team_id, eligible from period
       where ${isPresentAt('period', ':asOf::timestamptz')}),
-  per_person as materialized (${trainingPerPerson}),
+  per_person as materialized (${trainingOfPeople(kept)}),
   member_training as materialized (
-    select m.team_id, m.eligible, p.attempts, p.scores, p.attempted, p.trained,
+    select m.team_id, m.eligible, p.attempts, p.scores, p.attempted, p.passed, ${kept ? '' : 'p.trained,'}
         p.last_at > :asOf::timestamptz - ${hours(ACTIVE_DAYS)} as recent
       from member m left join per_person p on m.eligible and p.person_id = m.person_id),
   per_team as (
     select team_id, count(*)::int as people, count(*) filter (where eligible)::int as eligible,
         count(*) filter (where recent)::int as recent, coalesce(sum(attempts), 0)::int as attempts,
-        coalesce(sum(cardinality(trained)), 0)::int as passed, coalesce(sum(attempted), 0)::int as attempted,
+        coalesce(sum(passed), 0)::int as passed, coalesce(sum(attempted), 0)::int as attempted,
         sum(scores) as scores
       from member_training group by team_id),
   team_row as (
@@ -137,8 +154,7 @@ const activityQuery = `
       full join (select id, name from team where organization_id = :organizationId
         and (id in (select team_id from per_team)
           or id in (select h.team_id from team_revision h where ${isValid('h')}))) t on t.id = p.team_id),
-  trained as (
-    select t.topic_id, count(*)::int as trained from member_training s cross join unnest(s.trained) t(topic_id) group by t.topic_id),
+  trained as (${kept ? keptTrainedPerTopic : trainedPerTopic}),
   topic_row as materialized (
     select t.id, t.slug, t.title, m.title as module, f.title as family, coalesce(d.trained, 0) as trained
       from topic_at h join topic t on t.id = h.id join module m on m.id = h.module_id join family f on f.id = m.family
@@ -173,9 +189,15 @@ const activityRow = z.object({
   topicList: z.array(topicTraining),
 });
 
+async function readActivity(em: EntityManager, at: FigureInstant): Promise<z.infer<typeof activityRow>> {
+  const kept = await readKeptStates(em, at);
+  const totals = kept && totalsParameter((await readTopicTotals(em, at, kept)).topics, kept.topics);
+  return (await selectRow(em, activityRow, activityQuery(kept), { ...at, ...kept?.values, totals }))!;
+}
+
 /** Reads all figures of the training report at an instant. */
 export async function readTrainingMetrics(em: EntityManager, at: FigureInstant): Promise<TrainingMetrics> {
-  const activity = (await selectRow(em, activityRow, activityQuery, { ...at }))!;
+  const activity = await readActivity(em, at);
   const pairs = await readAssignedPairs(em, at);
   const sum = (
     key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'attempted' | 'scores',

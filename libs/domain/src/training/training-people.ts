@@ -11,7 +11,8 @@ import {
 } from '../people/person-list.sql.js';
 import { streamSets, type ListOptions } from '../set-queries.js';
 import { hundredths } from './mean.sql.js';
-import { trainingPerPerson } from './training-metrics.js';
+import { readKeptStates } from './state/kept-states.js';
+import { trainingOfPeople } from './training-metrics.js';
 
 const trainingPerson = listedPerson.extend({
   /** Attempts in the training window. */
@@ -32,14 +33,15 @@ export async function* streamTrainingPeople(
   at: FigureInstant,
   { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<TrainingPerson[]> {
+  const kept = await readKeptStates(em, at);
   const query = `
     with topic_at as materialized (${topicsAt}),
-    per_person as materialized (${trainingPerPerson}),
+    per_person as materialized (${trainingOfPeople(kept)}),
     member as materialized (${eligible})
     select ${listedPersonColumns}, coalesce(p.attempts, 0)::int as attempts, ${iso('p.last_at')} as "lastAttemptAt",
-        coalesce(cardinality(p.trained), 0) as "topicsPassed", coalesce(p.attempted, 0)::int as "scoredTopics",
+        coalesce(p.passed, 0) as "topicsPassed", coalesce(p.attempted, 0)::int as "scoredTopics",
         ${hundredths('p.scores')} as "bestScores"
       from member m left join per_person p on p.person_id = m.person_id ${listedPersonJoins('m')}
       order by ${listedPersonOrder(language)}`;
-  yield* streamSets(em, trainingPerson, query, { ...at }, options);
+  yield* streamSets(em, trainingPerson, query, { ...at, ...kept?.values }, options);
 }

@@ -1,0 +1,251 @@
+import { createTestDatabase, type TestDatabase } from '@docket/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readKeptStates } from './kept-states.js';
+import { TrainingStates } from './training-states.service.js';
+import { verifyStates } from './verify-states.js';
+
+/**
+ * Figures from kept states equal those from the attempts, whatever was recorded, voided, moved or changed before and after the
+ * states were computed, at the instants at which attempts start to count and leave the training window
+ * (docs/decisions/kept-figures.md).
+ */
+let db: TestDatabase;
+let states: TrainingStates;
+beforeAll(async () => {
+  db = await createTestDatabase();
+  states = new TrainingStates(db.tenancy);
+});
+afterAll(() => db?.drop());
+
+const DAY = 86_400_000;
+const WINDOW = 365 * DAY;
+/** The instant of the first computation; figures are read around it. */
+const BASE = Date.UTC(2026, 5, 1, 12);
+const PEOPLE = 4;
+const TOPICS = 5;
+const iso = (millis: number): string => new Date(millis).toISOString();
+
+/** Instants around those at which an attempt of `anyCompletion` starts to count or leaves the window. */
+const edges = [BASE - DAY, BASE, BASE + DAY, BASE + 2 * DAY];
+const anyInstant = fc.record({ edge: fc.constantFrom(...edges), delta: fc.constantFrom(-1, 0, 1) });
+const anyCompletion = fc.record({
+  edge: fc.constantFrom(...edges, BASE - 30 * DAY, BASE - 400 * DAY),
+  delta: fc.constantFrom(-1, 0, 1),
+  leaves: fc.boolean(),
+});
+const anyAttempt = fc.record({
+  person: fc.nat(PEOPLE - 1),
+  topic: fc.nat(TOPICS - 1),
+  outcome: fc.constantFrom<[number | null, string | null]>(
+    [0, null],
+    [69.99, null],
+    [70, null],
+    [100, null],
+    [null, 'passed'],
+    [null, 'failed'],
+  ),
+  language: fc.constantFrom(null, 'java', 'Java', 'go'),
+  completion: anyCompletion,
+});
+const anyStep = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('attempts' as const),
+      attempts: fc.array(anyAttempt, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('void' as const), attempt: fc.nat(5) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      from: fc.nat(PEOPLE - 1),
+      into: fc.nat(PEOPLE - 1),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('role' as const),
+      person: fc.nat(PEOPLE - 1),
+      role: fc.constantFrom('learner', 'auditor'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('team' as const), person: fc.nat(PEOPLE - 1), team: fc.nat(1) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('cwes' as const),
+      topic: fc.nat(TOPICS - 1),
+      cwes: fc.constantFrom([89], [79, 89], []),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('topic' as const), availableFrom: anyInstant }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('exempt' as const), person: fc.nat(PEOPLE - 1) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rolled back' as const), attempt: anyAttempt }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('refresh' as const), asOf: anyInstant }) },
+);
+type Attempt = typeof anyAttempt extends fc.Arbitrary<infer T> ? T : never;
+type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+const at = ({ edge, delta }: { edge: number; delta: number }): string => iso(edge + delta);
+
+class History {
+  private attempts = 0;
+  private constructor(
+    readonly organization: string,
+    private readonly people: string[],
+    private readonly topics: string[],
+    private readonly teams: string[],
+    private readonly module: string,
+  ) {}
+
+  static async start(): Promise<History> {
+    const org = await db.organization();
+    await db.asOwner(`update organization set history_since = '2020-01-01Z' where id = $1`, [org]);
+    const ids = async (sql: string, ...values: unknown[]): Promise<string[]> =>
+      (await db.change<{ id: string }>({ effectiveAt: '-infinity' }, sql, [org, ...values])).map(
+        ({ id }) => id,
+      );
+    const teams = await ids(
+      `insert into team (organization_id, name) select $1, 'Team ' || n from generate_series(1, 2) n returning id`,
+    );
+    const people = await ids(
+      `insert into person (organization_id, email, name, joined_at, languages)
+         select $1, 'p' || n || '@x.y', 'P' || n, '2024-01-01Z', case n when 0 then '{}' when 1 then '{java}' else '{java,Go}' end::text[]
+           from generate_series(0, ${PEOPLE - 1}) n returning id`,
+    );
+    const [module] = await ids(
+      `insert into module (organization_id, family, slug, title) values ($1, 'web', 'a03-injection', 'A03') returning id`,
+    );
+    const topics = await ids(
+      `insert into topic (organization_id, module_id, slug, title, cwe_ids)
+         select $1, $2, 't' || n, 'T' || n, array[(array[89, 79, 22, 918, 287])[1 + n]] from generate_series(0, ${TOPICS - 1}) n returning id`,
+      module,
+    );
+    return new History(org, people, topics, teams, module!);
+  }
+
+  private insert(attempt: Attempt): [string, unknown[]] {
+    const { person, topic, outcome, language, completion } = attempt;
+    const completed = completion.edge + completion.delta - (completion.leaves ? WINDOW : 0);
+    this.attempts += 1;
+    return [
+      `insert into attempt (organization_id, person_id, topic_id, score, result, language, completed_at, source, source_id)
+         values ($1, $2, $3, $4, $5, $6, $7, 'test', $8)`,
+      [
+        this.organization,
+        this.people[person],
+        this.topics[topic % this.topics.length],
+        ...outcome,
+        language,
+        iso(completed),
+        String(this.attempts),
+      ],
+    ];
+  }
+
+  async apply(step: Step): Promise<void> {
+    const org = this.organization;
+    const change = (sql: string, ...values: unknown[]) =>
+      db.change({ effectiveAt: '-infinity' }, sql, [org, ...values]);
+    switch (step.kind) {
+      case 'attempts':
+        for (const attempt of step.attempts) await db.asOwner(...this.insert(attempt));
+        return;
+      case 'void':
+        await change(
+          `update attempt set superseded_by = current_change($1)
+             where organization_id = $1 and source_id = $2 and superseded_by = 9223372036854775807`,
+          String(step.attempt + 1),
+        );
+        return;
+      case 'move':
+        await change(
+          `with moved as (
+             update attempt set superseded_by = current_change($1)
+               where organization_id = $1 and person_id = $2 and superseded_by = 9223372036854775807 returning *)
+           insert into attempt (organization_id, person_id, topic_id, score, result, language, completed_at, source, source_id)
+             select organization_id, $3, topic_id, score, result, language, completed_at, source, source_id || '-moved' from moved`,
+          this.people[step.from],
+          this.people[step.into],
+        );
+        return;
+      case 'role':
+        await change(
+          `update person set role = $3 where organization_id = $1 and id = $2`,
+          this.people[step.person],
+          step.role,
+        );
+        return;
+      case 'team':
+        await change(
+          `update person set team_id = $3 where organization_id = $1 and id = $2`,
+          this.people[step.person],
+          this.teams[step.team],
+        );
+        return;
+      case 'cwes':
+        await change(
+          `update topic set cwe_ids = $3 where organization_id = $1 and id = $2`,
+          this.topics[step.topic],
+          step.cwes,
+        );
+        return;
+      case 'topic': {
+        const slug = `t${this.topics.length}`;
+        const [row] = await db.asOwner<{ id: string }>(
+          `insert into topic (organization_id, module_id, slug, title, cwe_ids, available_from) values ($1, $2, $3, $3, '{89}', $4) returning id`,
+          [org, this.module, slug, at(step.availableFrom)],
+        );
+        this.topics.push(row!.id);
+        return;
+      }
+      case 'exempt':
+        await db
+          .asOwner(
+            `insert into exemption (organization_id, person_id, framework_id, item_id, reason, approver, starts_at, ends_at)
+             values ($1, $2, 'pci-dss', '6.2.2', 'r', 'a', $3, $4) on conflict do nothing`,
+            [org, this.people[step.person], iso(BASE - DAY), iso(BASE + DAY)],
+          )
+          .catch(() => undefined);
+        return;
+      case 'rolled back': {
+        const [sql, values] = this.insert(step.attempt);
+        await expect(db.change({}, `${sql} returning 1 / 0`, values)).rejects.toThrow();
+        return;
+      }
+      case 'refresh':
+        await states.refresh(org, { requested: { asOf: at(step.asOf) } });
+    }
+  }
+}
+
+test('figures from kept states equal those from the attempts', async () => {
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyStep, { minLength: 4, maxLength: 14 }),
+      fc.array(anyInstant, { minLength: 2, maxLength: 3 }),
+      async (steps, instants) => {
+        const history = await History.start();
+        await states.refresh(history.organization, { requested: { asOf: iso(BASE) } });
+        for (const step of steps) await history.apply(step);
+        for (const instant of instants)
+          await db.tenancy.figures(history.organization, { asOf: at(instant) }, async (em, figures) => {
+            read += (await readKeptStates(em, figures)) ? 1 : 0;
+            const found = [];
+            for await (const difference of verifyStates(em, figures)) found.push(difference);
+            expect(found).toEqual([]);
+          });
+      },
+    ),
+    { numRuns: Number(process.env.KEPT_FIGURES_RUNS ?? 25), endOnFailure: true },
+  );
+  expect(read).toBeGreaterThan(0);
+}, 300_000);

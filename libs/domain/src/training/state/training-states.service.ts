@@ -1,0 +1,128 @@
+import { selectRow, selectRows, tables } from '@docket/schema';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { figureInstant, type FigureInstant, type RequestedInstant } from '../../history/figure-instant.js';
+import { NOT_SUPERSEDED } from '../../history/known.sql.js';
+import { Tenancy } from '../../organization/tenancy.js';
+import { addStates, removeStates } from './fold.sql.js';
+
+/** Number of people whose states are computed by one statement. */
+const PEOPLE_PER_STATEMENT = 10_000;
+
+/** A transaction that updates the states waits for another one of the same organization. */
+const lock = `select pg_advisory_xact_lock(hashtextextended('docket.training-state' || :organizationId, 0))`;
+
+const versionRow = z.object({ dataVersion: z.int(), topics: z.array(z.string()) });
+const versionQuery = `
+  select v.data_version::int as "dataVersion", v.topics from training_state_version v
+    where v.organization_id = :organizationId`;
+
+const personRow = z.object({ id: tables.person.id });
+const everyoneQuery = `select p.id from person p where p.organization_id = :organizationId order by p.id`;
+
+/** People with an attempt that a change after `:since` recorded or voided, or whose state is no longer valid. */
+const changedPeopleQuery = `
+  with changed as materialized (
+    select c.id from change c where c.organization_id = :organizationId and c.data_version > :since::bigint
+      and c.data_version <= :dataVersion::bigint)
+  select person_id as id from (
+    select a.person_id from attempt a
+      where a.organization_id = :organizationId and a.recorded_by = any (array(select id from changed))
+    union
+    select a.person_id from attempt a
+      where a.organization_id = :organizationId and a.superseded_by = any (array(select id from changed))
+        and a.superseded_by <> ${NOT_SUPERSEDED}
+    union
+    select s.person_id from training_state s
+      where s.organization_id = :organizationId and s.valid_until <= :asOf::timestamptz) p
+    order by 1`;
+
+const newTopicsQuery = `
+  select t.id from topic t where t.organization_id = :organizationId and t.id <> all (:topics::uuid[]) order by t.id`;
+
+const writeVersion = `
+  insert into training_state_version (organization_id, data_version, topics, valid_until)
+    select :organizationId, :dataVersion::bigint, :topics::uuid[], coalesce(min(s.valid_until), 'infinity')
+      from training_state s where s.organization_id = :organizationId
+    on conflict (organization_id) do update set data_version = excluded.data_version, topics = excluded.topics,
+      valid_until = excluded.valid_until, updated_at = now()`;
+
+const dueRow = z.object({ id: tables.organization.id });
+/** Organizations with changes after their states, or with states that are no longer valid. */
+const dueQuery = `
+  select o.id from organization o left join training_state_version v on v.organization_id = o.id
+    where v.valid_until <= now()
+      or exists (select from change c where c.organization_id = o.id and c.data_version > coalesce(v.data_version, 0))`;
+
+/**
+ * Keeps the states of training, from which figures of the current instant are read. Figures do not depend on when
+ * this happens: people whose states are out of date are read from their attempts.
+ */
+@Injectable()
+export class TrainingStates {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Updates the states of all organizations that have changed. @returns the number of people whose states were computed */
+  async refreshDue(): Promise<number> {
+    const due = await this.tenancy.system((em) => selectRows(em, dueRow, dueQuery));
+    let people = 0;
+    for (const { id } of due) people += await this.refresh(id);
+    return people;
+  }
+
+  /**
+   * Updates the states of an organization to the current instant.
+   * @param options.rebuild computes the states of all people, whether or not they have changed
+   * @param options.requested instants of the states. Default: now
+   * @returns the number of people whose states were computed
+   */
+  async refresh(
+    organizationId: string,
+    { rebuild = false, requested = {} }: { rebuild?: boolean; requested?: RequestedInstant } = {},
+  ): Promise<number> {
+    const now = await this.tenancy.settledInstant(organizationId);
+    return this.tenancy.transaction(organizationId, async (em) => {
+      await em.execute(lock, { organizationId });
+      const at = await figureInstant(em, organizationId, requested, now);
+      const version = await selectRow(em, versionRow, versionQuery, { ...at });
+      // Another process may have updated the states while this one waited.
+      if (version && version.dataVersion > at.dataVersion) return 0;
+      const since = version?.dataVersion ?? null;
+      const people =
+        since === null || rebuild
+          ? await selectRows(em, personRow, everyoneQuery, { ...at })
+          : await selectRows(em, personRow, changedPeopleQuery, { ...at, since });
+      const topics = await this.numberTopics(em, at, version?.topics ?? []);
+      await this.compute(
+        em,
+        at,
+        topics,
+        people.map(({ id }) => id),
+      );
+      await em.execute(writeVersion, { ...at, topics: `{${topics.join(',')}}` });
+      return people.length;
+    });
+  }
+
+  /** Adds the topics that have no number yet. */
+  private async numberTopics(em: EntityManager, at: FigureInstant, known: string[]): Promise<string[]> {
+    const values = { ...at, topics: `{${known.join(',')}}` };
+    const added = await selectRows(em, z.object({ id: tables.topic.id }), newTopicsQuery, values);
+    return [...known, ...added.map(({ id }) => id)];
+  }
+
+  private async compute(
+    em: EntityManager,
+    at: FigureInstant,
+    topics: string[],
+    people: string[],
+  ): Promise<void> {
+    for (let first = 0; first < people.length; first += PEOPLE_PER_STATEMENT) {
+      const some = people.slice(first, first + PEOPLE_PER_STATEMENT);
+      const values = { ...at, topics: `{${topics.join(',')}}`, people: `{${some.join(',')}}` };
+      await em.execute(removeStates, values);
+      await em.execute(addStates(topics.length), values);
+    }
+  }
+}
