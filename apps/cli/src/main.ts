@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DocketError } from '@docket/contracts';
 import { adminCommand } from './admin.command.js';
 import { UsageError, type Command } from './command.js';
+import { figuresCommand } from './figures.command.js';
 import { importCommand } from './import.command.js';
 import * as messages from './messages.js';
 import { migrateCommand } from './migrate.command.js';
@@ -17,6 +18,7 @@ const commands: Command[] = [
   importCommand,
   adminCommand,
   reportsCommand,
+  figuresCommand,
   privacyCommand,
   secretsCommand,
   openApiCommand,

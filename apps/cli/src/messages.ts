@@ -1,4 +1,4 @@
-import type { FindingType } from '@docket/domain';
+import type { FigureDifference, FindingType } from '@docket/domain';
 
 /**
  * Messages of the command line, by command. Each message is a complete sentence or line, so that it can be translated.
@@ -71,6 +71,27 @@ export const privacy = {
   erased: (slug: string, id: string) => `${slug} ${id}: erased`,
   alreadyErased: (slug: string, id: string) => `${slug} ${id}: already erased`,
   failed: (slug: string, id: string, reason: string) => `${slug} ${id}: not erased. ${reason}`,
+};
+
+export const figures = {
+  usage: [
+    usageOf(
+      'figures verify [--org <slug>]',
+      'Compares the figures of the current instant with those computed from all attempts, and prints what differs.',
+    ),
+    usageOf(
+      'figures rebuild [--org <slug>]',
+      'Computes the states of training again, from which figures of the current instant are read.',
+    ),
+  ].join('\n  '),
+  actionMissing: 'Specify an action: figures verify or figures rebuild.',
+  difference: (slug: string, { figure, kept, attempts }: FigureDifference) =>
+    `${slug}: ${figure}: ${kept} instead of ${attempts}`,
+  verified: (slug: string, differences: number) =>
+    differences === 0 ? `${slug}: all figures are equal.` : `${slug}: ${count(differences, 'value')} differ.`,
+  remedy: 'Run "docket figures rebuild" to compute the states again, and report the difference.',
+  rebuilt: (slug: string, people: number) =>
+    `${slug}: computed the states of ${people.toLocaleString('en-US')} people.`,
 };
 
 export const secrets = {

@@ -6,6 +6,7 @@ import {
   ReportOutbox,
   ReportsModule,
   Tenancy,
+  TrainingStates,
   WorkerRegistry,
 } from '@docket/domain';
 import {
@@ -108,6 +109,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         WorkerHeartbeat,
         ReportProcessor,
         ImportUploads,
+        TrainingStates,
         MaintenanceScheduler,
         WorkerRegistry,
       ],

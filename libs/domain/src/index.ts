@@ -139,6 +139,7 @@ export { sqlMessage } from './training/sql-message.js';
 export * from './training/staged-file.js';
 export * from './training/staged-rows.js';
 export { refreshStatistics } from './training/statistics.js';
+export { verifyStates, type FigureDifference } from './training/state/verify-states.js';
 export { TrainingStates } from './training/state/training-states.service.js';
 export { trackedItems } from './training/tracked-items.sql.js';
 export * from './training/metrics.service.js';

@@ -42,6 +42,7 @@ import { Migration20261130100800 } from './migrations/20261130100800_erased_form
 import { Migration20261130100810 } from './migrations/20261130100810_erased_keys.js';
 import { Migration20261130110000 } from './migrations/20261130110000_training_state.js';
 import { Migration20261130110001 } from './migrations/20261130110001_attempt_changes.js';
+import { Migration20261130110002 } from './migrations/20261130110002_people_of_teams.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -82,6 +83,7 @@ export const migrationsList = [
   { name: '20261130100810_erased_keys', class: Migration20261130100810 },
   { name: '20261130110000_training_state', class: Migration20261130110000 },
   { name: '20261130110001_attempt_changes', class: Migration20261130110001 },
+  { name: '20261130110002_people_of_teams', class: Migration20261130110002 },
 ];
 
 /**

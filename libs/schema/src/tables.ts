@@ -712,6 +712,32 @@ export const topic_revision = {
   changed_by: z.string().nullable(),
 };
 
+export const training_state = {
+  organization_id: z.string(),
+  person_id: z.string(),
+  valid_from: z.string(),
+  valid_until: z.string(),
+  attempts: z.int(),
+  last_at: z.string().nullable(),
+  recent: bytes,
+  topics: z.array(z.int()),
+  results: bytes,
+  topic_attempts: bytes,
+  scored_topics: z.int(),
+  score_total: z.int(),
+  passed: z.array(z.string()),
+  passed_topics: z.int(),
+  passed_languages: z.array(z.string()),
+};
+
+export const training_state_version = {
+  organization_id: z.string(),
+  data_version: z.string(),
+  topics: z.array(z.string()),
+  valid_until: z.string(),
+  updated_at: z.string(),
+};
+
 export const verification = {
   id: z.string(),
   identifier: z.string(),

@@ -5,6 +5,7 @@ import {
   ReportMaintenance,
   RetentionMaintenance,
   StorageCollector,
+  TrainingStates,
   WorkerRegistry,
 } from '@docket/domain';
 import {
@@ -24,6 +25,8 @@ import { WorkFolder } from '../reports/work-folder.js';
 const RECOVER_MS = 1_000;
 /** Interval for dispatching queued reports that have no job. */
 const DISPATCH_MS = 2_000;
+/** Interval for updating the states of training that figures are read from. Until then, figures read the new attempts. */
+const STATES_MS = 5_000;
 /** Interval for failing reports that waited too long and for deleting registrations of lost workers. */
 const TIMEOUT_MS = 60_000;
 /** Interval for removing files of killed runs from this machine. */
@@ -53,6 +56,7 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
     private readonly retention: RetentionMaintenance,
     private readonly collector: StorageCollector,
     private readonly imports: ImportUploads,
+    private readonly states: TrainingStates,
     @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
     private readonly metrics: WorkerMetrics,
     private readonly workers: WorkerRegistry,
@@ -72,6 +76,11 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
       done: 'queued reports dispatched again',
       counter: redispatched,
       run: () => this.outbox.redispatch(),
+    });
+    this.every(STATES_MS, {
+      name: 'training-states',
+      done: 'states of training updated',
+      run: () => this.states.refreshDue(),
     });
     this.every(TIMEOUT_MS, {
       name: 'queue-timeout',

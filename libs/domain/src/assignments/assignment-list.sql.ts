@@ -11,7 +11,7 @@ import {
   overlapStart,
   scopeContains,
 } from './counting.sql.js';
-import { exemptCount, inScopeNow } from './scope.sql.js';
+import { eligiblePeople, exemptCount, inScopeNow } from './scope.sql.js';
 
 /** Joins the names of the target and scope of an assignment `a`. */
 export const namesOfTargetAndScope = `
@@ -106,19 +106,18 @@ function conditionOf(query: AssignmentListQuery): string {
  */
 export function assignmentListQuerySql(query: AssignmentListQuery): string {
   const order = orderOf(query.sort);
-  const { organization, team, person } = inScopeNow('l');
   return `
     with found as materialized (
       select a.*, ${targetTitle} as target_title, ${scopeTitle} as scope_title
         from assignment a ${namesOfTargetAndScope} where ${conditionOf(query)}),
     listed as materialized (select l.* from found l order by ${order} limit :limit::int offset :offset::int),
     everyone as materialized (
-      select count(*)::int as people from person p
-        where exists (select from listed where scope_type = 'organization') and ${organization}),
+      select count(*)::int as people from ${eligiblePeople}
+        where exists (select from listed where scope_type = 'organization')),
     in_team as materialized (
       select l.scope_team_id, count(*)::int as people
-        from (select distinct scope_team_id from listed where scope_type = 'team') l join person p on ${team}
-        group by l.scope_team_id)
+        from (select distinct scope_team_id from listed where scope_type = 'team') l
+        join (select p.team_id from ${eligiblePeople}) p on p.team_id = l.scope_team_id group by l.scope_team_id)
     select (select count(*)::int from found) as total,
       (select json_agg(r) from (
         select l.id, l.title, l.target_type as "targetType", l.target_title as "targetTitle", l.scope_type as "scopeType",
@@ -126,7 +125,7 @@ export function assignmentListQuerySql(query: AssignmentListQuery): string {
             case when exists (select from (${trackedItems('(select l.*, l.id as assignment_id)')}) item)
               then case l.scope_type when 'organization' then (select people from everyone)
               when 'team' then coalesce((select people from in_team i where i.scope_team_id = l.scope_team_id), 0)
-              else (select count(*)::int from person p where ${person}) end - ${exemptCount('l')}
+              else (select count(*)::int from ${eligiblePeople} where p.id = l.scope_person_id) end - ${exemptCount('l')}
               else 0 end as assignees,
             ${hasOverdue('l')} as overdue, ${iso('l.created_at')} as "createdAt", ${iso('l.updated_at')} as "updatedAt"
           from listed l order by ${order}) r) as items`;

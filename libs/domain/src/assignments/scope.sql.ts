@@ -1,11 +1,15 @@
 import { inJobScope, isPresent } from '../people/membership.sql.js';
 
-/**
- * Returns the condition that the person `p` is eligible now (docs/domain.md, section 3.1).
- */
+/** Returns the condition that the person `p` of the organization `o` is eligible now (docs/domain.md, section 3.1). */
+const isEligibleIn = (p: string, o: string): string =>
+  `${p}.role = 'learner' and ${isPresent(p)} and ${inJobScope(p, o)}`;
+
+/** The eligible people `p` now. Joined with their organization, whose scope is then read once and not for each person. */
+export const eligiblePeople = `person p join organization e on e.id = p.organization_id and ${isEligibleIn('p', 'e')}`;
+
+/** Returns the condition that the person `p` is eligible now. */
 const isEligible = (p: string): string =>
-  `${p}.role = 'learner' and ${isPresent(p)}
-    and (select ${inJobScope(p, 'e')} from organization e where e.id = ${p}.organization_id)`;
+  `exists (select from organization e where e.id = ${p}.organization_id and ${isEligibleIn(p, 'e')})`;
 
 /**
  * Returns the condition that totals count a person `p` in the scope now, by type of scope: a directly assigned person
@@ -32,8 +36,7 @@ export function exemptCount(a: string): string {
  * `scope_person_id` and `scope_team_id`.
  */
 export function scopeCount(scope: string): string {
-  const { organization, team, person } = inScopeNow(scope);
-  const count = (condition: string) => `(select count(*)::int from person p where ${condition})`;
-  return `case ${scope}.scope_type when 'organization' then ${count(organization)}
-    when 'team' then ${count(team)} else ${count(person)} end`;
+  const count = (condition: string) => `(select count(*)::int from ${eligiblePeople} where ${condition})`;
+  return `case ${scope}.scope_type when 'organization' then ${count('true')}
+    when 'team' then ${count(`p.team_id = ${scope}.scope_team_id`)} else ${count(`p.id = ${scope}.scope_person_id`)} end`;
 }

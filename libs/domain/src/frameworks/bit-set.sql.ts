@@ -1,6 +1,9 @@
 /** Number of bits of a bigint column. */
 export const WORD_BITS = 64;
 
+/** Returns 64 bits as an SQL expression. */
+export const bigint = (bits: bigint): string => `(${BigInt.asIntN(WORD_BITS, bits)})::bigint`;
+
 /**
  * SQL of a set of numbers per row, stored as bits in the bigint columns `<name>0`, `<name>1`, ... It uses
  * bigint instead of `bit varying`, because a union of bigints does not allocate memory: with 2,500,000
@@ -30,14 +33,16 @@ export class BitSet {
     );
   }
 
-  /** Returns the columns of a set that contains the numbers whose condition is true. */
+  /** Returns the columns of a set that contains the numbers whose condition is true. Equal conditions are evaluated once. */
   ofConditions(condition: (number: number) => string): string[] {
-    const numbers = Array.from({ length: this.count }, (_, number) => number);
     return this.columns.map((column, word) => {
-      const bits = numbers
-        .filter((number) => Math.floor(number / WORD_BITS) === word)
-        .map((number) => `case when ${condition(number)} then 1::bigint << ${number % WORD_BITS} else 0 end`);
-      return `${bits.join(' | ')} as ${column}`;
+      const bits = new Map<string, bigint>();
+      for (let bit = 0; bit < WORD_BITS && word * WORD_BITS + bit < this.count; bit += 1) {
+        const text = condition(word * WORD_BITS + bit);
+        bits.set(text, (bits.get(text) ?? 0n) | (1n << BigInt(bit)));
+      }
+      const cases = [...bits].map(([text, set]) => `case when ${text} then ${bigint(set)} else 0 end`);
+      return `${cases.join(' | ')} as ${column}`;
     });
   }
 

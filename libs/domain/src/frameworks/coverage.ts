@@ -33,7 +33,12 @@ import { loweredShareOf, readLoweredShares, type LoweredShares } from './require
 import { querySets } from '../set-queries.js';
 import { itemsOf, itemsParameter, itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 import { readKeptStates } from '../training/state/kept-states.js';
-import { readTopicTotals, totalsColumns, totalsParameter } from '../training/state/topic-totals.js';
+import {
+  readTopicTotals,
+  totalsColumns,
+  totalsParameter,
+  type TopicTotals,
+} from '../training/state/topic-totals.js';
 import { prepareTraining } from './prepare-training.js';
 import { inWindow, type KeptTraining, type TrainingQuery } from './training.sql.js';
 
@@ -49,7 +54,12 @@ export interface ItemFigures {
 /** Reads all frameworks, OWASP lists first, with the number of items by status. */
 export async function readFrameworks(em: EntityManager, at: FigureInstant): Promise<FrameworkList> {
   const frameworks = await readCatalog(em, at);
-  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf(frameworks), {
+  const {
+    figures,
+    lowered,
+    topicTotals: _,
+    ...parameters
+  } = await readFigures(em, at, itemsOf(frameworks), {
     scores: false,
   });
   let first = 0;
@@ -67,7 +77,12 @@ export async function readFramework(
   frameworkId: string,
 ): Promise<FrameworkCoverage> {
   const framework = findFramework(await readCatalog(em, at), frameworkId);
-  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([framework]), {
+  const {
+    figures,
+    lowered,
+    topicTotals: _,
+    ...parameters
+  } = await readFigures(em, at, itemsOf([framework]), {
     scores: true,
   });
   const items = riskItems(framework, figures, { ...parameters, lowered });
@@ -83,7 +98,7 @@ export async function readRiskItem(
 ): Promise<RiskItemDetail> {
   const framework = findFramework(await readCatalog(em, at), frameworkId);
   const selected = { ...framework, items: [findItem(framework, itemId)] };
-  const { figures, lowered, ...parameters } = await readFigures(em, at, itemsOf([selected]), {
+  const { figures, lowered, topicTotals, ...parameters } = await readFigures(em, at, itemsOf([selected]), {
     scores: true,
   });
   const [item] = riskItems(selected, figures, { ...parameters, lowered });
@@ -92,7 +107,7 @@ export async function readRiskItem(
     ...parameters,
     framework: { id, kind, title, version, source, edition, editionSource },
     ...item!,
-    topics: (await readItemTopics(em, at, itemsOf([selected])))[0]!,
+    topics: (await readItemTopics(em, at, itemsOf([selected]), topicTotals))[0]!,
   };
 }
 
@@ -108,8 +123,17 @@ export async function readFrameworkTopics(
 ): Promise<Map<string, ItemTopic[]>> {
   const framework = findFramework(await readCatalog(em, at), frameworkId);
   const items = framework.items.filter(({ counts }) => counts === 'topics');
-  const topics = await readItemTopics(em, at, itemsOf([{ ...framework, items }]));
+  const states = await readKeptStates(em, at);
+  const totals = states && totalsParameter((await readTopicTotals(em, at, states)).topics, states.topics);
+  const topics = await readItemTopics(em, at, itemsOf([{ ...framework, items }]), totals);
   return new Map(items.map(({ id }, number) => [id, topics[number]!]));
+}
+
+interface ReadFigures {
+  figures: ItemFigures[];
+  lowered: LoweredShares;
+  /** Figures of topics as `:totals`; null if they were not read. */
+  topicTotals: string | null;
 }
 
 /** Reads the figures of items. */
@@ -118,12 +142,13 @@ async function readFigures(
   at: FigureInstant,
   requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
-): Promise<CoverageParameters & { figures: ItemFigures[]; lowered: LoweredShares }> {
+): Promise<CoverageParameters & ReadFigures> {
   const prepared = await prepareTraining(em, at, requested);
   const { training, kept, values } = prepared;
   const query = scores && !kept ? scoresQuery(requested, training) : trainedQuery(requested, training);
   const [found] = await querySets(em, figuresRow, query, values);
-  const averages = scores && kept ? await readKeptAverages(em, at, requested, kept) : null;
+  const totals = scores && kept ? await readItemTotals(em, at, requested, kept) : null;
+  const averages = totals?.sets.map(({ score, scored }) => meanScore(score, scored));
   const row = found!;
   return {
     ...instantsOf(at),
@@ -132,6 +157,7 @@ async function readFigures(
     passingScore: PASSING_SCORE,
     windowDays: WINDOW_DAYS,
     lowered: await readLoweredShares(em, at),
+    topicTotals: totals && totalsParameter(totals.topics, kept!.states.topics),
     figures: requested.map((_, number) => ({
       trained: row.trained[number]!,
       exempt: row.exempt[number]!,
@@ -193,17 +219,16 @@ const exemptQuery = `
     join exemption_revision h on h.framework_id = i.framework and h.item_id = i.id
     where h.organization_id = :organizationId and ${isValid('h')}`;
 
-/** Reads the average score of each item from the kept states. */
-async function readKeptAverages(
+/** Reads the totals of each topic and each item from the kept states. */
+const readItemTotals = (
   em: EntityManager,
   at: FigureInstant,
   requested: readonly RequestedItem[],
   { states, topics }: KeptTraining,
-): Promise<(number | null)[]> {
+): Promise<TopicTotals> => {
   const excluded = { query: exemptQuery, values: { items: itemsParameter(requested) } };
-  const { sets } = await readTopicTotals(em, at, states, { sets: topics, excluded });
-  return sets.map(({ score, scored }) => meanScore(score, scored));
-}
+  return readTopicTotals(em, at, states, { sets: topics, excluded });
+};
 
 /** The trained people and the average score of each topic, as `figure (topic_id, trained, average)`, from the attempts. */
 const figuresOfTopics = `
@@ -236,17 +261,19 @@ const topicRow = itemTopic
   .omit({ share: true, sharePrinted: true, eligible: true })
   .extend({ number: z.int(), people: z.int() });
 
-/** Returns the topics of each item, by the number of the item. */
+/**
+ * Returns the topics of each item, by the number of the item.
+ * @param totals the totals of the kept states, or null to read the attempts
+ */
 async function readItemTopics(
   em: EntityManager,
   at: FigureInstant,
   requested: readonly RequestedItem[],
+  totals: string | null,
 ): Promise<ItemTopic[][]> {
   const topics: ItemTopic[][] = requested.map(() => []);
-  const states = await readKeptStates(em, at);
-  const totals = states && totalsParameter((await readTopicTotals(em, at, states)).topics, states.topics);
   const values = { ...at, items: itemsParameter(requested), totals };
-  const query = topicsQuery(states ? keptFiguresOfTopics : figuresOfTopics);
+  const query = topicsQuery(totals === null ? figuresOfTopics : keptFiguresOfTopics);
   const rows = await querySets(em, topicRow, query, values);
   for (const { number, people, ...topic } of rows)
     topics[number]!.push({

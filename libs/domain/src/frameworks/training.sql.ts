@@ -4,7 +4,7 @@ import { eligible } from '../people/membership.sql.js';
 import { mostRecentFirst } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import type { KeptStates } from '../training/state/kept-states.js';
-import { BitSet, WORD_BITS } from './bit-set.sql.js';
+import { bigint, BitSet, WORD_BITS } from './bit-set.sql.js';
 import { itemTopics, type RequestedItem } from './topic-mapping.sql.js';
 
 /** Condition: the known attempt `a` was completed by the instant. */
@@ -30,9 +30,6 @@ function wordsOf(numbers: readonly number[], length: number): bigint[] {
     words[Math.floor((number - 1) / WORD_BITS)]! |= 1n << BigInt((number - 1) % WORD_BITS);
   return words;
 }
-
-/** Returns 64 bits as an SQL expression. */
-const bigint = (bits: bigint): string => `(${BigInt.asIntN(64, bits)})::bigint`;
 
 /**
  * Builds queries about the training of people, aggregated to one row per person: the set of items on which the

@@ -17,27 +17,33 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { eligible } from '../people/membership.sql.js';
 import { meanScoreOf } from './mean.sql.js';
+import { querySets } from '../set-queries.js';
+import { readPeriodTotals } from './state/recent-attempts.js';
 import { numbersOf, readKeptStates } from './state/kept-states.js';
 import { readTopicTotals, totalsColumns, totalsParameter } from './state/topic-totals.js';
 
 /**
- * Counts attempts and active people per week. Weeks start on Monday in the organization's time zone, so a
- * week with a daylight saving change is an hour longer or shorter. The last week ends at the instant. `edges`
- * are the starts of all weeks, in order.
+ * The last weeks, as `zone` and `week (number, monday, starts_at)`. Weeks start on Monday in the organization's time zone, so a week
+ * with a daylight saving change is an hour longer or shorter. The last week ends at the instant.
  */
-const weeksQuery = `
-  with zone as (
+const weeks = `
+  zone as (
     select h.time_zone from organization_revision h where h.organization_id = :organizationId and ${isValid('h')}),
   week as materialized (
     select row_number() over (order by monday)::int as number, monday::date as monday,
         monday at time zone z.time_zone as starts_at
       from zone z cross join generate_series(
         date_trunc('week', :asOf::timestamptz at time zone z.time_zone) - interval '${7 * (TREND_WEEKS - 1)} days',
-        date_trunc('week', :asOf::timestamptz at time zone z.time_zone), interval '7 days') monday),
+        date_trunc('week', :asOf::timestamptz at time zone z.time_zone), interval '7 days') monday)`;
+
+/** Counts attempts and active people per week. `edges` are the starts of all weeks, in order. */
+const weeksQuery = `
+  with ${weeks},
   edges as materialized (select array_agg(starts_at order by starts_at) as edges from week),
+  eligible as materialized (${eligible}),
   person_week as (
     select a.person_id, width_bucket(a.completed_at, (select edges from edges)) as week, count(*) as attempts
-      from attempt a join (${eligible}) e on e.person_id = a.person_id
+      from attempt a join eligible e on e.person_id = a.person_id
       where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= :asOf::timestamptz
         and a.topic_id in (select id from (${topicsAt}) t) and a.completed_at >= (select min(starts_at) from week)
       group by a.person_id, week),
@@ -46,9 +52,28 @@ const weeksQuery = `
       coalesce(t.people, 0) as "activePeople"
     from week w left join total t on t.week = w.number order by w.number`;
 
+const weekRow = z.object({ monday: z.string(), second: z.int() });
+const weekStartsQuery = `
+  with ${weeks}
+  select to_char(monday, 'YYYY-MM-DD') as monday, extract(epoch from starts_at)::float8 as second from week order by number`;
+
 /** Reads the activity of eligible people in each of the last `TREND_WEEKS` weeks, oldest first. */
 export async function readActivityWeeks(em: EntityManager, at: FigureInstant): Promise<ActivityWeek[]> {
-  return await selectRows(em, activityWeek, weeksQuery, { ...at });
+  const starts = await selectRows(em, weekRow, weekStartsQuery, { ...at });
+  // The states have no attempts before 1970.
+  const kept = starts[0]!.second < 0 ? null : await readKeptStates(em, at);
+  if (!kept) return await querySets(em, activityWeek, weeksQuery, { ...at });
+  const totals = await readPeriodTotals(
+    em,
+    at,
+    kept,
+    starts.map(({ second }) => second),
+  );
+  return starts.map(({ monday }, week) => ({
+    monday,
+    attempts: totals[week]!.attempts,
+    activePeople: totals[week]!.people,
+  }));
 }
 
 /**
@@ -100,7 +125,7 @@ export async function readMastery(
   at: FigureInstant,
 ): Promise<{ topics: Areas; modules: Areas }> {
   const kept = await readKeptAverages(em, at);
-  const rows = await selectRows(em, masteryRow, masteryQuery(kept ? keptAverages : averages), {
+  const rows = await querySets(em, masteryRow, masteryQuery(kept ? keptAverages : averages), {
     ...at,
     ...kept,
   });

@@ -24,6 +24,8 @@ create table training_state (
   -- Everything below is about the training window.
   attempts integer not null,
   last_at timestamptz,
+  -- When the attempts of the last 213 days were completed: each 4 bytes, big-endian, seconds since 1970, rounded down.
+  recent bytea not null,
   -- Numbers of the topics with an attempt, ascending.
   topics smallint[] not null,
   -- For each of them, big-endian: 2 bytes with its number, plus 2^15 if it is passed; 2 bytes with 1 + the best score in hundredths
@@ -63,11 +65,26 @@ grant select (organization_id, data_version) on change to docket_system;
 create policy system_reads on change for select to docket_system using (true);
 `;
 
-/** Find the attempts that a change recorded or voided. */
+/**
+ * Find the attempts that a change recorded or voided, and those of a person with their languages. The last index replaces
+ * `attempt_by_person`.
+ */
 export const attemptChanges = [
   'drop index concurrently if exists attempt_by_recording',
   'create index concurrently attempt_by_recording on attempt (organization_id, recorded_by)',
   'drop index concurrently if exists attempt_by_superseding',
   `create index concurrently attempt_by_superseding on attempt (organization_id, superseded_by)
     where superseded_by <> 9223372036854775807`,
+  'drop index concurrently if exists attempt_by_person_and_topic',
+  `create index concurrently attempt_by_person_and_topic on attempt (organization_id, person_id, topic_id, completed_at)
+    include (score, result, language, recorded_by, superseded_by)`,
+  'drop index concurrently if exists attempt_by_person',
+];
+
+/** Counts the people of teams and of the organization from an index alone. It replaces the index of the same columns. */
+export const peopleOfTeams = [
+  'drop index concurrently if exists person_by_team',
+  `create index concurrently person_by_team on person (organization_id, team_id)
+    include (role, joined_at, left_at, job_function, bespoke_software)`,
+  'drop index concurrently if exists person_organization_id_team_id_idx',
 ];

@@ -1,10 +1,16 @@
-import { WINDOW_DAYS } from '@docket/contracts';
+import { TREND_WEEKS, WINDOW_DAYS } from '@docket/contracts';
 import { BitSet } from '../../frameworks/bit-set.sql.js';
 import { isKnown } from '../../history/known.sql.js';
 import { passes } from '../passes.sql.js';
 
+/** Number of days before its computation for which a state can be valid. */
+const MARGIN_DAYS = 30;
+
 const asOf = ':asOf::timestamptz';
 const window = `interval '${WINDOW_DAYS * 24} hours'`;
+/** A state is not valid for instants further back, so it has all attempts of the weeks before those that it is valid for. */
+const margin = `interval '${MARGIN_DAYS * 24} hours'`;
+const trend = `interval '${(7 * TREND_WEEKS + 1 + MARGIN_DAYS) * 24} hours'`;
 const hasStarted = `a.completed_at <= ${asOf}`;
 const isInWindow = `(${hasStarted} and a.completed_at > ${asOf} - ${window})`;
 
@@ -14,6 +20,7 @@ export const stateColumns = [
   'valid_until',
   'attempts',
   'last_at',
+  'recent',
   'topics',
   'results',
   'topic_attempts',
@@ -52,6 +59,8 @@ export function stateQuery(topics: number, people: string): string {
         (100 * max(a.score) filter (where ${isInWindow}))::int as score,
         coalesce(bool_or(${passes}) filter (where ${isInWindow}), false) as passed,
         max(a.completed_at) filter (where ${isInWindow}) as last_at,
+        string_agg(substring(int8send(floor(extract(epoch from a.completed_at))::bigint) from 5), '')
+          filter (where ${hasStarted} and a.completed_at > ${asOf} - ${trend}) as recent,
         greatest(max(a.completed_at) filter (where ${hasStarted}),
           max(a.completed_at) filter (where a.completed_at <= ${asOf} - ${window}) + ${window}) as valid_from,
         least(min(a.completed_at) filter (where ${isInWindow}) + ${window},
@@ -63,8 +72,9 @@ export function stateQuery(topics: number, people: string): string {
         and a.topic_id in (select topic_id from number)
       group by a.person_id),
   state as (
-    select t.person_id, coalesce(max(t.valid_from), '-infinity') as valid_from,
+    select t.person_id, greatest(max(t.valid_from), ${asOf} - ${margin}) as valid_from,
         coalesce(min(t.valid_until), 'infinity') as valid_until, sum(t.attempts)::int as attempts, max(t.last_at) as last_at,
+        coalesce(string_agg(t.recent, ''), '') as recent,
         coalesce(array_agg${attempted('n.number::smallint')}, '{}') as topics,
         coalesce(string_agg${attempted(`${result}, ''`)}, '') as results,
         coalesce(string_agg${attempted(`int4send(t.attempts), ''`)}, '') as topic_attempts,

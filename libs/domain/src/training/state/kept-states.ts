@@ -85,7 +85,10 @@ const columns = `person_id, ${stateColumns}`;
 /** Returns the states that a figure of these instants can be read from, or null if all attempts must be read. */
 export async function readKeptStates(em: EntityManager, at: FigureInstant): Promise<KeptStates | null> {
   if (at.fromAttempts) return null;
+  // An import records millions of attempts by one change, so the planner would expect as many of every change and scan them all.
+  await em.execute(`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
   const row = await selectRow(em, keptRow, keptQuery, { ...at });
+  await em.execute('reset enable_seqscan; reset jit');
   if (!row || row.changes > MAX_CHANGES || row.changedAttempts > MAX_CHANGED_ATTEMPTS) return null;
   const { topics, stalePeople } = row;
   if (stalePeople.length > MAX_STALE_PEOPLE || topics.length > MAX_TOPICS) return null;

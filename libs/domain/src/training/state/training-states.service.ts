@@ -13,6 +13,9 @@ const PEOPLE_PER_STATEMENT = 10_000;
 /** A transaction that updates the states waits for another one of the same organization. */
 const lock = `select pg_advisory_xact_lock(hashtextextended('docket.training-state' || :organizationId, 0))`;
 
+/** Memory for sorting the attempts of `PEOPLE_PER_STATEMENT` people. */
+const configurePlanner = `select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`;
+
 const versionRow = z.object({ dataVersion: z.int(), topics: z.array(z.string()) });
 const versionQuery = `
   select v.data_version::int as "dataVersion", v.topics from training_state_version v
@@ -118,6 +121,7 @@ export class TrainingStates {
     topics: string[],
     people: string[],
   ): Promise<void> {
+    await em.execute(configurePlanner);
     for (let first = 0; first < people.length; first += PEOPLE_PER_STATEMENT) {
       const some = people.slice(first, first + PEOPLE_PER_STATEMENT);
       const values = { ...at, topics: `{${topics.join(',')}}`, people: `{${some.join(',')}}` };

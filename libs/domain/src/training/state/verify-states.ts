@@ -4,7 +4,7 @@ import { readFramework, readFrameworks, readFrameworkTopics } from '../../framew
 import { streamUntrained } from '../../frameworks/trained-people.js';
 import { readCatalog } from '../../frameworks/framework-catalog.js';
 import type { FigureInstant } from '../../history/figure-instant.js';
-import { readMastery } from '../activity-metrics.js';
+import { readActivityWeeks, readMastery } from '../activity-metrics.js';
 import { readTrainingMetrics } from '../training-metrics.js';
 import { streamTrainingPeople } from '../training-people.js';
 
@@ -30,6 +30,7 @@ interface Figure {
 const figures: Figure[] = [
   { name: 'training', read: readTrainingMetrics },
   { name: 'training people', read: (em, at) => digestOf(streamTrainingPeople(em, at)) },
+  { name: 'weeks', read: readActivityWeeks },
   { name: 'strengths', read: readMastery },
   { name: 'frameworks', read: readFrameworks },
 ];
