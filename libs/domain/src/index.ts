@@ -38,12 +38,7 @@ export * from './frameworks/coverage-people.js';
 export * from './frameworks/trained-people.js';
 export * from './frameworks/coverage-positions.js';
 export { readDeclaredLanguages } from './frameworks/prepare-training.js';
-export {
-  readFramework,
-  readFrameworks,
-  readFrameworkTopics,
-  readRiskItem,
-} from './frameworks/coverage.js';
+export { readFramework, readFrameworks, readFrameworkTopics, readRiskItem } from './frameworks/coverage.js';
 export * from './frameworks/coverage.service.js';
 export type { ListOptions, StreamOptions } from './set-queries.js';
 export { itemsOf, itemsParameter } from './frameworks/topic-mapping.sql.js';

@@ -21,6 +21,9 @@ create table training_state (
   -- The instants that the row describes: valid_from <= asOf < valid_until.
   valid_from timestamptz not null,
   valid_until timestamptz not null,
+  -- All attempts up to valid_from, in no order, for each big-endian: 2 bytes with the number of its topic, plus 2^15 if it passes; 4 bytes
+  -- with the second of its completion since 1970, rounded down.
+  activity bytea not null,
   -- Everything below is about the training window.
   attempts integer not null,
   last_at timestamptz,

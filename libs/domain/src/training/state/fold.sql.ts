@@ -18,6 +18,7 @@ const isInWindow = `(${hasStarted} and a.completed_at > ${asOf} - ${window})`;
 export const stateColumns = [
   'valid_from',
   'valid_until',
+  'activity',
   'attempts',
   'last_at',
   'recent',
@@ -35,6 +36,10 @@ export const stateColumns = [
 const result = `int2send((n.number - case when t.passed then 32768 else 0 end)::smallint)
     || int2send(coalesce(t.score + 1, 0)::smallint)`;
 
+/** The second of an attempt `a` in 4 bytes, and the condition that it has one: no figure needs instants before 1970. */
+const second = `substring(int8send(floor(extract(epoch from a.completed_at))::bigint) from 5)`;
+const hasSecond = `a.completed_at >= '1970-01-01Z'`;
+
 /** Order and condition of an aggregate over the topics with an attempt in the window. */
 const attempted = (arguments_: string): string =>
   `(${arguments_} order by n.number) filter (where t.attempts > 0)`;
@@ -50,6 +55,9 @@ const attempted = (arguments_: string): string =>
  */
 export function stateQuery(topics: number, people: string): string {
   const known = `a.organization_id = :organizationId and ${isKnown('a')} and a.person_id = any (${people})`;
+  const columns = stateColumns
+    .replace('passed_languages', `coalesce(l.languages, '{}') as passed_languages`)
+    .replace('activity', `coalesce(i.activity, '') as activity`);
   const passed = new BitSet('passed', topics).words('(n.number - 1)', 't.passed');
   return `
   with number as materialized (
@@ -59,8 +67,8 @@ export function stateQuery(topics: number, people: string): string {
         (100 * max(a.score) filter (where ${isInWindow}))::int as score,
         coalesce(bool_or(${passes}) filter (where ${isInWindow}), false) as passed,
         max(a.completed_at) filter (where ${isInWindow}) as last_at,
-        string_agg(substring(int8send(floor(extract(epoch from a.completed_at))::bigint) from 5), '')
-          filter (where ${hasStarted} and a.completed_at > ${asOf} - ${trend}) as recent,
+        string_agg(${second}, '')
+          filter (where ${hasStarted} and a.completed_at > ${asOf} - ${trend} and ${hasSecond}) as recent,
         greatest(max(a.completed_at) filter (where ${hasStarted}),
           max(a.completed_at) filter (where a.completed_at <= ${asOf} - ${window}) + ${window}) as valid_from,
         least(min(a.completed_at) filter (where ${isInWindow}) + ${window},
@@ -71,6 +79,9 @@ export function stateQuery(topics: number, people: string): string {
       from attempt a where ${known} and ${isInWindow} and ${passes} and a.language is not null
         and a.topic_id in (select topic_id from number)
       group by a.person_id),
+  activity as materialized (
+    select a.person_id, string_agg(int2send((n.number - case when ${passes} then 32768 else 0 end)::smallint) || ${second}, '') as activity
+      from attempt a join number n on n.topic_id = a.topic_id where ${known} and ${hasStarted} and ${hasSecond} group by a.person_id),
   state as (
     select t.person_id, greatest(max(t.valid_from), ${asOf} - ${margin}) as valid_from,
         coalesce(min(t.valid_until), 'infinity') as valid_until, sum(t.attempts)::int as attempts, max(t.last_at) as last_at,
@@ -81,8 +92,8 @@ export function stateQuery(topics: number, people: string): string {
         count(t.score)::int as scored_topics, coalesce(sum(t.score), 0)::int as score_total,
         array[${passed.join(', ')}]::bigint[] as passed, count(*) filter (where t.passed)::int as passed_topics
       from per_topic t join number n on n.topic_id = t.topic_id group by t.person_id)
-  select s.person_id, ${stateColumns.replace('passed_languages', `coalesce(l.languages, '{}') as passed_languages`)}
-    from state s left join language l on l.person_id = s.person_id`;
+  select s.person_id, ${columns}
+    from state s left join language l on l.person_id = s.person_id left join activity i on i.person_id = s.person_id`;
 }
 
 /** Removes the states of the people `:people`. */

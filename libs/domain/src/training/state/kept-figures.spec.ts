@@ -52,7 +52,37 @@ const anyAttempt = fc.record({
   language: fc.constantFrom(null, 'java', 'Java', 'go'),
   completion: anyCompletion,
 });
+const anyPeriodStart = fc.constantFrom(BASE - 100 * DAY, BASE - 32 * DAY, BASE - 2 * DAY, BASE, BASE + DAY);
+const anyAssignment = fc.record({
+  scope: fc.constantFrom('organization', 'team', 'person'),
+  target: fc.constantFrom('module', 'topic', 'scenario'),
+  team: fc.nat(1),
+  person: fc.nat(PEOPLE - 1),
+  assigned: fc.constantFrom(BASE - 60 * DAY, BASE - 2 * DAY, BASE - DAY, BASE),
+  delta: fc.constantFrom(0, 1, 500),
+  deadline: fc.option(anyInstant),
+  recognizeEarlierDays: fc.constantFrom(0, 1, 30),
+  joinerDays: fc.constantFrom(0, 1, 30),
+  mandatory: fc.boolean(),
+});
 const anyStep = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('assign' as const), assignment: anyAssignment }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('excuse' as const),
+      person: fc.nat(PEOPLE - 1),
+      from: anyInstant,
+      days: fc.constantFrom(1, 2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('rescope' as const), team: fc.nat(1), from: anyPeriodStart }),
+  },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -79,7 +109,12 @@ const anyStep = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('team' as const), person: fc.nat(PEOPLE - 1), team: fc.nat(1) }),
+    arbitrary: fc.record({
+      kind: fc.constant('team' as const),
+      person: fc.nat(PEOPLE - 1),
+      team: fc.nat(1),
+      from: anyPeriodStart,
+    }),
   },
   {
     weight: 1,
@@ -116,7 +151,9 @@ class History {
     private readonly topics: string[],
     private readonly teams: string[],
     private readonly module: string,
+    private readonly scenario: string,
   ) {}
+  private readonly assignments: string[] = [];
 
   static async start(): Promise<History> {
     const org = await db.organization();
@@ -141,7 +178,10 @@ class History {
          select $1, $2, 't' || n, 'T' || n, array[(array[89, 79, 22, 918, 287])[1 + n]] from generate_series(0, ${TOPICS - 1}) n returning id`,
       module,
     );
-    return new History(org, people, topics, teams, module!);
+    const [scenario] = await ids(
+      `insert into scenario (organization_id, slug, title) values ($1, 's', 'S') returning id`,
+    );
+    return new History(org, people, topics, teams, module!, scenario!);
   }
 
   private insert(attempt: Attempt): [string, unknown[]] {
@@ -203,11 +243,62 @@ class History {
         );
         return;
       case 'team':
-        await change(
-          `update person set team_id = $3 where organization_id = $1 and id = $2`,
+        await db.change({ effectiveAt: iso(step.from) }, `update person set team_id = $2 where id = $1`, [
           this.people[step.person],
           this.teams[step.team],
+        ]);
+        return;
+      case 'assign': {
+        const { scope, target, assigned, delta, deadline, mandatory, recognizeEarlierDays, joinerDays } =
+          step.assignment;
+        const created = assigned + delta;
+        const ends = deadline && deadline.edge + deadline.delta;
+        const [row] = await db.asOwner<{ id: string }>(
+          `insert into assignment (organization_id, title, target_type, target_module_id, target_topic_id, target_scenario_id,
+               scope_type, scope_team_id, scope_person_id, created_at, deadline, mandatory, recognize_earlier_days, joiner_days)
+             values ($1, 'A', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+          [
+            org,
+            target,
+            target === 'module' ? this.module : null,
+            target === 'topic' ? this.topics[0] : null,
+            target === 'scenario' ? this.scenario : null,
+            scope,
+            scope === 'team' ? this.teams[step.assignment.team] : null,
+            scope === 'person' ? this.people[step.assignment.person] : null,
+            iso(created),
+            ends === null || ends <= created ? null : iso(ends),
+            mandatory,
+            recognizeEarlierDays,
+            joinerDays,
+          ],
         );
+        this.assignments.push(row!.id);
+        return;
+      }
+      case 'rescope':
+        if (this.assignments.length === 0) return;
+        await db.change(
+          { effectiveAt: iso(step.from) },
+          `update assignment set scope_type = 'team', scope_team_id = $2, scope_person_id = null where id = $1 and created_at < $3`,
+          [this.assignments.at(-1), this.teams[step.team], iso(step.from)],
+        );
+        return;
+      case 'excuse':
+        if (this.assignments.length === 0) return;
+        await db
+          .asOwner(
+            `insert into exemption (organization_id, person_id, assignment_id, reason, approver, starts_at, ends_at)
+               values ($1, $2, $3, 'r', 'a', $4, $5) on conflict do nothing`,
+            [
+              org,
+              this.people[step.person],
+              this.assignments[0],
+              at(step.from),
+              iso(step.from.edge + step.days * DAY),
+            ],
+          )
+          .catch(() => undefined);
         return;
       case 'cwes':
         await change(
