@@ -1,3 +1,4 @@
+import { assigneeStates } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import fc from 'fast-check';
@@ -128,6 +129,44 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('exempt' as const), person: fc.nat(PEOPLE - 1) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rolled back' as const), attempt: anyAttempt }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('refresh' as const), asOf: anyInstant }) },
+);
+/** Attempts and assignments that often meet: mostly passes on the first topic. */
+const anyAssigned = fc.array(
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('attempts' as const),
+        attempts: fc.array(
+          fc.record({
+            person: fc.nat(PEOPLE - 1),
+            topic: fc.constant(0),
+            outcome: fc.constantFrom<[number | null, string | null]>(
+              [70, null],
+              [null, 'passed'],
+              [60, null],
+            ),
+            language: fc.constant(null),
+            completion: fc.record({
+              edge: fc.constantFrom(...edges, BASE - 30 * DAY),
+              delta: fc.constantFrom(-1, 0, 1, 400),
+              leaves: fc.constant(false),
+            }),
+          }),
+          { minLength: 2, maxLength: 6 },
+        ),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('assign' as const),
+        assignment: anyAssignment.map((assignment) => ({ ...assignment, target: 'topic' })),
+      }),
+    },
+    { weight: 2, arbitrary: anyStep },
+  ),
+  { minLength: 6, maxLength: 14 },
 );
 type Attempt = typeof anyAttempt extends fc.Arbitrary<infer T> ? T : never;
 type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
@@ -359,6 +398,31 @@ test('figures from kept states equal those from the attempts', async () => {
     { numRuns: RUNS, seed: SEED, endOnFailure: true },
   );
   expect(read).toBeGreaterThan(0);
+}, 300_000);
+
+test('states of assignees and totals from kept states equal those from the attempts', async () => {
+  console.log(`seed ${SEED}; run again with SEED=${SEED}, more with RUNS=200`);
+  const found = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      anyAssigned,
+      fc.array(anyInstant, { minLength: 3, maxLength: 3 }),
+      async (steps, instants) => {
+        const history = await History.start();
+        await states.refresh(history.organization, { requested: { asOf: iso(BASE) } });
+        for (const step of steps) await history.apply(step);
+        for (const instant of instants)
+          await db.tenancy.figures(history.organization, { asOf: at(instant) }, async (em, figures) => {
+            const expected = await readTrainingMetrics(em, { ...figures, fromAttempts: true });
+            expect(await readTrainingMetrics(em, figures)).toEqual(expected);
+            for (const pairs of Object.values(expected.stateTotals))
+              for (const [state, count] of Object.entries(pairs)) if (count > 0) found.add(state);
+          });
+      },
+    ),
+    { numRuns: 5 * RUNS, seed: SEED, endOnFailure: true },
+  );
+  expect([...found].toSorted()).toEqual([...assigneeStates].toSorted());
 }, 300_000);
 
 const attempt = (person: number, completed: number, score = 80): Attempt => ({
