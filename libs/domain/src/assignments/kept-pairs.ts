@@ -1,4 +1,4 @@
-import { selectRows, tables } from '@docket/schema';
+import { tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
@@ -65,13 +65,12 @@ const partRow = z.object({ activity: z.instanceof(Buffer) });
 
 /** A person: 2 zero bytes, the second since which role and team are the same, ID, team (zeros: none), then the activity. */
 const partsQuery = (states: string): string => `
-  with state as materialized (${states}),
-  period as materialized (${latestPeriods()})
+  with period as materialized (${latestPeriods()})
   select string_agg('\\x0000'::bytea
         || substring(int8send(greatest(0, ${second(`greatest(p.valid_from, '1970-01-01Z')`)})::bigint) from 5)
         || uuid_send(m.person_id) || uuid_send(coalesce(m.team_id, '00000000-0000-0000-0000-000000000000'))
         || coalesce(s.activity, ''), '') as activity
-    from (${present}) m join period p on p.person_id = m.person_id left join state s on s.person_id = m.person_id
+    from (${present}) m join period p on p.person_id = m.person_id left join (${states}) s on s.person_id = m.person_id
     where m.eligible and m.person_id <> all (:exceptions::uuid[])
     group by get_byte(uuid_send(m.person_id), 15) % ${PARTS}`;
 

@@ -19,7 +19,7 @@ export interface CountedAssignment {
 const ENTRY_BYTES = 6;
 const UUID_BYTES = 16;
 const PASSED = 0x8000;
-const NO_TEAM = '00000000-0000-0000-0000-000000000000';
+const NO_TEAM = '0'.repeat(2 * UUID_BYTES);
 
 /** State of a person on an assignment. */
 type Outcome = 'idle' | 'open' | 'onTime' | 'late';
@@ -28,6 +28,7 @@ type Outcome = 'idle' | 'open' | 'onTime' | 'late';
 export class PairCounter {
   /** IDs of people who are not counted, because one of their states is undecided. */
   readonly undecided: string[] = [];
+  private readonly organization: string;
   private readonly byScope = new Map<string, CountedAssignment[]>();
   private readonly rows = new Map<CountedAssignment, Map<string, PairCounts>>();
   /** The last entry of each topic, and the entry before each entry; -1 if there is none. Only of the current person. */
@@ -38,16 +39,13 @@ export class PairCounter {
   private entries = 0;
 
   /** @param topics number of topics in the states */
-  constructor(
-    assignments: readonly CountedAssignment[],
-    private readonly organizationId: string,
-    topics: number,
-  ) {
+  constructor(assignments: readonly CountedAssignment[], organizationId: string, topics: number) {
+    this.organization = hexOf(organizationId);
     this.lastOf = new Int32Array(topics + 1).fill(-1);
     for (const assignment of assignments) {
       if (assignment.topics.length === 0) continue;
-      const scope = this.byScope.get(assignment.scopeId) ?? [];
-      this.byScope.set(assignment.scopeId, [...scope, assignment]);
+      const scope = hexOf(assignment.scopeId);
+      this.byScope.set(scope, [...(this.byScope.get(scope) ?? []), assignment]);
       this.rows.set(assignment, new Map());
     }
   }
@@ -57,8 +55,8 @@ export class PairCounter {
     let offset = 0;
     while (offset < people.length) {
       const since = people.readUInt32BE(offset + 2);
-      const person = uuidAt(people, offset + ENTRY_BYTES);
-      const team = uuidAt(people, offset + ENTRY_BYTES + UUID_BYTES);
+      const person = hexAt(people, offset + ENTRY_BYTES);
+      const team = hexAt(people, offset + ENTRY_BYTES + UUID_BYTES);
       offset = this.readActivity(people, offset + ENTRY_BYTES + 2 * UUID_BYTES);
       this.count(person, team, since);
     }
@@ -98,11 +96,11 @@ export class PairCounter {
 
   private count(person: string, team: string, since: number): void {
     const outcomes: [CountedAssignment, Outcome][] = [];
-    for (const scope of [this.organizationId, team, person])
+    for (const scope of [this.organization, team, person])
       for (const assignment of this.byScope.get(scope) ?? []) {
         const outcome = this.outcomeOf(assignment, since);
         if (outcome === 'undecided') {
-          this.undecided.push(person);
+          this.undecided.push(uuidOf(person));
           return;
         }
         outcomes.push([assignment, outcome]);
@@ -152,7 +150,7 @@ export class PairCounter {
     const found = teams.get(team);
     if (found) return found;
     const { id, title, mandatory, pastDeadline } = assignment;
-    const row = noPairs({ id, title, mandatory, pastDeadline }, team === NO_TEAM ? null : team);
+    const row = noPairs({ id, title, mandatory, pastDeadline }, team === NO_TEAM ? null : uuidOf(team));
     teams.set(team, row);
     return row;
   }
@@ -183,7 +181,10 @@ export const noPairs = (
   inScope: true,
 });
 
-function uuidAt(bytes: Buffer, offset: number): string {
-  const hex = bytes.toString('hex', offset, offset + UUID_BYTES);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+/** Returns an ID as hexadecimal digits. */
+const hexAt = (bytes: Buffer, offset: number): string => bytes.toString('hex', offset, offset + UUID_BYTES);
+
+const hexOf = (id: string): string => id.replaceAll('-', '');
+
+const uuidOf = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -94,13 +94,8 @@ export interface PairSelection {
   people?: readonly string[];
 }
 
-/**
- * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies
- * the rules of assignee-progress.sql.ts to all assignments at once. People are matched with assignments by
- * scope ID (organization, team or person), so the cost depends on the number of attempts, not on people times
- * assignments: pairs without activity are only counted, never materialized.
- */
-const pairsQuery = ({ assignments, people }: PairSelection): string => `
+/** Common table expressions of the selected assignments and people, and of the items that people have completed. */
+const scopeRelations = ({ assignments, people }: PairSelection): string => `
   with revision as materialized (
     ${activeRevisions} ${assignments ? 'and v.assignment_id = any (:assignments::uuid[])' : ''}),
   tracked as materialized (${trackedItems('revision')}),
@@ -144,7 +139,10 @@ const pairsQuery = ({ assignments, people }: PairSelection): string => `
       from scenario_event s
       where s.organization_id = :organizationId and ${isKnown('s')} and s.happened_at <= ${asOf}
         and s.happened_at > (select min(counts_from) from revision)
-      group by s.person_id, s.scenario_id),
+      group by s.person_id, s.scenario_id),`;
+
+/** Common table expressions from the states of people who have started to the counts. */
+const countRelations = `
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would
   -- produce many times more rows.
   started as materialized (
@@ -186,7 +184,15 @@ const pairsQuery = ({ assignments, people }: PairSelection): string => `
             union all select assignment_id, team_id, 0, started, on_time, late, open, open_not_due, -started_not_due
               from started_count
             union all select assignment_id, team_id, 0, 0, 0, 0, 0, 0, not_due from not_due_count) counts
-      group by assignment_id, team_id)
+      group by assignment_id, team_id)`;
+
+/**
+ * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies
+ * the rules of assignee-progress.sql.ts to all assignments at once. People are matched with assignments by
+ * scope ID (organization, team or person), so the cost depends on the number of attempts, not on people times
+ * assignments: pairs without activity are only counted, never materialized.
+ */
+const pairsQuery = (selection: PairSelection): string => `${scopeRelations(selection)}${countRelations}
   select r.assignment_id as "assignmentId", r.title, r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
       coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",

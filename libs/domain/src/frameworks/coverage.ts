@@ -17,7 +17,6 @@ import {
   type Share,
 } from '@docket/contracts';
 import { addressOf, type Framework } from '@docket/frameworks';
-import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { topicsAt } from '../content/topics-at.sql.js';

@@ -20,9 +20,9 @@ const SEPARATOR = 0xffff_ffff;
 const partRow = z.object({ recent: z.instanceof(Buffer) });
 
 const partsQuery = (states: string): string => `
-  with state as materialized (${states}), eligible as materialized (${eligible})
+  with eligible as materialized (${eligible})
   select string_agg('\\xffffffff'::bytea || s.recent, '') as recent
-    from eligible e join state s on s.person_id = e.person_id
+    from eligible e join (${states}) s on s.person_id = e.person_id
     group by get_byte(uuid_send(e.person_id), 15) % ${PARTS}`;
 
 /**

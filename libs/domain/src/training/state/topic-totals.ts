@@ -54,14 +54,13 @@ const partRow = z.object({
 const partsQuery = (states: string, { excluded, attempts }: TotalsRequest): string => {
   const all = (column: string) => `string_agg('\\x00000000'::bytea || s.${column}, '')`;
   return `
-  with state as materialized (${states}),
-  eligible as materialized (${eligible}),
+  with eligible as materialized (${eligible}),
   excluded as materialized (
     select person_id, array_agg(number order by number) as numbers
       from (${excluded?.query ?? nobody}) x group by person_id)
   select coalesce(x.numbers, '{}') as excluded, ${all('results')} as results,
       ${attempts ? all('topic_attempts') : 'null::bytea'} as attempts
-    from eligible e join state s on s.person_id = e.person_id left join excluded x on x.person_id = e.person_id
+    from eligible e join (${states}) s on s.person_id = e.person_id left join excluded x on x.person_id = e.person_id
     group by x.numbers, get_byte(uuid_send(e.person_id), 15) % ${PARTS}`;
 };
 
