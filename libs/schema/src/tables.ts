@@ -717,6 +717,7 @@ export const training_state = {
   person_id: z.string(),
   valid_from: z.string(),
   valid_until: z.string(),
+  activity: bytes,
   attempts: z.int(),
   last_at: z.string().nullable(),
   recent: bytes,

@@ -161,7 +161,7 @@ const anyAssigned = fc.array(
       weight: 2,
       arbitrary: fc.record({
         kind: fc.constant('assign' as const),
-        assignment: anyAssignment.map((assignment) => ({ ...assignment, target: 'topic' })),
+        assignment: anyAssignment.map((assignment) => ({ ...assignment, target: 'topic' as const })),
       }),
     },
     { weight: 2, arbitrary: anyStep },
