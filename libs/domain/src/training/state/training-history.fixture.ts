@@ -99,16 +99,7 @@ export class TrainingHistory {
         );
         return;
       case 'move':
-        await change(
-          `with moved as (
-             update attempt set superseded_by = current_change($1)
-               where organization_id = $1 and person_id = $2 and superseded_by = 9223372036854775807 returning *)
-           insert into attempt (organization_id, person_id, topic_id, score, result, language, completed_at, source, source_id)
-             select organization_id, $3, topic_id, score, result, language, completed_at, source, source_id || '-moved' from moved`,
-          this.people[step.from],
-          this.people[step.into],
-        );
-        return;
+        return this.move(step);
       case 'role':
         await change(
           `update person set role = $3 where organization_id = $1 and id = $2`,
@@ -123,58 +114,12 @@ export class TrainingHistory {
           [this.people[step.person], this.teams[step.team]],
         );
         return;
-      case 'assign': {
-        const { scope, target, assigned, delta, deadline, mandatory, recognizeEarlierDays, joinerDays } =
-          step.assignment;
-        const created = assigned + delta;
-        const ends = deadline && deadline.edge + deadline.delta;
-        const [row] = await this.db.asOwner<{ id: string }>(
-          `insert into assignment (organization_id, title, target_type, target_module_id, target_topic_id, target_scenario_id,
-               scope_type, scope_team_id, scope_person_id, created_at, deadline, mandatory, recognize_earlier_days, joiner_days)
-             values ($1, 'A', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
-          [
-            org,
-            target,
-            target === 'module' ? this.module : null,
-            target === 'topic' ? this.topics[0] : null,
-            target === 'scenario' ? this.scenario : null,
-            scope,
-            scope === 'team' ? this.teams[step.assignment.team] : null,
-            scope === 'person' ? this.people[step.assignment.person] : null,
-            iso(created),
-            ends === null || ends <= created ? null : iso(ends),
-            mandatory,
-            recognizeEarlierDays,
-            joinerDays,
-          ],
-        );
-        this.assignments.push(row!.id);
-        return;
-      }
+      case 'assign':
+        return this.assign(step);
       case 'rescope':
-        if (this.assignments.length === 0) return;
-        await this.db.change(
-          { effectiveAt: iso(step.from) },
-          `update assignment set scope_type = 'team', scope_team_id = $2, scope_person_id = null where id = $1 and created_at < $3`,
-          [this.assignments.at(-1), this.teams[step.team], iso(step.from)],
-        );
-        return;
+        return this.rescope(step);
       case 'excuse':
-        if (this.assignments.length === 0) return;
-        await this.db
-          .asOwner(
-            `insert into exemption (organization_id, person_id, assignment_id, reason, approver, starts_at, ends_at)
-               values ($1, $2, $3, 'r', 'a', $4, $5) on conflict do nothing`,
-            [
-              org,
-              this.people[step.person],
-              this.assignments[0],
-              at(step.from),
-              iso(step.from.edge + step.days * DAY),
-            ],
-          )
-          .catch(() => undefined);
-        return;
+        return this.excuse(step);
       case 'cwes':
         await change(
           `update topic set cwe_ids = $3 where organization_id = $1 and id = $2`,
@@ -182,24 +127,10 @@ export class TrainingHistory {
           step.cwes,
         );
         return;
-      case 'topic': {
-        const slug = `t${this.topics.length}`;
-        const [row] = await this.db.asOwner<{ id: string }>(
-          `insert into topic (organization_id, module_id, slug, title, cwe_ids, available_from) values ($1, $2, $3, $3, '{89}', $4) returning id`,
-          [org, this.module, slug, at(step.availableFrom)],
-        );
-        this.topics.push(row!.id);
-        return;
-      }
+      case 'topic':
+        return this.addTopic(step);
       case 'exempt':
-        await this.db
-          .asOwner(
-            `insert into exemption (organization_id, person_id, framework_id, item_id, reason, approver, starts_at, ends_at)
-             values ($1, $2, 'pci-dss', '6.2.2', 'r', 'a', $3, $4) on conflict do nothing`,
-            [org, this.people[step.person], iso(BASE - DAY), iso(BASE + DAY)],
-          )
-          .catch(() => undefined);
-        return;
+        return this.exempt(step);
       case 'rolled back': {
         const [sql, values] = this.insert(step.attempt);
         await expect(this.db.change({}, `${sql} returning 1 / 0`, values)).rejects.toThrow();
@@ -208,5 +139,97 @@ export class TrainingHistory {
       case 'refresh':
         await this.states.refresh(org, { requested: { asOf: at(step.asOf) } });
     }
+  }
+
+  private async move(step: Step & { kind: 'move' }): Promise<void> {
+    const org = this.organization;
+    const change = (sql: string, ...values: unknown[]) =>
+      this.db.change({ effectiveAt: '-infinity' }, sql, [org, ...values]);
+    await change(
+      `with moved as (
+             update attempt set superseded_by = current_change($1)
+               where organization_id = $1 and person_id = $2 and superseded_by = 9223372036854775807 returning *)
+           insert into attempt (organization_id, person_id, topic_id, score, result, language, completed_at, source, source_id)
+             select organization_id, $3, topic_id, score, result, language, completed_at, source, source_id || '-moved' from moved`,
+      this.people[step.from],
+      this.people[step.into],
+    );
+  }
+
+  private async assign(step: Step & { kind: 'assign' }): Promise<void> {
+    const org = this.organization;
+    const { scope, target, assigned, delta, deadline, mandatory, recognizeEarlierDays, joinerDays } =
+      step.assignment;
+    const created = assigned + delta;
+    const ends = deadline && deadline.edge + deadline.delta;
+    const [row] = await this.db.asOwner<{ id: string }>(
+      `insert into assignment (organization_id, title, target_type, target_module_id, target_topic_id, target_scenario_id,
+               scope_type, scope_team_id, scope_person_id, created_at, deadline, mandatory, recognize_earlier_days, joiner_days)
+             values ($1, 'A', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+      [
+        org,
+        target,
+        target === 'module' ? this.module : null,
+        target === 'topic' ? this.topics[0] : null,
+        target === 'scenario' ? this.scenario : null,
+        scope,
+        scope === 'team' ? this.teams[step.assignment.team] : null,
+        scope === 'person' ? this.people[step.assignment.person] : null,
+        iso(created),
+        ends === null || ends <= created ? null : iso(ends),
+        mandatory,
+        recognizeEarlierDays,
+        joinerDays,
+      ],
+    );
+    this.assignments.push(row!.id);
+  }
+
+  private async rescope(step: Step & { kind: 'rescope' }): Promise<void> {
+    if (this.assignments.length === 0) return;
+    await this.db.change(
+      { effectiveAt: iso(step.from) },
+      `update assignment set scope_type = 'team', scope_team_id = $2, scope_person_id = null where id = $1 and created_at < $3`,
+      [this.assignments.at(-1), this.teams[step.team], iso(step.from)],
+    );
+  }
+
+  private async excuse(step: Step & { kind: 'excuse' }): Promise<void> {
+    const org = this.organization;
+    if (this.assignments.length === 0) return;
+    await this.db
+      .asOwner(
+        `insert into exemption (organization_id, person_id, assignment_id, reason, approver, starts_at, ends_at)
+               values ($1, $2, $3, 'r', 'a', $4, $5) on conflict do nothing`,
+        [
+          org,
+          this.people[step.person],
+          this.assignments[0],
+          at(step.from),
+          iso(step.from.edge + step.days * DAY),
+        ],
+      )
+      .catch(() => undefined);
+  }
+
+  private async addTopic(step: Step & { kind: 'topic' }): Promise<void> {
+    const org = this.organization;
+    const slug = `t${this.topics.length}`;
+    const [row] = await this.db.asOwner<{ id: string }>(
+      `insert into topic (organization_id, module_id, slug, title, cwe_ids, available_from) values ($1, $2, $3, $3, '{89}', $4) returning id`,
+      [org, this.module, slug, at(step.availableFrom)],
+    );
+    this.topics.push(row!.id);
+  }
+
+  private async exempt(step: Step & { kind: 'exempt' }): Promise<void> {
+    const org = this.organization;
+    await this.db
+      .asOwner(
+        `insert into exemption (organization_id, person_id, framework_id, item_id, reason, approver, starts_at, ends_at)
+             values ($1, $2, 'pci-dss', '6.2.2', 'r', 'a', $3, $4) on conflict do nothing`,
+        [org, this.people[step.person], iso(BASE - DAY), iso(BASE + DAY)],
+      )
+      .catch(() => undefined);
   }
 }
