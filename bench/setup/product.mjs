@@ -20,11 +20,14 @@ export const benchEnvironment = (stack) => ({
 });
 
 /** Migrates the database schema. @throws if the migration fails */
-export function migrate(env) {
+export const migrate = (env) => runCli(env, ['migrate']);
+
+/** Runs a command of the command line. @throws if it fails */
+export function runCli(env, commandArguments) {
   const [command, ...args] = commandLine('cli');
   const stdio = ['ignore', 'ignore', 'inherit'];
-  const { status } = spawnSync(command, [...args, 'migrate'], { env, stdio });
-  if (status !== 0) throw new Error('the database migration failed');
+  const { status } = spawnSync(command, [...args, ...commandArguments], { env, stdio });
+  if (status !== 0) throw new Error(`"${commandArguments.join(' ')}" failed`);
 }
 
 /** Stores TOKEN as an API key of one organization and removes it from any other. @param db connection of the database owner */

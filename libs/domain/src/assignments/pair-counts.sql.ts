@@ -38,12 +38,12 @@ const asOf = ':asOf::timestamptz';
  * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
  * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
  * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline, or was
- * exempt. Pairs with a valid exemption are not counted.
+ * exempt. Pairs with a valid exemption are not counted. `condition` restricts the membership periods (`p`).
  */
-const joiners = `scope_period as materialized (${scopePeriods}),
+const joiners = (condition: string): string => `scope_period as materialized (${scopePeriods}),
   current_period as materialized (
     select k.scope_id, k.person_id, k.team_id, p.valid_from from member_key k
-      join (${latestPeriods()}) p on p.person_id = k.person_id),
+      join (${latestPeriods(condition)}) p on p.person_id = k.person_id),
   past_deadline as materialized (
     select r.*, (select max(s.valid_from) from scope_period s where s.assignment_id = r.assignment_id) as scope_from,
         ${asOf} - r.joiner_days * interval '24 hours' as joined_from
@@ -71,7 +71,7 @@ const joiners = `scope_period as materialized (${scopePeriods}),
     select i.assignment_id, i.person_id, ${ownDeadline('r.deadline', { since: 'i.since', exemptUntil: 'x.exempt_until' }, 'r')} as deadline
       from (select c.assignment_id, c.person_id, min(${overlapStart('s', 'p')}) as since
               from candidate c join scope_period s on s.assignment_id = c.assignment_id
-              join (${membershipPeriods()}) p on p.person_id = c.person_id
+              join (${membershipPeriods(condition)}) p on p.person_id = c.person_id
                 and ${scopeContains('s', 'p')} and ${overlaps('s', 'p')}
               group by c.assignment_id, c.person_id) i
       join revision r on r.assignment_id = i.assignment_id
@@ -142,7 +142,7 @@ const scopeRelations = ({ assignments, people }: PairSelection): string => `
       group by s.person_id, s.scenario_id),`;
 
 /** Common table expressions from the states of people who have started to the counts. */
-const countRelations = `
+const countRelations = ({ people }: PairSelection): string => `
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would
   -- produce many times more rows.
   started as materialized (
@@ -155,7 +155,7 @@ const countRelations = `
       cross join lateral (select min(c) as completed_at from unnest(d.completions) c where c > w.counts_from) f
       group by w.assignment_id, d.person_id) b
       where not exists (select from exempt x where x.assignment_id = b.assignment_id and x.person_id = b.person_id)),
-  ${joiners},
+  ${joiners(people ? 'and p.person_id = any (:people::uuid[])' : '')},
   started_count as (
     select b.assignment_id, b.team_id, count(*)::int as started,
         count(*) filter (where b.complete = c.tracked and b.last_completed_at > coalesce(j.deadline, r.deadline))::int as late,
@@ -192,7 +192,9 @@ const countRelations = `
  * scope ID (organization, team or person), so the cost depends on the number of attempts, not on people times
  * assignments: pairs without activity are only counted, never materialized.
  */
-const pairsQuery = (selection: PairSelection): string => `${scopeRelations(selection)}${countRelations}
+const pairsQuery = (
+  selection: PairSelection,
+): string => `${scopeRelations(selection)}${countRelations(selection)}
   select r.assignment_id as "assignmentId", r.title, r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
       coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",
