@@ -176,3 +176,33 @@ test('an attempt leaves the window by time alone, to the millisecond', async () 
   expect(await attemptsOf(org, BASE)).toBe(0);
   expect(await attemptsOf(org, BASE + 1)).toBe(0);
 });
+
+test('a joiner of the scope who completes after its deadline and before the own one is on time', async () => {
+  const history = await TrainingHistory.start(db, states);
+  const org = history.organization;
+  await history.apply({
+    kind: 'assign',
+    assignment: {
+      scope: 'team',
+      target: 'topic',
+      team: 0,
+      person: 0,
+      assigned: BASE - 60 * DAY,
+      delta: 0,
+      deadline: { edge: BASE - 40 * DAY, delta: 0 },
+      recognizeEarlierDays: 0,
+      joinerDays: 30,
+      mandatory: true,
+    },
+  });
+  // Until BASE - 2 days, and no longer a recent joiner at BASE + 1 day.
+  for (const person of [0, 1]) await history.apply({ kind: 'team', person, team: 0, from: BASE - 32 * DAY });
+  await db.tenancy.transaction(org, (em) => history.record(em, attempt(0, BASE - 30 * DAY)));
+  await db.tenancy.transaction(org, (em) => history.record(em, attempt(1, BASE - DAY)));
+  await refresh(org);
+  await db.tenancy.figures(org, { asOf: iso(BASE + DAY) }, async (em, figures) => {
+    const kept = await readTrainingMetrics(em, figures);
+    expect(kept.stateTotals.mandatory).toMatchObject({ completed: 1, completed_late: 1 });
+    expect(kept).toEqual(await readTrainingMetrics(em, { ...figures, fromAttempts: true }));
+  });
+});

@@ -38,7 +38,7 @@ const anyAssignment = fc.record({
   person: fc.nat(PEOPLE - 1),
   assigned: fc.constantFrom(BASE - 60 * DAY, BASE - 2 * DAY, BASE - DAY, BASE),
   delta: fc.constantFrom(0, 1, 500),
-  deadline: fc.option(anyInstant),
+  deadline: fc.option(fc.oneof(anyInstant, fc.constant({ edge: BASE - 40 * DAY, delta: 0 }))),
   recognizeEarlierDays: fc.constantFrom(0, 1, 30),
   joinerDays: fc.constantFrom(0, 1, 30),
   mandatory: fc.boolean(),
