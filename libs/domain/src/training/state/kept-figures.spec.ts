@@ -14,8 +14,8 @@ import {
   iso,
   WINDOW,
   type AnyAttempt,
-} from './random-steps.fixture.js';
-import { TrainingHistory } from './training-history.fixture.js';
+} from './testing/random-steps.js';
+import { TrainingHistory } from './testing/training-history.js';
 import { TrainingStates } from './training-states.service.js';
 import { verifyStates, type FigureDifference } from './verify-states.js';
 

@@ -1,18 +1,8 @@
 import type { TestDatabase } from '@docket/testing';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { expect } from 'vitest';
-import {
-  at,
-  BASE,
-  DAY,
-  iso,
-  PEOPLE,
-  TOPICS,
-  WINDOW,
-  type AnyAttempt,
-  type Step,
-} from './random-steps.fixture.js';
-import type { TrainingStates } from './training-states.service.js';
+import { at, BASE, DAY, iso, PEOPLE, TOPICS, WINDOW, type AnyAttempt, type Step } from './random-steps.js';
+import type { TrainingStates } from '../training-states.service.js';
 
 /** An organization to which random steps happen. */
 export class TrainingHistory {
