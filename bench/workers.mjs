@@ -1,14 +1,18 @@
 // Measures the throughput of several worker processes: `npm run bench -- workers [--processes 1,2,4] [--people 240]
-// [--reports 40] [--rounds 2]`. Real workers process reports that are already queued. Prints reports per second, and the ratios.
+// [--reports 40] [--rounds 2]`. Real workers process reports that are already queued. Prints reports per second with their ratios,
+// and the processor seconds of each report by process.
 // See docs/benchmarks.md.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sleep } from '../tools/processes.mjs';
-import { withDatabase } from '../tools/postgres.mjs';
+import { postgresPid, withDatabase } from '../tools/postgres.mjs';
 import { dataFolder } from '../tools/paths.mjs';
+import { redisPid } from '../tools/redis.mjs';
 import { startServices } from '../tools/services.mjs';
+import { quantile } from './setup/figures.mjs';
 import { largeOrganization } from './setup/large-organization.mjs';
+import { machineSeconds, processorSeconds } from './setup/processor-time.mjs';
 import { benchEnvironment, migrate, startWorker } from './setup/product.mjs';
 import { requestReports } from './setup/reports.mjs';
 
@@ -43,20 +47,74 @@ async function measureRate(db, ids) {
   }
 }
 
-/** Measures the reports per second of `processes` workers, after a warm-up of two reports each. */
-async function throughput(env, db, organization, processes) {
+const data = join(dataFolder(), 'bench');
+
+/** Returns the processor seconds so far, by process, and those of the machine. */
+const usedSeconds = (workers) => ({
+  worker: workers.reduce((sum, { child }) => sum + processorSeconds(child.pid), 0),
+  postgres: processorSeconds(postgresPid(join(data, 'postgres'))),
+  redis: processorSeconds(redisPid(join(data, 'redis'))),
+  ...machineSeconds(),
+});
+
+/**
+ * Lets `processes` workers process reports, after a warm-up of two reports each.
+ * @returns `rate` in reports per second, processor milliseconds per report by process, and the idle share of the machine
+ */
+async function measureRun(env, db, organization, processes) {
   const workers = await Promise.all(
     Array.from({ length: processes }, () => startWorker({ ...env, WORKER_CONCURRENCY: '1' })),
   );
   try {
     await measureRate(db, await requestReports(db, organization, 2 * processes));
-    return await measureRate(db, await requestReports(db, organization, reports));
+    const ids = await requestReports(db, organization, reports);
+    const before = usedSeconds(workers);
+    const rate = await measureRate(db, ids);
+    const used = Object.entries(usedSeconds(workers)).map(([name, value]) => [name, value - before[name]]);
+    const { worker, postgres, redis, idle, total } = Object.fromEntries(used);
+    const perReport = (seconds) => (1_000 * seconds) / reports;
+    return {
+      rate,
+      worker: perReport(worker),
+      postgres: perReport(postgres),
+      redis: perReport(redis),
+      sum: perReport(worker + postgres + redis),
+      idle: idle / total,
+    };
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
 }
 
-const stack = await startServices({ data: join(dataFolder(), 'bench') });
+const COLUMNS = ['worker', 'postgres', 'redis', 'sum'];
+const cells = ({ rate, idle, ...run }) => [
+  rate.toFixed(2).padStart(9),
+  ...COLUMNS.map((name) => run[name].toFixed(0).padStart(9)),
+  `${(100 * idle).toFixed(0)}%`.padStart(9),
+];
+
+/** Prints the median of each column of the runs, and their ratios to the first number of processes. */
+function printMedians(runs) {
+  const medians = [...runs].map(([processes, all]) => [
+    processes,
+    Object.fromEntries(
+      Object.keys(all[0]).map((name) => [
+        name,
+        quantile(
+          all.map((run) => run[name]),
+          0.5,
+        ),
+      ]),
+    ),
+  ]);
+  const [, first] = medians[0];
+  for (const [processes, median] of medians) {
+    const ratios = `x ${(median.rate / first.rate).toFixed(2)} reports/s, x ${(median.sum / first.sum).toFixed(3)} CPU ms`;
+    console.log(`median ${String(processes).padStart(10)} ${cells(median).join(' ')}   ${ratios}`);
+  }
+}
+
+const stack = await startServices({ data });
 try {
   const env = benchEnvironment(stack);
   migrate(env);
@@ -64,24 +122,21 @@ try {
     const attempts = people * ATTEMPTS_PER_PERSON;
     const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
     console.log(
-      `${reports} reports of ${people} people, ${availableParallelism()} cores, one report at a time per worker`,
+      `${reports} reports of ${people} people, ${availableParallelism()} cores, one report at a time per worker; CPU ms per report`,
     );
-    const best = new Map();
+    console.log(
+      `       ${['processes', 'reports/s', ...COLUMNS, 'idle'].map((name) => name.padStart(10)).join('')}`,
+    );
+    const runs = new Map(counts.map((processes) => [processes, []]));
     // Measured in turn, so that other load on the machine affects all of them.
     for (let round = 1; round <= rounds; round += 1) {
       for (const processes of counts) {
-        const rate = await throughput(env, db, organization, processes);
-        best.set(processes, Math.max(rate, best.get(processes) ?? 0));
-        console.log(
-          `round ${round}: ${String(processes).padStart(2)} processes ${rate.toFixed(2).padStart(7)} reports/s`,
-        );
+        const run = await measureRun(env, db, organization, processes);
+        runs.get(processes).push(run);
+        console.log(`round ${round} ${String(processes).padStart(9)} ${cells(run).join(' ')}`);
       }
     }
-    const first = best.get(counts[0]);
-    for (const [processes, rate] of best)
-      console.log(
-        `best:    ${String(processes).padStart(2)} processes ${rate.toFixed(2).padStart(7)} reports/s   x ${(rate / first).toFixed(2)}`,
-      );
+    printMedians(runs);
   });
 } finally {
   await stack.stop();

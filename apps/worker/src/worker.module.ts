@@ -120,6 +120,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationBootstrap(): Promise<void> {
     if ((await pendingMigrations(this.orm)) > 0)
       throw new Error('The database schema is not up to date. Run `docket migrate` first.');
+    await Promise.all(REPORT_KINDS.map((kind) => kind.prepare('collect')));
     this.processor.start(this.services.concurrency);
   }
 

@@ -25,5 +25,6 @@ export { chunksOf } from './file/file-chunks.js';
 export * from './page/table.js';
 export type { Cell, Column, Group, Row } from './page/table-content.js';
 export * from './page/theme.js';
+export { openCommonFonts } from './type/font-files.js';
 export type { FontState, TextLine } from './type/shaping.js';
 export { Typesetter } from './type/typesetter.js';

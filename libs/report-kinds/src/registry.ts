@@ -1,5 +1,5 @@
-// The second entry point of this package: all kinds, without the collectors. Render threads import it; the renderer of a
-// kind is loaded when the first report of that kind is rendered.
+// The second entry point of this package: all kinds, without the collectors. Render threads import it, and the renderers with
+// `prepareRendering`.
 import { assignmentComplianceReport } from './assignment-compliance/assignment-compliance.definition.js';
 import { frameworkEvidenceReport } from './framework-evidence/framework-evidence.definition.js';
 import { personRecordReport } from './person-record/person-record.definition.js';
@@ -19,6 +19,13 @@ export const REPORT_KINDS: ReportKind[] = [
   sampleReport,
   personRecordReport,
 ];
+
+/** Imports all renderers and opens the fonts of every document. A render thread does so before it takes its first document. */
+export async function prepareRendering(): Promise<void> {
+  await Promise.all(REPORT_KINDS.map((kind) => kind.prepare('render')));
+  const { openCommonFonts } = await import('@docket/pdf');
+  openCommonFonts();
+}
 
 /** Returns the kind with an ID. */
 export const reportKind = (id: string): ReportKind | undefined => REPORT_KINDS.find((kind) => kind.id === id);

@@ -73,6 +73,8 @@ export interface ReportKind extends RequestableKind {
   readonly snapshot: SnapshotShape;
   readonly recordTypes: RecordType[];
   readonly aboutOnePerson?: boolean;
+  /** Imports the code that collects or renders reports of the kind, so that the first one does not wait for it. */
+  prepare(step: 'collect' | 'render'): Promise<void>;
   /** Returns the assignment whose training the evidence is about; undefined if it is about the training window. */
   assignmentOf(params: unknown): string | undefined;
   /** Returns the common rules that the document uses besides those of every document. */
@@ -110,6 +112,9 @@ export function defineReportKind<Params extends z.ZodType<object>, Shape extends
   return {
     ...kind,
     paramsSchema: params,
+    async prepare(step) {
+      await (step === 'collect' ? collector() : renderer());
+    },
     subject: (em, values, at) => kind.subject(em, params.parse(values), at),
     assignmentOf: (values) => kind.assignmentOf?.(params.parse(values)),
     commonRules: (values) => kind.commonRules(params.parse(values)),

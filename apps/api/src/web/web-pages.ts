@@ -33,6 +33,8 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     const { default: fastifyStatic } = await import('@fastify/static');
     await app.register(async (assets: FastifyInstance) => {
       declareAccess(assets, 'public');
+      // For a file without compressed versions, such as a font, each encoding that is tried adds listeners to the response.
+      assets.addHook('onRequest', async (_, { raw }) => void raw.setMaxListeners(20));
       await assets.register(fastifyStatic, {
         root: join(webDir, 'assets'),
         prefix: '/assets/',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import type { MessagePort } from 'node:worker_threads';
-import { reportKind, SnapshotReader } from '@docket/report-kinds/registry';
+import { prepareRendering, reportKind, SnapshotReader } from '@docket/report-kinds/registry';
 
 /** A document for a render thread. */
 export interface RenderTask {
@@ -38,6 +38,9 @@ export interface RenderFailure {
 const PROGRESS_MS = 100;
 /** Interval between heartbeats, in milliseconds. A render thread in an endless loop sends none. */
 const HEARTBEAT_MS = 1_000;
+
+// The thread starts with the worker, when there is nothing to render yet.
+await prepareRendering();
 
 /** Renders one document from its snapshot, syncs it to disk and hashes it. Runs in a render thread. */
 export default async function render(task: RenderTask): Promise<Rendered | RenderFailure> {

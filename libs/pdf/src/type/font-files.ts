@@ -59,6 +59,11 @@ export function fontFile(family: Family, weight: Weight): FontFile {
   return file;
 }
 
+/** Opens the fonts of every document, so that the first document of a thread does not wait for them. */
+export function openCommonFonts(): void {
+  for (const weight of ['Regular', 'Bold', 'Mono'] as const) fontFile('sans', weight);
+}
+
 export type HanFamily = 'simplified' | 'traditional' | 'japanese' | 'korean';
 
 /**
