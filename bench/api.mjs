@@ -74,23 +74,6 @@ const lists = ({ assignment, person, team }) => [
   '/audit-log',
 ];
 
-/** Gives the administrator an account, without which no key works. @returns the ID of the person */
-async function administrator(db, organization) {
-  const { rows } = await db.query(
-    `select id, email, account_id from person where organization_id = $1 and role = 'org_admin' limit 1`,
-    [organization],
-  );
-  const [{ id, email, account_id: account }] = rows;
-  if (account === null)
-    await db.query(
-      `with a as (insert into account (id, email, name, created_at, updated_at)
-         values (gen_random_uuid(), $2, $2, now(), now()) returning id)
-       update person set account_id = (select id from a) where id = $1`,
-      [id, email],
-    );
-  return id;
-}
-
 /** Creates the organization and the API key. @returns IDs for the paths */
 async function prepare(env) {
   migrate(env);
@@ -100,7 +83,7 @@ async function prepare(env) {
     const person =
       await one(`select id from person where organization_id = $1 and email = 'person-4242@example.com'
                               or organization_id = $1 order by email = 'person-4242@example.com' desc limit 1`);
-    await createKey(db, { organization, person: await administrator(db, organization), scopes: SCOPES });
+    await createKey(db, { organization, scopes: SCOPES });
     return {
       person,
       team: await one('select id from team where organization_id = $1 limit 1'),

@@ -32,10 +32,7 @@ const prepare = (env, people) =>
     const attempts = people * ATTEMPTS_PER_PERSON;
     const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
     const one = async (sql) => (await db.query(sql, [organization])).rows[0].id;
-    const person = await one(
-      `select id from person where organization_id = $1 and role = 'org_admin' limit 1`,
-    );
-    await createKey(db, { organization, person, scopes: SCOPES });
+    await createKey(db, { organization, scopes: SCOPES });
     return one(
       `select id from assignment where organization_id = $1 and scope_type = 'organization' order by title limit 1`,
     );

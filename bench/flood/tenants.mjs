@@ -41,8 +41,8 @@ export async function prepare(env, people) {
       createAdministrator(env, slug);
       return one('select id from person where email = $1', [account(slug).email]);
     };
-    const person = await administrator('noisy');
-    await createKey(db, { organization: noisy, person, scopes: SCOPES });
+    await administrator('noisy');
+    await createKey(db, { organization: noisy, scopes: SCOPES });
     const hash = createHash('sha256').update(QUIET_TOKEN).digest('hex');
     await db.query(
       `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by)

@@ -60,9 +60,14 @@ const modules = FAMILIES.flatMap(({ family, prefix, digits, topics, cwes }) =>
 /** Returns an SQL expression for a number in [0, 1) that depends only on `key`. */
 const random = (key) => `((hashtextextended(${key}, 0) & 4294967295)::float8 / 4294967296)`;
 
-/** Creates the organization unless it exists. @param db connection of the database owner @returns the organization's ID */
-export async function largeOrganization(db, { people, attempts, asOf }) {
-  const slug = `bench-${people}-${attempts}`;
+/**
+ * Creates the organization unless it exists.
+ * @param db connection of the database owner
+ * @param options `number` distinguishes organizations of the same size. Default: one organization
+ * @returns the organization's ID
+ */
+export async function largeOrganization(db, { people, attempts, asOf, number }) {
+  const slug = ['bench', people, attempts, ...(number === undefined ? [] : [number])].join('-');
   const { rows: existing } = await db.query('select id from organization where slug = $1', [slug]);
   if (existing.length > 0) return existing[0].id;
   const started = performance.now();
@@ -84,6 +89,7 @@ export async function largeOrganization(db, { people, attempts, asOf }) {
     await db.query('delete from organization where id = $1', [id]);
     throw error;
   }
+  if (number !== undefined) return id; // the caller analyzes all of them at once
   await db.query('vacuum analyze');
   console.log(`created ${slug} in ${Math.round((performance.now() - started) / 1000)} s`);
   return id;
@@ -164,7 +170,7 @@ async function writeAttempts(db, organization, attempts, asOf) {
            on t.n = 1 + floor(power(${random(`'t' || n.n`)}, 1.3) * (select count(*) from bench_topic))::bigint`,
       [organization, from, to, asOf],
     );
-    process.stdout.write(`\rattempts ${to.toLocaleString('en')}   `);
+    if (attempts > BATCH_SIZE) process.stdout.write(`\rattempts ${to.toLocaleString('en')}   `);
   }
-  process.stdout.write('\n');
+  if (attempts > BATCH_SIZE) process.stdout.write('\n');
 }

@@ -30,21 +30,41 @@ export function runCli(env, commandArguments) {
   if (status !== 0) throw new Error(`"${commandArguments.join(' ')}" failed`);
 }
 
-/** Stores TOKEN as an API key of one organization and removes it from any other. @param db connection of the database owner */
-export async function createKey(db, { organization, person, scopes }) {
+/**
+ * Stores a token as an API key of one organization and removes it from any other. A key is accepted only while its creator is an
+ * administrator with an account, so the administrator of the organization gets one.
+ * @param db connection of the database owner
+ */
+export async function createKey(db, { organization, scopes, token = TOKEN }) {
+  const { rows } = await db.query(
+    `select id, account_id as account from person where organization_id = $1 and role = 'org_admin' limit 1`,
+    [organization],
+  );
+  const [{ id: person, account }] = rows;
+  if (!account) await createAccount(db, organization, person);
   await db.query(
     `insert into api_key (organization_id, name, token_sha256, prefix, last4, scopes, created_by)
      values ($1, 'Bench', $2, $3, $4, $5, $6)
      on conflict (token_sha256) do update set organization_id = excluded.organization_id, scopes = excluded.scopes,
-       created_by = excluded.created_by`,
+       created_by = excluded.created_by, revoked_at = null`,
     [
       organization,
-      createHash('sha256').update(TOKEN).digest('hex'),
-      TOKEN.slice(0, 13),
-      TOKEN.slice(-4),
+      createHash('sha256').update(token).digest('hex'),
+      token.slice(0, 13),
+      token.slice(-4),
       scopes,
       person,
     ],
+  );
+}
+
+async function createAccount(db, organization, person) {
+  await db.query(
+    `with a as (
+       insert into account (id, name, email)
+       values (gen_random_uuid(), 'Bench', 'bench-' || $1::text || '@example.com') returning id)
+     update person set account_id = a.id from a where person.id = $2`,
+    [organization, person],
   );
 }
 

@@ -87,7 +87,7 @@ async function prepare(db, people) {
   const learners = await list(
     `select id from person where organization_id = $1 and role = 'learner' and left_at is null order by email limit 500`,
   );
-  await createKey(db, { organization, person: learners[0], scopes: SCOPES });
+  await createKey(db, { organization, scopes: SCOPES });
   return {
     people: learners,
     teams: await list('select id from team where organization_id = $1 order by id limit 20'),
