@@ -22,6 +22,12 @@ const nameCharset = (reply: FastifyReply, path: string): void => {
 };
 
 /**
+ * Allows as many listeners as a response needs: for a file without compressed versions, such as a font, each encoding that is
+ * tried adds some.
+ */
+const allowListeners = ({ raw }: FastifyReply): void => void raw.setMaxListeners(20);
+
+/**
  * Serves the built web app. Every path that is neither a file nor part of the API is a client-side route, so the response
  * is index.html, which is never cached. Files below /assets have a hash in their names and are cached forever. The build
  * compresses files; browsers that accept no compression get the files themselves.
@@ -33,8 +39,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     const { default: fastifyStatic } = await import('@fastify/static');
     await app.register(async (assets: FastifyInstance) => {
       declareAccess(assets, 'public');
-      // For a file without compressed versions, such as a font, each encoding that is tried adds listeners to the response.
-      assets.addHook('onRequest', async (_, { raw }) => void raw.setMaxListeners(20));
+      assets.addHook('onRequest', async (_, reply) => allowListeners(reply));
       await assets.register(fastifyStatic, {
         root: join(webDir, 'assets'),
         prefix: '/assets/',
@@ -56,6 +61,7 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     const path = request.url.split('?', 1)[0]!;
     if (/^\/api(\/|$)/.test(path)) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache');
+    allowListeners(reply);
     if (!built) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);
     const file =
       /^\/[\w-]+\.(ico|svg|png|webmanifest|txt)$/.test(path) && existsSync(join(webDir, path))
