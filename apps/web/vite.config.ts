@@ -27,6 +27,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 1 },
+            // The messages of a language import it, and must not load parts that use messages before they are loaded.
+            { name: 'number', test: /src\/format\/number\.ts/, priority: 2 },
             // One file with the parts of most pages, instead of a small file for each.
             { name: 'common', test: PARTS, minShareCount: 8 },
           ],

@@ -1,8 +1,10 @@
 import { setMessages, type DocumentLanguage, type ErrorMessages } from '@docket/contracts';
+import * as english from '@docket/contracts/messages/en';
 import type { Messages } from './structure.js';
 
 const languages: Record<DocumentLanguage, () => Promise<[Messages, ErrorMessages]>> = {
-  en: () => Promise.all([import('./en/index.js'), import('@docket/contracts/messages/en')]),
+  // The contracts contain the English messages.
+  en: async () => [await import('./en/index.js'), english],
   de: () => Promise.all([import('./de/index.js'), import('@docket/contracts/messages/de')]),
   fr: () => Promise.all([import('./fr/index.js'), import('@docket/contracts/messages/fr')]),
   es: () => Promise.all([import('./es/index.js'), import('@docket/contracts/messages/es')]),
