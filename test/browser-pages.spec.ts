@@ -155,7 +155,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     const request = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Request' }) });
     await request.getByText(/^Data as of$/).waitFor();
     expect(await request.getByRole('definition').allTextContents()).toContainEqual(
-      expect.stringMatching(/-10 00:00:00 /),
+      expect.stringMatching(/ 10, \d{4}, 12:00:00\sAM/),
     );
     const instants = 'asOf=2026-11-15T10%3A00%3A00.000Z&knownAt=2026-11-20T10%3A00%3A00.000Z';
     await visit(`compliance?${instants}`);
