@@ -6,12 +6,12 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /**
  * Largest first load of each page, in kB on the wire. The names of the demo organization need a second font file in the list
- * of people. Reduce the limits when pages become smaller; increase one only with a reason.
+ * of people. Each page loads the messages of all pages in its language, 22 kB in English. Reduce the limits when pages become smaller; increase one only with a reason.
  */
 const BUDGETS = [
-  { path: '/organization', total: 480, script: 380 },
-  { path: '/organization/reports', total: 345, script: 260 },
-  { path: '/organization/people', total: 510, script: 315 },
+  { path: '/organization', total: 510, script: 405 },
+  { path: '/organization/reports', total: 375, script: 292 },
+  { path: '/organization/people', total: 540, script: 345 },
 ];
 
 (process.env.TEST_CHROMIUM ? describe : describe.skip)('the first load of a page', () => {
