@@ -8,7 +8,7 @@ import {
   type ImportMapping,
   type ImportProgress,
 } from '@docket/contracts';
-import { ImportMappingsService, TrainingStates, type Tenancy } from '@docket/domain';
+import { ImportMappingsService, type Tenancy } from '@docket/domain';
 import { importFiles, importSourcesOf, plansBySaved, type ImportSource } from '@docket/import';
 import { organizationBySlug, UsageError, withDatabase, type Command } from './command.js';
 import * as messages from './messages.js';
@@ -69,7 +69,6 @@ export const importCommand: Command = {
       if (count > listed) console.error(messages.imports.moreRejections(count - listed));
       for (const path of await rejected.written()) console.log(messages.imports.rejectedRows(path));
       if (values['dry-run']) console.log(messages.imports.dryRun);
-      else await new TrainingStates(tenancy).refresh(organizationId);
       return outcome.ok ? 0 : 1;
     });
   },

@@ -35,9 +35,9 @@ export const TRANSACTION_LIMITS = {
 /** Time between two attempts to cancel the statements of a request whose client has disconnected, in milliseconds. */
 const CANCEL_INTERVAL_MS = 200;
 
-/** SQLSTATE of the transaction that PostgreSQL ends to resolve a deadlock. */
-const DEADLOCK_DETECTED = '40P01';
-/** Number of times that a transaction runs if each run ends in a deadlock. */
+/** SQLSTATEs of transactions that PostgreSQL ends because of another one: a deadlock, or a repeatable read that would lose a change. */
+const RETRIED = new Set(['40P01', '40001']);
+/** Number of times that a transaction runs if another one ends each run. */
 const MAX_RUNS = 4;
 
 /** The organization that a transaction changes, and the e-mail address or API key of the author. */
@@ -74,12 +74,14 @@ export class Tenancy {
     by: string | Author,
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report' = 'write',
+    isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
     return this.write(
       typeof by === 'string' ? { organizationId: by, email: '' } : by,
       work,
       kind,
       'docket_app',
+      isolationLevel,
     );
   }
 
@@ -88,16 +90,19 @@ export class Tenancy {
     work: (em: EntityManager) => Promise<T>,
     kind: 'write' | 'report',
     role: 'docket_app' | null,
+    isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
     for (let run = 1; ; run += 1) {
       try {
         const attempt = (): Promise<T> =>
-          this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work);
+          this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work, {
+            isolationLevel,
+          });
         return await (this.load && kind === 'write'
           ? this.load.connection(organizationId, attempt)
           : attempt());
       } catch (error) {
-        if (run === MAX_RUNS || (error as { code?: string }).code !== DEADLOCK_DETECTED) throw error;
+        if (run === MAX_RUNS || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
       }
     }
   }

@@ -17,7 +17,8 @@ create table training_state_version (
 -- One row for each person with an attempt that counts or will count.
 create table training_state (
   organization_id uuid not null references organization,
-  person_id uuid not null references person,
+  -- Without a reference, which would lock the people until the states of all of them are computed. People are never deleted.
+  person_id uuid not null,
   -- The instants that the row describes: valid_from <= asOf < valid_until.
   valid_from timestamptz not null,
   valid_until timestamptz not null,

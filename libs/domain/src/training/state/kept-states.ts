@@ -63,7 +63,7 @@ const keptQuery = `
     select n.number, n.id, n.id in (select t.id from (${topicsAt}) t) as available
       from version v cross join unnest(v.topics) with ordinality n(id, number)),
   unavailable as materialized (
-    select array_agg(number::smallint) as numbers from topic_number where not available),
+    select array_agg(number::smallint) as numbers from topic_number where not available and number <= ${MAX_TOPICS}),
   stale as (
     select person_id from changed_attempt
     union

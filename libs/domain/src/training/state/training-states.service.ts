@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
@@ -5,13 +6,19 @@ import { z } from 'zod';
 import { figureInstant, type FigureInstant, type RequestedInstant } from '../../history/figure-instant.js';
 import { NOT_SUPERSEDED } from '../../history/known.sql.js';
 import { Tenancy } from '../../organization/tenancy.js';
+import { TaskTally } from '../../reports/retention/incomplete-task-error.js';
 import { addStates, removeStates } from './fold.sql.js';
 
 /** Number of people whose states are computed by one statement. */
 const PEOPLE_PER_STATEMENT = 10_000;
 
-/** A transaction that updates the states waits for another one of the same organization. */
-const lock = `select pg_advisory_xact_lock(hashtextextended('docket.training-state' || :organizationId, 0))`;
+const lockRow = z.object({ locked: z.boolean() });
+/** At most one transaction updates the states of an organization. */
+const lockQuery = `
+  select pg_try_advisory_xact_lock(hashtextextended('docket.training-state' || :organizationId, 0)) as locked`;
+
+/** Time between two tries to compute the states of all people while another process updates them, in milliseconds. */
+const RETRY_MS = 1_000;
 
 /** Memory for sorting the attempts of `PEOPLE_PER_STATEMENT` people. */
 const configurePlanner = `select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`;
@@ -66,31 +73,49 @@ const dueQuery = `
 export class TrainingStates {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Updates the states of all organizations that have changed. @returns the number of people whose states were computed */
+  /**
+   * Updates the states of all organizations that have changed.
+   * @returns the number of organizations with new states
+   * @throws IncompleteTaskError after the others, if the states of an organization could not be updated
+   */
   async refreshDue(): Promise<number> {
     const due = await this.tenancy.system((em) => selectRows(em, dueRow, dueQuery));
-    let people = 0;
-    for (const { id } of due) people += await this.refresh(id);
-    return people;
+    const organizations = new TaskTally();
+    for (const { id } of due) await organizations.run(async () => (await this.refresh(id)) > 0);
+    return organizations.finish();
   }
 
   /**
    * Updates the states of an organization to the current instant.
    * @param options.rebuild computes the states of all people, whether or not they have changed
    * @param options.requested instants of the states. Default: now
-   * @returns the number of people whose states were computed
+   * @returns the number of people whose states were computed: 0 if another process updates the states
    */
   async refresh(
     organizationId: string,
     { rebuild = false, requested = {} }: { rebuild?: boolean; requested?: RequestedInstant } = {},
   ): Promise<number> {
+    for (;;) {
+      const people = await this.tryRefresh(organizationId, rebuild, requested);
+      if (people !== null) return people;
+      if (!rebuild) return 0;
+      await setTimeout(RETRY_MS);
+    }
+  }
+
+  /** Returns the number of people whose states were computed; null if another process has updated them, or still does. */
+  private async tryRefresh(
+    organizationId: string,
+    rebuild: boolean,
+    requested: RequestedInstant,
+  ): Promise<number | null> {
     const now = await this.tenancy.settledInstant(organizationId);
-    return this.tenancy.transaction(organizationId, async (em) => {
-      await em.execute(lock, { organizationId });
+    const update = async (em: EntityManager): Promise<number | null> => {
+      const lock = await selectRow(em, lockRow, lockQuery, { organizationId });
+      if (!lock?.locked) return null;
       const at = await figureInstant(em, organizationId, requested, now);
       const version = await selectRow(em, versionRow, versionQuery, { ...at });
-      // Another process may have updated the states while this one waited.
-      if (version && version.dataVersion > at.dataVersion) return 0;
+      if (version && version.dataVersion > at.dataVersion) return null;
       const since = version?.dataVersion ?? null;
       const people =
         since === null || rebuild
@@ -105,7 +130,9 @@ export class TrainingStates {
       );
       await em.execute(writeVersion, { ...at, topics: `{${topics.join(',')}}` });
       return people.length;
-    });
+    };
+    // In one snapshot: a change that commits meanwhile must not be in the states, because their version does not contain it.
+    return this.tenancy.transaction(organizationId, update, 'write', 'repeatable read');
   }
 
   /** Adds the topics that have no number yet. */
