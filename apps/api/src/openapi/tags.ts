@@ -18,6 +18,7 @@ export const tags: Record<string, string> = {
   settings: 'Settings of the organization and its documents.',
   invitations: 'One-time links for setting a password.',
   account: 'The signed-in account: profile, password and sessions.',
+  search: 'Search over everything that has a page.',
   'sign-in-links': 'Notices of sign-in links that were created for administrators.',
   operations: 'Queues, workers and reports that need attention. For operators of the installation.',
   session: 'Sign-in and sessions of the web app.',
