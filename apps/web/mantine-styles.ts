@@ -4,9 +4,12 @@ const ALL = ['core', 'dates', 'charts', 'notifications'].map(
   (name) => `import '@mantine/${name}/styles.css';`,
 );
 
+const GLOBAL = '@mantine/core/styles/global.css';
+
 /**
  * Adds the styles of Mantine's components. In a build, the styles of a component belong to the chunk of the component, so that
- * a page loads no others. The development server does not transform packages; it adds all styles to `src/main.tsx`.
+ * a page loads no others. The development server does not transform packages; it adds all styles to the module that imports the
+ * global ones.
  */
 export function mantineStyles(): Plugin {
   let serves = false;
@@ -16,7 +19,7 @@ export function mantineStyles(): Plugin {
       serves = command === 'serve';
     },
     transform(code, id) {
-      if (serves) return id.endsWith('/src/main.tsx') ? `${ALL.join('')}${code}` : undefined;
+      if (serves) return code.includes(GLOBAL) ? `${ALL.join('')}${code}` : undefined;
       // Mantine's styles are compiled: the module of a component only names its classes.
       const [, name, component] = /@mantine\/(\w+)\/esm\/.*?(\w+)\.module\.mjs$/.exec(id) ?? [];
       if (!name) return undefined;

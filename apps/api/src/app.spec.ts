@@ -260,7 +260,7 @@ describe('the web app', () => {
     expect((await api.call('GET', '/assets/..%2findex.html')).raw.toString()).not.toBe(PAGE);
   });
 
-  it('serves the compressed file that the browser accepts, with an entity tag of its own', async () => {
+  it('serves the compressed file that the browser accepts, with its own entity tag', async () => {
     const get = (url: string, accepted: string) =>
       api.call('GET', url, { headers: { 'accept-encoding': accepted } });
     const plain = await get('/assets/a-1.js', 'identity');

@@ -114,6 +114,7 @@ export * from './secrets/stored-secrets.js';
 export * from './sign-in-events/refusal-counter.js';
 export * from './sign-in-events/sign-in-events.js';
 export { lockTeam } from './teams/team-lock.js';
+export { Turns } from './turns.js';
 export { SearchService } from './search/search.service.js';
 export { TeamsService } from './teams/teams.service.js';
 export * from './content/content.service.js';

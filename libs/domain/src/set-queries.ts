@@ -25,6 +25,17 @@ export async function querySets<Shape extends z.ZodType>(
   return rows;
 }
 
+/**
+ * Runs a query that finds records by their change without scanning tables. An import records millions of attempts by one
+ * change, so the planner would expect as many of every change and scan them all. The settings are reset after the query.
+ */
+export async function withoutScans<T>(em: EntityManager, query: () => Promise<T>): Promise<T> {
+  await em.execute(`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
+  const result = await query();
+  await em.execute('reset enable_seqscan; reset jit');
+  return result;
+}
+
 /** Like `querySets`, but returns a page of the rows of an ordered query. */
 export async function queryPage<Shape extends z.ZodType>(
   em: EntityManager,

@@ -189,7 +189,7 @@ async function importAll(
   return outcomes;
 }
 
-/** Imports the inputs in one transaction, each as a change of its own, and rolls it back. */
+/** Imports the inputs in one transaction, each as a separate change, and rolls it back. */
 async function tryAll(
   tenancy: Tenancy,
   by: Author,

@@ -733,6 +733,7 @@ export const training_state = {
 
 export const training_state_version = {
   organization_id: z.string(),
+  format: z.string(),
   data_version: z.string(),
   topics: z.array(z.string()),
   valid_until: z.string(),

@@ -23,7 +23,7 @@ declare module 'fastify' {
     maxBodyBytes?: number;
     /** Number of requests that a request counts as (docs/limits.md). Default: 1. */
     cost?: number;
-    /** Whether the route receives files, which takes long and has limits of its own. */
+    /** Whether the route receives files, which takes long and has separate limits. */
     upload?: boolean;
     /** Whether the handler gets the bytes of a JSON body. */
     unparsedBody?: boolean;

@@ -46,7 +46,7 @@ const revisionsQuery = `
     from revision r`;
 
 /**
- * People who may have a deadline of their own, or are exempt: who were exempt, or whose membership, role or team changed within the
+ * People who may have a later deadline, or are exempt: who were exempt, or whose membership, role or team changed within the
  * days that joiners have.
  */
 const exceptionsQuery = `
@@ -99,7 +99,7 @@ export async function countKeptPairs(
   );
   const values = { ...at, ...kept.values, exceptions: `{${people.join(',')}}` };
   for await (const parts of streamSets(em, partRow, partsQuery(kept.query), values, { batchSize: 1 }))
-    for (const { activity } of parts) counter.add(activity);
+    for (const { activity } of parts) await counter.add(activity);
   people.push(...counter.undecided);
   if (people.length > MAX_PEOPLE) return null;
   const counted = [...counter.counts()];

@@ -1,3 +1,4 @@
+import { Turns } from '../turns.js';
 import type { PairCounts } from './pair-counts.sql.js';
 
 /** An active assignment. Instants are seconds since 1970, rounded down. */
@@ -45,15 +46,19 @@ export class PairCounter {
     for (const assignment of assignments) {
       if (assignment.topics.length === 0) continue;
       const scope = hexOf(assignment.scopeId);
-      this.byScope.set(scope, [...(this.byScope.get(scope) ?? []), assignment]);
+      const others = this.byScope.get(scope);
+      if (others) others.push(assignment);
+      else this.byScope.set(scope, [assignment]);
       this.rows.set(assignment, new Map());
     }
   }
 
   /** Counts people whose records follow one another. */
-  add(people: Buffer): void {
+  async add(people: Buffer): Promise<void> {
+    const turns = new Turns();
     let offset = 0;
     while (offset < people.length) {
+      if (turns.isOver) await turns.next();
       const since = people.readUInt32BE(offset + 2);
       const person = hexAt(people, offset + ENTRY_BYTES);
       const team = hexAt(people, offset + ENTRY_BYTES + UUID_BYTES);

@@ -66,7 +66,7 @@ function hasDecimalComma(scores: readonly string[]): boolean {
 
 /**
  * Returns whether scores are from 0 to 1: none is above, and one is between. Percentages and other scores that state their
- * maximum say nothing about the plain numbers beside them.
+ * maximum say nothing about the other numbers.
  */
 function areFractions(scores: readonly string[]): boolean {
   const numbers = scores

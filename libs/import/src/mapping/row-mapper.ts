@@ -23,7 +23,7 @@ interface FieldSource {
   columns: readonly string[];
 }
 
-/** What stands in an empty cell that cannot be read, so that it does not count as empty. */
+/** Text of an empty cell that could not be read. It is not empty, so that the row is rejected instead of losing a value. */
 const UNREADABLE = '#';
 
 /** How a record of a row gets its fields. */

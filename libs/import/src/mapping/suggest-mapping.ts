@@ -40,7 +40,7 @@ const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
 export function suggestMapping(columns: readonly string[], rows: readonly TableRow[]): ImportMapping {
   const sampled = columns.map((column, index) => {
     const values = rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '');
-    // An object of JSON that is null in some records has no value of its own.
+    // An object of JSON that is null in some records has no value itself.
     const isObject = values.length === 0 && columns.some((other) => other.startsWith(`${column}.`));
     return { column, name: isObject ? '' : headerName(column), values };
   });

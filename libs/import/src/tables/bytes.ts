@@ -1,22 +1,17 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Turns } from '@docket/domain';
 
 const PIECE = 16 * 1024;
-/** Time after which other work runs, in milliseconds. */
-const TURN_MS = 10;
 
 /**
  * Splits chunks into small pieces, and lets other work run between them: a stream may have many chunks ready, which would
  * be read in one turn of the event loop.
  */
 export async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let turn = performance.now();
+  const turns = new Turns();
   for await (const chunk of bytes) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let at = 0; at < buffer.length; at += PIECE) {
-      if (performance.now() - turn > TURN_MS) {
-        await nextTurn();
-        turn = performance.now();
-      }
+      if (turns.isOver) await turns.next();
       yield buffer.subarray(at, at + PIECE);
     }
   }

@@ -68,7 +68,7 @@ function headerOf({ line, cells, problem }: RawRow): Header {
   if (problem) throw new UnreadableFile(line, '(row)', problem);
   const names = cells.map((cell) => cell.trim());
   const width = names.findLastIndex((name) => name !== '') + 1;
-  // Beside the last activity of a report is its date, without a name. Further empty cells are leftovers.
+  // The column next to the last activity of a report is its date, without a name. Further empty cells are leftovers.
   const end = Math.min(names.length, width + 1);
   const all = namesByPosition(names.slice(0, end));
   const positions = all.flatMap((name, at) =>

@@ -6,6 +6,8 @@ export const trainingState = `
 -- The change up to which the states of an organization contain its attempts.
 create table training_state_version (
   organization_id uuid primary key references organization,
+  -- The rules from which the states are computed. Another version of Docket may have others.
+  format text not null,
   data_version bigint not null,
   -- Topics by their number in the states, from 1. Topics are only added.
   topics uuid[] not null,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { TREND_WEEKS, WINDOW_DAYS } from '@docket/contracts';
 import { BitSet } from '../../frameworks/bit-set.sql.js';
 import { isKnown } from '../../history/known.sql.js';
@@ -95,6 +96,12 @@ export function stateQuery(topics: number, people: string): string {
   select s.person_id, ${columns}
     from state s left join language l on l.person_id = s.person_id left join activity i on i.person_id = s.person_id`;
 }
+
+/**
+ * Identifies the rules from which states are computed: the passing score, the training window, and the query. States of another format,
+ * from an earlier version of Docket, are not read.
+ */
+export const STATE_FORMAT = createHash('sha256').update(stateQuery(0, '')).digest('hex').slice(0, 16);
 
 /** Removes the states of the people `:people`. */
 export const removeStates = `

@@ -206,3 +206,18 @@ test('a joiner of the scope who completes after its deadline and before the own 
     expect(kept).toEqual(await readTrainingMetrics(em, { ...figures, fromAttempts: true }));
   });
 });
+
+test('states of another format are not read, and are computed again', async () => {
+  const history = await TrainingHistory.start(db, states);
+  const { organization } = history;
+  await states.refresh(organization, { requested: { asOf: iso(BASE) } });
+  const readsStates = () =>
+    db.tenancy.figures(organization, {}, async (em, at) => (await readKeptStates(em, at)) !== null);
+  expect(await readsStates()).toBe(true);
+  await db.asOwner(`update training_state_version set format = 'earlier' where organization_id = $1`, [
+    organization,
+  ]);
+  expect(await readsStates()).toBe(false);
+  await states.refreshDue();
+  expect(await readsStates()).toBe(true);
+});

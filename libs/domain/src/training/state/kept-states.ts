@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { topicsAt } from '../../content/topics-at.sql.js';
 import type { FigureInstant } from '../../history/figure-instant.js';
 import { NOT_SUPERSEDED } from '../../history/known.sql.js';
-import { stateColumns, stateQuery } from './fold.sql.js';
+import { withoutScans } from '../../set-queries.js';
+import { STATE_FORMAT, stateColumns, stateQuery } from './fold.sql.js';
 
 /** The states of training at the instants of a figure (docs/decisions/kept-figures.md). */
 export interface KeptStates {
@@ -44,7 +45,7 @@ const keptQuery = `
   with version as materialized (
     select v.data_version, v.topics || array(
         select t.id from topic t where t.organization_id = :organizationId and t.id <> all (v.topics) order by t.id) as topics
-      from training_state_version v where v.organization_id = :organizationId),
+      from training_state_version v where v.organization_id = :organizationId and v.format = '${STATE_FORMAT}'),
   changed as materialized (
     select c.id from version v join change c on c.organization_id = :organizationId
         and c.data_version > least(v.data_version, :dataVersion::bigint)
@@ -85,10 +86,7 @@ const columns = `person_id, ${stateColumns}`;
 /** Returns the states that a figure of these instants can be read from, or null if all attempts must be read. */
 export async function readKeptStates(em: EntityManager, at: FigureInstant): Promise<KeptStates | null> {
   if (at.fromAttempts) return null;
-  // An import records millions of attempts by one change, so the planner would expect as many of every change and scan them all.
-  await em.execute(`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`);
-  const row = await selectRow(em, keptRow, keptQuery, { ...at });
-  await em.execute('reset enable_seqscan; reset jit');
+  const row = await withoutScans(em, () => selectRow(em, keptRow, keptQuery, { ...at }));
   if (!row || row.changes > MAX_CHANGES || row.changedAttempts > MAX_CHANGED_ATTEMPTS) return null;
   const { topics, stalePeople } = row;
   if (stalePeople.length > MAX_STALE_PEOPLE || topics.length > MAX_TOPICS) return null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { FigureInstant } from '../../history/figure-instant.js';
 import { eligible } from '../../people/membership.sql.js';
 import { streamSets } from '../../set-queries.js';
+import { Turns } from '../../turns.js';
 import type { KeptStates } from './kept-states.js';
 
 /** Totals over people on one topic, or on a set of topics of which each person's best result counts. */
@@ -83,7 +84,7 @@ export async function readTopicTotals(
   }))
     for (const part of parts) {
       const counted = sets.map((topics, set) => (part.excluded.includes(set) ? [] : topics));
-      addPart(totals, part, setsByTopic(counted, kept.topics.length), people);
+      await addPart(totals, part, setsByTopic(counted, kept.topics.length), people);
     }
   return totals;
 }
@@ -153,16 +154,18 @@ class Progress {
   }
 }
 
-function addPart(
+async function addPart(
   totals: TopicTotals,
   { results, attempts }: z.infer<typeof partRow>,
   byTopic: number[][],
   people: Progress,
-): void {
+): Promise<void> {
+  const turns = new Turns();
   for (let offset = 0; offset < results.length; offset += BYTES) {
     const word = results.readUInt16BE(offset);
     if (word === 0) {
       people.next();
+      if (turns.isOver) await turns.next();
       continue;
     }
     const number = word & ~PASSED;

@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { figureInstant, type FigureInstant, type RequestedInstant } from '../../history/figure-instant.js';
 import { NOT_SUPERSEDED } from '../../history/known.sql.js';
+import { withoutScans } from '../../set-queries.js';
 import { Tenancy } from '../../organization/tenancy.js';
 import { TaskTally } from '../../reports/retention/incomplete-task-error.js';
-import { addStates, removeStates } from './fold.sql.js';
+import { addStates, removeStates, STATE_FORMAT } from './fold.sql.js';
 
 /** Number of people whose states are computed by one statement. */
 const PEOPLE_PER_STATEMENT = 10_000;
@@ -26,7 +27,7 @@ const configurePlanner = `select set_config('work_mem', '128MB', true), set_conf
 const versionRow = z.object({ dataVersion: z.int(), topics: z.array(z.string()) });
 const versionQuery = `
   select v.data_version::int as "dataVersion", v.topics from training_state_version v
-    where v.organization_id = :organizationId`;
+    where v.organization_id = :organizationId and v.format = '${STATE_FORMAT}'`;
 
 const personRow = z.object({ id: tables.person.id });
 const everyoneQuery = `select p.id from person p where p.organization_id = :organizationId order by p.id`;
@@ -52,16 +53,17 @@ const newTopicsQuery = `
   select t.id from topic t where t.organization_id = :organizationId and t.id <> all (:topics::uuid[]) order by t.id`;
 
 const writeVersion = `
-  insert into training_state_version (organization_id, data_version, topics, valid_until)
-    select :organizationId, :dataVersion::bigint, :topics::uuid[], coalesce(min(s.valid_until), 'infinity')
+  insert into training_state_version (organization_id, format, data_version, topics, valid_until)
+    select :organizationId, '${STATE_FORMAT}', :dataVersion::bigint, :topics::uuid[], coalesce(min(s.valid_until), 'infinity')
       from training_state s where s.organization_id = :organizationId
-    on conflict (organization_id) do update set data_version = excluded.data_version, topics = excluded.topics,
+    on conflict (organization_id) do update set format = excluded.format, data_version = excluded.data_version, topics = excluded.topics,
       valid_until = excluded.valid_until, updated_at = now()`;
 
 const dueRow = z.object({ id: tables.organization.id });
 /** Organizations with changes after their states, or with states that are no longer valid. */
 const dueQuery = `
-  select o.id from organization o left join training_state_version v on v.organization_id = o.id
+  select o.id from organization o left join training_state_version v
+      on v.organization_id = o.id and v.format = '${STATE_FORMAT}'
     where v.valid_until <= now()
       or exists (select from change c where c.organization_id = o.id and c.data_version > coalesce(v.data_version, 0))`;
 
@@ -120,7 +122,7 @@ export class TrainingStates {
       const people =
         since === null || rebuild
           ? await selectRows(em, personRow, everyoneQuery, { ...at })
-          : await selectRows(em, personRow, changedPeopleQuery, { ...at, since });
+          : await withoutScans(em, () => selectRows(em, personRow, changedPeopleQuery, { ...at, since }));
       const topics = await this.numberTopics(em, at, version?.topics ?? []);
       await this.compute(
         em,
