@@ -55,7 +55,7 @@ function ReportLinks({ id, name }: { id: string; name: string }) {
   return (
     <>
       <Text lineClamp={2}>{name}</Text>
-      <Group gap="md" mt={4}>
+      <Group gap="md">
         <Anchor className="link" href={downloadUrl(id)} download>
           {t.actions.download}
         </Anchor>
