@@ -21,6 +21,23 @@ const nameCharset = (reply: FastifyReply, path: string): void => {
   if (path.endsWith('.svg')) void reply.header('content-type', 'image/svg+xml; charset=utf-8');
 };
 
+/** Headers that protect documents. They mean nothing for scripts, styles and fonts, and are larger than many of these files. */
+const DOCUMENT_HEADERS = [
+  'content-security-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
+/** Removes the headers that only documents need from a script, a style or a font. */
+const removeDocumentHeaders = (path: string, reply: FastifyReply): void => {
+  if (/\.(js|css|woff2)$/.test(path)) for (const header of DOCUMENT_HEADERS) void reply.removeHeader(header);
+};
+
 /**
  * Allows as many listeners as a response needs: for a file without compressed versions, such as a font, each encoding that is
  * tried adds some.
@@ -39,7 +56,10 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     const { default: fastifyStatic } = await import('@fastify/static');
     await app.register(async (assets: FastifyInstance) => {
       declareAccess(assets, 'public');
-      assets.addHook('onRequest', async (_, reply) => allowListeners(reply));
+      assets.addHook('onRequest', async ({ url }, reply) => {
+        allowListeners(reply);
+        removeDocumentHeaders(url.split('?', 1)[0]!, reply);
+      });
       await assets.register(fastifyStatic, {
         root: join(webDir, 'assets'),
         prefix: '/assets/',

@@ -1,4 +1,3 @@
-import { Notifications } from '@mantine/notifications';
 import type { SessionView } from '@docket/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -28,6 +27,7 @@ import { isAdmin, type MemberSession } from '../features/auth/use-session.js';
 import { teamsSearch } from '../features/teams/teams-search.js';
 import { oneOf, reader, typedText } from '../list/search-parameters.js';
 import { Announcer } from '../page/announcer.js';
+import { Toasts } from '../page/toasts.js';
 import { changeLanguage, languageOfSession } from '../language/language.js';
 import { ErrorPage, NotFoundPage } from './fallback-pages.js';
 import { HOME, safeNext } from './next-page.js';
@@ -43,7 +43,7 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: () => (
     <>
       <Outlet />
-      <Notifications position="bottom-right" />
+      <Toasts />
       <Announcer />
     </>
   ),

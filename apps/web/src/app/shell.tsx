@@ -1,5 +1,5 @@
 import type { SessionView } from '@docket/contracts';
-import { AppShell, Burger, Group, Text } from '@mantine/core';
+import { Burger, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
@@ -34,56 +34,50 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
       <a className="skip-link" href="#main">
         {app.skipToContent}
       </a>
-      <AppShell
-        header={{ height: 56 }}
-        navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !opened } }}
-        padding={0}
-        withBorder={false}
-      >
-        <AppShell.Header className={classes['header']}>
-          <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
-            <Group gap="sm" wrap="nowrap" miw={0}>
-              <Burger
-                hiddenFrom="md"
-                size="sm"
-                opened={opened}
-                onClick={toggle}
-                aria-label={opened ? app.closeMenu : app.openMenu}
-                aria-expanded={opened}
-                aria-controls="sidebar"
-              />
-              <Text className={classes['brand']} visibleFrom="md">
-                {app.name}
-              </Text>
-              <Text fw={600} truncate title={title}>
-                {title}
-              </Text>
-            </Group>
-            <Group gap="xs" wrap="nowrap">
-              {inOrganization && <SearchDialog pages={pages} />}
-              <ColorSchemeMenu />
-              <AccountMenu session={session} onSignedOut={onSignedOut} />
-            </Group>
+      <header className={classes['header']}>
+        <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              hiddenFrom="md"
+              size="sm"
+              opened={opened}
+              onClick={toggle}
+              aria-label={opened ? app.closeMenu : app.openMenu}
+              aria-expanded={opened}
+              aria-controls="sidebar"
+            />
+            <Text className={classes['brand']} visibleFrom="md">
+              {app.name}
+            </Text>
+            <Text fw={600} truncate title={title}>
+              {title}
+            </Text>
           </Group>
-        </AppShell.Header>
-        <AppShell.Navbar
-          id="sidebar"
-          className={classes['navbar']}
-          onKeyDown={(event) => event.key === 'Escape' && close()}
-        >
-          <Sidebar sections={sections} />
-        </AppShell.Navbar>
-        <AppShell.Main id="main" ref={main} tabIndex={-1}>
-          <div className={classes['page']}>
-            <OfflineNotice />
-            <RemovalNotice session={session} />
-            {inOrganization && session.organization && (
-              <SignInLinkNotices timeZone={session.organization.timeZone} />
-            )}
-            <Outlet />
-          </div>
-        </AppShell.Main>
-      </AppShell>
+          <Group gap="xs" wrap="nowrap">
+            {inOrganization && <SearchDialog pages={pages} />}
+            <ColorSchemeMenu />
+            <AccountMenu session={session} onSignedOut={onSignedOut} />
+          </Group>
+        </Group>
+      </header>
+      <nav
+        id="sidebar"
+        className={classes['navbar']}
+        data-opened={opened || undefined}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+      >
+        <Sidebar sections={sections} />
+      </nav>
+      <main id="main" className={classes['main']} ref={main} tabIndex={-1}>
+        <div className={classes['page']}>
+          <OfflineNotice />
+          <RemovalNotice session={session} />
+          {inOrganization && session.organization && (
+            <SignInLinkNotices timeZone={session.organization.timeZone} />
+          )}
+          <Outlet />
+        </div>
+      </main>
       {inOrganization && <ReportWatch />}
     </>
   );

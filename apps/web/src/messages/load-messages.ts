@@ -1,10 +1,9 @@
 import { setMessages, type DocumentLanguage, type ErrorMessages } from '@docket/contracts';
-import * as english from '@docket/contracts/messages/en';
 import type { Messages } from './structure.js';
 
-const languages: Record<DocumentLanguage, () => Promise<[Messages, ErrorMessages]>> = {
-  // The contracts contain the English messages.
-  en: async () => [await import('./en/index.js'), english],
+const languages: Record<DocumentLanguage, () => Promise<[Messages, ErrorMessages?]>> = {
+  // The contracts contain those of the English messages that the pages use.
+  en: async () => [await import('./en/index.js')],
   de: () => Promise.all([import('./de/index.js'), import('@docket/contracts/messages/de')]),
   fr: () => Promise.all([import('./fr/index.js'), import('@docket/contracts/messages/fr')]),
   es: () => Promise.all([import('./es/index.js'), import('@docket/contracts/messages/es')]),
@@ -19,7 +18,7 @@ let loaded: Messages | undefined;
 export async function loadMessages(language: DocumentLanguage): Promise<void> {
   const [messages, errors] = await languages[language]();
   loaded = messages;
-  setMessages(() => errors);
+  if (errors) setMessages(() => errors);
 }
 
 /** Returns the loaded messages. @throws Error if none are loaded */
