@@ -52,6 +52,8 @@ const figures = ({ assignment, person }) => [
   '/compliance/regulatory/pci-dss/items/6.2.2/people?trained=false',
   '/metrics/training',
   '/metrics/activity',
+  '/metrics/trained-share',
+  '/attention',
   `/metrics/assignments/${assignment}`,
   `/assignments/${assignment}/assignees`,
   `/users/${person}/progress`,

@@ -9,6 +9,7 @@ import { LOGGER, SETTINGS, type ApiSettings } from './api-config.js';
 import { AccountModule } from './account/account.module.js';
 import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
+import { AttentionModule } from './attention/attention.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { ContentModule } from './content/content.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
@@ -75,6 +76,7 @@ export class AppModule implements OnApplicationShutdown {
         AccountModule,
         ApiKeysModule,
         AssignmentsModule,
+        AttentionModule,
         AuditLogModule,
         FrameworksModule,
         ContentModule,

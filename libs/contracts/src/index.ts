@@ -23,6 +23,7 @@ export * from './invitations.js';
 export * from './organization.js';
 export * as errorMessages from './messages/index.js';
 export { failureMessages, failureRemedies, setMessages, type ErrorMessages } from './messages/index.js';
+export * from './attention.js';
 export * from './metrics.js';
 export * from './operations.js';
 export * from './page.js';

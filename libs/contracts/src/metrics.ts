@@ -303,3 +303,26 @@ export const activityMetrics = z
   })
   .meta({ id: 'ActivityMetrics' });
 export type ActivityMetricsView = z.infer<typeof activityMetrics>;
+
+/** The instants of figures that a client requests together. */
+export const currentInstant = z.object(figureInstants).meta({ id: 'CurrentInstant' });
+
+/** The share of eligible people who are trained, at the end of each month. */
+export const trainedShareTrend = z
+  .object({
+    ...metricsParameters,
+    timeZone: z.string().describe('IANA name of the time zone in which the months end'),
+    points: z
+      .array(
+        z.object({
+          asOf: instant,
+          trained: count.describe('Eligible people with a pass on any topic in the training window'),
+          eligible: count,
+          share: rate.describe('`trained` divided by `eligible`, 0 to 1. Null if nobody is eligible'),
+          sharePrinted: printed,
+        }),
+      )
+      .describe('The end of each of the last 12 calendar months, oldest first, and `asOf`'),
+  })
+  .meta({ id: 'TrainedShareTrend' });
+export type TrainedShareTrend = z.infer<typeof trainedShareTrend>;

@@ -138,6 +138,7 @@ export { refreshStatistics } from './training/statistics.js';
 export { verifyStates, type FigureDifference } from './training/state/verify-states.js';
 export { TrainingStates } from './training/state/training-states.service.js';
 export { trackedItems } from './training/tracked-items.sql.js';
+export { AttentionService } from './attention/attention.service.js';
 export * from './training/metrics.service.js';
 export * from './training/onboarding.js';
 export * from './training/training-metrics.js';

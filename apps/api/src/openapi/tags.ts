@@ -9,6 +9,8 @@ export const tags: Record<string, string> = {
   attempts: 'Attempts of people at topics. Attempts are never changed, only added and voided.',
   statements: 'xAPI statements of learning systems that wait for a topic or a person.',
   metrics: 'The figures of the Training Report and of Assignment Compliance Reports.',
+  attention:
+    'The people and the items of frameworks that need attention: overdue, due soon, lapsing, below the required share.',
   compliance: 'Coverage of frameworks: the share of eligible people trained on each item.',
   reports: 'Requests, status and downloads of reports. The file of a report never changes.',
   'audit-log': 'Events of administrators, API keys and imports. Events are only added, never changed.',

@@ -96,6 +96,8 @@ const pathsOf = (assignments: string[], people: Person[]): [string, Parameters][
   ...[
     '/metrics/training',
     '/metrics/activity',
+    '/metrics/trained-share',
+    '/attention',
     '/metrics/onboarding',
     '/metrics/evidence',
     '/metrics/evidence/inputs',

@@ -4,6 +4,7 @@ import {
   figureQuery,
   assignmentMetrics,
   closedAssignmentPage,
+  currentInstant,
   departuresQuery,
   attemptInputPage,
   evidenceChangePage,
@@ -19,8 +20,10 @@ import {
   samplePageQuery,
   samplePersonPage,
   sampleQuery,
+  trainedShareTrend,
   trainingMetrics,
   type ActivityMetricsView,
+  type FigureInstants,
   type FigureQuery,
   type AssignmentMetricsView,
   type AttemptInput,
@@ -40,6 +43,7 @@ import {
   type SamplePageQuery,
   type SamplePersonView,
   type SampleQuery,
+  type TrainedShareTrend,
   type TrainingMetricsView,
 } from '@docket/contracts';
 import { MetricsService, SampleService, type Actor } from '@docket/domain';
@@ -74,6 +78,15 @@ export class MetricsController {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
+  /** Returns the current instant. With its `asOf` and `knownAt` as parameters, several requests return figures of one instant. */
+  @Get('instant')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'Get the current instant' })
+  @ApiResponse({ status: 200, description: 'The current instant', standardSchema: currentInstant })
+  instant(@CurrentActor() { organizationId }: Actor): Promise<FigureInstants> {
+    return this.metrics.instant(organizationId);
+  }
+
   /** Returns the figures of the organization, its teams and its topics, as printed in the Training Report. */
   @Get('training')
   @Access({ scope: 'progress:read' })
@@ -104,6 +117,18 @@ export class MetricsController {
     @Query({ schema: figureQuery }) instant: FigureQuery,
   ): Promise<ActivityMetricsView> {
     return this.metrics.activity(organizationId, instant);
+  }
+
+  /** Returns the share of eligible people with a pass on any topic, at the end of each of the last 12 months and at `asOf`. */
+  @Get('trained-share')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'Get the trained share by month' })
+  @ApiResponse({ status: 200, description: 'The trained share by month', standardSchema: trainedShareTrend })
+  trainedShare(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: figureQuery }) instant: FigureQuery,
+  ): Promise<TrainedShareTrend> {
+    return this.metrics.trainedShare(organizationId, instant);
   }
 
   /**

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { keySearch } from '../features/api-keys/key-search.js';
 import { assigneeSearch, assignmentSearch } from '../features/assignments/assignment-search.js';
+import { attentionSearch } from '../features/attention/attention-search.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
 import { exemptionSearch } from '../features/exemptions/exemption-search.js';
 import {
@@ -147,6 +148,13 @@ const dashboard = createRoute({
   getParentRoute: () => organization,
   path: '/',
   component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.js'), 'DashboardPage'),
+});
+
+const attention = createRoute({
+  getParentRoute: () => organization,
+  path: '/attention',
+  validateSearch: attentionSearch,
+  component: lazyRouteComponent(() => import('../features/attention/attention-page.js'), 'AttentionPage'),
 });
 
 const reports = createRoute({
@@ -303,6 +311,7 @@ export const createAppRouter = (queries: QueryClient) =>
       enrolment,
       organization.addChildren([
         dashboard,
+        attention,
         reports,
         report,
         compliance,

@@ -6,6 +6,7 @@ export const {
   apiKeys,
   app,
   assignments,
+  attention,
   auditLog,
   auth,
   common,

@@ -38,9 +38,13 @@ const asOf = ':asOf::timestamptz';
  * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
  * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
  * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline, or was
- * exempt. Pairs with a valid exemption are not counted. `condition` restricts the membership periods (`p`).
+ * exempt. Pairs with a valid exemption are not counted. `condition` restricts the membership periods (`p`), `deadline` the
+ * assignments (`r`).
  */
-const joiners = (condition: string): string => `scope_period as materialized (${scopePeriods}),
+const joiners = (
+  condition: string,
+  deadline = `r.deadline < ${asOf}`,
+): string => `scope_period as materialized (${scopePeriods}),
   current_period as materialized (
     select k.scope_id, k.person_id, k.team_id, p.valid_from from member_key k
       join (${latestPeriods(condition)}) p on p.person_id = k.person_id),
@@ -48,7 +52,7 @@ const joiners = (condition: string): string => `scope_period as materialized (${
     select r.*, (select max(s.valid_from) from scope_period s where s.assignment_id = r.assignment_id) as scope_from,
         ${asOf} - r.joiner_days * interval '24 hours' as joined_from
       from revision r
-      where r.deadline < ${asOf} and r.assignment_id in (select assignment_id from item_count)),
+      where ${deadline} and r.assignment_id in (select assignment_id from item_count)),
   candidate as materialized (
     select r.assignment_id, p.person_id
       from past_deadline r
@@ -92,12 +96,15 @@ export interface PairSelection {
   assignments?: readonly string[];
   /** IDs of the people. Default: all. */
   people?: readonly string[];
+  /** SQL instant: only assignments with a deadline at or before it. Default: all. */
+  dueBy?: string;
 }
 
 /** Common table expressions of the selected assignments and people, and of the items that people have completed. */
-const scopeRelations = ({ assignments, people }: PairSelection): string => `
+const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string => `
   with revision as materialized (
-    ${activeRevisions} ${assignments ? 'and v.assignment_id = any (:assignments::uuid[])' : ''}),
+    ${activeRevisions} ${assignments ? 'and v.assignment_id = any (:assignments::uuid[])' : ''}
+      ${dueBy ? `and v.deadline <= ${dueBy}` : ''}),
   tracked as materialized (${trackedItems('revision')}),
   item_count as materialized (select assignment_id, count(*) as tracked from tracked group by assignment_id),
   member as materialized (
@@ -131,7 +138,7 @@ const scopeRelations = ({ assignments, people }: PairSelection): string => `
       where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= ${asOf}
         and a.completed_at > (select min(counts_from) from revision)
         ${people ? 'and a.person_id = any (:people::uuid[])' : ''}
-        ${assignments ? 'and a.topic_id = any (array(select topic_id from tracked where topic_id is not null))' : ''}
+        ${assignments || dueBy ? 'and a.topic_id = any (array(select topic_id from tracked where topic_id is not null))' : ''}
       group by a.person_id, a.topic_id
     union all
     select s.person_id, s.scenario_id, max(s.happened_at),
@@ -141,8 +148,8 @@ const scopeRelations = ({ assignments, people }: PairSelection): string => `
         and s.happened_at > (select min(counts_from) from revision)
       group by s.person_id, s.scenario_id),`;
 
-/** Common table expressions from the states of people who have started to the counts. */
-const countRelations = ({ people }: PairSelection): string => `
+/** Common table expression of the people who have started an assignment. */
+const started = `
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would
   -- produce many times more rows.
   started as materialized (
@@ -154,7 +161,10 @@ const countRelations = ({ people }: PairSelection): string => `
       join required_item w on w.scope_id = d.scope_id and w.item_id = d.item_id and d.active_at > w.counts_from
       cross join lateral (select min(c) as completed_at from unnest(d.completions) c where c > w.counts_from) f
       group by w.assignment_id, d.person_id) b
-      where not exists (select from exempt x where x.assignment_id = b.assignment_id and x.person_id = b.person_id)),
+      where not exists (select from exempt x where x.assignment_id = b.assignment_id and x.person_id = b.person_id))`;
+
+/** Common table expressions from the states of people who have started to the counts. */
+const countRelations = ({ people }: PairSelection): string => `${started},
   ${joiners(people ? 'and p.person_id = any (:people::uuid[])' : '')},
   started_count as (
     select b.assignment_id, b.team_id, count(*)::int as started,
@@ -185,6 +195,22 @@ const countRelations = ({ people }: PairSelection): string => `
               from started_count
             union all select assignment_id, team_id, 0, 0, 0, 0, 0, 0, not_due from not_due_count) counts
       group by assignment_id, team_id)`;
+
+/**
+ * Returns the common table expressions that end with `open_pair (assignment_id, person_id, team_id, deadline)`: the counted
+ * assignees who have not completed an active assignment with a deadline at or before `dueBy`, an SQL instant that is not before
+ * `:asOf`. `deadline` is that of the assignee, which may be later than `dueBy`.
+ */
+export const openPairs = (dueBy: string): string => `${scopeRelations({ dueBy })}${started},
+  ${joiners('', 'true')},
+  open_pair as materialized (
+    select r.assignment_id, k.person_id, k.team_id, coalesce(j.deadline, r.deadline) as deadline
+      from revision r join item_count c on c.assignment_id = r.assignment_id
+      join member_key k on k.scope_id = r.scope_id
+      left join started b on b.assignment_id = r.assignment_id and b.person_id = k.person_id
+      left join joiner j on j.assignment_id = r.assignment_id and j.person_id = k.person_id
+      where coalesce(b.complete, 0) < c.tracked
+        and not exists (select from exempt x where x.assignment_id = r.assignment_id and x.person_id = k.person_id))`;
 
 /**
  * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies

@@ -43,21 +43,30 @@ export interface ItemFigures {
 
 /** Reads all frameworks, OWASP lists first, with the number of items by status. */
 export async function readFrameworks(em: EntityManager, at: FigureInstant): Promise<FrameworkList> {
-  const frameworks = await readCatalog(em, at);
+  const { frameworks, ...parameters } = await readAllItems(em, at);
+  return { ...parameters, items: frameworks.map(({ framework, items }) => summaryOf(framework, items)) };
+}
+
+/** Reads the items of all frameworks, OWASP lists first, without average scores. */
+export async function readAllItems(
+  em: EntityManager,
+  at: FigureInstant,
+): Promise<CoverageParameters & { frameworks: { framework: Framework; items: RiskItem[] }[] }> {
+  const catalog = await readCatalog(em, at);
   const {
     figures,
     lowered,
     topicTotals: _,
     ...parameters
-  } = await readFigures(em, at, itemsOf(frameworks), {
+  } = await readFigures(em, at, itemsOf(catalog), {
     scores: false,
   });
   let first = 0;
-  const items = frameworks.map((framework) => {
+  const frameworks = catalog.map((framework) => {
     const frameworkFigures = figures.slice(first, (first += framework.items.length));
-    return summaryOf(framework, riskItems(framework, frameworkFigures, { ...parameters, lowered }));
+    return { framework, items: riskItems(framework, frameworkFigures, { ...parameters, lowered }) };
   });
-  return { ...parameters, items };
+  return { ...parameters, frameworks };
 }
 
 /** Reads a framework and its items. @throws not_found */

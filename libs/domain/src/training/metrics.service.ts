@@ -9,6 +9,7 @@ import type {
   EvidenceMetricsView,
   EvidencePageQuery,
   EvidenceQuery,
+  FigureInstants,
   Joiner,
   JoinersQuery,
   Leaver,
@@ -16,6 +17,7 @@ import type {
   OnboardingMetricsView,
   OnboardingQuery,
   PersonProgress,
+  TrainedShareTrend,
   TrainingMetricsView,
 } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -40,6 +42,7 @@ import { readActivityWeeks, readMastery } from './activity-metrics.js';
 import { readJoiners, readOnboarding } from './onboarding.js';
 import { readPersonProgress } from './person-progress.js';
 import { printedAssignment, printedTraining } from './printed-metrics.js';
+import { readTrainedShare } from './trained-share.js';
 import { readTrainingLeavers } from './training-leavers.js';
 import { readTrainingMetrics } from './training-metrics.js';
 
@@ -50,6 +53,11 @@ import { readTrainingMetrics } from './training-metrics.js';
 @Injectable()
 export class MetricsService {
   constructor(private readonly tenancy: Tenancy) {}
+
+  /** Returns the current instant. Requests with it as parameters return figures of the same instant. */
+  instant(organizationId: string): Promise<FigureInstants> {
+    return this.tenancy.figures(organizationId, {}, async (_, at) => instantsOf(at));
+  }
 
   /** Returns the figures of the Training Report. @throws invalid_request for an instant in the future */
   training(organizationId: string, requested: RequestedInstant): Promise<TrainingMetricsView> {
@@ -174,6 +182,14 @@ export class MetricsService {
       weeks: await readActivityWeeks(em, at),
       ...(await readMastery(em, at)),
     }));
+  }
+
+  /** Returns the trained share by month. @throws invalid_request for an instant in the future */
+  trainedShare(organizationId: string, requested: RequestedInstant): Promise<TrainedShareTrend> {
+    return this.tenancy.figures(organizationId, requested, async (em, at) => {
+      const timeZone = await readTimeZone(em, at);
+      return { ...parametersAt(at), timeZone, points: await readTrainedShare(em, at, timeZone) };
+    });
   }
 
   /**

@@ -1,10 +1,13 @@
 import type { ActivityWeek } from '@docket/contracts';
 import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { count } from '../../format/number.js';
 import { clockText } from '../../format/instant.js';
 import { dashboard } from '../../messages/index.js';
+import { activityMetricsQuery, type DashboardInstant } from './api/dashboard-queries.js';
 import { FiguresTable } from './figures-table.js';
+import { Tile } from './tile.js';
 
 const t = dashboard.activity;
 
@@ -17,8 +20,17 @@ const columns = [
   { header: t.activePeople, cell: (week: ActivityWeek) => count(week.activePeople), figure: true },
 ];
 
-/** Activity of the last weeks as a chart and a table. */
-export function ActivityTrend({ weeks }: { weeks: ActivityWeek[] }) {
+/** Activity of the last weeks. */
+export function ActivityTile({ instant }: { instant: DashboardInstant }) {
+  const activity = useQuery(activityMetricsQuery(instant));
+  return (
+    <Tile title={t.title} about={t.about} result={activity} height={260}>
+      {({ weeks }) => <ActivityTrend weeks={weeks} />}
+    </Tile>
+  );
+}
+
+function ActivityTrend({ weeks }: { weeks: ActivityWeek[] }) {
   if (weeks.every(({ attempts }) => attempts === 0)) {
     return (
       <Text className="quiet" py="lg">

@@ -1,13 +1,10 @@
 import type { TrainingMetricsView } from '@docket/contracts';
-import { Skeleton, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link, linkOptions } from '@tanstack/react-router';
-import { ExactInstant } from '../../format/instant.js';
 import { count, printedShare, scoreOrDash } from '../../format/number.js';
 import { dashboard } from '../../messages/index.js';
-import { RichText } from '../../page/rich-text.js';
 import { ErrorState } from '../../page/page-states.js';
-import { useSession } from '../auth/use-session.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.keyFigures;
@@ -61,7 +58,6 @@ function figuresOf({ figures, windowDays, activeDays }: TrainingMetricsView): Fi
 
 /** Key figures of the organization. Each one links to the list behind it. */
 export function KeyFigures({ result }: { result: UseQueryResult<TrainingMetricsView> }) {
-  const { organization } = useSession();
   const { data, error } = result;
   if (!data && error) {
     return (
@@ -79,18 +75,6 @@ export function KeyFigures({ result }: { result: UseQueryResult<TrainingMetricsV
           <KeyFiguresSkeleton />
         )}
       </div>
-      <Text className="quiet" fz="xs" mt="xs">
-        {data ? (
-          <RichText
-            text={dashboard.asOf}
-            values={{
-              instant: <ExactInstant instant={data.asOf} timeZone={organization.timeZone} />,
-            }}
-          />
-        ) : (
-          '\u00a0'
-        )}
-      </Text>
     </section>
   );
 }

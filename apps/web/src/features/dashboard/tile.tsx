@@ -1,11 +1,8 @@
 import { Skeleton, Text, Title } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
-import { ExactInstant } from '../../format/instant.js';
-import { common, dashboard } from '../../messages/index.js';
-import { RichText } from '../../page/rich-text.js';
+import { common } from '../../messages/index.js';
 import { ErrorState } from '../../page/page-states.js';
-import { useSession } from '../auth/use-session.js';
 import classes from './dashboard-page.module.css';
 
 type Props<T> = {
@@ -20,10 +17,9 @@ type Props<T> = {
   children: (data: T) => ReactNode;
 };
 
-/** Section of the dashboard with its own loading and error states and the time of its data. */
-export function Tile<T extends { asOf: string }>(props: Props<T>) {
+/** Section of the dashboard with its own loading and error states. */
+export function Tile<T>(props: Props<T>) {
   const { title, about, result, height, wide, children } = props;
-  const { organization } = useSession();
   const heading = useId();
   return (
     <section className={`paper ${classes['tile']} ${wide ? classes['wide'] : ''}`} aria-labelledby={heading}>
@@ -45,16 +41,6 @@ export function Tile<T extends { asOf: string }>(props: Props<T>) {
         <div role="status" aria-label={common.list.loading(title)}>
           <Skeleton h={height} />
         </div>
-      )}
-      {result.data && (
-        <Text className={`quiet ${classes['instant']}`} fz="xs">
-          <RichText
-            text={dashboard.asOf}
-            values={{
-              instant: <ExactInstant instant={result.data.asOf} timeZone={organization.timeZone} />,
-            }}
-          />
-        </Text>
       )}
     </section>
   );

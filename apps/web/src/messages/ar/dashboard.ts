@@ -1,4 +1,4 @@
-import { count, plural, wholePercentText } from '../../format/number.js';
+import { count, plural } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 import { attempts, daysOf, teamsOf } from './nouns.js';
 
@@ -10,6 +10,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: 'عرض كجدول',
   tableOf: (chart: string) => `${chart}: جدول`,
+
+  attention: {
+    title: 'يتطلب الانتباه',
+    overdue: 'متأخرون في تكليف',
+    due: (days) => `من لهم تكليف يحل موعده خلال ${daysOf(days)}`,
+    lapsing: (days) => `من تنتهي صلاحية تدريبهم خلال ${daysOf(days)}`,
+    belowShare: 'مخاطر وضوابط دون النسبة المطلوبة',
+  },
 
   keyFigures: {
     title: 'المؤشرات الرئيسية',
@@ -58,26 +66,30 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: 'من لهم محاولات',
   },
 
-  coverage: {
-    title: 'التغطية',
-    about: 'نسبة المجتازين للتدريب من المستهدفين لكل خطر.',
-    summary: (framework: string, coverage: string) =>
-      `${framework}: ${coverage} من المخاطر بلغت النسبة المطلوبة`,
-    noSummary: (framework: string) => `${framework}: لا توجد مواضيع مرتبطة بعد`,
-    breakdown: (
-      {
-        covered,
-        partial,
-        noActivity,
-        noContent,
-      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
-      threshold: number,
-    ) =>
-      `(بلغ النسبة المطلوبة: ${count(covered)}، دونها: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}؛ النسبة المطلوبة: ${wholePercentText(threshold)}، وهي عتبة حددتها المؤسسة)`,
-    table: (framework: string) => `تغطية ${framework}`,
-    columns: { risk: 'الخطر', share: 'النسبة', trained: 'المجتازون', averageScore: 'متوسط أفضل الدرجات' },
+  frameworks: {
+    title: 'الأطر',
+    about: 'متوسط نسبة المجتازين. ويشير الخط إلى أدنى نسبة مطلوبة.',
+    met: (covered, items) => `بلغ النسبة المطلوبة ${count(covered)} من ${count(items)}`,
+    noContent: 'لا توجد مواضيع مرتبطة بعد',
+    noShare: 'لا نسبة بعد',
+    threshold: (percent) => `أدنى نسبة مطلوبة: ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'نسبة المجتازين',
+    about: 'نسبة المستهدفين بالتدريب الذين لهم اجتياز في فترة التدريب، في نهاية كل شهر.',
+    none: 'لم يكن هناك مستهدفون بالتدريب في آخر 12 شهرًا.',
+    table: 'نسبة المجتازين حسب الشهر',
+    date: 'التاريخ',
+    share: 'نسبة المجتازين',
     trained: 'المجتازون',
-    threshold: 'العتبة (خط متقطع)',
+    eligible: 'المستهدفون بالتدريب',
+  },
+
+  focus: {
+    title: 'مجالات التركيز',
+    about: 'المواضيع التي اجتازها أقل عدد من المستهدفين بالتدريب.',
+    noTopics: 'لا توجد مواضيع بعد.',
   },
 
   teams: {
@@ -93,20 +105,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed: number, assigned: number) => `${count(completed)} من ${count(assigned)}`,
     completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
       `${count(completed)} من ${count(assigned)} · متأخر: ${count(overdue)}`,
-  },
-
-  mastery: {
-    title: 'نقاط القوة والضعف',
-    about: 'متوسط أفضل درجات كل شخص في فترة التدريب. ويشير الخط إلى درجة الاجتياز.',
-    groupBy: 'التجميع حسب',
-    topics: 'المواضيع',
-    modules: 'الوحدات',
-    noTopic: (total: number, days: number) =>
-      `لم يبلغ عدد المحاولات في أي موضوع ${count(total)} في آخر ${daysOf(days)}.`,
-    noModule: (total: number, days: number) =>
-      `لم يبلغ عدد المحاولات في أي وحدة ${count(total)} في آخر ${daysOf(days)}.`,
-    strengths: 'نقاط القوة',
-    focusAreas: 'نقاط الضعف',
-    noFocusAreas: 'لا توجد نقاط ضعف.',
   },
 };

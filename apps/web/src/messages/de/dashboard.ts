@@ -1,4 +1,4 @@
-import { count, counted, wholePercentText } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the dashboard. */
@@ -9,6 +9,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: 'Als Tabelle anzeigen',
   tableOf: (chart: string) => `${chart}: Tabelle`,
+
+  attention: {
+    title: 'Handlungsbedarf',
+    overdue: 'Personen mit überfälliger Zuweisung',
+    due: (days) => `Personen, deren Zuweisung in den nächsten ${count(days)} Tagen fällig ist`,
+    lapsing: (days) => `Personen, deren Schulung in den nächsten ${count(days)} Tagen abläuft`,
+    belowShare: 'Risiken und Anforderungen unter dem erforderlichen Anteil',
+  },
 
   keyFigures: {
     title: 'Kennzahlen',
@@ -52,26 +60,30 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: 'Personen mit Versuchen',
   },
 
-  coverage: {
-    title: 'Abdeckung',
-    about: 'Anteil der Schulungspflichtigen, die zum jeweiligen Risiko geschult sind.',
-    summary: (framework: string, coverage: string) =>
-      `${framework}: ${coverage} der Risiken erreichen den erforderlichen Anteil`,
-    noSummary: (framework: string) => `${framework}: noch keine Themen zugeordnet`,
-    breakdown: (
-      {
-        covered,
-        partial,
-        noActivity,
-        noContent,
-      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
-      threshold: number,
-    ) =>
-      `(Anteil erreicht: ${count(covered)}, Anteil verfehlt: ${count(partial)}, keine Aktivität: ${count(noActivity)}, kein Inhalt: ${count(noContent)}; erforderlicher Anteil: ${wholePercentText(threshold)}, die von der Organisation gewählte Schwelle)`,
-    table: (framework: string) => `Abdeckung von ${framework}`,
-    columns: { risk: 'Risiko', share: 'Anteil', trained: 'Geschult', averageScore: 'Ø bestes Ergebnis' },
+  frameworks: {
+    title: 'Regelwerke',
+    about: 'Durchschnittlicher Anteil Geschulter. Die Linie zeigt den niedrigsten erforderlichen Anteil.',
+    met: (covered, items) => `${count(covered)} von ${count(items)} erreichen den erforderlichen Anteil`,
+    noContent: 'Noch keine Themen zugeordnet',
+    noShare: 'Noch kein Anteil',
+    threshold: (percent) => `Niedrigster erforderlicher Anteil: ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'Anteil Geschulter',
+    about: 'Anteil der Schulungspflichtigen mit einem Bestehen im Schulungszeitraum, je Monatsende.',
+    none: 'In den letzten 12 Monaten war niemand schulungspflichtig.',
+    table: 'Anteil Geschulter je Monat',
+    date: 'Datum',
+    share: 'Anteil Geschulter',
     trained: 'Geschult',
-    threshold: 'Schwelle (gestrichelt)',
+    eligible: 'Schulungspflichtige',
+  },
+
+  focus: {
+    title: 'Schwerpunkte',
+    about: 'Themen, zu denen die wenigsten Schulungspflichtigen geschult sind.',
+    noTopics: 'Noch keine Themen.',
   },
 
   teams: {
@@ -87,21 +99,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed: number, assigned: number) => `${count(completed)} von ${count(assigned)}`,
     completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
       `${count(completed)} von ${count(assigned)} · ${count(overdue)} überfällig`,
-  },
-
-  mastery: {
-    title: 'Stärken und Schwächen',
-    about:
-      'Durchschnitt der besten Ergebnisse jeder Person im Schulungszeitraum. Die Linie zeigt die Bestehensgrenze.',
-    groupBy: 'Gruppieren nach',
-    topics: 'Themen',
-    modules: 'Module',
-    noTopic: (attempts: number, days: number) =>
-      `Zu keinem Thema gibt es in den letzten ${count(days)} Tagen mindestens ${counted(attempts, 'Versuch', 'Versuche')}.`,
-    noModule: (attempts: number, days: number) =>
-      `Zu keinem Modul gibt es in den letzten ${count(days)} Tagen mindestens ${counted(attempts, 'Versuch', 'Versuche')}.`,
-    strengths: 'Stärken',
-    focusAreas: 'Schwächen',
-    noFocusAreas: 'Keine Schwächen.',
   },
 };

@@ -4,6 +4,7 @@ export { account } from './account.js';
 export { apiKeys } from './api-keys.js';
 export { app } from './app.js';
 export { assignments } from './assignments.js';
+export { attention } from './attention.js';
 export { auditLog } from './audit-log.js';
 export { auth } from './auth.js';
 export { common } from './common.js';

@@ -9,6 +9,14 @@ export const dashboard = {
   showTable: 'Show as table',
   tableOf: (chart: string) => `${chart}: table`,
 
+  attention: {
+    title: 'Needs attention',
+    overdue: 'People overdue on an assignment',
+    due: (days: number) => `People with an assignment due in the next ${counted(days, 'day')}`,
+    lapsing: (days: number) => `People whose training lapses in the next ${counted(days, 'day')}`,
+    belowShare: 'Risks and controls below their required share',
+  },
+
   keyFigures: {
     title: 'Key figures',
     loading: 'Loading key figures',
@@ -49,26 +57,30 @@ export const dashboard = {
     activePeople: 'People with attempts',
   },
 
-  coverage: {
-    title: 'Coverage',
-    about: 'Share of eligible people trained on each risk.',
-    summary: (framework: string, coverage: string) =>
-      `${framework}: ${coverage} of risks meet the required share`,
-    noSummary: (framework: string) => `${framework}: no topics mapped yet`,
-    breakdown: (
-      {
-        covered,
-        partial,
-        noActivity,
-        noContent,
-      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
-      threshold: number,
-    ) =>
-      `(${covered} at or above the required share, ${partial} below it, ${noActivity} without activity, ${noContent} without content; required share: ${threshold}%, the organization’s own threshold)`,
-    table: (framework: string) => `Coverage of ${framework}`,
-    columns: { risk: 'Risk', share: 'Share', trained: 'Trained', averageScore: 'Mean best score' },
+  frameworks: {
+    title: 'Frameworks',
+    about: 'Average trained share. The line marks the lowest required share.',
+    met: (covered: number, items: number) => `${count(covered)} of ${count(items)} meet their required share`,
+    noContent: 'No topics mapped yet',
+    noShare: 'No share yet',
+    threshold: (percent: string) => `Lowest required share: ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'Trained share',
+    about: 'Share of eligible people with a pass in the training window, at the end of each month.',
+    none: 'Nobody was eligible in the last 12 months.',
+    table: 'Trained share by month',
+    date: 'Date',
+    share: 'Trained share',
     trained: 'Trained',
-    threshold: 'Threshold (dashed)',
+    eligible: 'Eligible people',
+  },
+
+  focus: {
+    title: 'Focus areas',
+    about: 'Topics on which the fewest eligible people are trained.',
+    noTopics: 'No topics yet.',
   },
 
   teams: {
@@ -84,20 +96,5 @@ export const dashboard = {
     completed: (completed: number, assigned: number) => `${count(completed)} of ${count(assigned)}`,
     completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
       `${count(completed)} of ${count(assigned)} · ${count(overdue)} overdue`,
-  },
-
-  mastery: {
-    title: 'Strengths and weak areas',
-    about: 'Average of each person’s best scores in the training window. The line marks the passing score.',
-    groupBy: 'Group by',
-    topics: 'Topics',
-    modules: 'Modules',
-    noTopic: (attempts: number, days: number) =>
-      `No topic has at least ${counted(attempts, 'attempt')} in the last ${days} days.`,
-    noModule: (attempts: number, days: number) =>
-      `No module has at least ${counted(attempts, 'attempt')} in the last ${days} days.`,
-    strengths: 'Strengths',
-    focusAreas: 'Weak areas',
-    noFocusAreas: 'No weak areas.',
   },
 };

@@ -1,4 +1,4 @@
-import { count, counted, wholePercentText } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the dashboard. */
@@ -9,6 +9,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: 'Mostrar como tabla',
   tableOf: (chart) => `${chart}: tabla`,
+
+  attention: {
+    title: 'Requiere atención',
+    overdue: 'Personas fuera de plazo en una asignación',
+    due: (days) => `Personas con una asignación que vence en los próximos ${count(days)} días`,
+    lapsing: (days) => `Personas cuya formación caduca en los próximos ${count(days)} días`,
+    belowShare: 'Riesgos y controles por debajo del porcentaje requerido',
+  },
 
   keyFigures: {
     title: 'Indicadores clave',
@@ -50,23 +58,31 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: 'Personas con intentos',
   },
 
-  coverage: {
-    title: 'Cobertura',
-    about: 'Porcentaje de personas elegibles formadas en cada riesgo.',
-    summary: (framework, coverage) =>
-      `${framework}: el ${coverage} de los riesgos alcanza el porcentaje requerido`,
-    noSummary: (framework) => `${framework}: aún no hay temas correspondientes`,
-    breakdown: ({ covered, partial, noActivity, noContent }, threshold) =>
-      `(${covered} con el porcentaje requerido o más, ${partial} por debajo, ${noActivity} sin actividad, ${noContent} sin contenido; porcentaje requerido: ${wholePercentText(threshold)}, el umbral elegido por la organización)`,
-    table: (framework) => `Cobertura de ${framework}`,
-    columns: {
-      risk: 'Riesgo',
-      share: 'Porcentaje',
-      trained: 'Formadas',
-      averageScore: 'Media de la mejor nota',
-    },
+  frameworks: {
+    title: 'Marcos',
+    about: 'Porcentaje medio de personas formadas. La línea marca el menor porcentaje requerido.',
+    met: (covered, items) => `${count(covered)} de ${count(items)} alcanzan el porcentaje requerido`,
+    noContent: 'Aún no hay temas correspondientes',
+    noShare: 'Aún sin porcentaje',
+    threshold: (percent) => `Menor porcentaje requerido: ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'Porcentaje formado',
+    about:
+      'Porcentaje de personas elegibles con un aprobado en el periodo de formación, al final de cada mes.',
+    none: 'Nadie era elegible en los últimos 12 meses.',
+    table: 'Porcentaje formado por mes',
+    date: 'Fecha',
+    share: 'Porcentaje formado',
     trained: 'Formadas',
-    threshold: 'Umbral (línea discontinua)',
+    eligible: 'Personas elegibles',
+  },
+
+  focus: {
+    title: 'Áreas prioritarias',
+    about: 'Temas en los que hay menos personas elegibles formadas.',
+    noTopics: 'Aún no hay temas.',
   },
 
   teams: {
@@ -84,21 +100,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed, assigned) => `${count(completed)} de ${count(assigned)}`,
     completedWithOverdue: (completed, assigned, overdue) =>
       `${count(completed)} de ${count(assigned)} · ${count(overdue)} fuera de plazo`,
-  },
-
-  mastery: {
-    title: 'Puntos fuertes y débiles',
-    about:
-      'Media de las mejores notas de cada persona en el periodo de formación. La línea marca la nota mínima.',
-    groupBy: 'Agrupar por',
-    topics: 'Temas',
-    modules: 'Módulos',
-    noTopic: (attempts, days) =>
-      `Ningún tema tiene al menos ${counted(attempts, 'intento', 'intentos')} en los últimos ${days} días.`,
-    noModule: (attempts, days) =>
-      `Ningún módulo tiene al menos ${counted(attempts, 'intento', 'intentos')} en los últimos ${days} días.`,
-    strengths: 'Puntos fuertes',
-    focusAreas: 'Puntos débiles',
-    noFocusAreas: 'No hay puntos débiles.',
   },
 };

@@ -1,4 +1,4 @@
-import { count, counted, wholePercentText } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the dashboard. */
@@ -9,6 +9,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: 'Afficher sous forme de tableau',
   tableOf: (chart: string) => `${chart} : tableau`,
+
+  attention: {
+    title: 'À traiter',
+    overdue: 'Personnes en retard pour une formation assignée',
+    due: (days) => `Personnes dont une formation arrive à échéance dans les ${count(days)} prochains jours`,
+    lapsing: (days) => `Personnes dont la formation expire dans les ${count(days)} prochains jours`,
+    belowShare: 'Risques et exigences dont la part requise n’est pas atteinte',
+  },
 
   keyFigures: {
     title: 'Chiffres clés',
@@ -52,31 +60,31 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: 'Personnes avec tentatives',
   },
 
-  coverage: {
-    title: 'Couverture',
-    about: 'Part des personnes éligibles formées pour chaque risque.',
-    summary: (framework: string, coverage: string) =>
-      `${framework} : ${coverage} des risques atteignent la part requise`,
-    noSummary: (framework: string) => `${framework} : aucun thème correspondant pour l’instant`,
-    breakdown: (
-      {
-        covered,
-        partial,
-        noActivity,
-        noContent,
-      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
-      threshold: number,
-    ) =>
-      `(part atteinte : ${count(covered)}, part non atteinte : ${count(partial)}, sans activité : ${count(noActivity)}, sans contenu : ${count(noContent)} ; part requise : ${wholePercentText(threshold)}, le seuil choisi par l’organisation)`,
-    table: (framework: string) => `Couverture de ${framework}`,
-    columns: {
-      risk: 'Risque',
-      share: 'Part',
-      trained: 'Personnes formées',
-      averageScore: 'Moyenne des meilleurs scores',
-    },
+  frameworks: {
+    title: 'Référentiels',
+    about: 'Part moyenne de personnes formées. Le trait indique la plus faible part requise.',
+    met: (covered, items) => `${count(covered)} sur ${count(items)} atteignent la part requise`,
+    noContent: 'Aucun thème correspondant pour l’instant',
+    noShare: 'Pas encore de part',
+    threshold: (percent) => `Plus faible part requise : ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'Part de personnes formées',
+    about:
+      'Part des personnes éligibles ayant réussi pendant la période de formation, à la fin de chaque mois.',
+    none: 'Personne n’était éligible au cours des 12 derniers mois.',
+    table: 'Part de personnes formées par mois',
+    date: 'Date',
+    share: 'Part formée',
     trained: 'Personnes formées',
-    threshold: 'Seuil (pointillés)',
+    eligible: 'Personnes éligibles',
+  },
+
+  focus: {
+    title: 'Priorités',
+    about: 'Thèmes pour lesquels le moins de personnes éligibles sont formées.',
+    noTopics: 'Aucun thème pour l’instant.',
   },
 
   teams: {
@@ -93,21 +101,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed: number, assigned: number) => `${count(completed)} sur ${count(assigned)}`,
     completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
       `${count(completed)} sur ${count(assigned)} · ${count(overdue)} en retard`,
-  },
-
-  mastery: {
-    title: 'Points forts et points faibles',
-    about:
-      'Moyenne des meilleurs scores de chaque personne pendant la période de formation. Le trait indique le seuil de réussite.',
-    groupBy: 'Regrouper par',
-    topics: 'Thèmes',
-    modules: 'Modules',
-    noTopic: (attempts: number, days: number) =>
-      `Aucun thème n’a au moins ${counted(attempts, 'tentative', 'tentatives')} au cours des ${count(days)} derniers jours.`,
-    noModule: (attempts: number, days: number) =>
-      `Aucun module n’a au moins ${counted(attempts, 'tentative', 'tentatives')} au cours des ${count(days)} derniers jours.`,
-    strengths: 'Points forts',
-    focusAreas: 'Points faibles',
-    noFocusAreas: 'Aucun point faible.',
   },
 };

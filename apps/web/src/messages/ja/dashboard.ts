@@ -1,4 +1,4 @@
-import { count, wholePercentText } from '../../format/number.js';
+import { count } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the dashboard. */
@@ -9,6 +9,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: '表で表示',
   tableOf: (chart: string) => `${chart}：表`,
+
+  attention: {
+    title: '要対応',
+    overdue: '割り当てが期限超過のメンバー',
+    due: (days) => `今後 ${count(days)}日以内に割り当ての期限を迎えるメンバー`,
+    lapsing: (days) => `今後 ${count(days)}日以内に修了が失効するメンバー`,
+    belowShare: '必要割合に満たないリスクと管理策',
+  },
 
   keyFigures: {
     title: '主要な指標',
@@ -51,25 +59,30 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: '受験者数',
   },
 
-  coverage: {
-    title: 'カバー率',
-    about: 'リスクごとの、受講対象者に占める修了者の割合。',
-    summary: (framework: string, coverage: string) => `${framework}：リスクの ${coverage}が必要割合以上です`,
-    noSummary: (framework: string) => `${framework}：対応トピックはまだありません`,
-    breakdown: (
-      {
-        covered,
-        partial,
-        noActivity,
-        noContent,
-      }: Record<'covered' | 'partial' | 'noActivity' | 'noContent', number>,
-      threshold: number,
-    ) =>
-      `（必要割合以上 ${count(covered)}件、必要割合未満 ${count(partial)}件、実績なし ${count(noActivity)}件、教材なし ${count(noContent)}件。必要割合：${wholePercentText(threshold)}、組織が定めたしきい値）`,
-    table: (framework: string) => `${framework} のカバー率`,
-    columns: { risk: 'リスク', share: '修了率', trained: '修了者', averageScore: '最高点の平均' },
+  frameworks: {
+    title: 'フレームワーク',
+    about: '平均修了率。線は最も低い必要割合を示します。',
+    met: (covered, items) => `${count(items)}件中 ${count(covered)}件が必要割合以上`,
+    noContent: '対応トピックはまだありません',
+    noShare: '修了率はまだありません',
+    threshold: (percent) => `最も低い必要割合：${percent}`,
+  },
+
+  trainedShare: {
+    title: '修了率',
+    about: '集計期間内に合格した受講対象者の割合（各月末時点）。',
+    none: '直近12か月間に受講対象者はいませんでした。',
+    table: '月ごとの修了率',
+    date: '日付',
+    share: '修了率',
     trained: '修了者',
-    threshold: 'しきい値（破線）',
+    eligible: '受講対象者',
+  },
+
+  focus: {
+    title: '重点分野',
+    about: '修了した受講対象者が最も少ないトピック。',
+    noTopics: 'トピックはまだありません。',
   },
 
   teams: {
@@ -85,20 +98,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed: number, assigned: number) => `${count(completed)} / ${count(assigned)}`,
     completedWithOverdue: (completed: number, assigned: number, overdue: number) =>
       `${count(completed)} / ${count(assigned)} · 期限超過 ${count(overdue)}件`,
-  },
-
-  mastery: {
-    title: '得意分野と苦手分野',
-    about: '集計期間内の各人の最高点の平均。線は合格点を示します。',
-    groupBy: '集計単位',
-    topics: 'トピック',
-    modules: 'モジュール',
-    noTopic: (attempts: number, days: number) =>
-      `直近 ${count(days)}日間に ${count(attempts)}回以上受験されたトピックはありません。`,
-    noModule: (attempts: number, days: number) =>
-      `直近 ${count(days)}日間に ${count(attempts)}回以上受験されたモジュールはありません。`,
-    strengths: '得意分野',
-    focusAreas: '苦手分野',
-    noFocusAreas: '苦手分野はありません。',
   },
 };

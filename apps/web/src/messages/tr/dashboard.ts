@@ -1,4 +1,4 @@
-import { count, wholePercentText } from '../../format/number.js';
+import { count } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the dashboard. */
@@ -9,6 +9,14 @@ export const dashboard: Messages['dashboard'] = {
   noValue: '–',
   showTable: 'Tablo olarak göster',
   tableOf: (chart) => `${chart}: tablo`,
+
+  attention: {
+    title: 'İlgilenilmesi gerekenler',
+    overdue: 'Bir atamada gecikmiş kişiler',
+    due: (days) => `Önümüzdeki ${count(days)} günde son tarihi dolan ataması olan kişiler`,
+    lapsing: (days) => `Eğitimi önümüzdeki ${count(days)} günde sona erecek kişiler`,
+    belowShare: 'Gerekli oranın altındaki riskler ve kontroller',
+  },
 
   keyFigures: {
     title: 'Temel göstergeler',
@@ -51,22 +59,30 @@ export const dashboard: Messages['dashboard'] = {
     activePeople: 'Denemesi olan kişiler',
   },
 
-  coverage: {
-    title: 'Kapsama',
-    about: 'Eğitime tabi kişilerin her riskteki eğitim oranı.',
-    summary: (framework, coverage) => `${framework}: gerekli oranı sağlayan riskler ${coverage}`,
-    noSummary: (framework) => `${framework}: henüz eşlenen konu yok`,
-    breakdown: ({ covered, partial, noActivity, noContent }, threshold) =>
-      `(gerekli oranı sağlayan: ${covered}, oranın altında: ${partial}, aktivite yok: ${noActivity}, içerik yok: ${noContent}; gerekli oran: ${wholePercentText(threshold)}, kuruluşun belirlediği eşik)`,
-    table: (framework) => `Kapsama: ${framework}`,
-    columns: {
-      risk: 'Risk',
-      share: 'Oran',
-      trained: 'Eğitim alan',
-      averageScore: 'En iyi puan ortalaması',
-    },
+  frameworks: {
+    title: 'Çerçeveler',
+    about: 'Ortalama eğitim oranı. Çizgi, en düşük gerekli oranı gösterir.',
+    met: (covered, items) => `${count(items)} öğeden ${count(covered)} tanesi gerekli oranı sağlıyor`,
+    noContent: 'Henüz eşlenen konu yok',
+    noShare: 'Henüz oran yok',
+    threshold: (percent) => `En düşük gerekli oran: ${percent}`,
+  },
+
+  trainedShare: {
+    title: 'Eğitim oranı',
+    about: 'Eğitim döneminde başarılı denemesi olanların eğitime tabi kişilere oranı, her ayın sonunda.',
+    none: 'Son 12 ayda eğitime tabi kişi yoktu.',
+    table: 'Aylara göre eğitim oranı',
+    date: 'Tarih',
+    share: 'Eğitim oranı',
     trained: 'Eğitim alan',
-    threshold: 'Eşik (kesik çizgi)',
+    eligible: 'Eğitime tabi kişiler',
+  },
+
+  focus: {
+    title: 'Öncelikli konular',
+    about: 'Eğitime tabi kişilerin en az eğitim aldığı konular.',
+    noTopics: 'Henüz konu yok.',
   },
 
   teams: {
@@ -82,18 +98,5 @@ export const dashboard: Messages['dashboard'] = {
     completed: (completed, assigned) => `${count(completed)} / ${count(assigned)}`,
     completedWithOverdue: (completed, assigned, overdue) =>
       `${count(completed)} / ${count(assigned)} · ${count(overdue)} gecikmiş`,
-  },
-
-  mastery: {
-    title: 'Güçlü ve zayıf alanlar',
-    about: 'Her kişinin eğitim dönemindeki en iyi puanlarının ortalaması. Çizgi, geçme puanını gösterir.',
-    groupBy: 'Gruplama',
-    topics: 'Konular',
-    modules: 'Modüller',
-    noTopic: (attempts, days) => `Son ${days} günde en az ${count(attempts)} denemesi olan konu yok.`,
-    noModule: (attempts, days) => `Son ${days} günde en az ${count(attempts)} denemesi olan modül yok.`,
-    strengths: 'Güçlü alanlar',
-    focusAreas: 'Zayıf alanlar',
-    noFocusAreas: 'Zayıf alan yok.',
   },
 };

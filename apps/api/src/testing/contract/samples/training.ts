@@ -1,5 +1,7 @@
-import { newId } from '@docket/contracts';
+import { attentionReasons, newId } from '@docket/contracts';
 import { get, newEmail, type Sample, type SamplesByOperation } from './sample.js';
+
+const figures = (): Sample[] => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }];
 
 const evidenceRequests = (): Sample[] => [
   { status: 200 },
@@ -85,7 +87,16 @@ export const training: SamplesByOperation = {
       },
     },
   ],
-  'GET /metrics/training': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/training': figures,
+  'GET /metrics/instant': get,
+  'GET /metrics/trained-share': figures,
+  'GET /attention': figures,
+  'GET /attention/people': () =>
+    attentionReasons.map((reason) => ({ status: 200, query: { reason, pageSize: '1' } })),
+  'GET /attention/items': () => [
+    { status: 200 },
+    { status: 200, query: { asOf: '2020-01-01T00:00:00Z', pageSize: '1' } },
+  ],
   'GET /metrics/evidence': evidenceRequests,
   'GET /metrics/evidence/inputs': evidenceRequests,
   'GET /metrics/evidence/changes': evidenceRequests,
@@ -93,7 +104,7 @@ export const training: SamplesByOperation = {
   'GET /metrics/joiners': periods,
   'GET /metrics/leavers': departures,
   'GET /metrics/closed-assignments': departures,
-  'GET /metrics/activity': () => [{ status: 200 }, { status: 200, query: { asOf: '2020-01-01T00:00:00Z' } }],
+  'GET /metrics/activity': figures,
   'GET /metrics/sample': samples,
   'GET /metrics/sample/people': samples,
   'GET /metrics/assignments/{id}': ({ ids }) => [

@@ -1,9 +1,0 @@
-import { queryOptions } from '@tanstack/react-query';
-import { client, dataOf } from '../../../api/client.js';
-
-/** Current training metrics of the organization and its teams. */
-export const trainingMetricsQuery = queryOptions({
-  queryKey: ['metrics', 'training'],
-  staleTime: 60_000,
-  queryFn: ({ signal }) => dataOf(client.GET('/api/admin/metrics/training', { signal })),
-});

@@ -1,0 +1,21 @@
+import { useIntersection } from '@mantine/hooks';
+import { type ReactNode, useEffect, useState } from 'react';
+import classes from './dashboard-page.module.css';
+
+/** Space around the window within which a block counts as seen, so that it has loaded when it is scrolled to. */
+const MARGIN = '200px';
+
+/** Block of the full width whose content knows whether it has been in the window. */
+export function WhenSeen({ children }: { children: (seen: boolean) => ReactNode }) {
+  const { ref, entry } = useIntersection({ rootMargin: MARGIN });
+  const [seen, setSeen] = useState(false);
+  const visible = entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (visible) setSeen(true);
+  }, [visible]);
+  return (
+    <div ref={ref} className={classes['wide']}>
+      {children(seen)}
+    </div>
+  );
+}
