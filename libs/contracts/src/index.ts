@@ -24,6 +24,7 @@ export * from './organization.js';
 export * as errorMessages from './messages/index.js';
 export { failureMessages, failureRemedies, setMessages, type ErrorMessages } from './messages/index.js';
 export * from './attention.js';
+export { liveMessages } from './messages/live.js';
 export * from './metrics.js';
 export * from './operations.js';
 export * from './page.js';

@@ -18,7 +18,7 @@ import {
   type OtherIdentifier,
 } from '@docket/contracts';
 import { truncateScore, type NamedPerson } from '@docket/domain';
-import { fieldMessages } from './messages.js';
+import { fieldMessages } from './messages/index.js';
 import type { Mistake } from './table-plan.js';
 
 /** A field is invalid; the message says how to correct it. */

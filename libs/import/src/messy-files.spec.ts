@@ -201,7 +201,7 @@ describe('columns', () => {
     );
     expect(unnamed).toMatchObject({ files: [{ created: 1, rejected: 1 }] });
     expect(unnamed.rejections).toMatchObject([
-      { line: 3, field: '(row)', reason: expect.stringContaining('The cell in the column 2 has a value') },
+      { line: 3, field: '(row)', reason: expect.stringContaining('The cell in column 2 has a value') },
     ]);
   });
 

@@ -5,7 +5,7 @@ import {
   type ImportFileKind,
   type ImportTableKind,
 } from '@docket/contracts';
-import { fileMessages } from './messages.js';
+import { fileMessages } from './messages/index.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { Mistake, TablePlan } from './table-plan.js';
 import { repeatedName, unnamedValues } from './tables/column-names.js';

@@ -6,7 +6,7 @@ import {
   type StagedKey,
   type StagedPerson,
 } from '@docket/domain';
-import { rowMessages } from './messages.js';
+import { rowMessages } from './messages/index.js';
 
 /**
  * Returns a check that rejects rows that have the same key as an earlier row of the file. `key` is an expression of the

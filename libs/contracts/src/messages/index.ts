@@ -1,4 +1,5 @@
 import * as english from './en/index.js';
+import { liveMessages } from './live.js';
 
 /** The messages of a language. English is the original: the other languages have the same structure. */
 export type ErrorMessages = typeof english;
@@ -20,10 +21,7 @@ export function setMessages(messages: () => ErrorMessages): void {
 const live = <Section extends keyof ErrorMessages>(
   section: Section,
   original: ErrorMessages[Section],
-): ErrorMessages[Section] =>
-  new Proxy(original, {
-    get: (_, message) => Reflect.get(current ? current()[section] : original, message) as unknown,
-  });
+): ErrorMessages[Section] => liveMessages(original, () => (current ? current()[section] : original));
 
 // Pure, so that the pages contain only the sections that they use.
 export const apiKeys = /* @__PURE__ */ live('apiKeys', english.apiKeys);

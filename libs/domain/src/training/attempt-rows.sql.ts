@@ -208,9 +208,9 @@ export const attemptRows = (source: AttemptSource): RowKind => ({
   columns: attemptColumns,
   keys: [...attemptPerson.keys, topicKey, aliasKey],
   prepare: [attemptPerson.resolve],
-  checks: [...knownChecks(source), ...valueChecks(source)],
-  repeats: [conflictsWithinRequest(source)],
+  checks: () => [...knownChecks(source), ...valueChecks(source)],
+  repeats: () => [conflictsWithinRequest(source)],
   writes: [...lockForAttempts, writeAttempts()],
   recordsAttempts: true,
-  rechecks: [conflictsWithRecorded(source)],
+  rechecks: () => [conflictsWithRecorded(source)],
 });

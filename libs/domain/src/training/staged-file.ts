@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActorValues } from '../audit-log/audit-log.js';
 import type { ImportedFile } from './attempt-inputs.sql.js';
 import { StagedRefusals } from './refusals.js';
-import { StagedRows, type RowKind } from './staged-rows.js';
+import { allChecks, StagedRows, type RowKind } from './staged-rows.js';
 
 /** Maximum number of mistakes per check that are removed after one attempt to write. */
 const REMOVED_AFTER_WRITE = 10_000;
@@ -40,8 +40,7 @@ export class StagedFile extends StagedRows {
 
   /** Adds the mistakes that the checks of the kind find in all rows. Call `lookUp` before. */
   async checkAll(): Promise<void> {
-    const { checks, repeats = [], conflicts = [] } = this.kind;
-    await this.refusals.addFound([...checks, ...repeats, ...conflicts]);
+    await this.refusals.addFound(allChecks(this.kind));
   }
 
   /**
@@ -50,10 +49,10 @@ export class StagedFile extends StagedRows {
    * `lookUp` before.
    */
   async removeInvalid(): Promise<void> {
-    const { checks, repeats = [] } = this.kind;
-    await this.refusals.addFound(checks);
+    const { checks, repeats } = this.kind;
+    await this.refusals.addFound(checks());
     await this.refusals.removeRows();
-    for (const repeat of repeats) {
+    for (const repeat of repeats?.() ?? []) {
       if ((await this.refusals.addFound([repeat])) > 0) await this.refusals.removeRows();
     }
     await this.removeConflicts();
@@ -72,7 +71,7 @@ export class StagedFile extends StagedRows {
   /** Writes all rows, which must have passed the checks, and adds the mistakes that the `rechecks` find. */
   async writeAll(file: ImportedFile): Promise<WrittenRows> {
     const { created, updated } = await this.write(0, file);
-    await this.refusals.addFound(this.kind.rechecks ?? []);
+    await this.refusals.addFound(this.kind.rechecks?.() ?? []);
     return { created, updated };
   }
 
@@ -93,7 +92,8 @@ export class StagedFile extends StagedRows {
   }
 
   private async removeConflicts(): Promise<void> {
-    const { conflicts = [], prepare = [] } = this.kind;
+    const { prepare = [] } = this.kind;
+    const conflicts = this.kind.conflicts?.() ?? [];
     await this.run(prepare);
     while ((await this.refusals.addFound(conflicts)) > 0) {
       await this.refusals.removeRows();

@@ -28,12 +28,15 @@ export interface RowKind {
    * were removed.
    */
   prepare?: readonly string[];
-  /** Queries that return `(line, field, reason)` of the rows to reject, each by itself. */
-  checks: readonly string[];
+  /**
+   * Returns queries that return `(line, field, reason)` of the rows to reject, each by itself. The checks are functions because
+   * their messages are those of the current language.
+   */
+  checks: () => readonly string[];
   /** Queries like `checks` of the rows that repeat or contradict an earlier row, which need not be rejected. */
-  repeats?: readonly string[];
+  repeats?: () => readonly string[];
   /** Queries like `checks` of the rows that are invalid because of other rows, for example those that contradict one another. */
-  conflicts?: readonly string[];
+  conflicts?: () => readonly string[];
   /** Statements in order. Each returns one row `(created, updated)`, or none if it does not count. */
   writes: readonly string[];
   /** The records of the first key, whose changes are audited. Other kinds write their own events in `writes`. */
@@ -41,11 +44,18 @@ export interface RowKind {
   /** Whether the rows are attempts, whose origin is recorded with them. */
   recordsAttempts?: boolean;
   /** Checks like `conflicts` after the writes, also of conflicts with concurrent transactions. */
-  rechecks?: readonly string[];
+  rechecks?: () => readonly string[];
 }
 
 /** Number of rows from which on the planner needs new statistics. */
 const MANY_ROWS = 10_000;
+
+/** Returns the checks of all rows of a kind before they are written. */
+export const allChecks = ({ checks, repeats, conflicts }: RowKind): string[] => [
+  ...checks(),
+  ...(repeats?.() ?? []),
+  ...(conflicts?.() ?? []),
+];
 
 const writtenRow = z.object({ created: z.int(), updated: z.int() });
 
@@ -80,8 +90,7 @@ export class StagedRows {
   /** Runs the checks of the kind. Returns up to `limit` mistakes per check. */
   async check(limit: number): Promise<RefusedRow[]> {
     await this.lookUp();
-    const { checks, repeats = [], conflicts = [] } = this.kind;
-    return this.find([...checks, ...repeats, ...conflicts], limit);
+    return this.find(allChecks(this.kind), limit);
   }
 
   /**
@@ -107,7 +116,7 @@ export class StagedRows {
       await recordAttemptInput(this.em, this.values.organizationId, file);
     // Into a table that was small, the rechecks would otherwise look for each row in all rows: 57 s instead of 1 s for 100,000.
     if (this.kind.rechecks && created >= MANY_ROWS) await refreshStatistics(this.em);
-    return { created, updated, refused: await this.find(this.kind.rechecks ?? [], limit) };
+    return { created, updated, refused: await this.find(this.kind.rechecks?.() ?? [], limit) };
   }
 
   /** Looks up the keys of the rows. */

@@ -13,7 +13,7 @@ import {
 } from '@docket/domain';
 import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
-import { fieldMessages, rowMessages } from '../messages.js';
+import { fieldMessages, rowMessages } from '../messages/index.js';
 import {
   ambiguousKeys,
   countUpserts,
@@ -45,7 +45,7 @@ const changedDays = (field: string, column: string): string => `
 const isTracked = `t.available_from <= least(now(), coalesce(r.deadline, 'infinity'))`;
 
 /** Rejects new assignments of a family, a module or a course without items (docs/domain.md, section 4). */
-const emptyTargets = `
+const emptyTargets = (): string => `
   select r.line, 'target' as field, ${sqlMessage(() => rowMessages.emptyTarget)} as reason
     from import_row r
     where r.assignment_id is null
@@ -114,7 +114,7 @@ export const assignments: FileKind = {
     recognize_earlier_days: fields.optionalDays('recognizeEarlierDays', MAX_COUNTING_DAYS),
     joiner_days: fields.optionalDays('joinerDays', MAX_COUNTING_DAYS),
   }),
-  checks: [
+  checks: () => [
     ambiguousKeys('id', key),
     ...moduleChecks('target', targetKeys.module),
     ...keyChecks('target', targetKeys.topic, rowMessages.unknownTopic),
@@ -123,7 +123,7 @@ export const assignments: FileKind = {
     ...itemChecks('target'),
     ...personChecks(person, 'scope'),
     ...keyChecks('scope', teamKey, rowMessages.unknownTeam),
-    emptyTargets,
+    emptyTargets(),
     changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
     changedDays('joinerDays', 'joiner_days'),
     futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
@@ -131,7 +131,7 @@ export const assignments: FileKind = {
     `select r.line, 'createdAt' as field, ${sqlMessage(() => rowMessages.createdTooEarly)} as reason
       from import_row r where r.assignment_id is null and r.created_at < '${EARLIEST_FIGURE}'`,
   ],
-  repeats: [duplicateKeys(identityOf(key), 'id')],
+  repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [
     // A changed custom set becomes a new item set. Figures for earlier instants still need the previous set.
     `with listed as (select i.line, i.position, i.topic_id, i.scenario_id, a.id as assignment_id

@@ -2,7 +2,7 @@ import { attemptResults } from '@docket/contracts';
 import { attemptRows } from '@docket/domain';
 import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
-import { attemptMessages, rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 
 /** Attempts, identified by source and ID. The default source is "csv". */
 export const attempts: FileKind = {
@@ -18,7 +18,7 @@ export const attempts: FileKind = {
       startedAt: 'startedAt',
       completedAt: 'completedAt',
     },
-    messages: attemptMessages,
+    messages: rowMessages,
   }),
   parse: (fields) => ({
     source: fields.source('source'),

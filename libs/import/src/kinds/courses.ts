@@ -1,6 +1,6 @@
 import { auditedCourses, resolveKeys, type StagedKey } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
-import { fieldMessages } from '../messages.js';
+import { fieldMessages } from '../messages/index.js';
 import { ambiguousKeys, duplicateKeys, identityOf } from '../row-checks.sql.js';
 import { listedItems, itemChecks } from './item-list.sql.js';
 
@@ -20,8 +20,8 @@ export const courses: FileKind = {
     if (items.length === 0) fields.reject('items', fieldMessages.itemsRequired);
     return { slug: fields.slug('id'), title: fields.text('title'), items };
   },
-  checks: [ambiguousKeys('id', key), ...itemChecks('items')],
-  repeats: [duplicateKeys(identityOf(key), 'id')],
+  checks: () => [ambiguousKeys('id', key), ...itemChecks('items')],
+  repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [
     `with listed as (select line, position, topic_id, scenario_id from (${listedItems}) i),
       changed as (

@@ -1,5 +1,5 @@
 import { auditCreatedExemptions, auditUpdatedExemptions, sqlMessage } from '@docket/domain';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 
 /** Condition: `x` is about the same assignment or item as the staged row `r`. */
 const sameSubject = (x: string): string => `${x}.assignment_id is not distinct from r.assignment_id
@@ -56,7 +56,7 @@ export const settleRows = [
 ];
 
 /** Check of rows with the same start of the same person under two addresses, which contradict each other. */
-export const conflictsAfterMerge = `
+export const conflictsAfterMerge = (): string => `
   select r.line, 'from' as field, ${sqlMessage(rowMessages.exemptionOfSamePerson, 'f.line', nameIn('f'), nameIn('r'))} as reason
     from (select r.*,
         first_value(r.line) over (w order by r.settled is true, r.line) as open_line,
@@ -113,7 +113,7 @@ const bounds = [minute('x.other[2]'), minute('x.other[1]')] as const;
  * Check after the writes: the exemption of a row overlaps another one. Exemptions are compared with their neighbors in the
  * order of their starts, not in pairs, because the planner knows nothing about rows that the import has just written.
  */
-export const overlappingExemptions = `
+export const overlappingExemptions = (): string => `
   select r.line, 'from' as field, case when ${namesMerged}
       then ${sqlMessage(rowMessages.overlapAfterMerge, 'r.email', 'p.email', ...bounds)}
       else ${sqlMessage(rowMessages.overlappingExemption, ...bounds)} end as reason

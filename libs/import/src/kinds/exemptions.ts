@@ -2,7 +2,7 @@ import { MAX_EXEMPTION_YEARS } from '@docket/contracts';
 import { hasItem, personColumns, sqlMessage, stagedPerson, type StagedKey } from '@docket/domain';
 import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 import { duplicateKeys, keyChecks, personChecks } from '../row-checks.sql.js';
 import { conflictsAfterMerge, overlappingExemptions, settleRows, writeExemptions } from './exemptions.sql.js';
 
@@ -46,21 +46,21 @@ export const exemptions: FileKind = {
     approver: fields.text('approver', 320).trim(),
     ...parsePeriod(fields),
   }),
-  checks: [
+  checks: () => [
     ...personChecks(person),
     ...keyChecks('assignment', assignment, rowMessages.unknownAssignment),
     `select r.line, 'item' as field, ${sqlMessage(rowMessages.unknownFrameworkItem, 'left(r.framework, 100)', 'left(r.item, 100)')} as reason
       from import_row r where r.framework is not null and not ${hasItem('r.framework', 'r.item')}`,
   ],
-  repeats: [
+  repeats: () => [
     duplicateKeys(
       'case when r.named_id is not null then (r.named_id, r.assignment_id, r.framework, r.item, r.starts_at)::text end',
       'from',
     ),
   ],
-  conflicts: [conflictsAfterMerge],
+  conflicts: () => [conflictsAfterMerge()],
   writes: writeExemptions,
-  rechecks: [overlappingExemptions],
+  rechecks: () => [overlappingExemptions()],
 };
 
 function parseSubject(fields: Fields): Record<string, string | null> {

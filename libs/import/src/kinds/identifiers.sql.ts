@@ -1,5 +1,5 @@
 import { isAmbiguous, resolveKeys, sqlMessage, type StagedKey, type StagedPerson } from '@docket/domain';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 import { duplicateKeys } from '../row-checks.sql.js';
 
 /** The rows, each with the identifiers besides its first ones. */
@@ -71,7 +71,7 @@ export const identifierChecks = (person: StagedPerson): string[] => {
 };
 
 /** Rejects further identifiers that an earlier row has too, and rows whose identifiers are further ones of an earlier row. */
-const repeatedMore = `
+const repeatedMore = (): string => `
   select distinct on (k.line) k.line, 'moreIdentifiers' as field, ${sqlMessage(rowMessages.duplicate, 'k.first')} as reason
     from (select l.line, min(l.line) over same as first from ${listed} l
         where exists (select from import_row n where jsonb_array_length(n.more_identifiers) > 0)
@@ -79,8 +79,8 @@ const repeatedMore = `
     where k.line > k.first order by k.line`;
 
 /** Checks that no identifier is in an earlier row too. */
-export const repeatedIdentifiers: readonly string[] = [
-  repeatedMore,
+export const repeatedIdentifiers = (): string[] => [
+  repeatedMore(),
   duplicateKeys(`text_key(r.employee_number)`, 'employeeNumber'),
   duplicateKeys(
     `case when r.account is not null then (text_key(r.account), text_key(coalesce(r.account_issuer, '')))::text end`,

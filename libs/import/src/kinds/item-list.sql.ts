@@ -1,5 +1,5 @@
 import { sqlMessage } from '@docket/domain';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 
 /** The key of an item, without the prefix of its type. */
 const nameOf = (item: string): string => `regexp_replace(${item}, '^(topic|scenario):', '')`;

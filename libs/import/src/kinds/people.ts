@@ -13,7 +13,7 @@ import {
 } from '@docket/domain';
 import { personFields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf, keyChecks } from '../row-checks.sql.js';
 import {
   addsIdentifiers,
@@ -109,7 +109,7 @@ export const people: FileKind = {
       has_left_at: fields.has('leftAt'),
     };
   },
-  checks: [
+  checks: () => [
     ambiguousKeys('email', key),
     ...identifierChecks(person),
     `select r.line, 'email' as field, ${sqlMessage(rowMessages.mergedPerson, 'left(o.email, 100)')} as reason
@@ -126,8 +126,8 @@ export const people: FileKind = {
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at is distinct from date_trunc('milliseconds', p.left_at) and ${isBetweenMemberships('p.id', 'r.left_at')}`,
   ],
-  repeats: [duplicateKeys(identityOf(key), 'email'), ...repeatedIdentifiers],
-  conflicts: [
+  repeats: () => [duplicateKeys(identityOf(key), 'email'), ...repeatedIdentifiers()],
+  conflicts: () => [
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
           when p.id::text = :actorId then ${sqlMessage(() => rowMessages.ownAccess)}
           else ${sqlMessage(() => rowMessages.lastAdministrator)} end as reason

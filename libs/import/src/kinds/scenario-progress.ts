@@ -10,7 +10,7 @@ import {
 } from '@docket/domain';
 import { personFields, type Fields } from '../fields.js';
 import type { FileKind } from '../file-kind.js';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 import { countUpserts, keyChecks, personChecks } from '../row-checks.sql.js';
 
 const person = stagedPerson('person_id');
@@ -57,7 +57,7 @@ export const scenarioProgress: FileKind = {
       completed_at: completed,
     };
   },
-  checks: [
+  checks: () => [
     ...personChecks(person),
     ...keyChecks('scenario', scenarioKey, rowMessages.unknownScenario),
     futureTimes('startedAt', 'started_at', rowMessages.inFuture),

@@ -23,8 +23,8 @@ export const scenarios: FileKind = {
       family: module === null ? null : fields.family('family'),
     };
   },
-  checks: [ambiguousKeys('id', key), ...moduleChecks('module', moduleKey)],
-  repeats: [duplicateKeys(identityOf(key), 'id')],
+  checks: () => [ambiguousKeys('id', key), ...moduleChecks('module', moduleKey)],
+  repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [
     countUpserts(`
       insert into scenario (organization_id, module_id, slug, title)

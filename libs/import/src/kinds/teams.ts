@@ -14,8 +14,8 @@ export const teams: FileKind = {
   audited: auditedTeams,
   addsKeys: true,
   parse: (fields) => ({ name: fields.key('name', 20_000) }),
-  checks: [ambiguousKeys('name', key)],
-  repeats: [duplicateKeys(identityOf(key), 'name')],
+  checks: () => [ambiguousKeys('name', key)],
+  repeats: () => [duplicateKeys(identityOf(key), 'name')],
   writes: [
     countUpserts(`insert into team (organization_id, name)
       select :organizationId, r.name from import_row r where r.team_id is null order by r.line

@@ -1,6 +1,6 @@
 import { auditedTopics, resolveKeys, sqlMessage, stagedModule, type StagedKey } from '@docket/domain';
 import type { FileKind } from '../file-kind.js';
-import { rowMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 import { ambiguousKeys, countUpserts, duplicateKeys, identityOf } from '../row-checks.sql.js';
 
 /** The instant from which a new topic of the file is available by default: always in the first import, otherwise now. */
@@ -41,9 +41,9 @@ export const topics: FileKind = {
     languages: fields.has('languages') ? fields.languages('languages') : null,
     available_from: fields.optionalDay('availableFrom'),
   }),
-  checks: [ambiguousKeys('id', key), ambiguousKeys('module', moduleKey)],
-  repeats: [duplicateKeys(identityOf(key), 'id')],
-  conflicts: [
+  checks: () => [ambiguousKeys('id', key), ambiguousKeys('module', moduleKey)],
+  repeats: () => [duplicateKeys(identityOf(key), 'id')],
+  conflicts: () => [
     `select r.line, 'moduleTitle' as field, ${sqlMessage(() => rowMessages.differentModuleTitle)} as reason
       from import_row r join (select r.family, ${identityOf(moduleKey)} as module, min(r.module_title) as title
         from import_row r where r.module_title is not null group by 1, 2 having count(distinct r.module_title) > 1) m

@@ -1,6 +1,6 @@
 import { importPersonFields, type ImportMapping } from '@docket/contracts';
-import { fieldMessages } from '../messages.js';
-import { valueMessages } from './messages.js';
+import { fieldMessages } from '../messages/index.js';
+import { valueMessages } from '../messages/index.js';
 import type { FieldProblem, MappedRecord, ReadRow } from './mapped-record.js';
 import { stableId } from './stable-id.js';
 

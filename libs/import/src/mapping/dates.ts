@@ -1,7 +1,7 @@
 import { isTimeZone, utcInstant, type ImportMapping } from '@docket/contracts';
 import { localInstants } from '@docket/domain';
 import { existsInCalendar, splitDateTime, type DateParts } from './date-parts.js';
-import { valueMessages } from './messages.js';
+import { valueMessages } from '../messages/index.js';
 import { distanceOf } from './zone-abbreviations.js';
 
 /** Longer texts are no dates. */

@@ -1,6 +1,6 @@
 import type { ImportMapping } from '@docket/contracts';
 import { plainDigits, type Unreadable } from './dates.js';
-import { valueMessages } from './messages.js';
+import { valueMessages } from '../messages/index.js';
 
 /** How the scores of a file are written. */
 export type ScoreFormat = Pick<ImportMapping, 'decimalComma' | 'scoreMax'>;

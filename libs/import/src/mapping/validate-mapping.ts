@@ -6,7 +6,7 @@ import {
   type ImportField,
   type ImportMapping,
 } from '@docket/contracts';
-import { mappingMessages } from './messages.js';
+import { mappingMessages } from '../messages/index.js';
 import { valueKey } from './value-key.js';
 
 /** A mistake of a mapping. `path` is the position in the mapping, for example `fields.email`. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ImportSource } from '../import-source.js';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { TABLE_LIMITS } from './limits.js';
 import type { TemporaryFolder } from './temporary-folder.js';

@@ -1,5 +1,5 @@
 import { isUnnamedColumn } from '@docket/contracts';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 
 /**
  * Returns different names for columns: one without a name is `(column 3)`, and one whose name an earlier column has, regardless
@@ -41,6 +41,6 @@ export function unnamedValues(
   const unnamed = columns.flatMap((column, at) => (isUnnamedColumn(column) && !isUsed(column) ? [at] : []));
   return (cells) => {
     const at = unnamed.find((each) => cells[each]);
-    return at === undefined ? undefined : fileMessages.unnamedColumn(columns[at]!);
+    return at === undefined ? undefined : fileMessages.unnamedColumn(String(at + 1));
   };
 }

@@ -1,6 +1,6 @@
 import type { ImportEncoding } from '@docket/contracts';
 import { isAscii, isUtf8 } from 'node:buffer';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { countNewlines, UnreadableFile } from '../text-input.js';
 import { headOf, inPieces } from './bytes.js';
 

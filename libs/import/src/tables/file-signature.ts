@@ -1,4 +1,4 @@
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 
 /** First bytes of files that cannot be imported, in hexadecimal, and what to do. */
 const refused: [signature: RegExp, reason: string][] = [

@@ -1,5 +1,5 @@
 import { importColumn } from '@docket/contracts';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { namesByPosition } from './column-names.js';
 import { TABLE_LIMITS } from './limits.js';

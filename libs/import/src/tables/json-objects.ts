@@ -1,4 +1,4 @@
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { TABLE_LIMITS } from './limits.js';
 

@@ -1,6 +1,6 @@
 import type { ImportEncoding } from '@docket/contracts';
 import type { ImportSource } from '../import-source.js';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { decode } from './encoding.js';
 import { requireDifferent } from './header.js';

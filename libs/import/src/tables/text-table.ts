@@ -1,6 +1,6 @@
 import { unguardFormula, type ImportEncoding } from '@docket/contracts';
 import type { ImportSource } from '../import-source.js';
-import { fileMessages } from '../messages.js';
+import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { headOf } from './bytes.js';
 import { parseCsv, type ParsedRow } from './csv-parser.js';

@@ -1,7 +1,7 @@
 import { emailProblem, MAX_IDENTIFIER, MAX_ISSUER, normalizedKey, storedEmail } from '@docket/contracts';
 import { ACTOR_ISSUERS, type NamedPerson } from '@docket/domain';
 import { email, InvalidField, storableText } from '../fields.js';
-import { statementMessages } from '../messages.js';
+import { statementMessages } from '../messages/index.js';
 import { asObject, asText, type JsonObject } from './json.js';
 
 /**

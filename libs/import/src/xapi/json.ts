@@ -1,6 +1,6 @@
 import { isStorableText } from '@docket/contracts';
 import { InvalidField, storableText } from '../fields.js';
-import { statementMessages } from '../messages.js';
+import { statementMessages } from '../messages/index.js';
 
 /** Maximum number of nested objects and lists of a statement. */
 const MAX_DEPTH = 100;

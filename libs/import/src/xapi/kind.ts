@@ -1,5 +1,5 @@
 import { statementRows } from '@docket/domain';
-import { attemptMessages, statementMessages } from '../messages.js';
+import { rowMessages } from '../messages/index.js';
 
 /** Staging rules for the statements that `parseStatement` returns. */
 export const xapi = statementRows({
@@ -10,5 +10,5 @@ export const xapi = statementRows({
     startedAt: 'result.duration',
     completedAt: 'timestamp',
   },
-  messages: { ...attemptMessages, conflictsWithStatement: statementMessages.conflictsWithStatement },
+  messages: rowMessages,
 });

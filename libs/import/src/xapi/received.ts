@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { XapiVersion } from '@docket/contracts';
 import type { ReceivedStatement } from '@docket/domain';
 import { InvalidField, instant } from '../fields.js';
-import { statementMessages } from '../messages.js';
+import { statementMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { asObject, asText, isPresent, isStorable, LongNumber, parseObject, type JsonObject } from './json.js';
 import { contentOf, namingStatement } from './statement.js';

@@ -1,6 +1,6 @@
 import { compareDecimals, scoreBetween } from '@docket/domain';
 import { InvalidField } from '../fields.js';
-import { statementMessages } from '../messages.js';
+import { statementMessages } from '../messages/index.js';
 import { asObject, LongNumber, type JsonObject } from './json.js';
 
 /** Maximum length of the text of a number. The text of a JavaScript number is shorter. */

@@ -1,7 +1,7 @@
-import type { AttemptResult } from '@docket/contracts';
+import { errorMessages, type AttemptResult } from '@docket/contracts';
 import { STATEMENT_SOURCE, type StatementRow, type StatementVoidRow } from '@docket/domain';
 import { instant, InvalidField, sourceId } from '../fields.js';
-import { statementMessages } from '../messages.js';
+import { statementMessages } from '../messages/index.js';
 import { readActor } from './actor.js';
 import { startOf } from './duration.js';
 import { asObject, asText, isPresent, optionalObject, parseObject, type JsonObject } from './json.js';
@@ -114,7 +114,9 @@ export function namingStatement<T>(json: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof InvalidField)) throw error;
     const id = idOf(json);
-    throw id === null ? error : new InvalidField(error.field, statementMessages.named(id, error.message));
+    throw id === null
+      ? error
+      : new InvalidField(error.field, errorMessages.statements.label(id) + error.message);
   }
 }
 

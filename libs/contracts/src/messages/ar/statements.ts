@@ -3,6 +3,7 @@ import { ltr, number } from './plural.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id: string) => `العبارة ${ltr(id)}: `,
   invalid: 'لم تُسجَّل أي عبارة لأن بعضها غير صالح. راجع المشكلات المذكورة.',
   conflict: 'لم تُسجَّل أي عبارة لأن عبارات أخرى بالمعرّفات نفسها مسجلة من قبل. راجع المشكلات المذكورة.',
   sameId: (id: string) =>

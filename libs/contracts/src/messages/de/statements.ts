@@ -3,6 +3,7 @@ import { counted } from './plural.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id: string) => `Statement ${id}: `,
   invalid: 'Es wurde kein Statement erfasst, weil einige ungültig sind. Einzelheiten stehen in „issues“.',
   conflict:
     'Es wurde kein Statement erfasst, weil bereits andere Statements mit denselben IDs erfasst sind. Einzelheiten stehen in „issues“.',

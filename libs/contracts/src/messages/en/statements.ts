@@ -1,5 +1,7 @@
 /** Messages of errors about xAPI statements. */
 export const statements = {
+  /** Stands before each message about a statement. */
+  label: (id: string) => `Statement ${id}: `,
   invalid: 'No statement was recorded because some of them are invalid. See the issues.',
   conflict:
     'No statement was recorded because other statements with the same IDs are already recorded. See the issues.',

@@ -3,6 +3,7 @@ import { counted } from './plural.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id) => `Declaración ${id}: `,
   invalid:
     'No se registró ninguna declaración porque algunas no son válidas. Consulte los detalles de los errores.',
   conflict:

@@ -3,6 +3,7 @@ import { counted } from './plural.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id: string) => `Déclaration ${id} : `,
   invalid:
     'Aucune déclaration n’a été enregistrée, car certaines ne sont pas valides. Les détails figurent dans « issues ».',
   conflict:

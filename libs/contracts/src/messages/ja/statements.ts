@@ -2,6 +2,7 @@ import type { ErrorMessages } from '../index.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id: string) => `ステートメント ${id}：`,
   invalid:
     '一部に問題があるため、ステートメントはまったく記録されませんでした。問題の一覧を確認してください。',
   conflict:

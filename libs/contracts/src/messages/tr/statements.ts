@@ -2,6 +2,7 @@ import type { ErrorMessages } from '../index.js';
 
 /** Messages of errors about xAPI statements. */
 export const statements: ErrorMessages['statements'] = {
+  label: (id) => `${id} ifadesi: `,
   invalid: 'Bazıları geçersiz olduğundan hiçbir ifade kaydedilmedi. Hata ayrıntılarına bakın.',
   conflict:
     'Aynı kimliklere sahip başka ifadeler zaten kayıtlı olduğundan hiçbir ifade kaydedilmedi. Hata ayrıntılarına bakın.',

@@ -1,4 +1,4 @@
-import { MAX_UNMAPPED, unmappedObject, type UnmappedObject } from '@docket/contracts';
+import { errorMessages, MAX_UNMAPPED, unmappedObject, type UnmappedObject } from '@docket/contracts';
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
@@ -64,12 +64,12 @@ const removeIgnored = 'delete from import_row r where r.topic_ignored';
 const said = (row: string, object: string): string =>
   `(${row}.${object}, ${row}.registration, ${row}.verb, ${row}.score, ${row}.result, ${row}.started_at, ${row}.completed_at)`;
 
-/** Names the statement of a row `r` before each message about it. */
-const LABEL = sqlMessage((id) => `Statement ${id}: `, 'left(r.source_id, 100)');
+/** Returns the SQL expression that names the statement of a row `r` before each message about it. */
+const labelOfRow = (): string => sqlMessage(errorMessages.statements.label, 'left(r.source_id, 100)');
 
 /** Finds statements that are already recorded with different values. */
 const conflictsWithStatement = (field: string, message: string): string => `
-  select r.line, '${field}' as field, ${LABEL} || ${sqlMessage(() => message)} as reason
+  select r.line, '${field}' as field, ${labelOfRow()} || ${sqlMessage(() => message)} as reason
     from import_row r join xapi_statement s on s.organization_id = :organizationId and s.statement_id = r.source_id
     where r.voids is not true and s.state in ('recorded', 'waiting') and ${said('s', 'object_id')} is distinct from ${said('r', 'topic')}`;
 
@@ -104,9 +104,9 @@ const common = (source: AttemptSource): Omit<RowKind, 'checks' | 'writes'> => ({
   keys: attemptPerson.keys,
   resolve: (em: EntityManager, organizationId: string) => resolveMailboxHashes(em, organizationId),
   prepare: [attemptPerson.resolve, resolveTopics, removeIgnored],
-  repeats: [conflictsWithinRequest(source)],
+  repeats: () => [conflictsWithinRequest(named(source))],
   recordsAttempts: true,
-  rechecks: [conflictsWithRecorded(source)],
+  rechecks: () => [conflictsWithRecorded(named(source))],
 });
 
 const checksOf = (source: StatementSource): string[] => [
@@ -115,10 +115,7 @@ const checksOf = (source: StatementSource): string[] => [
 ];
 
 /** Messages about statements name them. */
-const named = (source: StatementSource): StatementSource => ({
-  ...source,
-  label: LABEL,
-});
+const named = <Source extends AttemptSource>(source: Source): Source => ({ ...source, label: labelOfRow() });
 
 const locks = [lockStatements, lockForVoids, ...lockForAttempts];
 /** Statements without a registration are attempts of their own. */
@@ -126,15 +123,15 @@ const writeUngrouped = writeAttempts('r.registration is null');
 
 /** Returns how the statements of a file are staged, and voids of statements with them. The order of the rows does not matter. */
 export const statementRows = (source: StatementSource): RowKind => ({
-  ...common(named(source)),
-  checks: [...knownChecks(named(source)), ...checksOf(named(source))],
+  ...common(source),
+  checks: () => [...knownChecks(named(source)), ...checksOf(named(source))],
   writes: [...locks, storeGrouped, writeUngrouped, writeVoids, regroupStatements],
 });
 
 /** Returns how received statements are staged. Before the rows are written, those that wait are removed. */
 export const receivedRows = (source: StatementSource): RowKind => ({
-  ...common(named(source)),
-  checks: checksOf(named(source)),
+  ...common(source),
+  checks: () => checksOf(named(source)),
   writes: [lockForVoids, ...lockForAttempts, writeUngrouped, writeVoids, regroupStatements],
 });
 

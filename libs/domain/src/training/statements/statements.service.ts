@@ -32,7 +32,9 @@ export const received = receivedRows({
     startedAt: 'result.duration',
     completedAt: 'timestamp',
   },
-  messages: { ...training, ...messages, conflictsWithStatement: messages.conflictsWithRecorded },
+  get messages() {
+    return { ...training, ...messages, conflictsWithStatement: messages.conflictsWithRecorded };
+  },
 });
 
 /** A statement that a learning system has sent. */

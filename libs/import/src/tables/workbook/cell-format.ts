@@ -1,4 +1,4 @@
-import { fileMessages } from '../../messages.js';
+import { fileMessages } from '../../messages/index.js';
 import { readXml } from './xml.js';
 
 /** What a number in a cell means, by its format. */

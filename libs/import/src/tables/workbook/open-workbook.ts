@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileMessages } from '../../messages.js';
+import { fileMessages } from '../../messages/index.js';
 import { UnreadableFile } from '../../text-input.js';
 import type { ArchiveMember } from '../archive.js';
 import { findHeader, rowsBelow } from '../header.js';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { fileMessages } from '../../messages.js';
+import { fileMessages } from '../../messages/index.js';
 import { UnreadableFile } from '../../text-input.js';
 import { decode } from '../encoding.js';
 
