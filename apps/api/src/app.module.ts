@@ -14,7 +14,8 @@ import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { ContentModule } from './content/content.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HealthModule } from './health/health.module.js';
-import { Exports } from './http/exports.js';
+import { Exports } from './exports/exports.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
@@ -78,6 +79,7 @@ export class AppModule implements OnApplicationShutdown {
         AssignmentsModule,
         AttentionModule,
         AuditLogModule,
+        ExportsModule,
         FrameworksModule,
         ContentModule,
         HealthModule,

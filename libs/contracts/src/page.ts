@@ -20,6 +20,10 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), page: z.int(), pageSize: z.int(), total: z.int() });
 export type Page<T> = { items: T[]; page: number; pageSize: number; total: number };
 
+/** Formats of the file of a list, which are the ending of its address and of its name. */
+export const exportFormat = z.enum(['csv', 'xlsx']);
+export type ExportFormat = z.infer<typeof exportFormat>;
+
 /** `?search` of a list: text that is matched anywhere in the searchable fields of the list. */
 export const searchText = text(200)
   .optional()

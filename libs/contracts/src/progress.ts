@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appliedExemption } from './exemptions.js';
 import { metricsParameters } from './metrics.js';
 import { roles } from './choices.js';
+import { figureInstants, pageOf, pageQuery, searchText } from './page.js';
 import { assigneeStates, families } from './training.js';
 
 const instant = z.iso.datetime();
@@ -108,3 +109,48 @@ export const personProgress = z
   })
   .meta({ id: 'PersonProgress' });
 export type PersonProgress = z.infer<typeof personProgress>;
+
+/** An active member of a team, with the assignments that the person has not completed. */
+export const teamPerson = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    topics: count.describe('Number of topics of the organization, with or without attempts'),
+    topicsTrained: count.describe('Number of topics on which the person is trained'),
+    lastAttemptAt: instant.nullable(),
+    assignmentsOverdue: count,
+    open: z
+      .array(
+        assignmentProgress.pick({
+          id: true,
+          title: true,
+          mandatory: true,
+          deadline: true,
+          state: true,
+          complete: true,
+          tracked: true,
+        }),
+      )
+      .describe(
+        'Active assignments that the person has not completed, without those from which the person is exempt. Overdue ones first, then by state, deadline and title',
+      ),
+  })
+  .meta({ id: 'TeamPerson' });
+export type TeamPerson = z.infer<typeof teamPerson>;
+export const teamPeoplePage = pageOf(teamPerson).extend(figureInstants).meta({ id: 'TeamPeoplePage' });
+export type TeamPeoplePage = z.infer<typeof teamPeoplePage>;
+
+/** Query for the active members of a team, ordered by name. `search` matches names and e-mail addresses. */
+export const teamPeopleQuery = pageQuery.extend({
+  pageSize: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(25)
+    .describe('Number of items per page, 1 to 100'),
+  search: searchText,
+});
+export type TeamPeopleQuery = z.infer<typeof teamPeopleQuery>;

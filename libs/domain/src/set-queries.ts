@@ -3,7 +3,8 @@ import { checkRows, selectRows, type Row } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 
-const configurePlanner = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+/** Settings of a transaction for a query over many rows; see `querySets`. */
+export const configurePlanner = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
   set_config('work_mem', '32MB', true)`;
 const resetPlanner = 'reset enable_nestloop; reset jit; reset work_mem';
 

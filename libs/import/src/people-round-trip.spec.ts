@@ -1,5 +1,5 @@
 import { csvLine, name as nameSchema, roles, textKey, unguardFormula } from '@docket/contracts';
-import { PeopleService, type Actor } from '@docket/domain';
+import { peopleCsvColumns, PeopleService, type Actor } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -151,7 +151,10 @@ async function exported(organizationId: string): Promise<string> {
     role: 'org_admin',
     ipAddress: null,
   };
-  return (await allOf(new PeopleService(db.tenancy).exportCsv(actor, {}))).join('');
+  const rows = (await allOf(new PeopleService(db.tenancy).exportRows(actor, {}))).flat();
+  return [peopleCsvColumns, ...rows.map((row) => peopleCsvColumns.map((column) => row[column]))]
+    .map((values) => csvLine([...values]))
+    .join('');
 }
 
 const teamsOf = (people: Person[]): string => {

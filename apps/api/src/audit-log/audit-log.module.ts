@@ -1,11 +1,10 @@
 import { AuditLogService } from '@docket/domain';
 import { Module } from '@nestjs/common';
-import { AuditLogExportController } from './audit-log-export.controller.js';
 import { AuditLogController } from './audit-log.controller.js';
 
-/** The audit log and its CSV export. */
+/** The audit log. */
 @Module({
-  controllers: [AuditLogController, AuditLogExportController],
+  controllers: [AuditLogController],
   providers: [AuditLogService],
 })
 export class AuditLogModule {}

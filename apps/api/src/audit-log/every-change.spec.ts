@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADMIN_PREFIX, PUBLIC_PREFIX, XAPI_PREFIX } from '../access/route-prefixes.js';
 import { QUEUE_BOARD } from '../operations/queue-board.js';
 import { operationsOf, type OperationUnderTest } from '../testing/contract/operations-of.js';
+import { exports } from '../testing/contract/samples/exports.js';
 import { samples, type Sample } from '../testing/contract/samples/index.js';
 import { send } from '../testing/contract/send.js';
 import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/contract/api-fixture.js';
@@ -31,10 +32,9 @@ const NOT_AUDITED = [
 const ACROSS_ORGANIZATIONS = ['POST /api/account/join'];
 /** Downloads of evidence or personal data, which are audited although they change nothing. */
 const AUDITED_READS = [
-  'GET /audit-log.csv',
+  ...Object.keys(exports),
   'GET /imports/rejected/{id}',
   'GET /reports/{id}/download',
-  'GET /users.csv',
   'GET /users/{id}/data.json',
 ];
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -2,7 +2,7 @@ import type { OrganizationUsageView, Page, PageQuery } from '@docket/contracts';
 import { DatabaseLoad, OperationsService, type OrganizationStock } from '@docket/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
-import { Exports } from '../http/exports.js';
+import { Exports } from '../exports/exports.js';
 import { ImportSlots } from '../imports/import-slots.js';
 import { UploadQuota } from '../throttle/upload-quota.js';
 

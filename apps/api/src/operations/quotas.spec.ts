@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { newId } from '@docket/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ImportSlots } from '../imports/import-slots.js';
-import { Exports } from '../http/exports.js';
+import { Exports } from '../exports/exports.js';
 import { startTestApi, type TestApi, type TestResponse } from '../testing/test-api.js';
 
 let api: TestApi;

@@ -13,7 +13,7 @@ import {
   startWithPersonEverywhere,
   type PersonEverywhere,
 } from '../testing/person-everywhere.js';
-import { Exports } from '../http/exports.js';
+import { Exports } from '../exports/exports.js';
 import type { TestApi } from '../testing/test-api.js';
 
 /**

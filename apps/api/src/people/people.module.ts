@@ -10,7 +10,6 @@ import { Module } from '@nestjs/common';
 import { InvitationsController } from '../invitations/invitations.controller.js';
 import { SignInLinksController } from '../invitations/sign-in-links.controller.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
-import { PeopleExportController } from './people-export.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonIdentifiersController } from './person-identifiers.controller.js';
 import { PersonRecordController } from './person-record.controller.js';
@@ -22,7 +21,6 @@ import { SecondFactorResetController } from './second-factor-reset.controller.js
   imports: [ThrottleModule],
   controllers: [
     PeopleController,
-    PeopleExportController,
     PersonIdentifiersController,
     PersonRecordController,
     PrivacyController,

@@ -10,15 +10,15 @@ import {
 } from '@docket/contracts';
 import { PrivacyService, ReportsService, type Actor } from '@docket/domain';
 import type { Logger } from '@docket/observability';
-import { Body, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, EXPORT_COST } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { AdminResource } from '../access/route-prefixes.js';
 import { LOGGER } from '../api-config.js';
-import { Exports } from '../http/exports.js';
+import { Exports } from '../exports/exports.js';
 
 const id = z.uuid();
 
@@ -66,11 +66,10 @@ export class PrivacyController {
   export(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) personId: string,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const text = () => this.privacy.exportData(actor, personId);
-    return this.exports.sendJson(actor.organizationId, 'person', text, request, reply);
+    return this.exports.sendJson(actor.organizationId, 'person', text, reply);
   }
 
   /**

@@ -6,12 +6,16 @@ import {
   team,
   teamListQuery,
   teamPage,
+  teamPeoplePage,
+  teamPeopleQuery,
   updateTeam,
   type CreateTeam,
   type DeletedTeamView,
   type DeleteTeamQuery,
   type Page,
   type TeamListQuery,
+  type TeamPeoplePage,
+  type TeamPeopleQuery,
   type TeamView,
   type UpdateTeam,
 } from '@docket/contracts';
@@ -71,6 +75,24 @@ export class TeamsController {
     @Param('id', { schema: teamId }) id: string,
   ): Promise<TeamView> {
     return this.teams.get(organizationId, id);
+  }
+
+  /** Returns a page of the active people of a team, with the assignments that each has not completed. */
+  @Get(':id/people')
+  @Access({ scope: 'progress:read' })
+  @ApiOperation({ summary: 'List the people of a team with their open assignments' })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of people in the order of their names',
+    standardSchema: teamPeoplePage,
+  })
+  @ApiResponse({ status: 404, description: 'Team not found', standardSchema: apiError })
+  people(
+    @CurrentActor() { organizationId }: Actor,
+    @Param('id', { schema: teamId }) id: string,
+    @Query({ schema: teamPeopleQuery }) query: TeamPeopleQuery,
+  ): Promise<TeamPeoplePage> {
+    return this.teams.people(organizationId, id, query);
   }
 
   /** Renames a team. */

@@ -25,7 +25,7 @@ import { peopleSearch } from '../features/people/people-search.js';
 import { reportSearch } from '../features/reports/report-search.js';
 import { sessionQuery } from '../features/auth/api/get-session.js';
 import { isAdmin, type MemberSession } from '../features/auth/use-session.js';
-import { teamsSearch } from '../features/teams/teams-search.js';
+import { teamSearch, teamsSearch } from '../features/teams/teams-search.js';
 import { oneOf, reader, typedText } from '../list/search-parameters.js';
 import { Announcer } from '../page/announcer.js';
 import { Toasts } from '../page/toasts.js';
@@ -273,6 +273,13 @@ const teams = createRoute({
   component: lazyRouteComponent(() => import('../features/teams/teams-page.js'), 'TeamsPage'),
 });
 
+const team = createRoute({
+  getParentRoute: () => organization,
+  path: '/teams/$id',
+  validateSearch: teamSearch,
+  component: lazyRouteComponent(() => import('../features/teams/team-page.js'), 'TeamPage'),
+});
+
 const importPage = createRoute({
   getParentRoute: () => organization,
   path: '/import',
@@ -321,6 +328,7 @@ export const createAppRouter = (queries: QueryClient) =>
         people,
         person,
         teams,
+        team,
         content,
         importPage,
         waitingStatements,

@@ -1,9 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { common } from '../messages/index.js';
 import { EmptyState, ErrorState } from '../page/page-states.js';
 import { RowsSkeleton } from './data-table.js';
+import { type ExportedList, ExportMenu } from './export-menu.js';
 import { type ListSearch, pageSizes } from './list-search.js';
 import { Pages } from './pages.js';
 import classes from './list.module.css';
@@ -20,6 +21,8 @@ type Props<T> = {
   filters?: ReactNode;
   /** True if a filter is set. An empty list then shows "No results" instead of `empty`. */
   filtered: boolean;
+  /** The file of the list. Default: the list cannot be exported. */
+  exported?: ExportedList;
   /** Clears all filters and goes to the first page. */
   clear: () => void;
   /** Shown if there are no rows and no filters are set; explains the next step. */
@@ -38,15 +41,18 @@ type Keyset = { pages: ReactNode };
 
 /** List of rows from the API with filters, count and pagination; handles the loading, error and empty states. */
 export function ListSection<T>(props: Props<T>) {
-  const { label, result, counted, filters, filtered, clear, empty, children } = props;
+  const { label, result, counted, filters, filtered, exported, clear, empty, children } = props;
   const { data, error } = result;
   return (
     <section className="paper" aria-label={label}>
       <div className={classes['bar']}>
         {filters ?? <span />}
-        <Text className="quiet figures" fz="xs" role="status">
-          {data ? counted(data.total) : ''}
-        </Text>
+        <Group gap="sm" ms="auto">
+          <Text className="quiet figures" fz="xs" role="status">
+            {data ? counted(data.total) : ''}
+          </Text>
+          {exported && data && data.total > 0 && <ExportMenu list={exported} />}
+        </Group>
       </div>
       {!data && !error && <RowsSkeleton label={label} />}
       {!data && error && (

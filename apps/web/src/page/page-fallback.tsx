@@ -15,6 +15,7 @@ const lists = {
   assignment: '/organization/assignments',
   person: '/organization/people',
   report: '/organization/reports',
+  team: '/organization/teams',
 } as const;
 
 /** Loading, not-found or error state of a page about a single record. */

@@ -84,7 +84,7 @@ function orderOf(sort: AssignmentListQuery['sort']): string {
 
 /** Returns the condition of a query. Filters that are not set add nothing. */
 function conditionOf(query: AssignmentListQuery): string {
-  const { search, active, mandatory, overdue, targetType, scopeType } = query;
+  const { search, active, mandatory, overdue, targetType, scopeType, team } = query;
   const is = (column: string, expected: boolean | undefined) =>
     expected !== undefined && `${expected ? '' : 'not '}${column}`;
   const titles = `concat_ws(' ', a.title, f.title, m.title, tp.title, c.title, sc.title, sp.name, st.name)`;
@@ -94,6 +94,7 @@ function conditionOf(query: AssignmentListQuery): string {
     is('a.mandatory', mandatory),
     targetType && 'a.target_type = :targetType',
     scopeType && 'a.scope_type = :scopeType',
+    team && 'a.scope_team_id = :team::uuid',
     is(`(${hasOverdue('a')})`, overdue),
   ].filter(Boolean);
   return conditions.length > 0 ? conditions.join(' and ') : 'true';

@@ -43,11 +43,12 @@ export class AssignmentsService {
 
   /** Returns a page of assignments. */
   list(organizationId: string, query: AssignmentListQuery): Promise<Page<AssignmentSummary>> {
-    const { page, pageSize, search, targetType, scopeType } = query;
+    const { page, pageSize, search, targetType, scopeType, team } = query;
     const values = {
       search: search?.trim(),
       targetType,
       scopeType,
+      team,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     };

@@ -1,4 +1,4 @@
-import { csvLine, type AuditLogFilter } from '@docket/contracts';
+import type { AuditLogFilter } from '@docket/contracts';
 import { tables } from '@docket/schema';
 import { z } from 'zod';
 import { filterCondition, type Fragment } from './audit-queries.js';
@@ -20,7 +20,8 @@ const COLUMNS = {
 } as const;
 
 type Column = keyof typeof COLUMNS;
-const names = Object.keys(COLUMNS) as Column[];
+/** Names of the columns, in order. */
+export const auditCsvColumns = Object.keys(COLUMNS) as Column[];
 
 /** Row schema of `auditCsvQuery`. */
 export const auditCsvRow = z.object({
@@ -40,16 +41,9 @@ export type AuditCsvRow = z.infer<typeof auditCsvRow>;
 /** Returns the query for the file: every matching event, newest first. */
 export function auditCsvQuery(filter: AuditLogFilter): Fragment {
   const { sql, values } = filterCondition(filter);
-  const columns = names.map((name) => `${COLUMNS[name]} as "${name}"`).join(', ');
+  const columns = auditCsvColumns.map((name) => `${COLUMNS[name]} as "${name}"`).join(', ');
   return {
     sql: `select ${columns} from audit_event where ${sql} order by created_at desc, id desc`,
     values,
   };
 }
-
-/** Returns the header line. */
-export const auditCsvHeader = (): string => csvLine(names);
-
-/** Returns the lines of events, each with a line break. */
-export const auditCsvLines = (rows: AuditCsvRow[]): string =>
-  rows.map((row) => csvLine(names.map((name) => row[name]))).join('');

@@ -9,9 +9,10 @@ import {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Tenancy } from '../organization/tenancy.js';
-import { auditCsvHeader, auditCsvLines, auditCsvQuery, auditCsvRow } from './audit-csv.js';
+import { auditCsvQuery, auditCsvRow, type AuditCsvRow } from './audit-csv.js';
 import { readCursor, writeCursor, type AuditCursor } from './audit-cursor.js';
-import { recordAudit, type Actor } from './audit-log.js';
+import type { Actor } from './audit-log.js';
+import { recordExport } from './record-export.js';
 import {
   countEvents,
   readEvents,
@@ -65,29 +66,19 @@ export class AuditLogService {
   }
 
   /**
-   * Records the export in the audit log, then streams the CSV file: all matching events without a limit, with one batch in
+   * Records the export in the audit log, then streams the rows of the file: all matching events without a limit, with one batch in
    * memory. The export is recorded first, so the file contains the event of the export itself if it matches the filter.
    * The query ends if the consumer stops early.
    */
-  async *exportCsv(actor: Actor, filter: AuditLogFilter): AsyncGenerator<string, void, void> {
-    await this.tenancy.transaction(actor, (em) =>
-      recordAudit(em, actor, {
-        action: 'auditlog.exported',
-        targetType: 'audit_log',
-        targetId: null,
-        targetLabel: 'Audit log',
-        metadata: { filters: filter },
-      }),
-    );
+  async *exportRows(actor: Actor, filter: AuditLogFilter): AsyncGenerator<AuditCsvRow[], void, void> {
+    await recordExport(this.tenancy, actor, {
+      action: 'auditlog.exported',
+      targetType: 'audit_log',
+      targetLabel: 'Audit log',
+      metadata: { filters: filter },
+    });
     const { sql, values } = auditCsvQuery(filter);
-    const { organizationId } = actor;
-    const batches = this.tenancy.batches(organizationId, auditCsvRow, sql, values, EVENTS_PER_BATCH);
-    let header = auditCsvHeader();
-    for await (const rows of batches) {
-      yield header + auditCsvLines(rows);
-      header = '';
-    }
-    if (header) yield header;
+    yield* this.tenancy.batches(actor.organizationId, auditCsvRow, sql, values, EVENTS_PER_BATCH);
   }
 }
 

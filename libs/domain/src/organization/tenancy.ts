@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newId } from '@docket/contracts';
+import { newId, type PageQuery } from '@docket/contracts';
 import { Injectable, Optional } from '@nestjs/common';
 import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
@@ -10,6 +11,7 @@ import {
   type FigureInstant,
   type RequestedInstant,
 } from '../history/figure-instant.js';
+import { configurePlanner } from '../set-queries.js';
 import { DatabaseLoad } from './database-load.js';
 import { requestScope } from './request-scope.js';
 
@@ -40,6 +42,13 @@ const RETRIED = new Set(['40P01', '40001']);
 /** Number of times that a transaction runs if another one ends each run. */
 const MAX_RUNS = 4;
 
+/** A transaction from which several reads of an organization read, and the instant of their figures. */
+interface JoinedTransaction {
+  em: EntityManager;
+  organizationId: string;
+  now: string;
+}
+
 /** The organization that a transaction changes, and the e-mail address or API key of the author. */
 interface Author {
   organizationId: string;
@@ -59,6 +68,8 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
  */
 @Injectable()
 export class Tenancy {
+  private readonly joined = new AsyncLocalStorage<JoinedTransaction>();
+
   /** @param load shares the connections of a process that answers requests; other processes have none */
   constructor(
     private readonly em: EntityManager,
@@ -134,6 +145,10 @@ export class Tenancy {
     requested: RequestedInstant,
     work: (em: EntityManager, at: FigureInstant) => Promise<T>,
   ): Promise<T> {
+    const joined = this.joinedBy(organizationId);
+    if (joined) {
+      return work(joined.em, await figureInstant(joined.em, organizationId, requested, joined.now));
+    }
     const read = async (): Promise<T> => {
       const now = await this.settledInstant(organizationId);
       return this.reading(organizationId, this.load ? 'figures' : 'read', async (em) =>
@@ -172,6 +187,36 @@ export class Tenancy {
   }
 
   /**
+   * Streams the pages of a list from one repeatable-read transaction. `read` may call any methods that read with `snapshot` or
+   * `figures`: they read from the transaction, and all figures describe the same instant. Like `batches`, it uses a connection
+   * until the consumer has read the last page or stops.
+   */
+  async *pages<T>(
+    organizationId: string,
+    pageSize: number,
+    read: (query: PageQuery) => Promise<{ items: T[]; total: number }>,
+  ): AsyncGenerator<T[], void, void> {
+    const leave = await this.load?.hold(organizationId);
+    const now = await this.settledInstant(organizationId);
+    const em = this.scoped(organizationId, 'read');
+    try {
+      await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
+      for (let page = 1; ; page += 1) {
+        // A page of an export has far more rows than one that a person sees.
+        await em.execute(configurePlanner);
+        const { items, total } = await this.joined.run({ em, organizationId, now }, () =>
+          read({ page, pageSize }),
+        );
+        if (items.length > 0) yield items;
+        if (page * pageSize >= total) return;
+      }
+    } finally {
+      await em.rollback().catch(() => undefined);
+      leave?.();
+    }
+  }
+
+  /**
    * Runs `work` across organizations with the limited rights of `docket_system`: it can read the state of reports and who
    * may sign in, and it can write the data of the installation (operators, workers, the operations log).
    */
@@ -181,12 +226,19 @@ export class Tenancy {
     return em.transactional(work);
   }
 
+  private joinedBy(organizationId: string): JoinedTransaction | undefined {
+    const joined = this.joined.getStore();
+    return joined?.organizationId === organizationId ? joined : undefined;
+  }
+
   /** Runs `work` in a read-only transaction. If the client of the request disconnects, its statement is cancelled. */
   private reading<T>(
     organizationId: string,
     kind: 'read' | 'figures' | 'page',
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
+    const joined = this.joinedBy(organizationId);
+    if (joined) return work(joined.em);
     const signal = requestScope()?.signal;
     const name = signal && `docket ${newId()}`;
     const read = (): Promise<T> =>

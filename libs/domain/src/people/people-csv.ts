@@ -1,10 +1,10 @@
-import { csvLine, type PersonFilter } from '@docket/contracts';
+import type { PersonFilter } from '@docket/contracts';
 import { tables } from '@docket/schema';
 import { z } from 'zod';
 import { personCondition, personExportQuery } from './people.sql.js';
 
 /** Columns of people.csv, which the import accepts (docs/import.md). */
-const COLUMNS = [
+export const peopleCsvColumns = [
   'email',
   'name',
   'role',
@@ -44,7 +44,7 @@ export const personCsvRow = z.object({
   accountIssuer: z.string(),
   /** The other numbers and accounts, as JSON; empty without any. */
   moreIdentifiers: z.string(),
-} satisfies Record<(typeof COLUMNS)[number], z.ZodType>);
+} satisfies Record<(typeof peopleCsvColumns)[number], z.ZodType>);
 export type PersonCsvRow = z.infer<typeof personCsvRow>;
 
 /** Returns the query for the people who match a filter, and its values. */
@@ -52,12 +52,3 @@ export function peopleCsvQuery(filter: PersonFilter) {
   const { sql, values } = personCondition(filter);
   return { sql: personExportQuery(sql), values };
 }
-
-/**
- * Returns the header. It starts with a byte order mark, without which spreadsheets assume a legacy encoding.
- */
-export const peopleCsvHeader = (): string => `\uFEFF${csvLine([...COLUMNS])}`;
-
-/** Returns rows. The import removes the guard against formulas. */
-export const peopleCsvLines = (rows: PersonCsvRow[]): string =>
-  rows.map((row) => csvLine(COLUMNS.map((column) => row[column]))).join('');

@@ -16,6 +16,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { recordExport } from '../audit-log/record-export.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
@@ -24,7 +25,7 @@ import { writeInvitation, type NewInvitation } from '../invitations/invitation.j
 import { personCondition, personCountQuery, personPageQuery, personSearchQuery } from './people.sql.js';
 import { addIdentifier, removeIdentifier } from './change-identifiers.js';
 import { findMergedInto, mergePeople, requireUnusedEmail, type Merge } from './merge-people.js';
-import { peopleCsvHeader, peopleCsvLines, peopleCsvQuery, personCsvRow } from './people-csv.js';
+import { peopleCsvQuery, personCsvRow, type PersonCsvRow } from './people-csv.js';
 import { readIdentifiers } from './person-identifiers.js';
 import { auditedOf, findPerson, readErasedAt, targetOf, textArray } from './person.js';
 import { updatePerson } from './person-update.js';
@@ -145,28 +146,18 @@ export class PeopleService {
   }
 
   /**
-   * Records the export and streams people.csv in chunks: all people who match a filter, from one snapshot,
-   * without a limit on rows and with one batch in memory. The query ends when the consumer stops early.
+   * Records the export and streams the rows of people.csv: all people who match a filter, from one snapshot, without a limit
+   * on rows and with one batch in memory. The query ends when the consumer stops early.
    */
-  async *exportCsv(actor: Actor, filter: PersonFilter): AsyncGenerator<string, void, void> {
-    await this.tenancy.transaction(actor, (em) =>
-      recordAudit(em, actor, {
-        action: 'user.exported',
-        targetType: 'person',
-        targetId: null,
-        targetLabel: 'People',
-        metadata: { filter },
-      }),
-    );
+  async *exportRows(actor: Actor, filter: PersonFilter): AsyncGenerator<PersonCsvRow[], void, void> {
+    await recordExport(this.tenancy, actor, {
+      action: 'user.exported',
+      targetType: 'person',
+      targetLabel: 'People',
+      metadata: { filter },
+    });
     const { sql, values } = peopleCsvQuery(filter);
-    const { organizationId } = actor;
-    const batches = this.tenancy.batches(organizationId, personCsvRow, sql, values, PEOPLE_PER_BATCH);
-    let header = peopleCsvHeader();
-    for await (const rows of batches) {
-      yield header + peopleCsvLines(rows);
-      header = '';
-    }
-    if (header) yield header;
+    yield* this.tenancy.batches(actor.organizationId, personCsvRow, sql, values, PEOPLE_PER_BATCH);
   }
 }
 

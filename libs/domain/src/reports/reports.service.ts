@@ -163,7 +163,7 @@ export class ReportsService {
     organizationId: string,
     query: ReportListQuery,
   ): Promise<{ states: ReportState[]; total: number }> {
-    return this.tenancy.transaction(organizationId, (em) => listReports(em, query));
+    return this.tenancy.snapshot(organizationId, (em) => listReports(em, query));
   }
 
   /** Returns a report with its timeline and downloads. @throws not_found, also for reports of another organization */

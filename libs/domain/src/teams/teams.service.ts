@@ -8,6 +8,8 @@ import {
   type DeleteTeamQuery,
   type Page,
   type TeamListQuery,
+  type TeamPeoplePage,
+  type TeamPeopleQuery,
   type TeamView,
   type UpdateTeam,
 } from '@docket/contracts';
@@ -16,10 +18,12 @@ import { UniqueConstraintViolationException, type EntityManager } from '@mikro-o
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { actorValues, insertAudits, recordAudit, type Actor } from '../audit-log/audit-log.js';
+import { instantsOf } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { findTakenKey, lockKeys } from '../organization/text-key.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { hasLeft, inJobScope, iso, isPresent } from '../people/membership.sql.js';
+import { readTeamPeople } from './team-people.js';
 
 const orders = {
   name: 'lower(t.name), t.id',
@@ -92,6 +96,14 @@ export class TeamsService {
   /** Returns a team. @throws not_found */
   get(organizationId: string, id: string): Promise<TeamView> {
     return this.tenancy.snapshot(organizationId, (em) => findTeam(em, id));
+  }
+
+  /** Returns a page of the active people of a team, with what each has not completed. @throws not_found */
+  people(organizationId: string, id: string, query: TeamPeopleQuery): Promise<TeamPeoplePage> {
+    return this.tenancy.figures(organizationId, {}, async (em, at) => {
+      await findTeam(em, id);
+      return { ...(await readTeamPeople(em, at, id, query)), ...instantsOf(at) };
+    });
   }
 
   /** Creates a team. @throws conflict if the name is taken */

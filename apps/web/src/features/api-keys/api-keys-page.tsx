@@ -43,6 +43,7 @@ export function ApiKeysPage() {
         result={keys}
         query={query}
         change={change}
+        exported={{ path: 'api-keys', query }}
         counted={t.count}
         filters={
           <Select

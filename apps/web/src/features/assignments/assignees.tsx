@@ -44,6 +44,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
         result={assignees}
         query={query}
         change={change}
+        exported={{ path: `assignments/${assignment.id}/assignees`, query }}
         counted={common.people}
         filters={
           <search className={classes['search']}>

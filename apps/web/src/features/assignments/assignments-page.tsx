@@ -56,6 +56,7 @@ function AssignmentList() {
       result={assignments}
       query={query}
       change={change}
+      exported={{ path: 'assignments', query }}
       counted={t.counted}
       filters={<AssignmentFilters search={search} change={change} />}
       filtered={[text, state, mandatory, targetType, scopeType].some((filter) => filter !== undefined)}

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { KeysetPages } from '../../list/keyset-pages.js';
@@ -7,7 +5,6 @@ import { ListSection } from '../../list/list-section.js';
 import { auditLog as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
-import { exportUrl } from './api/export-audit-log.js';
 import { auditEventsQuery } from './api/list-audit-events.js';
 import { AuditFilters } from './audit-filters.js';
 import { type AuditSearch, auditQueryOf, filterOf } from './audit-search.js';
@@ -36,12 +33,11 @@ export function AuditLogPage() {
   return (
     <>
       <TabTitle>{t.title}</TabTitle>
-      <PageHeader title={t.title} action={<Export search={search} timeZone={timeZone} />}>
-        {t.intro}
-      </PageHeader>
+      <PageHeader title={t.title}>{t.intro}</PageHeader>
       <ListSection
         label={t.events}
         result={events}
+        exported={{ path: 'audit-log', query: filterOf(search, timeZone) }}
         counted={totalIsCapped ? t.countMoreThan : t.count}
         filters={<AuditFilters search={search} change={change} />}
         filtered={Boolean(action ?? actor ?? from ?? to)}
@@ -62,20 +58,5 @@ export function AuditLogPage() {
         {(items, stale) => <AuditTable events={items} stale={stale} />}
       </ListSection>
     </>
-  );
-}
-
-/** Link to the CSV. A plain link lets the browser show the download while it streams. */
-function Export({ search, timeZone }: { search: AuditSearch; timeZone: string }) {
-  return (
-    <Button
-      component="a"
-      href={exportUrl(filterOf(search, timeZone))}
-      download
-      variant="default"
-      leftSection={<IconDownload size={16} aria-hidden />}
-    >
-      {t.export}
-    </Button>
   );
 }

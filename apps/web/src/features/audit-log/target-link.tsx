@@ -31,16 +31,16 @@ export function TargetLink({
       </Link>
     );
   }
-  if (targetType === 'exemption' && targetLabel) {
+  if (targetType === 'team' && targetId) {
     return (
-      <Link className="link" to="/organization/exemptions" search={{ search: targetLabel.slice(0, 200) }}>
+      <Link className="link" to="/organization/teams/$id" params={{ id: targetId }}>
         {label}
       </Link>
     );
   }
-  if (targetType === 'team' && targetLabel) {
+  if (targetType === 'exemption' && targetLabel) {
     return (
-      <Link className="link" to="/organization/teams" search={{ search: targetLabel.slice(0, 200) }}>
+      <Link className="link" to="/organization/exemptions" search={{ search: targetLabel.slice(0, 200) }}>
         {label}
       </Link>
     );

@@ -27,6 +27,7 @@ export function CourseList({ search, change, clear }: Props) {
       result={courses}
       query={query}
       change={change}
+      exported={{ path: 'content/courses', query }}
       counted={t.courses.counted}
       filters={<SearchFilter label={t.courses.search} search={search} change={change} />}
       filtered={Boolean(search.search)}
@@ -56,6 +57,7 @@ export function ScenarioList({ search, change, clear }: Props) {
       result={scenarios}
       query={query}
       change={change}
+      exported={{ path: 'content/scenarios', query }}
       counted={t.scenarios.counted}
       filters={<SearchFilter label={t.scenarios.search} search={search} change={change} />}
       filtered={Boolean(search.search)}

@@ -38,6 +38,7 @@ export function TopicList({ search, change, clear, add }: Props) {
         result={topics}
         query={query}
         change={change}
+        exported={{ path: 'content/topics', query }}
         counted={t.topics.counted}
         filters={<Filters families={families.data ?? []} search={search} change={change} />}
         filtered={Boolean(search.search ?? search.family ?? search.module ?? search.cwe)}

@@ -3,6 +3,7 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import { percent } from '../../format/number.js';
 import { common, dashboard } from '../../messages/index.js';
+import { TeamLink } from '../../page/team-link.js';
 import classes from './dashboard-page.module.css';
 
 const t = dashboard.teams;
@@ -69,7 +70,13 @@ function TeamBar({ team }: { team: TeamMetricsView }) {
   const rate = team.completionRate ?? 0;
   return (
     <li className={classes['bar']}>
-      <span className={classes['barName']}>{team.name ?? common.noTeam}</span>
+      <span className={classes['barName']}>
+        {team.id !== null && team.name !== null ? (
+          <TeamLink team={{ id: team.id, name: team.name }} />
+        ) : (
+          common.noTeam
+        )}
+      </span>
       <span className={`figures ${classes['barFigure']}`}>
         <strong>{percent(completedPairs, assignedPairs)}</strong>{' '}
         <span className="quiet">

@@ -41,6 +41,7 @@ function ExemptionList({ edit }: { edit: (exemption: ExemptionView) => void }) {
       result={exemptions}
       query={query}
       change={change}
+      exported={{ path: 'exemptions', query }}
       counted={t.counted}
       filters={
         <search className={list['filters']}>

@@ -1,9 +1,10 @@
 import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contracts';
-import { Breadcrumbs, Skeleton, Text } from '@mantine/core';
+import { Breadcrumbs, Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { count, printedShare, scoreOrDash, wholePercentText } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { ExportMenu } from '../../list/export-menu.js';
 import { common, frameworks } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
@@ -12,7 +13,7 @@ import { AsOfLine, AsOfPicker } from './as-of-picker.js';
 import { CoverageState } from './coverage-state.js';
 import { noCoverageReason } from './coverage-labels.js';
 import { type Instants, instantsOf, isPast } from './compliance-search.js';
-import { addressOf } from './framework-address.js';
+import { addressOf, segmentOf } from './framework-address.js';
 import { GenerateEvidence } from './generate-evidence.js';
 import { LoadError } from './load-error.js';
 import { NoEligible, PastInstant } from './notices.js';
@@ -95,6 +96,11 @@ function Framework({ framework, instants, change, stale }: Props) {
         ]}
       />
       <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
+        <Group justify="flex-end" px="md" pt="sm">
+          <ExportMenu
+            list={{ path: `compliance/${segmentOf(kind)}/${framework.id}/items`, query: instants }}
+          />
+        </Group>
         <DataTable
           label={t.itemsOf[kind](framework.title)}
           rows={framework.items.map((item) => ({ item, framework, instants }))}

@@ -16,7 +16,7 @@ import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
-import { addressOf } from './framework-address.js';
+import { addressOf, segmentOf } from './framework-address.js';
 import { instantsOf, type RiskItemSearch, trainedFilter } from './compliance-search.js';
 import classes from './compliance.module.css';
 
@@ -69,6 +69,10 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
         result={people}
         query={query}
         change={change}
+        exported={{
+          path: `compliance/${segmentOf(address.kind)}/${address.frameworkId}/items/${address.itemId}/people`,
+          query,
+        }}
         counted={common.people}
         filters={
           <search className={list['filters']}>

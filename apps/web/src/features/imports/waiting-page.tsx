@@ -40,6 +40,7 @@ function WaitingList() {
       result={waiting}
       query={query}
       change={change}
+      exported={{ path: 'statements/waiting', query: { reason } }}
       counted={t.counted[reason]}
       filters={
         <SegmentedControl

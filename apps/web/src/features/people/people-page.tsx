@@ -1,6 +1,6 @@
 import type { InvitationLink, PersonView } from '@docket/contracts';
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -8,7 +8,6 @@ import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { common, people as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
-import { exportUrl } from './api/export-people.js';
 import { peopleQuery } from './api/list-people.js';
 import { EraseDialog } from './erase-dialog.js';
 import { LinkDialog } from './link-dialog.js';
@@ -25,7 +24,6 @@ export function PeoplePage() {
   const search = route.useSearch();
   const { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs } = useDialogs();
   const navigate = route.useNavigate();
-  const { role, status, team, jobFunction, search: text } = search;
   const setAdding = (add: true | undefined) =>
     void navigate({ search: (current) => ({ ...current, add }), replace: true });
   const closeDrawer = () => {
@@ -46,15 +44,6 @@ export function PeoplePage() {
               leftSection={<IconFileImport size={16} />}
             >
               {t.importFiles}
-            </Button>
-            <Button
-              component="a"
-              href={exportUrl({ role, status, team, jobFunction, search: text })}
-              download
-              variant="default"
-              leftSection={<IconDownload size={16} />}
-            >
-              {t.exportCsv}
             </Button>
             <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
               {t.add}
@@ -92,6 +81,8 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
+  // The file has the order of the names.
+  const { sort: _, add: __, ...filter } = search;
   const people = useQuery(peopleQuery(query));
   const change = (part: Partial<PeopleSearch>) => void navigate(changedSearch<PeopleSearch>(part));
   return (
@@ -100,6 +91,7 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
       result={people}
       query={query}
       change={change}
+      exported={{ path: 'users', query: filter }}
       counted={common.people}
       filters={<PeopleFilters search={search} change={change} />}
       filtered={Boolean(search.search ?? search.role ?? search.status ?? search.team ?? search.jobFunction)}

@@ -6,6 +6,7 @@ import { day } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
 import { common, people as t } from '../../messages/index.js';
+import { TeamLink } from '../../page/team-link.js';
 import { useSession } from '../auth/use-session.js';
 import { PersonMenu, type PersonDialogs } from './person-menu.js';
 import type { PersonSort } from './people-search.js';
@@ -113,11 +114,7 @@ function Address({ children, quiet = false }: { children: string; quiet?: boolea
 function TeamName({ team, inline = false }: { team: PersonView['team']; inline?: boolean }) {
   if (!team) return <span className="quiet">{common.noTeam}</span>;
   if (inline) return <bdi>{short(team.name)}</bdi>;
-  return (
-    <Text component="span" lineClamp={2} title={team.name.slice(0, 500)}>
-      <bdi>{team.name}</bdi>
-    </Text>
-  );
+  return <TeamLink team={team} />;
 }
 
 /**

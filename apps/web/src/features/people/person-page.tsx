@@ -16,6 +16,7 @@ import { common, people as t, privacy } from '../../messages/index.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
+import { TeamLink } from '../../page/team-link.js';
 import { short } from '../../format/text.js';
 import { useSession } from '../auth/use-session.js';
 import { personQuery } from './api/get-person.js';
@@ -233,14 +234,6 @@ function DetailsCard({ person }: { person: PersonDetailView }) {
         ))}
       </dl>
     </section>
-  );
-}
-
-function TeamLink({ team }: { team: { id: string; name: string } }) {
-  return (
-    <Link className="link" to="/organization/people" search={{ team: team.id }}>
-      <bdi>{short(team.name)}</bdi>
-    </Link>
   );
 }
 

@@ -79,6 +79,7 @@ function ReportList() {
       result={reports}
       query={query}
       change={change}
+      exported={{ path: 'reports', query }}
       counted={t.count}
       filters={<ReportFilters search={search} change={change} />}
       filtered={Boolean(search.status ?? search.kind ?? search.search)}

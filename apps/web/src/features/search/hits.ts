@@ -56,7 +56,7 @@ function peopleGroups({ people: found, teams, assignments: assigned }: SearchRes
     },
     {
       title: t.groups.teams,
-      hits: teams.map(({ id, name }) => ({ href: `/organization/people?team=${id}`, name, about: t.team })),
+      hits: teams.map(({ id, name }) => ({ href: `/organization/teams/${id}`, name, about: t.team })),
     },
     {
       title: t.groups.assignments,

@@ -17,12 +17,13 @@ export function useRefreshTeams(): () => Promise<unknown> {
     Promise.all(['teams', 'people', 'person'].map((key) => cache.invalidateQueries({ queryKey: [key] })));
 }
 
-/** Deletes a team; `confirm` opens the confirmation dialog. */
-export function useDeleteTeam(team: TeamView) {
+/** Deletes a team; `confirm` opens the confirmation dialog. `deleted` is called afterwards. */
+export function useDeleteTeam(team: TeamView, deleted?: () => void) {
   const refresh = useRefreshTeams();
   const deletion = useMutation({
     mutationFn: () => deleteTeam(team),
     onSuccess: ({ name, peopleMoved }) => {
+      deleted?.();
       void refresh();
       const moved = peopleMoved > 0 ? t.deletion.moved(peopleMoved) : '';
       announce(`${t.deletion.doneWith(short(name))} ${moved}`);

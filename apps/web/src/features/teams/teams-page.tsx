@@ -51,6 +51,7 @@ function TeamList({ edit }: { edit: (editing: EditedTeam) => void }) {
       result={teams}
       query={query}
       change={change}
+      exported={{ path: 'teams', query }}
       counted={t.counted}
       filters={
         <search className={list['filters']}>

@@ -8,3 +8,6 @@ const sorts = teamSorts.flatMap((column) => [column, `-${column}`] as const);
 export const teamsSearch = reader({ ...listParameters, sort: oneOf(sorts) });
 export type TeamsSearch = ReturnType<typeof teamsSearch>;
 export type TeamSort = (typeof sorts)[number];
+
+/** Reads the search parameters of the page of a team: those of the list of its people. */
+export const teamSearch = reader(listParameters);

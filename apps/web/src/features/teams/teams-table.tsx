@@ -1,13 +1,13 @@
 import type { TeamView } from '@docket/contracts';
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { day } from '../../format/instant.js';
 import { count } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
 import { common, teams as t } from '../../messages/index.js';
+import { TeamLink } from '../../page/team-link.js';
 import { useSession } from '../auth/use-session.js';
 import { useDeleteTeam } from './team-changes.js';
 import type { TeamSort } from './teams-search.js';
@@ -20,7 +20,7 @@ type Props = {
   rename: (team: TeamView) => void;
 };
 
-/** Teams with their number of people; each name links to the people of the team. */
+/** Teams with their number of people; each name links to the page of the team. */
 export function TeamsTable({ teams, stale, sort, changeSort, rename }: Props) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone, rename), [timeZone, rename]);
@@ -42,7 +42,7 @@ function Card({ team, rename }: { team: TeamView; rename: Props['rename'] }) {
   return (
     <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
       <div style={{ minWidth: 0 }}>
-        <Name team={team} />
+        <TeamLink team={team} />
         <div className="quiet figures">{t.members(team.people, team.eligible)}</div>
       </div>
       <TeamMenu team={team} rename={rename} />
@@ -50,18 +50,8 @@ function Card({ team, rename }: { team: TeamView; rename: Props['rename'] }) {
   );
 }
 
-function Name({ team: { id, name } }: { team: TeamView }) {
-  return (
-    <Text component="span" lineClamp={2} title={name.length > 60 ? name.slice(0, 500) : undefined}>
-      <Link className="link" to="/organization/people" search={{ team: id, status: 'active' }}>
-        <bdi>{name}</bdi>
-      </Link>
-    </Text>
-  );
-}
-
 const columnsOf = (timeZone: string, rename: Props['rename']): Column<TeamView>[] => [
-  { header: t.columns.team, sort: 'name', cell: (team) => <Name team={team} /> },
+  { header: t.columns.team, sort: 'name', cell: (team) => <TeamLink team={team} /> },
   {
     header: t.columns.people,
     sort: 'people',

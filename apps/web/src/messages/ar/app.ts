@@ -73,6 +73,12 @@ export const app: Messages['app'] = {
       notFound: 'التقرير غير موجود',
       showAll: 'عرض جميع التقارير',
     },
+    team: {
+      loading: 'جارٍ تحميل الفريق',
+      failed: 'تعذّر تحميل الفريق',
+      notFound: 'الفريق غير موجود',
+      showAll: 'عرض كل الفرق',
+    },
   },
   recordNotFoundHint: 'قد يكون الرابط غير كامل، أو ربما يعود السجل إلى مؤسسة أخرى.',
 

@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: 'سجل التدقيق',
   intro:
     'كل تغيير يجريه شخص أو مفتاح API أو استيراد أو النظام نفسه، وكل تنزيل، وكل تسجيل دخول. لا يمكن تغيير الأحداث ولا حذفها.',
-  export: 'تصدير CSV',
   events: 'الأحداث',
   count: (total: number) => events(total),
   countMoreThan: (total: number) => `أكثر من ${eventsOf(total)}`,
@@ -73,6 +72,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: 'إعفاء',
     framework: 'إطار',
     framework_item: 'بند في إطار',
+    list: 'قائمة',
     organization: 'مؤسسة',
     person: 'شخص',
     report: 'تقرير',

@@ -44,6 +44,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'مسح عوامل التصفية',
     clearSearch: 'مسح البحث',
+    export: 'تصدير',
+    exportAs: { csv: 'ملف CSV', xlsx: 'مصنف Excel ‏(XLSX)' },
     firstPage: 'الانتقال إلى الصفحة الأولى',
     loading: (label: string) => `جارٍ التحميل: ${label}`,
     newer: 'أحدث',

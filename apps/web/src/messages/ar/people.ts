@@ -10,7 +10,6 @@ export const people: Messages['people'] = {
   person: 'الشخص',
   add: 'إضافة شخص',
   importFiles: 'استيراد',
-  exportCsv: 'تصدير',
   empty: 'لا يوجد أشخاص بعد',
   emptyHint: 'أضف الأشخاص واحدًا تلو الآخر، أو استوردهم من people.csv.',
 

@@ -1,4 +1,4 @@
-import { plural } from '../../format/number.js';
+import { count, plural } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 import { common } from './common.js';
 import { eligiblePeople, teams as teamsText } from './nouns.js';
@@ -32,6 +32,18 @@ export const teams: Messages['teams'] = {
   renameTitle: (name: string) => `إعادة تسمية ${name}`,
   added: 'أُضيف الفريق',
   renamed: 'أُعيدت تسمية الفريق',
+
+  page: {
+    addedOn: (date: string) => `أُضيف في ${date}`,
+    showInPeople: 'عرض في قائمة الأشخاص',
+    open: 'غير مكتمل',
+    nothingOpen: 'اكتمل كل شيء',
+    more: (rest: number) => `و${count(rest)} أخرى`,
+    noPeople: 'لا يوجد أشخاص نشطون',
+    noPeopleHint: 'اختر هذا الفريق في صفحة شخص، أو استورد أشخاصًا مع فرقهم.',
+    noAssignments: 'لا توجد تكليفات لهذا الفريق',
+    noAssignmentsHint: 'تنطبق التكليفات الموجهة إلى المؤسسة كلها على أشخاص الفريق أيضًا.',
+  },
 
   deletion: {
     title: 'هل تريد حذف الفريق؟',

@@ -74,6 +74,12 @@ export const app: Messages['app'] = {
       notFound: 'Bericht nicht gefunden',
       showAll: 'Alle Berichte anzeigen',
     },
+    team: {
+      loading: 'Team wird geladen',
+      failed: 'Das Team konnte nicht geladen werden',
+      notFound: 'Team nicht gefunden',
+      showAll: 'Alle Teams anzeigen',
+    },
   },
   recordNotFoundHint:
     'Möglicherweise ist der Link unvollständig, oder der Datensatz gehört zu einer anderen Organisation.',

@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: 'Audit-Protokoll',
   intro:
     'Jede Änderung durch eine Person, einen API-Schlüssel, einen Import oder das System, jeder Download und jede Anmeldung. Ereignisse können nicht geändert oder gelöscht werden.',
-  export: 'CSV exportieren',
   events: 'Ereignisse',
   count: (events: number) => counted(events, 'Ereignis', 'Ereignisse'),
   countMoreThan: (events: number) => `Mehr als ${counted(events, 'Ereignis', 'Ereignisse')}`,
@@ -73,6 +72,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: 'Befreiung',
     framework: 'Regelwerk',
     framework_item: 'Eintrag eines Regelwerks',
+    list: 'Liste',
     organization: 'Organisation',
     person: 'Person',
     report: 'Bericht',

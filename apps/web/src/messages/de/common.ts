@@ -43,6 +43,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Filter zurücksetzen',
     clearSearch: 'Suche leeren',
+    export: 'Exportieren',
+    exportAs: { csv: 'CSV-Datei', xlsx: 'Excel-Arbeitsmappe (XLSX)' },
     firstPage: 'Zur ersten Seite',
     loading: (label: string) => `Wird geladen: ${label}`,
     newer: 'Neuere',

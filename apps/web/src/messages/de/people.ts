@@ -9,7 +9,6 @@ export const people: Messages['people'] = {
   person: 'Person',
   add: 'Person hinzufügen',
   importFiles: 'Importieren',
-  exportCsv: 'Exportieren',
   empty: 'Noch keine Personen',
   emptyHint: 'Fügen Sie Personen einzeln hinzu oder importieren Sie sie aus people.csv.',
 

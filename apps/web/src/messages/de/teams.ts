@@ -1,4 +1,4 @@
-import { counted } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the teams page. */
@@ -28,6 +28,19 @@ export const teams: Messages['teams'] = {
   renameTitle: (name: string) => `${name} umbenennen`,
   added: 'Team hinzugefügt',
   renamed: 'Team umbenannt',
+
+  page: {
+    addedOn: (date: string) => `Hinzugefügt am ${date}`,
+    showInPeople: 'In der Personenliste anzeigen',
+    open: 'Nicht abgeschlossen',
+    nothingOpen: 'Alles abgeschlossen',
+    more: (rest: number) => `und ${count(rest)} weitere`,
+    noPeople: 'Keine aktiven Personen',
+    noPeopleHint:
+      'Wählen Sie dieses Team auf der Seite einer Person aus oder importieren Sie Personen mit ihren Teams.',
+    noAssignments: 'Keine Zuweisungen an dieses Team',
+    noAssignmentsHint: 'Zuweisungen an die gesamte Organisation gelten auch für die Personen des Teams.',
+  },
 
   deletion: {
     title: 'Team löschen?',

@@ -72,6 +72,12 @@ export const app = {
       notFound: 'Report not found',
       showAll: 'Show all reports',
     },
+    team: {
+      loading: 'Loading team',
+      failed: 'The team could not be loaded',
+      notFound: 'Team not found',
+      showAll: 'Show all teams',
+    },
   },
   recordNotFoundHint: 'The link may be incomplete, or the record may belong to another organization.',
 

@@ -5,7 +5,6 @@ export const auditLog = {
   title: 'Audit log',
   intro:
     'Every change by a person, an API key, an import or the system, every download, and every sign-in. Events cannot be changed or deleted.',
-  export: 'Export CSV',
   events: 'Events',
   count: (events: number) => counted(events, 'event'),
   countMoreThan: (events: number) => `More than ${counted(events, 'event')}`,
@@ -72,6 +71,7 @@ export const auditLog = {
     exemption: 'Exemption',
     framework: 'Framework',
     framework_item: 'Framework item',
+    list: 'List',
     organization: 'Organization',
     person: 'Person',
     report: 'Report',

@@ -42,6 +42,8 @@ export const common = {
   list: {
     clearFilters: 'Clear filters',
     clearSearch: 'Clear search',
+    export: 'Export',
+    exportAs: { csv: 'CSV file', xlsx: 'Excel workbook (XLSX)' },
     firstPage: 'Go to first page',
     loading: (label: string) => `Loading ${label.toLowerCase()}`,
     newer: 'Newer',

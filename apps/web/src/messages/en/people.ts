@@ -8,7 +8,6 @@ export const people = {
   person: 'Person',
   add: 'Add person',
   importFiles: 'Import',
-  exportCsv: 'Export',
   empty: 'No people yet',
   emptyHint: 'Add people one by one, or import them from people.csv.',
 

@@ -1,4 +1,4 @@
-import { counted } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import { common } from './common.js';
 
 /** Messages of the teams page. */
@@ -23,6 +23,18 @@ export const teams = {
   renameTitle: (name: string) => `Rename ${name}`,
   added: 'Team added',
   renamed: 'Team renamed',
+
+  page: {
+    addedOn: (date: string) => `Added on ${date}`,
+    showInPeople: 'Show in people list',
+    open: 'Not completed',
+    nothingOpen: 'Everything completed',
+    more: (rest: number) => `and ${count(rest)} more`,
+    noPeople: 'No active people',
+    noPeopleHint: 'Choose this team on the page of a person, or import people with their teams.',
+    noAssignments: 'No assignments for this team',
+    noAssignmentsHint: 'Assignments for the whole organization also apply to the people of the team.',
+  },
 
   deletion: {
     title: 'Delete team?',

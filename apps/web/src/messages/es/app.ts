@@ -73,6 +73,12 @@ export const app: Messages['app'] = {
       notFound: 'Informe no encontrado',
       showAll: 'Mostrar todos los informes',
     },
+    team: {
+      loading: 'Cargando el equipo',
+      failed: 'No se pudo cargar el equipo',
+      notFound: 'Equipo no encontrado',
+      showAll: 'Mostrar todos los equipos',
+    },
   },
   recordNotFoundHint: 'Puede que el enlace esté incompleto o que el registro pertenezca a otra organización.',
 

@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: 'Registro de auditoría',
   intro:
     'Cada cambio de una persona, una clave de API, una importación o el sistema, cada descarga y cada inicio de sesión. Los eventos no se pueden modificar ni eliminar.',
-  export: 'Exportar CSV',
   events: 'Eventos',
   count: (events) => counted(events, 'evento', 'eventos'),
   countMoreThan: (events) => `Más de ${counted(events, 'evento', 'eventos')}`,
@@ -72,6 +71,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: 'Exención',
     framework: 'Marco',
     framework_item: 'Elemento de un marco',
+    list: 'Lista',
     organization: 'Organización',
     person: 'Persona',
     report: 'Informe',

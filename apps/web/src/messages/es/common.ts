@@ -41,6 +41,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Borrar filtros',
     clearSearch: 'Borrar búsqueda',
+    export: 'Exportar',
+    exportAs: { csv: 'Archivo CSV', xlsx: 'Libro de Excel (XLSX)' },
     firstPage: 'Ir a la primera página',
     loading: (label) => `Cargando: ${label}`,
     newer: 'Más recientes',

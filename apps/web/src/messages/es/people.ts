@@ -9,7 +9,6 @@ export const people: Messages['people'] = {
   person: 'Persona',
   add: 'Añadir persona',
   importFiles: 'Importar',
-  exportCsv: 'Exportar',
   empty: 'Aún no hay personas',
   emptyHint: 'Añada personas una a una o impórtelas desde people.csv.',
 

@@ -1,4 +1,4 @@
-import { counted } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the teams page. */
@@ -28,6 +28,19 @@ export const teams: Messages['teams'] = {
   renameTitle: (name) => `Cambiar el nombre de ${name}`,
   added: 'Equipo añadido',
   renamed: 'Nombre del equipo cambiado',
+
+  page: {
+    addedOn: (date: string) => `Añadido el ${date}`,
+    showInPeople: 'Mostrar en la lista de personas',
+    open: 'Sin completar',
+    nothingOpen: 'Todo completado',
+    more: (rest: number) => `y ${count(rest)} más`,
+    noPeople: 'No hay personas activas',
+    noPeopleHint: 'Elija este equipo en la página de una persona o importe personas con sus equipos.',
+    noAssignments: 'No hay asignaciones para este equipo',
+    noAssignmentsHint:
+      'Las asignaciones a toda la organización también se aplican a las personas del equipo.',
+  },
 
   deletion: {
     title: '¿Eliminar el equipo?',

@@ -74,6 +74,12 @@ export const app: Messages['app'] = {
       notFound: 'Rapport introuvable',
       showAll: 'Afficher tous les rapports',
     },
+    team: {
+      loading: 'Chargement de l’équipe',
+      failed: 'L’équipe n’a pas pu être chargée',
+      notFound: 'Équipe introuvable',
+      showAll: 'Afficher toutes les équipes',
+    },
   },
   recordNotFoundHint: 'Le lien est peut-être incomplet, ou l’élément appartient à une autre organisation.',
 

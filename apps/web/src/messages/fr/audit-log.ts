@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: 'Journal d’audit',
   intro:
     'Chaque modification faite par une personne, une clé API, un import ou le système, chaque téléchargement et chaque connexion. Les événements ne peuvent être ni modifiés ni supprimés.',
-  export: 'Exporter en CSV',
   events: 'Événements',
   count: (events: number) => counted(events, 'événement', 'événements'),
   countMoreThan: (events: number) => `Plus de ${counted(events, 'événement', 'événements')}`,
@@ -73,6 +72,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: 'Dispense',
     framework: 'Référentiel',
     framework_item: 'Élément d’un référentiel',
+    list: 'Liste',
     organization: 'Organisation',
     person: 'Personne',
     report: 'Rapport',

@@ -43,6 +43,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Effacer les filtres',
     clearSearch: 'Effacer la recherche',
+    export: 'Exporter',
+    exportAs: { csv: 'Fichier CSV', xlsx: 'Classeur Excel (XLSX)' },
     firstPage: 'Aller à la première page',
     loading: (label: string) => `Chargement : ${label}`,
     newer: 'Plus récents',

@@ -9,7 +9,6 @@ export const people: Messages['people'] = {
   person: 'Personne',
   add: 'Ajouter une personne',
   importFiles: 'Importer',
-  exportCsv: 'Exporter',
   empty: 'Aucune personne pour l’instant',
   emptyHint: 'Ajoutez des personnes une par une, ou importez-les depuis people.csv.',
 

@@ -1,4 +1,4 @@
-import { counted } from '../../format/number.js';
+import { count, counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the teams page. */
@@ -29,6 +29,20 @@ export const teams: Messages['teams'] = {
   renameTitle: (name: string) => `Renommer ${name}`,
   added: 'Équipe ajoutée',
   renamed: 'Équipe renommée',
+
+  page: {
+    addedOn: (date: string) => `Ajoutée le ${date}`,
+    showInPeople: 'Afficher dans la liste des personnes',
+    open: 'Non terminé',
+    nothingOpen: 'Tout est terminé',
+    more: (rest: number) => `et ${count(rest)} de plus`,
+    noPeople: 'Aucune personne active',
+    noPeopleHint:
+      'Choisissez cette équipe sur la page d’une personne, ou importez des personnes avec leur équipe.',
+    noAssignments: 'Aucune formation assignée à cette équipe',
+    noAssignmentsHint:
+      'Les formations assignées à toute l’organisation concernent aussi les personnes de l’équipe.',
+  },
 
   deletion: {
     title: 'Supprimer l’équipe ?',

@@ -73,6 +73,12 @@ export const app: Messages['app'] = {
       notFound: 'レポートが見つかりません',
       showAll: 'すべてのレポートを表示',
     },
+    team: {
+      loading: 'チームを読み込んでいます',
+      failed: 'チームを読み込めませんでした',
+      notFound: 'チームが見つかりません',
+      showAll: 'すべてのチームを表示',
+    },
   },
   recordNotFoundHint: 'リンクが不完全であるか、別の組織のものである可能性があります。',
 

@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: '監査ログ',
   intro:
     'メンバー、API キー、インポート、システムによるすべての変更と、すべてのダウンロード、すべてのサインインを記録します。イベントは変更も削除もできません。',
-  export: 'CSV をエクスポート',
   events: 'イベント',
   count: (events: number) => `${count(events)}件`,
   countMoreThan: (events: number) => `${count(events)}件超`,
@@ -73,6 +72,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: '免除',
     framework: 'フレームワーク',
     framework_item: 'フレームワークの項目',
+    list: '一覧',
     organization: '組織',
     person: 'メンバー',
     report: 'レポート',

@@ -43,6 +43,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: '絞り込みを解除',
     clearSearch: '検索をクリア',
+    export: 'エクスポート',
+    exportAs: { csv: 'CSV ファイル', xlsx: 'Excel ブック (XLSX)' },
     firstPage: '最初のページへ移動',
     loading: (label: string) => `「${label}」を読み込んでいます`,
     newer: '新しい',

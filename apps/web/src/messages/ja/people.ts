@@ -8,7 +8,6 @@ export const people: Messages['people'] = {
   person: 'メンバー',
   add: 'メンバーを追加',
   importFiles: 'インポート',
-  exportCsv: 'エクスポート',
   empty: 'メンバーはまだいません',
   emptyHint: 'メンバーを 1人ずつ追加するか、people.csv からインポートしてください。',
 

@@ -23,6 +23,19 @@ export const teams: Messages['teams'] = {
   added: 'チームを追加しました',
   renamed: 'チームの名前を変更しました',
 
+  page: {
+    addedOn: (date: string) => `${date} に追加`,
+    showInPeople: 'メンバー一覧で表示',
+    open: '未完了',
+    nothingOpen: 'すべて完了',
+    more: (rest: number) => `他 ${count(rest)} 件`,
+    noPeople: '在籍中のメンバーがいません',
+    noPeopleHint:
+      'メンバーのページでこのチームを選択するか、チームを指定してメンバーをインポートしてください。',
+    noAssignments: 'このチームへの割り当てはありません',
+    noAssignmentsHint: '組織全体への割り当ては、このチームのメンバーにも適用されます。',
+  },
+
   deletion: {
     title: 'チームを削除しますか？',
     /** `{name}` is the name of the team. */

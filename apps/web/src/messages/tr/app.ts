@@ -73,6 +73,12 @@ export const app: Messages['app'] = {
       notFound: 'Rapor bulunamadı',
       showAll: 'Tüm raporları göster',
     },
+    team: {
+      loading: 'Ekip yükleniyor',
+      failed: 'Ekip yüklenemedi',
+      notFound: 'Ekip bulunamadı',
+      showAll: 'Tüm ekipleri göster',
+    },
   },
   recordNotFoundHint: 'Bağlantı eksik olabilir veya kayıt başka bir kuruluşa ait olabilir.',
 

@@ -6,7 +6,6 @@ export const auditLog: Messages['auditLog'] = {
   title: 'Denetim günlüğü',
   intro:
     'Bir kişi, API anahtarı, içe aktarma veya sistem tarafından yapılan her değişiklik, her indirme ve her oturum açma. Olaylar değiştirilemez ve silinemez.',
-  export: 'CSV dışa aktar',
   events: 'Olaylar',
   count: (events) => counted(events, 'olay', 'olay'),
   countMoreThan: (events) => `${counted(events, 'olaydan', 'olaydan')} fazla`,
@@ -72,6 +71,7 @@ export const auditLog: Messages['auditLog'] = {
     exemption: 'Muafiyet',
     framework: 'Çerçeve',
     framework_item: 'Çerçeve maddesi',
+    list: 'Liste',
     organization: 'Kuruluş',
     person: 'Kişi',
     report: 'Rapor',

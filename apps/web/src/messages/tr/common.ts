@@ -41,6 +41,8 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Filtreleri temizle',
     clearSearch: 'Aramayı temizle',
+    export: 'Dışa aktar',
+    exportAs: { csv: 'CSV dosyası', xlsx: 'Excel çalışma kitabı (XLSX)' },
     firstPage: 'İlk sayfaya git',
     loading: (label) => `Yükleniyor: ${label}`,
     newer: 'Daha yeni',

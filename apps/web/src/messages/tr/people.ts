@@ -9,7 +9,6 @@ export const people: Messages['people'] = {
   person: 'Kişi',
   add: 'Kişi ekle',
   importFiles: 'İçe aktar',
-  exportCsv: 'Dışa aktar',
   empty: 'Henüz kişi yok',
   emptyHint: 'Kişileri tek tek ekleyin veya people.csv dosyasından içe aktarın.',
 

@@ -28,6 +28,18 @@ export const teams: Messages['teams'] = {
   added: 'Ekip eklendi',
   renamed: 'Ekip yeniden adlandırıldı',
 
+  page: {
+    addedOn: (date: string) => `${date} tarihinde eklendi`,
+    showInPeople: 'Kişi listesinde göster',
+    open: 'Tamamlanmadı',
+    nothingOpen: 'Hepsi tamamlandı',
+    more: (rest: number) => `ve ${count(rest)} tane daha`,
+    noPeople: 'Aktif kişi yok',
+    noPeopleHint: 'Bir kişinin sayfasında bu ekibi seçin veya kişileri ekipleriyle içe aktarın.',
+    noAssignments: 'Bu ekip için atama yok',
+    noAssignmentsHint: 'Tüm kuruluşa yapılan atamalar ekipteki kişiler için de geçerlidir.',
+  },
+
   deletion: {
     title: 'Ekip silinsin mi?',
     text: '{name} silinecek. Önceki tarihlere ait raporlarda ekip yer almaya devam eder.',

@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'تحديث دورة',
   'exemption.created': 'منح إعفاء',
   'exemption.updated': 'تحديث إعفاء',
+  'list.exported': 'تصدير قائمة',
   'import_mapping.created': 'حفظ ربط الاستيراد',
   'import_mapping.removed': 'حذف ربط الاستيراد',
   'import_mapping.updated': 'تغيير ربط الاستيراد',

@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'Kurs geändert',
   'exemption.created': 'Befreiung erteilt',
   'exemption.updated': 'Befreiung geändert',
+  'list.exported': 'Liste exportiert',
   'import_mapping.created': 'Import-Zuordnung gespeichert',
   'import_mapping.removed': 'Import-Zuordnung gelöscht',
   'import_mapping.updated': 'Import-Zuordnung geändert',

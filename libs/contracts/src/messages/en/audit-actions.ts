@@ -23,6 +23,7 @@ export const auditActionLabels: Record<string, string> = {
   'course.updated': 'Updated course',
   'exemption.created': 'Granted exemption',
   'exemption.updated': 'Updated exemption',
+  'list.exported': 'Exported list',
   'import_mapping.created': 'Saved import mapping',
   'import_mapping.removed': 'Deleted import mapping',
   'import_mapping.updated': 'Changed import mapping',

@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'Modificó un curso',
   'exemption.created': 'Concedió una exención',
   'exemption.updated': 'Modificó una exención',
+  'list.exported': 'Exportó una lista',
   'import_mapping.created': 'Guardó una correspondencia de importación',
   'import_mapping.removed': 'Eliminó una correspondencia de importación',
   'import_mapping.updated': 'Modificó una correspondencia de importación',

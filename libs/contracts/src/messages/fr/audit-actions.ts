@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'Cours modifié',
   'exemption.created': 'Dispense accordée',
   'exemption.updated': 'Dispense modifiée',
+  'list.exported': 'Liste exportée',
   'import_mapping.created': 'Correspondance d’import enregistrée',
   'import_mapping.removed': 'Correspondance d’import supprimée',
   'import_mapping.updated': 'Correspondance d’import modifiée',

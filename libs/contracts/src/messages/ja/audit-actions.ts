@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'コースを更新',
   'exemption.created': '免除を追加',
   'exemption.updated': '免除を更新',
+  'list.exported': '一覧をエクスポート',
   'import_mapping.created': 'インポートのマッピングを保存',
   'import_mapping.removed': 'インポートのマッピングを削除',
   'import_mapping.updated': 'インポートのマッピングを変更',

@@ -25,6 +25,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'course.updated': 'Kursu güncelledi',
   'exemption.created': 'Muafiyet verdi',
   'exemption.updated': 'Muafiyeti güncelledi',
+  'list.exported': 'Listeyi dışa aktardı',
   'import_mapping.created': 'İçe aktarma eşlemesini kaydetti',
   'import_mapping.removed': 'İçe aktarma eşlemesini sildi',
   'import_mapping.updated': 'İçe aktarma eşlemesini değiştirdi',

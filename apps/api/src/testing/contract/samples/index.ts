@@ -1,6 +1,7 @@
 import { accounts, profiles } from './accounts.js';
 import { assignments } from './assignments.js';
 import { compliance } from './compliance.js';
+import { exports } from './exports.js';
 import { imports } from './imports.js';
 import { operations } from './operations.js';
 import { organization } from './organization.js';
@@ -21,6 +22,7 @@ export const samples: SamplesByOperation = {
   ...accounts,
   ...assignments,
   ...compliance,
+  ...exports,
   ...imports,
   ...operations,
   ...organization,

@@ -52,7 +52,6 @@ export const organization: SamplesByOperation = {
   ],
   'GET /audit-log/actions': get,
   'GET /audit-log/actors': () => [{ status: 200 }, { status: 200, query: { search: 'CI' } }],
-  'GET /audit-log.csv': get,
   'GET /org': get,
   'GET /settings': get,
   'PATCH /settings': () => [

@@ -145,8 +145,11 @@ export const people: SamplesByOperation = {
       { status: 409, params: await listed('expired'), body },
     ];
   },
-  'GET /users.csv': get,
   'GET /teams': () => [{ status: 200 }, { status: 200, query: { search: 'plat', sort: '-people' } }],
+  'GET /teams/{id}/people': ({ ids }) => [
+    { status: 200, params: { id: ids.team } },
+    { status: 200, params: { id: ids.team }, query: { search: 'lin', pageSize: '1' } },
+  ],
   'POST /teams': (_, area) => [
     { status: 201, body: { name: `Red ${area}` } },
     { status: 409, body: { name: `red ${area}` } },

@@ -6,20 +6,20 @@ import type { FastifyReply } from 'fastify';
 const STALLED_MS = 60_000;
 
 /**
- * Streams text to the client with backpressure. The first chunk is generated before the headers are sent, so that an
+ * Streams a file to the client with backpressure. The first chunk is generated before the headers are sent, so that an
  * immediate failure becomes an error response. After a later failure the connection is reset, so that the client sees a
  * broken download and not a short file, even behind an HTTP/1.0 proxy.
  * @throws the error of the generator. If the client disconnects, the generator ends without an error
  */
-export async function streamText(
-  text: AsyncGenerator<string, void, void>,
+export async function streamFile(
+  content: AsyncGenerator<string | Uint8Array, void, void>,
   reply: FastifyReply,
   headers: Record<string, string>,
 ): Promise<void> {
   const { raw } = reply;
-  const first = await text.next();
+  const first = await content.next();
   if (raw.destroyed) {
-    await text.return();
+    await content.return();
     return;
   }
   let failure: unknown;
@@ -27,7 +27,7 @@ export async function streamText(
     (async function* chunks() {
       try {
         if (!first.done) yield first.value;
-        yield* text;
+        yield* content;
       } catch (error) {
         failure = error;
         raw.socket?.resetAndDestroy();
@@ -40,6 +40,6 @@ export async function streamText(
   void reply.headers(headers).send(stream);
   await finished(stream).catch(() => undefined);
   // Ends the generator even if the stream was never read.
-  await text.return();
+  await content.return();
   if (failure !== undefined) throw failure;
 }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEventView } from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
-import { EXPORT_LIMITS } from '../http/exports.js';
+import { EXPORT_LIMITS } from './exports.js';
 
 const CSV = '/api/admin/audit-log.csv';
 const COLUMNS = [
