@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import {
   expectAccessible,
+  savePicture,
   seriousViolations as violationsOn,
   signIn,
   startDemo,
@@ -24,6 +25,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   const visit = (path: string) => page.goto(`${demo.product.url}/organization/${path}`);
   const seriousViolations = () => violationsOn(page);
+  const setLanguage = (language: string) =>
+    page.evaluate(async (chosen) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('/api/account', { method: 'PATCH', headers, body: JSON.stringify({ language: chosen }) });
+    }, language);
 
   it('adds a team, renames it and deletes it', async () => {
     await visit('teams');
@@ -45,6 +51,57 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.getByRole('menuitem', { name: /Delete/ }).click();
     await page.getByRole('button', { name: 'Delete team' }).click();
     await renamed.waitFor({ state: 'detached' });
+  });
+
+  it('shows what the people of a team have not completed', async () => {
+    await visit('teams');
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.getByRole('table', { name: 'People' }).getByRole('row').nth(1).waitFor();
+    await page.getByText('Mandatory completion rate').waitFor();
+    await expectAccessible(page, 'team');
+    await setLanguage('ar');
+    await page.reload();
+    await page.getByRole('table').first().getByRole('row').nth(1).waitFor();
+    expect(await seriousViolations()).toEqual([]);
+    await savePicture(page, 'team-arabic');
+    await setLanguage('en');
+    await visit(`teams/${crypto.randomUUID()}`);
+    await page.getByText('Team not found').waitFor();
+    const id = await page.evaluate(async () => {
+      const body = JSON.stringify({ name: 'Nobody' });
+      const headers = { 'content-type': 'application/json' };
+      return (await (await fetch('/api/admin/teams', { method: 'POST', headers, body })).json()).id;
+    });
+    await visit(`teams/${id}`);
+    await page.getByText('No active people').waitFor();
+    await page.getByText('No assignments for this team').waitFor();
+    await expectAccessible(page, 'team-empty');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete team' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Teams' }).waitFor();
+  });
+
+  it('exports a filtered list by keyboard', async () => {
+    await visit('teams?search=zzz');
+    await page.getByText('No results').waitFor();
+    expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
+    await visit('people?role=learner');
+    await page.getByRole('row').nth(1).waitFor();
+    for (const [downs, ending] of [
+      [0, 'csv'],
+      [1, 'xlsx'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'CSV file' }).waitFor();
+      if (ending === 'csv') expect(await seriousViolations()).toEqual([]);
+      if (ending === 'csv') await savePicture(page, 'export-menu');
+      await page.keyboard.press('ArrowDown');
+      for (let n = 0; n < downs; n += 1) await page.keyboard.press('ArrowDown');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^people-.*\\.${ending}$`));
+      expect(new URL(download.url()).searchParams.get('role')).toBe('learner');
+    }
   });
 
   it('finds topics, courses and scenarios', async () => {
