@@ -23,6 +23,7 @@ const BROWSER_TESTS = [
   'test/browser-profile.spec.ts',
   'test/browser-operations.spec.ts',
   'test/browser-privacy.spec.ts',
+  'test/browser-scopes.spec.ts',
   'test/browser-second-factor.spec.ts',
   'test/browser-weight.spec.ts',
   'test/retention.slow.spec.ts',

@@ -49,17 +49,66 @@ export const assignmentTarget = z.discriminatedUnion(
 );
 export type AssignmentTarget = z.infer<typeof assignmentTarget>;
 
+/** Maximum numbers of teams and of people that the scope of an assignment names. */
+export const MAX_SCOPE_TEAMS = 200;
+export const MAX_SCOPE_PEOPLE = 5_000;
+
+/** Several teams and people. One team or one person is stored, and returned, as a scope of that type. */
+const selection = z
+  .strictObject({
+    type: z.literal('selection'),
+    teams: z
+      .array(z.uuid())
+      .max(MAX_SCOPE_TEAMS, { error: () => validation.tooManyScopeTeams(MAX_SCOPE_TEAMS) })
+      .default([])
+      .describe('IDs of teams'),
+    people: z
+      .array(z.uuid())
+      .max(MAX_SCOPE_PEOPLE, { error: () => validation.tooManyScopePeople(MAX_SCOPE_PEOPLE) })
+      .default([])
+      .describe('IDs of people'),
+  })
+  .refine(({ teams, people }) => teams.length + people.length > 0, {
+    error: () => validation.noTeamsOrPeople,
+  });
+
 /** The people that an assignment is for. */
 export const assignmentScope = z.discriminatedUnion(
   'type',
   [
     z.strictObject({ type: z.literal('person'), id: z.uuid() }),
     z.strictObject({ type: z.literal('team'), id: z.uuid() }),
+    selection,
     z.strictObject({ type: z.literal('organization') }),
   ],
   { error: () => validation.noScope },
 );
 export type AssignmentScope = z.infer<typeof assignmentScope>;
+
+/** The scope of an assignment in a list or a document. `scopeText` returns its words. */
+export const namedScope = {
+  scopeType: z.enum(scopeTypes),
+  scopeTitle: z
+    .string()
+    .nullable()
+    .describe('Name of the organization, the team or the person. Null for a selection'),
+  scopeTeams: z.int().describe('Number of teams that the scope names'),
+  scopePeople: z.int().describe('Number of people that the scope names'),
+};
+
+/** A team or a person in the scope of an assignment. */
+export const scopeEntry = z
+  .object({
+    type: z.enum(['team', 'person']),
+    id: z.uuid(),
+    title: z.string().describe('Name of the team or the person'),
+    email: z.string().nullable().describe('E-mail address of the person. Null for a team'),
+  })
+  .meta({ id: 'ScopeEntry' });
+export type ScopeEntry = z.infer<typeof scopeEntry>;
+
+/** A page of the teams and people of a scope: teams, then people, by name and ID. */
+export const scopeEntryPage = pageOf(scopeEntry).meta({ id: 'ScopeEntryPage' });
 
 /** Maximum of `recognizeEarlierDays` and `joinerDays`. */
 export const MAX_COUNTING_DAYS = 365;
@@ -139,8 +188,7 @@ export const assignmentSummary = z
     title: z.string(),
     targetType: z.enum(targetTypes),
     targetTitle: z.string(),
-    scopeType: z.enum(scopeTypes),
-    scopeTitle: z.string(),
+    ...namedScope,
     deadline: z.iso.datetime().nullable(),
     mandatory: z.boolean(),
     active: z.boolean(),
@@ -185,7 +233,16 @@ export const assignment = z
         .array(z.object({ type: z.enum(['topic', 'scenario']), id: z.string(), title: z.string() }))
         .nullable(),
     }),
-    scope: z.object({ type: z.enum(scopeTypes), id: z.uuid().nullable(), title: z.string() }),
+    scope: z.object({
+      type: z.enum(scopeTypes),
+      id: z
+        .uuid()
+        .nullable()
+        .describe('ID of the team or the person. Null for the organization and a selection'),
+      title: namedScope.scopeTitle,
+      teams: namedScope.scopeTeams,
+      people: namedScope.scopePeople,
+    }),
     deadline: z.iso.datetime().nullable(),
     mandatory: z.boolean(),
     note: z.string().nullable(),
@@ -319,16 +376,17 @@ export const assigneePage = pageOf(assignee)
 export type AssigneePage = z.infer<typeof assigneePage>;
 
 /** A draft of an assignment: its target and scope, and the ID of the assignment that is being edited. */
-export const assignmentPreviewQuery = z.object({
-  title: text(20_000).optional(),
-  targetType: z.enum(targetTypes).optional(),
-  targetFamily: z.enum(families).optional(),
-  targetId: text(300).optional(),
-  scopeType: z.enum(scopeTypes).optional(),
-  scopeId: z.uuid().optional(),
-  excludeId: z.uuid().optional(),
-});
-export type AssignmentPreviewQuery = z.infer<typeof assignmentPreviewQuery>;
+export const assignmentDraft = z
+  .strictObject({
+    title: text(20_000).optional(),
+    targetType: z.enum(targetTypes).optional(),
+    targetFamily: z.enum(families).optional(),
+    targetId: text(300).optional(),
+    scope: assignmentScope.optional(),
+    excludeId: z.uuid().optional(),
+  })
+  .meta({ id: 'AssignmentDraft' });
+export type AssignmentDraft = z.infer<typeof assignmentDraft>;
 
 /** The effect of a draft. A value is null while the content or scope it depends on is not chosen. `trackedItems` is also null for a custom set. */
 export const assignmentPreview = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { eligibilityRules } from './settings.js';
 import { figureInstants } from './page.js';
-import { countingRules, deadlineChange } from './assignments.js';
+import { countingRules, deadlineChange, namedScope } from './assignments.js';
 import { evidenceRecords } from './evidence.js';
 import { printed } from './printed.js';
-import { assigneeStates, families, scopeTypes, targetTypes, type AssigneeState } from './training.js';
+import { assigneeStates, families, targetTypes, type AssigneeState } from './training.js';
 
 /** Number of weeks of the activity trend, including the current week. */
 export const TREND_WEEKS = 26;
@@ -131,8 +131,7 @@ export const assignmentDetails = z.object({
   title: z.string(),
   targetType: z.enum(targetTypes),
   targetTitle: z.string(),
-  scopeType: z.enum(scopeTypes),
-  scopeTitle: z.string(),
+  ...namedScope,
   deadline: instant.nullable(),
   mandatory: z.boolean(),
   note: z.string().nullable(),

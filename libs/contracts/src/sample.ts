@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { namedScope } from './assignments.js';
 import { frameworkId, itemId } from './framework-packs.js';
 import { reportParameters, validation } from './messages/index.js';
 import { metricsParameters } from './metrics.js';
 import { figureQuery, pageOf, pageQuery } from './page.js';
 import { satisfyingAttempt } from './person-record.js';
 import { MAX_SAMPLE_SIZE, samplePopulations, sampleStrata } from './reports.js';
-import { assigneeStates, scopeTypes } from './training.js';
+import { assigneeStates } from './training.js';
 
 const instant = z.iso.datetime();
 const count = z.int().min(0);
@@ -78,8 +79,7 @@ export const samplePopulation = z.discriminatedUnion('type', [
     type: z.literal('assignment'),
     id: z.uuid(),
     title: z.string(),
-    scopeType: z.enum(scopeTypes),
-    scopeTitle: z.string(),
+    ...namedScope,
     countsFrom: instant.describe('Only training after it counts'),
     deadline: instant
       .nullable()

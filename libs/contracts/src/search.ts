@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedScope } from './assignments.js';
 import { frameworkKinds, personStatuses } from './choices.js';
 import { frameworkId, itemId } from './framework-packs.js';
 import { report } from './reports.js';
@@ -19,7 +20,7 @@ export const searchResults = z
     people: z.array(named.extend({ email: z.string(), status: z.enum(personStatuses) })),
     teams: z.array(named),
     assignments: z.array(
-      z.object({ id: z.uuid(), title: z.string(), targetTitle: z.string(), scopeTitle: z.string() }),
+      z.object({ id: z.uuid(), title: z.string(), targetTitle: z.string(), ...namedScope }),
     ),
     frameworks: z.array(z.object({ id: frameworkId, kind: z.enum(frameworkKinds), title: z.string() })),
     controls: z.array(

@@ -11,8 +11,8 @@ export type Family = (typeof families)[number];
 /** Kinds of content that can be assigned. `category` is a family. */
 export const targetTypes = ['category', 'module', 'topic', 'course', 'scenario', 'custom'] as const;
 export type TargetType = (typeof targetTypes)[number];
-/** Kinds of scope of an assignment. */
-export const scopeTypes = ['person', 'team', 'organization'] as const;
+/** Kinds of scope of an assignment. A selection has several teams and people. */
+export const scopeTypes = ['person', 'team', 'selection', 'organization'] as const;
 export type ScopeType = (typeof scopeTypes)[number];
 /** Ranges of days overdue by which overdue assignees are counted. `to` is null without an upper limit. */
 export const overdueRanges = [

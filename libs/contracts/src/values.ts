@@ -6,5 +6,6 @@ export * from './document-orientation.js';
 export * from './evidence-values.js';
 export * from './logo.js';
 export * from './rounding.js';
+export * from './scope-text.js';
 export type { VectorImage } from './svg-logo.js';
 export * from './training.js';

@@ -5,9 +5,12 @@ export interface DemoAssignment {
   target: 'category' | 'module' | 'topic' | 'course' | 'scenario' | 'custom';
   /** Slug or family of the target; null for a course and a custom set. */
   targetId: string | null;
-  scope: 'organization' | 'team' | 'person';
-  /** Number of the team or person; null for the organization. */
+  scope: 'organization' | 'team' | 'person' | 'selection';
+  /** Number of the team or person; null for the organization and a selection. */
   scopeNumber: number | null;
+  /** Numbers of the teams and people of a selection. */
+  teams: number[];
+  people: number[];
   /** Age in days at the date of the demo. */
   ageDays: number;
   /** Days from creation to the deadline; null for no deadline. */
@@ -40,6 +43,8 @@ const demoRows = (rows: Row[], prefix: string, rest: Partial<DemoAssignment> = {
       targetId,
       scope,
       scopeNumber,
+      teams: [],
+      people: [],
       ageDays,
       deadlineDays,
       mandatory: true,
@@ -84,6 +89,11 @@ export const demoAssignments: DemoAssignment[] = [
     ],
     'optional',
     { mandatory: false },
+  ),
+  ...demoRows(
+    [['Path traversal in file services', 'topic', 'path-traversal', 'selection', null, 50, 45, 90]],
+    'selected',
+    { teams: [1, 3], people: [2, 6, 11] },
   ),
   ...demoRows(
     [['Secure coding essentials, last year', 'custom', null, 'organization', null, 480, 90]],

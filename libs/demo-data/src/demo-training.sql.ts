@@ -45,7 +45,15 @@ export const demoAssignmentWrites = [
         "scopeNumber" int, "ageDays" int, "deadlineDays" int, mandatory boolean, note text, active boolean, "recognizeEarlierDays" int, "joinerDays" int)
       left join demo_person p on a.scope = 'person' and p.n = a."scopeNumber"
       left join team t on a.scope = 'team' and t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || a."scopeNumber")
-      where (a.scope = 'organization' or p.id is not null or t.id is not null)`,
+      where (a.scope in ('organization', 'selection') or p.id is not null or t.id is not null)`,
+  `insert into assignment_scope (organization_id, assignment_id, scope_set, team_id, person_id)
+    select a.organization_id, a.id, a.scope_set, e.team_id, e.person_id
+      from json_to_recordset(:assignments::json) as d(id text, teams int[], people int[])
+      join assignment a on a.organization_id = :organizationId and a.external_id = d.id and a.scope_type = 'selection'
+      cross join lateral (
+        select t.id as team_id, null::uuid as person_id from unnest(d.teams) n
+          join team t on t.id = pg_temp.make_id(:start::timestamptz, :key || ':team:' || n)
+        union all select null, p.id from demo_person p where p.n = any (d.people)) e`,
   `insert into assignment_item (organization_id, assignment_id, position, topic_id, scenario_id)
     select :organizationId, a.id, i.ordinality,
         case when i.value <> 'leaked-token' then pg_temp.make_id(:start::timestamptz, :key || ':topic:' || i.value) end,

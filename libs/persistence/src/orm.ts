@@ -43,6 +43,7 @@ import { Migration20261130100810 } from './migrations/20261130100810_erased_keys
 import { Migration20261130110000 } from './migrations/20261130110000_training_state.js';
 import { Migration20261130110001 } from './migrations/20261130110001_attempt_changes.js';
 import { Migration20261130110002 } from './migrations/20261130110002_people_of_teams.js';
+import { Migration20261130120000 } from './migrations/20261130120000_assignment_scopes.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -84,6 +85,7 @@ export const migrationsList = [
   { name: '20261130110000_training_state', class: Migration20261130110000 },
   { name: '20261130110001_attempt_changes', class: Migration20261130110001 },
   { name: '20261130110002_people_of_teams', class: Migration20261130110002 },
+  { name: '20261130120000_assignment_scopes', class: Migration20261130120000 },
 ];
 
 /**

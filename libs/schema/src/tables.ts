@@ -58,7 +58,7 @@ export const assignment = {
   target_topic_id: z.string().nullable(),
   target_course_id: z.string().nullable(),
   target_scenario_id: z.string().nullable(),
-  scope_type: z.enum(['person', 'team', 'organization']),
+  scope_type: z.enum(['person', 'team', 'selection', 'organization']),
   scope_person_id: z.string().nullable(),
   scope_team_id: z.string().nullable(),
   deadline: z.string().nullable(),
@@ -70,6 +70,7 @@ export const assignment = {
   item_set: z.int(),
   recognize_earlier_days: z.int(),
   joiner_days: z.int(),
+  scope_set: z.int(),
 };
 
 export const assignment_item = {
@@ -105,6 +106,16 @@ export const assignment_revision = {
   valid_at: z.string(),
   recorded_by: z.string(),
   superseded_by: z.string(),
+  scope_set: z.int(),
+};
+
+export const assignment_scope = {
+  organization_id: z.string(),
+  assignment_id: z.string(),
+  scope_set: z.int(),
+  team_id: z.string().nullable(),
+  person_id: z.string().nullable(),
+  entry_id: z.string(),
 };
 
 export const attempt = {

@@ -12,6 +12,8 @@ const DERIVED_COLUMNS = new Set([
   'item_set',
   'name_key',
   'position',
+  'entry_id',
+  'scope_set',
   'recorded_at',
   'recorded_by',
   'superseded_by',
@@ -106,6 +108,7 @@ const namesOfRow = (row: Row): string[] =>
 const OWNERS: Record<string, string> = {
   artefact: 'report_id',
   assignment_item: 'assignment_id',
+  assignment_scope: 'assignment_id',
   course_item: 'course_id',
   dismissed_notice: 'invitation_id',
   erased_person_report: 'report_id',

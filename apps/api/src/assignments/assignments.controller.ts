@@ -3,25 +3,29 @@ import {
   assigneeListQuery,
   assigneePage,
   assignment,
+  assignmentDraft,
   assignmentListQuery,
   assignmentSummaryPage,
   assignmentPreview,
-  assignmentPreviewQuery,
   createAssignment,
+  pageQuery,
+  scopeEntryPage,
   updateAssignment,
   type AssigneeListQuery,
   type AssigneePage,
+  type AssignmentDraft,
   type AssignmentListQuery,
   type AssignmentSummary,
   type AssignmentPreview,
-  type AssignmentPreviewQuery,
   type AssignmentView,
   type CreateAssignment,
   type Page,
+  type PageQuery,
+  type ScopeEntry,
   type UpdateAssignment,
 } from '@docket/contracts';
 import { AssignmentsService, type Actor } from '@docket/domain';
-import { Body, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
@@ -53,8 +57,8 @@ export class AssignmentsController {
   }
 
   /**
-   * Creates an assignment for a person, a team or the organization. Content is identified by its ID, a module also by its
-   * family. The assignees of a team or the organization are its eligible people at any time, including people who join later.
+   * Creates an assignment for a person, a team, a selection of several teams and people, or the organization. Content is identified by its ID, a module also by its
+   * family. A person whom a selection contains twice is one assignee. The assignees of teams or the organization are its eligible people at any time, including people who join later.
    */
   @Post()
   @Access({ scope: 'assignments:write' }, { maxBodyBytes: BODY_LIMITS.list })
@@ -72,8 +76,9 @@ export class AssignmentsController {
   }
 
   /** Returns the number of items and assignees of a draft, and similar assignments. */
-  @Get('preview')
-  @Access('org_admin')
+  @Post('preview')
+  @HttpCode(200)
+  @Access('org_admin', { maxBodyBytes: BODY_LIMITS.list })
   @ApiOperation({ summary: 'Preview a draft of an assignment' })
   @ApiResponse({
     status: 200,
@@ -82,9 +87,9 @@ export class AssignmentsController {
   })
   preview(
     @CurrentActor() { organizationId }: Actor,
-    @Query({ schema: assignmentPreviewQuery }) query: AssignmentPreviewQuery,
+    @Body({ schema: assignmentDraft }) draft: AssignmentDraft,
   ): Promise<AssignmentPreview> {
-    return this.assignments.preview(organizationId, query);
+    return this.assignments.preview(organizationId, draft);
   }
 
   /** Returns an assignment. */
@@ -102,6 +107,24 @@ export class AssignmentsController {
     @Param('id', { schema: assignmentId }) id: string,
   ): Promise<AssignmentView> {
     return this.assignments.get(organizationId, id);
+  }
+
+  /** Returns a page of the teams and people that the scope of an assignment names: teams, then people, by name. */
+  @Get(':id/scope')
+  @Access({ scope: 'assignments:read' })
+  @ApiOperation({ summary: 'List the teams and people in the scope of an assignment' })
+  @ApiResponse({
+    status: 200,
+    description: 'A page of teams and people: teams, then people, by name. Empty for the organization',
+    standardSchema: scopeEntryPage,
+  })
+  @ApiResponse({ status: 404, description: 'Assignment not found', standardSchema: apiError })
+  scope(
+    @CurrentActor() { organizationId }: Actor,
+    @Param('id', { schema: assignmentId }) id: string,
+    @Query({ schema: pageQuery }) query: PageQuery,
+  ): Promise<Page<ScopeEntry>> {
+    return this.assignments.scope(organizationId, id, query);
   }
 
   /**

@@ -146,9 +146,7 @@ describe('an assignment', () => {
     await backdate(id);
     const { body } = await page('GET', `/${id}`);
     expect(body).toMatchObject({ scope: { ...scope, title }, assignees: count });
-    const query = new URLSearchParams({ scopeType: scope.type });
-    if ('id' in scope) query.set('scopeId', String(scope.id));
-    expect((await page('GET', `/preview?${query}`)).body).toMatchObject({ assignees: count });
+    expect((await page('POST', '/preview', { scope })).body).toMatchObject({ assignees: count });
     expect((await page('GET', `/${id}/assignees`)).body).toMatchObject({
       // The person who left is listed too.
       total: count + (scope.type === 'organization' ? 1 : 0),
@@ -158,6 +156,63 @@ describe('an assignment', () => {
     expect(listed.body.items).toContainEqual(
       expect.objectContaining({ id, assignees: count, overdue: false }),
     );
+  });
+
+  it('creates an assignment for teams and people, and counts a person who is chosen twice once', async () => {
+    const people = [ours.people.ada, ours.people.cy];
+    const scope = { type: 'selection', teams: [ours.team, ours.team.toUpperCase()], people };
+    expect((await page('POST', '/preview', { scope })).body).toMatchObject({ assignees: 3 });
+    const { id } = await assign({ scope });
+    await backdate(id);
+    const shown = { type: 'selection', id: null, title: null, teams: 1, people: 2 };
+    const { body } = await page('GET', `/${id}`);
+    expect(body).toMatchObject({ scope: shown, assignees: 3 });
+    const { body: entries } = await program('GET', `/${id}/scope?pageSize=2`);
+    const named = entries.items.map(({ type, title }: { type: string; title: string }) => `${type} ${title}`);
+    expect([entries.total, named]).toEqual([3, ['team Team ours', 'person Ada']]);
+    const assignees = await page('GET', `/${id}/assignees`);
+    expect(assignees.body.total).toBe(3);
+    const { body: similar } = await page('POST', '/preview', {
+      scope: { ...scope, people: people.toReversed() },
+      title: body.title,
+    });
+    expect(similar.similar).toContainEqual({ id, title: body.title });
+    const metrics = await page('GET', `?search=cy&scopeType=selection`);
+    expect(metrics.body.items).toContainEqual(
+      expect.objectContaining({ id, scopeTitle: null, scopeTeams: 1, scopePeople: 2, assignees: 3 }),
+    );
+  });
+
+  it('stores a selection of one as a scope of that team or person', async () => {
+    const one = await assign({ scope: { type: 'selection', teams: [ours.team] } });
+    expect(one.scope).toMatchObject({ type: 'team', id: ours.team, teams: 1, people: 0 });
+    const other = await assign({ scope: { type: 'selection', people: [ours.people.bo] } });
+    expect(other.scope).toMatchObject({ type: 'person', id: ours.people.bo, teams: 0, people: 1 });
+  });
+
+  it('refuses a selection with each unknown team and person, or of nobody', async () => {
+    const scope = {
+      type: 'selection',
+      teams: [ours.team, theirs.team],
+      people: [ours.people.left, theirs.people.ada, ours.people.bo],
+    };
+    const target = { type: 'topic', id: 'sqli-ours' };
+    expect(pathsOf(await page('POST', '', { title: 'A', target, scope }))).toEqual([
+      422,
+      ['scope.teams.1', 'scope.people.0', 'scope.people.1'],
+    ]);
+    const mistakes = { target: { ...target, id: 'no-such' }, scope, deadline: '2020-01-01T00:00:00.000Z' };
+    expect(pathsOf(await page('POST', '', { title: 'A', ...mistakes }))).toEqual([
+      422,
+      ['target.id', 'scope.teams.1', 'scope.people.0', 'scope.people.1', 'deadline'],
+    ]);
+    const nobody = { type: 'selection', teams: [], people: [] };
+    expect(pathsOf(await page('POST', '', { title: 'A', target, scope: nobody }))).toEqual([422, ['scope']]);
+    const many = { type: 'selection', people: Array.from({ length: 5_001 }, () => newId()) };
+    expect(pathsOf(await page('POST', '', { title: 'A', target, scope: many }))).toEqual([
+      422,
+      ['scope.people'],
+    ]);
   });
 
   it('rejects an invalid assignment with the path of each issue', async () => {
@@ -271,7 +326,7 @@ describe('an assignment', () => {
       [403, 'assignments:write'],
     ]);
     expect((await program('GET', `/${id}/assignees`, undefined, reader)).status).toBe(200);
-    expect((await program('GET', '/preview')).status).toBe(404);
+    expect((await program('POST', '/preview', {})).status).toBe(404);
   });
 });
 
@@ -281,6 +336,41 @@ describe('an update', () => {
       'select action, actor_role, metadata from audit_event where target_id = $1 order by created_at, id',
       [id],
     );
+
+  it('audits the teams and people of a selection, and keeps it if only its order differs', async () => {
+    const people = [ours.people.ada, ours.people.cy];
+    const created = await assign({ scope: { type: 'selection', people } });
+    const { id } = created;
+    const same = { scope: { type: 'selection', people: people.toReversed() } };
+    expect((await page('PATCH', `/${id}`, same)).body.updatedAt).toBe(created.updatedAt);
+    await page('PATCH', `/${id}`, { scope: { type: 'selection', teams: [ours.team], people } });
+    const [, updated] = await events(id);
+    const titled = people.map((person) => expect.objectContaining({ id: person, title: expect.any(String) }));
+    expect(updated!.metadata).toEqual({
+      before: { scope: { type: 'selection', teams: [], people: titled } },
+      after: { scope: { type: 'selection', teams: [{ id: ours.team, title: 'Team ours' }], people: titled } },
+    });
+  });
+
+  it('keeps a person who has left in a selection, and deletes no team of an active one', async () => {
+    const team = (
+      await api.db.asOwner<{ id: string }>(
+        `insert into team (organization_id, name) values ($1, 'Selected') returning id`,
+        [api.organizationId],
+      )
+    )[0]!.id;
+    const leaver = await api.person(`leaver-${newId()}@example.org`, 'learner');
+    const { id } = await assign({ scope: { type: 'selection', teams: [team], people: [leaver] } });
+    expect((await page('DELETE', `/../teams/${team}`)).status).toBe(409);
+    await api.db.asOwner('update person set left_at = now() where id = $1', [leaver]);
+    const people = [leaver, ours.people.bo];
+    const changed = await page('PATCH', `/${id}`, { scope: { type: 'selection', teams: [team], people } });
+    expect([changed.status, changed.body.scope]).toMatchObject([200, { teams: 1, people: 2 }]);
+    await page('PATCH', `/${id}`, { active: false });
+    expect((await page('DELETE', `/../teams/${team}`)).status).toBe(200);
+    const reactivated = await page('PATCH', `/${id}`, { active: true });
+    expect(pathsOf(reactivated)).toEqual([422, ['scope.teams.0']]);
+  });
 
   it('audits an update with the values before and after, unless nothing changes', async () => {
     const { id } = await assign({ note: 'First' });
@@ -451,22 +541,18 @@ describe('the list', () => {
     const title = `Draft ${newId()}`;
     const scope = { type: 'team', id: ours.team };
     const { id } = await assign({ title, scope, target: { type: 'module', family: 'web', id: 'a03-ours' } });
-    const similarTo = async (query: object) =>
-      (await page('GET', `/preview?${new URLSearchParams({ ...query })}`)).body.similar.map(
-        (one: { id: string }) => one.id,
-      );
-    const team = { scopeType: 'team', scopeId: ours.team };
+    const similarTo = async (draft: object) =>
+      (await page('POST', '/preview', draft)).body.similar.map((one: { id: string }) => one.id);
+    const team = { scope };
     const module = { targetType: 'module', targetFamily: 'web', targetId: 'a03-ours' };
     expect(await similarTo({ ...team, ...module })).toEqual([id]);
     expect(await similarTo({ ...team, title: title.toUpperCase() })).toEqual([id]);
     expect(await similarTo({ ...team, ...module, excludeId: id })).toEqual([]);
-    expect(await similarTo({ scopeType: 'person', scopeId: ours.people.bo, ...module })).toEqual([]);
+    expect(await similarTo({ scope: { type: 'person', id: ours.people.bo }, ...module })).toEqual([]);
     await page('PATCH', `/${id}`, { active: false });
     expect(await similarTo({ ...team, ...module })).toEqual([]);
-    expect(pathsOf(await page('GET', `/preview?targetType=topic&targetId=sqli-theirs`))).toEqual([
-      422,
-      ['target.id'],
-    ]);
+    const theirTopic = { targetType: 'topic', targetId: 'sqli-theirs' };
+    expect(pathsOf(await page('POST', '/preview', theirTopic))).toEqual([422, ['target.id']]);
   });
 });
 

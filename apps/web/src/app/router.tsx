@@ -9,7 +9,11 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { keySearch } from '../features/api-keys/key-search.js';
-import { assigneeSearch, assignmentSearch } from '../features/assignments/assignment-search.js';
+import {
+  assigneeSearch,
+  assignmentSearch,
+  newAssignmentSearch,
+} from '../features/assignments/assignment-search.js';
 import { attentionSearch } from '../features/attention/attention-search.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
 import { exemptionSearch } from '../features/exemptions/exemption-search.js';
@@ -210,6 +214,7 @@ const assignments = createRoute({
 const newAssignment = createRoute({
   getParentRoute: () => organization,
   path: '/assignments/new',
+  validateSearch: newAssignmentSearch,
   component: lazyRouteComponent(
     () => import('../features/assignments/assignment-form-page.js'),
     'NewAssignmentPage',

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { getRouteApi, rootRouteId, useNavigate } from '@tanstack/react-router';
 import { sessionQuery } from '../features/auth/api/get-session.js';
+import { dropDrafts } from '../form/draft-store.js';
 
 const root = getRouteApi(rootRouteId);
 
@@ -9,6 +10,7 @@ export function useSignedOut(): () => void {
   const { queries } = root.useRouteContext() as { queries: QueryClient };
   const navigate = useNavigate();
   return () => {
+    dropDrafts();
     void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
     queries.setQueryData(sessionQuery.queryKey, null);
   };

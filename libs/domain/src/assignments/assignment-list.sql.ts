@@ -11,7 +11,17 @@ import {
   overlapStart,
   scopeContains,
 } from './counting.sql.js';
-import { eligiblePeople, exemptCount, inScopeNow } from './scope.sql.js';
+import {
+  byScopeType,
+  eligibleCount,
+  eligiblePeople,
+  exemptCount,
+  inScopeNow,
+  namedInScope,
+  scopeTitleOf,
+  selectionCount,
+  selectionOf,
+} from './scope.sql.js';
 
 /** Joins the names of the target and scope of an assignment `a`. */
 export const namesOfTargetAndScope = `
@@ -24,7 +34,8 @@ export const namesOfTargetAndScope = `
   left join person sp on sp.id = a.scope_person_id
   left join team st on st.id = a.scope_team_id`;
 export const targetTitle = `coalesce(f.title, m.title, tp.title, c.title, sc.title, a.title)`;
-export const scopeTitle = `coalesce(sp.name, st.name, o.name)`;
+/** The name of a scope of one team or person, or of the organization; null for a selection. */
+export const scopeTitle = scopeTitleOf('a');
 
 /** Condition: the person `p` has not completed all items of `i` (docs/domain.md, section 4). */
 const incomplete = `
@@ -58,10 +69,15 @@ function hasOverdue(row: string): string {
   const exists = (condition: string) =>
     `exists (select from person p cross join lateral (select p.id) q where ${condition} and ${incomplete}
       and ${noTimeLeft} and ${noTimeAfterExemption})`;
-  const { organization, team, person } = inScopeNow(row);
+  const { organization, team, person, selection } = inScopeNow(row);
+  const found = byScopeType(row, {
+    organization: exists(organization),
+    team: exists(team),
+    person: exists(person),
+    selection: exists(selection),
+  });
   return `${row}.active and coalesce(${row}.deadline < now(), false) and (
-    select i.tracked > 0 and case ${row}.scope_type when 'organization' then ${exists(organization)}
-        when 'team' then ${exists(team)} else ${exists(person)} end
+    select i.tracked > 0 and ${found}
       from (select array_agg(topic_id) filter (where topic_id is not null) as topics,
                 array_agg(scenario_id) filter (where scenario_id is not null) as scenarios, count(*) as tracked
               from (${trackedItems(`(select ${row}.*, ${row}.id as assignment_id)`)}) item) i
@@ -82,6 +98,11 @@ function orderOf(sort: AssignmentListQuery['sort']): string {
   return `${column}${down} nulls last, l.id${down}`;
 }
 
+/** Returns the condition that a name in the selection of the assignment `a` contains a text. */
+export const selectsName = (name: string, text: string): string => `(a.scope_type = 'selection' and exists (
+  select from ${selectionOf('a', 'id')} e left join team et on et.id = e.team_id left join person ep on ep.id = e.person_id
+    cross join lateral (select coalesce(et.name, ep.name) as name) n where strpos(${name}, ${text}) > 0))`;
+
 /** Returns the condition of a query. Filters that are not set add nothing. */
 function conditionOf(query: AssignmentListQuery): string {
   const { search, active, mandatory, overdue, targetType, scopeType, team } = query;
@@ -89,7 +110,8 @@ function conditionOf(query: AssignmentListQuery): string {
     expected !== undefined && `${expected ? '' : 'not '}${column}`;
   const titles = `concat_ws(' ', a.title, f.title, m.title, tp.title, c.title, sc.title, sp.name, st.name)`;
   const conditions = [
-    search?.trim() && `strpos(lower(${titles}), lower(:search)) > 0`,
+    search?.trim() &&
+      `(strpos(lower(${titles}), lower(:search)) > 0 or ${selectsName('lower(n.name)', 'lower(:search)')})`,
     is('a.active', active),
     is('a.mandatory', mandatory),
     targetType && 'a.target_type = :targetType',
@@ -107,6 +129,13 @@ function conditionOf(query: AssignmentListQuery): string {
  */
 export function assignmentListQuerySql(query: AssignmentListQuery): string {
   const order = orderOf(query.sort);
+  const named = namedInScope('l', 'id');
+  const people = byScopeType('l', {
+    organization: '(select people from everyone)',
+    team: 'coalesce((select people from in_team i where i.scope_team_id = l.scope_team_id), 0)',
+    person: eligibleCount('p.id = l.scope_person_id'),
+    selection: selectionCount(selectionOf('l', 'id')),
+  });
   return `
     with found as materialized (
       select a.*, ${targetTitle} as target_title, ${scopeTitle} as scope_title
@@ -122,11 +151,9 @@ export function assignmentListQuerySql(query: AssignmentListQuery): string {
     select (select count(*)::int from found) as total,
       (select json_agg(r) from (
         select l.id, l.title, l.target_type as "targetType", l.target_title as "targetTitle", l.scope_type as "scopeType",
-            l.scope_title as "scopeTitle", ${iso('l.deadline')} as deadline, l.mandatory, l.active,
+            l.scope_title as "scopeTitle", ${named.teams} as "scopeTeams", ${named.people} as "scopePeople", ${iso('l.deadline')} as deadline, l.mandatory, l.active,
             case when exists (select from (${trackedItems('(select l.*, l.id as assignment_id)')}) item)
-              then case l.scope_type when 'organization' then (select people from everyone)
-              when 'team' then coalesce((select people from in_team i where i.scope_team_id = l.scope_team_id), 0)
-              else (select count(*)::int from ${eligiblePeople} where p.id = l.scope_person_id) end - ${exemptCount('l')}
+              then ${people} - ${exemptCount('l')}
               else 0 end as assignees,
             ${hasOverdue('l')} as overdue, ${iso('l.created_at')} as "createdAt", ${iso('l.updated_at')} as "updatedAt"
           from listed l order by ${order}) r) as items`;

@@ -49,8 +49,11 @@ const anyPerson = fc.record({
   absence: fc.constantFrom(0, 0, 1, DAY, 3 * DAY),
 });
 const anyScope = fc.record({
-  type: fc.constantFrom('organization', 'team', 'person'),
+  type: fc.constantFrom('organization', 'team', 'person', 'selection', 'selection'),
   index: fc.nat(5),
+  /** Teams and people of a selection. */
+  teams: fc.subarray([0, 1]),
+  named: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
 });
 const anyOrganization = fc.record({
   people: fc.array(anyPerson, { minLength: 1, maxLength: 6 }),
@@ -66,8 +69,8 @@ const anyOrganization = fc.record({
     fc.record({
       items: fc.uniqueArray(fc.nat(3), { maxLength: 4 }),
       scope: anyScope,
-      /** A change of scope. */
-      changed: nullable(fc.record({ time: timeUntil(9), scope: anyScope })),
+      /** Changes of the scope, which add and remove teams and people. */
+      changes: fc.array(fc.record({ time: timeUntil(9), scope: anyScope }), { maxLength: 3 }),
       created: timeUntil(9).map((created) => Math.max(created, 0)),
       deadline: nullable(time),
       recognizeEarlierDays: fc.constantFrom(0, 0, 1, 3, 365),
@@ -203,19 +206,40 @@ async function write(organization: TestOrganization, { org, topics, scenario, pe
 }
 
 const peopleOf = (organization: TestOrganization | Ids): number => organization.people.length;
-/** Returns a scope that exists: the organization instead of a person who was not generated. */
-const existing = (scope: Scope, organization: TestOrganization | Ids): Scope =>
-  scope.type === 'person' && scope.index >= peopleOf(organization)
-    ? { ...scope, type: 'organization' }
-    : scope;
+/** Returns a scope that exists: people who were not generated are left out, and the organization replaces a scope of nobody. */
+function existing(scope: Scope, organization: TestOrganization | Ids): Scope {
+  const isKnown = (index: number) => index < peopleOf(organization);
+  const named = scope.named.filter(isKnown);
+  const isEmpty =
+    (scope.type === 'person' && !isKnown(scope.index)) ||
+    (scope.type === 'selection' && scope.teams.length + named.length === 0);
+  return { ...scope, named, type: isEmpty ? 'organization' : scope.type };
+}
 const columnsOf = (scope: Scope, ids: Ids): (string | null | undefined)[] => {
   const { type, index } = existing(scope, ids);
   return [type, type === 'person' ? ids.people[index] : null, type === 'team' ? ids.teams[index % 2] : null];
 };
 
+/** Writes the teams and people of a selection as a set of an assignment. */
+async function writeSet(scope: Scope, ids: Ids, id: string, set: number): Promise<void> {
+  const { type, teams, named } = existing(scope, ids);
+  if (type !== 'selection') return;
+  const write = (column: string, entry: string) =>
+    db.asOwner(
+      `insert into assignment_scope (organization_id, assignment_id, scope_set, ${column}) values ($1, $2, $3, $4)`,
+      [ids.org, id, set, entry],
+    );
+  for (const team of teams) await write('team_id', ids.teams[team]!);
+  for (const index of named) await write('person_id', ids.people[index]!);
+}
+
+/** Returns the changes of the scope after the creation, in their order. */
+const changesOf = ({ changes, created }: Assignment) =>
+  changes.filter(({ time: from }) => from > created).toSorted((a, b) => a.time - b.time);
+
 /** Writes an assignment. A changed scope is written as a second revision. */
 async function assign(assignment: Assignment, ids: Ids): Promise<string> {
-  const { items, scope, changed, created, deadline, recognizeEarlierDays, joinerDays } = assignment;
+  const { items, scope, created, deadline, recognizeEarlierDays, joinerDays } = assignment;
   const [row] = await db.asOwner<{ id: string }>(
     `insert into assignment (organization_id, title, target_type, scope_type, scope_person_id, scope_team_id, deadline,
         created_at, recognize_earlier_days, joiner_days)
@@ -235,12 +259,14 @@ async function assign(assignment: Assignment, ids: Ids): Promise<string> {
       [ids.org, row!.id, position, item < 3 ? ids.topics[item] : null, item === 3 ? ids.scenario : null],
     );
   }
-  if (changed && changed.time > created) {
+  await writeSet(scope, ids, row!.id, 1);
+  for (const [index, changed] of changesOf(assignment).entries()) {
+    await writeSet(changed.scope, ids, row!.id, index + 2);
     await db.tenancy.transaction(ids.org, async (em) => {
       await em.execute(`select set_config('docket.effective_at', ?, true)`, [at(changed.time)]);
       await em.execute(
-        `update assignment set scope_type = ?, scope_person_id = ?, scope_team_id = ?, title = 'B' where id = ?`,
-        [...columnsOf(changed.scope, ids), row!.id],
+        `update assignment set scope_type = ?, scope_person_id = ?, scope_team_id = ?, scope_set = ?, title = 'B' where id = ?`,
+        [...columnsOf(changed.scope, ids), index + 2, row!.id],
       );
     });
   }
@@ -248,22 +274,26 @@ async function assign(assignment: Assignment, ids: Ids): Promise<string> {
 }
 
 /** Returns the scope of an assignment at an instant; null before it existed. */
-function scopeAt({ scope, changed, created }: Assignment, instant: number): Scope | null {
-  if (instant < created) return null;
-  return changed && changed.time > created && changed.time <= instant ? changed.scope : scope;
+function scopeAt(assignment: Assignment, instant: number): Scope | null {
+  if (instant < assignment.created) return null;
+  return changesOf(assignment).findLast(({ time: from }) => from <= instant)?.scope ?? assignment.scope;
 }
 
 /** Returns whether a scope contains the person with the index `i` while in a period. */
 function contains(organization: TestOrganization, scope: Scope, i: number, { team }: Period): boolean {
-  const { type, index } = existing(scope, organization);
+  const { type, index, teams, named } = existing(scope, organization);
   if (type === 'person') return index === i;
-  return organization.people[i]!.role === 'learner' && (type === 'organization' || team === index % 2);
+  if (type === 'selection' && named.includes(i)) return true;
+  if (organization.people[i]!.role !== 'learner') return false;
+  if (type === 'selection') return team !== null && teams.includes(team);
+  return type === 'organization' || team === index % 2;
 }
 
 /** Returns the first instant at or after assignedAt with the person in scope, tried instant by instant. */
 function sinceOf(organization: TestOrganization, assignment: Assignment, i: number): number | undefined {
   const periods = periodsOf(organization.people[i]!);
-  const changes = [assignment.created, assignment.changed?.time ?? 0, ...periods.map(({ from }) => from)];
+  const scopes = changesOf(assignment).map(({ time: from }) => from);
+  const changes = [assignment.created, ...scopes, ...periods.map(({ from }) => from)];
   return changes
     .filter((instant) => instant >= assignment.created && instant <= AS_OF)
     .sort((a, b) => a - b)

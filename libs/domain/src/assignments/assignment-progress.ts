@@ -7,9 +7,9 @@ import {
   DocketError,
   errorMessages,
   meanOfMeanScores,
+  namedScope,
   overdueRanges,
   recordedAssignment,
-  scopeTypes,
   targetTypes,
   type AssigneeFilter,
   type AssignmentProgress,
@@ -24,6 +24,7 @@ import { iso } from '../people/membership.sql.js';
 import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { hundredths, meanOfTotal } from '../training/mean.sql.js';
 import { ownDeadline } from './counting.sql.js';
+import { namedScopeColumns } from './scope.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
   activePersonProgress,
@@ -49,9 +50,8 @@ const factsRow = z.object({
   id: revisionTable.assignment_id,
   title: revisionTable.title,
   targetType: z.enum(targetTypes),
-  scopeType: z.enum(scopeTypes),
   targetTitle: z.string(),
-  scopeTitle: z.string(),
+  ...namedScope,
   deadline: revisionTable.deadline,
   mandatory: revisionTable.mandatory,
   note: revisionTable.note,
@@ -178,9 +178,9 @@ const itemsQuery = `
 
 const factsQuery = `
   with revision as materialized (${revision}), tracked as (${trackedItems('revision')})
-  select r.assignment_id as id, r.title, r.target_type as "targetType", r.scope_type as "scopeType",
+  select r.assignment_id as id, r.title, r.target_type as "targetType", ${namedScopeColumns('r')},
       coalesce(f.title, m.title, tp.title, c.title, sc.title, r.title) as "targetTitle",
-      coalesce(p.name, t.name, o.name) as "scopeTitle", ${iso('r.deadline')} as deadline, r.mandatory, r.note,
+      ${iso('r.deadline')} as deadline, r.mandatory, r.note,
       r.active, ${iso('r.created_at')} as "createdAt", ${iso('r.counts_from')} as "countsFrom",
       a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
       (select count(*)::int from tracked) as "trackedItems"
@@ -192,8 +192,8 @@ const factsQuery = `
     left join topic tp on tp.id = r.target_topic_id
     left join course c on c.id = r.target_course_id
     left join scenario sc on sc.id = r.target_scenario_id
-    left join person p on p.id = r.scope_person_id
-    left join team t on t.id = r.scope_team_id`;
+    left join person sp on sp.id = r.scope_person_id
+    left join team st on st.id = r.scope_team_id`;
 
 /** Reads the values of an assignment at an instant. @throws not_found if it did not exist then */
 export async function readAssignment(em: EntityManager, at: AssignmentInstant): Promise<AssignmentFacts> {

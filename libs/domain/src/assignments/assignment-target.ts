@@ -1,17 +1,14 @@
 import {
   DocketError,
   errorMessages,
-  type AssignmentScope,
   type AssignmentTarget,
   type AssignmentView,
   type Issue,
 } from '@docket/contracts';
-import { selectRow, selectRows, tables } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { findByKey } from '../organization/text-key.js';
-import { hasLeft } from '../people/membership.sql.js';
-import { lockTeam } from '../teams/team-lock.js';
 
 /** A target as columns of an assignment. `items` is set for a custom set only, in order. */
 export interface TargetColumns {
@@ -22,13 +19,6 @@ export interface TargetColumns {
   courseId: string | null;
   scenarioId: string | null;
   items: { topicId: string | null; scenarioId: string | null }[] | null;
-}
-
-/** A scope as columns of an assignment. */
-export interface ScopeColumns {
-  scopeType: AssignmentScope['type'];
-  personId: string | null;
-  teamId: string | null;
 }
 
 const { assignments: messages } = errorMessages;
@@ -120,37 +110,4 @@ export function requireItems({ trackedItems }: Pick<AssignmentView, 'trackedItem
   throw new DocketError('invalid_request', messages.emptyTarget, {
     issues: [{ path: 'target', message: messages.emptyTargetIssue }],
   });
-}
-
-/**
- * Resolves a scope to columns, and locks its team or person so that they cannot be deleted or leave before
- * the transaction ends.
- * @throws invalid_request for an unknown team, and for a person who is unknown or has left
- */
-export async function lockScope(em: EntityManager, scope: AssignmentScope): Promise<ScopeColumns> {
-  if (scope.type === 'team') await lockTeam(em, scope.id, 'scope.id');
-  if (scope.type === 'person') return scopeColumnsOf({ ...scope, id: await lockPerson(em, scope.id) });
-  return scopeColumnsOf(scope);
-}
-
-/** Returns a scope as columns of an assignment. */
-export const scopeColumnsOf = (scope: AssignmentScope): ScopeColumns => ({
-  scopeType: scope.type,
-  personId: scope.type === 'person' ? scope.id : null,
-  teamId: scope.type === 'team' ? scope.id : null,
-});
-
-/** Locks a person. Returns their ID, or that of the person with whom they were merged. */
-async function lockPerson(em: EntityManager, id: string): Promise<string> {
-  await em.execute('select from person where id = ? for share', [id]);
-  const found = await selectRow(
-    em,
-    z.object({ id: tables.person.id, left: z.boolean() }),
-    `select p.id, ${hasLeft('p')} as "left" from person p
-       where p.id = (select coalesce(o.merged_into, o.id) from person o where o.id = ?) for share of p`,
-    [id],
-  );
-  if (found && !found.left) return found.id;
-  const message = found ? messages.personLeft : messages.personNotFound;
-  throw new DocketError('invalid_request', message, { issues: [{ path: 'scope.id', message }] });
 }

@@ -1,16 +1,12 @@
-import type { AssignmentView, UpdateAssignment } from '@docket/contracts';
+import type { AssignmentScope, AssignmentView, UpdateAssignment } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { nextVersion, requireVersion } from '../organization/version.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
-import { auditedOf, findAssignment, scopeOf, targetOf, type AuditedAssignment } from './assignment.js';
-import {
-  scopeColumnsOf,
-  findTarget,
-  lockScope,
-  requireItems,
-  type TargetColumns,
-} from './assignment-target.js';
+import { auditedOf, findAssignment, readScope, targetOf, type AuditedAssignment } from './assignment.js';
+import { canonicalScope, lockScope, scopeColumnsOf, writeSelection } from './assignment-scope.js';
+import { latestScopeSet } from './scope.sql.js';
+import { findTarget, requireItems, type TargetColumns } from './assignment-target.js';
 
 /** Implements `AssignmentsService.update` inside its transaction. */
 export async function updateAssignment(
@@ -25,23 +21,26 @@ export async function updateAssignment(
   await em.execute('select from assignment where id = ? for update', [id]);
   const before = await findAssignment(em, actor.organizationId, id);
   requireVersion('assignment', change.expectedUpdatedAt, before.updatedAt);
-  const changes = changedFields(before, change);
+  const scopeBefore = await readScope(em, before);
+  const changes = changedFields(before, scopeBefore, change);
   if (!Object.values(changes).includes(true)) return before;
-  const scope = change.scope ?? scopeOf(before);
+  const requested = change.scope ? canonicalScope(change.scope) : scopeBefore;
   // The team may have been deleted, or the person may have left, while the assignment was inactive.
   const isChecked = changes.scope || (change.active && !before.active);
-  const scopeColumns = isChecked ? await lockScope(em, scope) : scopeColumnsOf(scope);
+  const scope = isChecked ? await lockScope(em, change.scope ?? requested, scopeBefore) : requested;
   const target = changes.target ? await findTarget(em, change.target!) : null;
-  await write(em, id, { change, target, scope: scopeColumns, deadlineChanged: changes.deadline });
+  const audited = await auditedOf(em, before);
+  await write(em, id, { change, target, scope, changed: changes });
+  if (changes.scope) await writeSelection(em, actor.organizationId, id, scope);
   if (target?.items) await writeItems(em, actor.organizationId, id, target.items);
   const after = await findAssignment(em, actor.organizationId, id);
   if (target) requireItems(after);
-  await recordChange(em, actor, before, after);
+  await recordChange(em, actor, audited, after);
   return after;
 }
 
 /** Returns which fields the change would modify. */
-function changedFields(before: AssignmentView, change: UpdateAssignment) {
+function changedFields(before: AssignmentView, scopeBefore: AssignmentScope, change: UpdateAssignment) {
   const changes = (key: 'title' | 'deadline' | 'mandatory' | 'note' | 'active') =>
     change[key] !== undefined && change[key] !== before[key];
   return {
@@ -51,7 +50,7 @@ function changedFields(before: AssignmentView, change: UpdateAssignment) {
     note: changes('note'),
     active: changes('active'),
     target: change.target !== undefined && !isSame(change.target, targetOf(before)),
-    scope: change.scope !== undefined && !isSame(change.scope, scopeOf(before)),
+    scope: change.scope !== undefined && !isSame(canonicalScope(change.scope), scopeBefore),
   };
 }
 
@@ -67,36 +66,39 @@ const canonical = (value: unknown): string =>
 interface Update {
   change: UpdateAssignment;
   target: TargetColumns | null;
-  scope: ReturnType<typeof scopeColumnsOf>;
+  scope: AssignmentScope;
   /**
-   * Whether to write the deadline. The stored deadline may have microseconds, so an unchanged one is not
+   * Which values to write. The stored deadline may have microseconds, so an unchanged one is not
    * written back.
    */
-  deadlineChanged: boolean;
+  changed: { deadline: boolean; scope: boolean };
 }
 
 async function write(
   em: EntityManager,
   id: string,
-  { change, target, scope, deadlineChanged }: Update,
+  { change, target, scope, changed }: Update,
 ): Promise<void> {
   const values = {
     id,
     title: change.title ?? null,
-    deadlineChanged,
+    deadlineChanged: changed.deadline,
     deadline: change.deadline ?? null,
     mandatory: change.mandatory ?? null,
     noteChanged: change.note !== undefined,
     note: change.note ?? null,
     active: change.active ?? null,
-    ...scope,
+    ...scopeColumnsOf(scope),
   };
   const targetColumns = `target_type = :targetType, target_family = :family, target_module_id = :moduleId::uuid,
     target_topic_id = :topicId::uuid, target_course_id = :courseId::uuid, target_scenario_id = :scenarioId::uuid,
     item_set = item_set + 1,`;
+  // A selection gets a new set. Figures for earlier instants still need the previous one.
+  const scopeSet =
+    changed.scope && scope.type === 'selection' ? `scope_set = ${latestScopeSet('assignment')} + 1,` : '';
   await em.execute(
     `update assignment set title = coalesce(:title, title), ${target ? targetColumns : ''}
-         scope_type = :scopeType, scope_person_id = :personId::uuid, scope_team_id = :teamId::uuid,
+         scope_type = :scopeType, scope_person_id = :personId::uuid, scope_team_id = :teamId::uuid, ${scopeSet}
          deadline = case when :deadlineChanged then :deadline::timestamptz else deadline end,
          mandatory = coalesce(:mandatory, mandatory), note = case when :noteChanged then :note else note end,
          active = coalesce(:active, active), ${nextVersion}
@@ -124,10 +126,10 @@ export async function writeItems(
 async function recordChange(
   em: EntityManager,
   actor: Actor,
-  before: AssignmentView,
+  from: AuditedAssignment,
   after: AssignmentView,
 ): Promise<void> {
-  const [from, to] = [auditedOf(before), auditedOf(after)];
+  const to = await auditedOf(em, after);
   const changed = (Object.keys(from) as (keyof AuditedAssignment)[]).filter(
     (key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]),
   );

@@ -5,6 +5,7 @@ import {
   type AssignmentTarget,
   type AssignmentScope,
   type AssignmentView,
+  type ScopeEntry,
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -14,8 +15,10 @@ import { trackedItems } from '../training/tracked-items.sql.js';
 import { countsFrom } from './counting.sql.js';
 import { readDeadlineHistory } from './deadline-history.js';
 import { namesOfTargetAndScope, scopeTitle, targetTitle } from './assignment-list.sql.js';
-import { exemptCount, scopeCount } from './scope.sql.js';
+import { readScopeEntries } from './assignment-scope.js';
+import { exemptCount, namedInScope, scopeCount } from './scope.sql.js';
 
+const named = namedInScope('a', 'id');
 const assignmentQuery = `
   with requested as (select a.*, a.id as assignment_id from assignment a where a.id = :id::uuid)
   select a.id, a.title, json_build_object('type', a.target_type, 'title', ${targetTitle},
@@ -25,8 +28,8 @@ const assignmentQuery = `
               'id', coalesce(t.slug, s.slug), 'title', coalesce(t.title, s.title)) order by i.position), '[]')
             from assignment_item i left join topic t on t.id = i.topic_id left join scenario s on s.id = i.scenario_id
             where i.assignment_id = a.id and i.item_set = a.item_set) end) as target,
-      json_build_object('type', a.scope_type, 'id', coalesce(a.scope_person_id, a.scope_team_id),
-        'title', ${scopeTitle}) as scope,
+      json_build_object('type', a.scope_type, 'id', coalesce(a.scope_person_id, a.scope_team_id), 'title', ${scopeTitle},
+        'teams', ${named.teams}, 'people', ${named.people}) as scope,
       ${iso('a.deadline')} as deadline, a.mandatory, a.note, a.active,
       a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
       ${iso(countsFrom('a.created_at', 'a'))} as "countsFrom",
@@ -65,15 +68,32 @@ export function targetOf({ target }: Pick<AssignmentView, 'target'>): Assignment
   return { type, id: id! };
 }
 
-/** Returns the scope of an assignment in the shape of a request. */
-export const scopeOf = ({ scope: { type, id } }: Pick<AssignmentView, 'scope'>): AssignmentScope =>
-  type === 'organization' ? { type } : { type, id: id! };
+/** Reads the scope of an assignment in the shape of a request. */
+export async function readScope(
+  em: EntityManager,
+  { id, scope }: Pick<AssignmentView, 'id' | 'scope'>,
+): Promise<AssignmentScope> {
+  if (scope.type === 'organization') return { type: scope.type };
+  if (scope.type !== 'selection') return { type: scope.type, id: scope.id! };
+  const entries = await readScopeEntries(em, id);
+  const idsOf = (type: ScopeEntry['type']) =>
+    entries.flatMap((entry) => (entry.type === type ? [entry.id] : [])).toSorted();
+  return { type: 'selection', teams: idsOf('team'), people: idsOf('person') };
+}
+
+type Titled = { id: string; title: string };
+
+/** A scope that audit events record. IDs are stable and titles are readable, so it contains both. */
+export type AuditedScope =
+  | { type: 'organization' }
+  | ({ type: 'team' | 'person' } & Titled)
+  | { type: 'selection'; teams: Titled[]; people: Titled[] };
 
 /** The values of an assignment that audit events record. */
 export interface AuditedAssignment {
   title: string;
   target: AssignmentTarget & { title?: string };
-  scope: AssignmentScope & { title?: string };
+  scope: AuditedScope;
   deadline: string | null;
   mandatory: boolean;
   note: string | null;
@@ -82,15 +102,27 @@ export interface AuditedAssignment {
   joinerDays: number;
 }
 
-/** Returns the values to record. IDs are stable and titles are readable, so the event contains both. */
-export function auditedOf(assignment: AssignmentView): AuditedAssignment {
+/** Reads the current scope of an assignment as audit events record it. */
+async function readAuditedScope(
+  em: EntityManager,
+  { id, scope }: Pick<AssignmentView, 'id' | 'scope'>,
+): Promise<AuditedScope> {
+  if (scope.type === 'organization') return { type: scope.type };
+  if (scope.type !== 'selection') return { type: scope.type, id: scope.id!, title: scope.title! };
+  const entries = await readScopeEntries(em, id);
+  const titled = (type: ScopeEntry['type']) =>
+    entries.flatMap((entry) => (entry.type === type ? [{ id: entry.id, title: entry.title }] : []));
+  return { type: 'selection', teams: titled('team'), people: titled('person') };
+}
+
+/** Returns the current values of an assignment to record. */
+export async function auditedOf(em: EntityManager, assignment: AssignmentView): Promise<AuditedAssignment> {
   const { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays } = assignment;
   const target = targetOf(assignment);
-  const scope = scopeOf(assignment);
   return {
     title,
     target: target.type === 'custom' ? target : { ...target, title: assignment.target.title },
-    scope: scope.type === 'organization' ? scope : { ...scope, title: assignment.scope.title },
+    scope: await readAuditedScope(em, assignment),
     deadline,
     mandatory,
     note,

@@ -5,13 +5,15 @@ import {
   newId,
   type AssigneeListQuery,
   type AssigneePage,
+  type AssignmentDraft,
   type AssignmentListQuery,
   type AssignmentSummary,
   type AssignmentPreview,
-  type AssignmentPreviewQuery,
   type AssignmentView,
   type CreateAssignment,
   type Page,
+  type PageQuery,
+  type ScopeEntry,
   type UpdateAssignment,
 } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
@@ -22,12 +24,15 @@ import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { currentValues, instantsOf } from '../history/figure-instant.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
+import { lockAgainstMerges } from '../people/merge-lock.js';
 import { readAssigneePage } from './assignee-page.js';
+import { checkAll } from './check-all.js';
 import { auditedOf, findAssignment } from './assignment.js';
 import { assignmentListQuerySql } from './assignment-list.sql.js';
 import { previewAssignment } from './assignment-preview.js';
 import { readAssignment } from './assignment-progress.js';
-import { findTarget, lockScope, requireItems } from './assignment-target.js';
+import { lockScope, readScopePage, scopeColumnsOf, writeSelection } from './assignment-scope.js';
+import { findTarget, requireItems } from './assignment-target.js';
 import { updateAssignment, writeItems } from './assignment-update.js';
 
 const listRow = z.object({ total: z.int(), items: z.array(assignmentSummary).nullable() });
@@ -67,8 +72,16 @@ export class AssignmentsService {
   }
 
   /** Returns what a draft assignment would track, and for whom. @throws invalid_request */
-  preview(organizationId: string, query: AssignmentPreviewQuery): Promise<AssignmentPreview> {
-    return this.tenancy.snapshot(organizationId, (em) => previewAssignment(em, organizationId, query));
+  preview(organizationId: string, draft: AssignmentDraft): Promise<AssignmentPreview> {
+    return this.tenancy.snapshot(organizationId, (em) => previewAssignment(em, organizationId, draft));
+  }
+
+  /** Returns a page of the teams and people that the scope of an assignment names now. @throws not_found */
+  scope(organizationId: string, id: string, query: PageQuery): Promise<Page<ScopeEntry>> {
+    return this.tenancy.snapshot(organizationId, async (em) => {
+      await findAssignment(em, organizationId, id);
+      return readScopePage(em, id, query);
+    });
   }
 
   /**
@@ -92,9 +105,13 @@ export class AssignmentsService {
   create(actor: Actor, request: CreateAssignment): Promise<AssignmentView> {
     const { organizationId } = actor;
     return this.tenancy.transaction(actor, async (em) => {
-      await requireFutureDeadline(em, request.deadline);
-      const scope = await lockScope(em, request.scope);
-      const { items, ...target } = await findTarget(em, request.target);
+      // A merge locks two people, a selection any number.
+      if (request.scope.type === 'selection') await em.execute(lockAgainstMerges, { organizationId });
+      const [{ items, ...target }, scope] = await checkAll(
+        () => findTarget(em, request.target),
+        () => lockScope(em, request.scope),
+        () => requireFutureDeadline(em, request.deadline),
+      );
       const id = newId();
       const { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays } = request;
       const values = { title, deadline, mandatory, note, active, recognizeEarlierDays, joinerDays };
@@ -106,9 +123,10 @@ export class AssignmentsService {
                :scenarioId::uuid, :scopeType, :personId::uuid, :teamId::uuid, :deadline::timestamptz, :mandatory, :note,
                :active, :recognizeEarlierDays, :joinerDays, n.now, n.now
              from (select date_trunc('milliseconds', now()) as now) n`,
-        { id, organizationId, ...target, ...scope, ...values } as never,
+        { id, organizationId, ...target, ...scopeColumnsOf(scope), ...values } as never,
       );
       if (items) await writeItems(em, organizationId, id, items);
+      await writeSelection(em, organizationId, id, scope);
       const created = await findAssignment(em, organizationId, id);
       requireItems(created);
       await recordAudit(em, actor, {
@@ -116,7 +134,7 @@ export class AssignmentsService {
         targetType: 'assignment',
         targetId: id,
         targetLabel: created.title,
-        metadata: { after: auditedOf(created) },
+        metadata: { after: await auditedOf(em, created) },
       });
       return created;
     });

@@ -1,5 +1,6 @@
 import { isKnown } from '../history/known.sql.js';
 import { membershipPeriods } from '../people/membership.sql.js';
+import { selectionOf } from './scope.sql.js';
 
 /**
  * The rules of counting and of the assignee's own deadline as SQL expressions (docs/domain.md, section 4). Every
@@ -65,10 +66,15 @@ export const startedExemptions = (condition = ''): string => `
     where x.organization_id = :organizationId and x.assignment_id in (select assignment_id from revision)
       and x.valid_from <= :asOf::timestamptz and ${isKnown('x')} ${condition}`;
 
-/** Returns the condition that a scope `s` contains a person with the membership period `p`. */
+/**
+ * Returns the condition that a scope `s` contains a person with the membership period `p`. A person whom a selection contains twice,
+ * by name and by team, is one assignee.
+ */
 export const scopeContains = (s: string, p: string): string =>
   `case ${s}.scope_type when 'person' then ${p}.person_id = ${s}.scope_person_id
     when 'team' then ${p}.team_id = ${s}.scope_team_id and ${p}.eligible
+    when 'selection' then exists (select from ${selectionOf(s)} e
+      where e.entry_id in (${p}.person_id, ${p}.team_id) and (e.team_id is null or ${p}.eligible))
     else ${p}.eligible end`;
 
 /** Returns the instant from which a scope period `s` and a membership period `p` overlap, in milliseconds. */
@@ -82,17 +88,18 @@ export const overlaps = (s: string, p: string): string =>
 
 /**
  * Selects the periods of unchanged scope of the assignments in `revision` that started by `:asOf`, as
- * `(assignment_id, scope_type, scope_person_id, scope_team_id, valid_from, valid_to)`. Adjacent revisions with
+ * `(organization_id, assignment_id, scope_type, scope_person_id, scope_team_id, scope_set, valid_from, valid_to)`. Adjacent revisions with
  * the same scope are one period, so that changes of other values do not multiply the rows.
  */
 export const scopePeriods = `
-  select s.assignment_id, s.scope_type, s.scope_person_id, s.scope_team_id, lower(x) as valid_from, upper(x) as valid_to
-    from (select v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id,
+  select s.organization_id, s.assignment_id, s.scope_type, s.scope_person_id, s.scope_team_id, s.scope_set,
+      lower(x) as valid_from, upper(x) as valid_to
+    from (select v.organization_id, v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id, v.scope_set,
               range_agg(tstzrange(v.valid_from, v.valid_to)) as periods
             from assignment_revision v
             where v.assignment_id in (select assignment_id from revision) and v.valid_from <= :asOf::timestamptz
               and ${isKnown('v')}
-            group by v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id) s
+            group by v.organization_id, v.assignment_id, v.scope_type, v.scope_person_id, v.scope_team_id, v.scope_set) s
     cross join unnest(s.periods) x`;
 
 /**

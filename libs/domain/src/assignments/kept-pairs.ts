@@ -8,6 +8,7 @@ import { numbersOf, type KeptStates } from '../training/state/kept-states.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import { scopePeriods, startedExemptions } from './counting.sql.js';
 import { noPairs, PairCounter } from './pair-counter.js';
+import { selectionOf } from './scope.sql.js';
 import { activeRevisions, countPairs, type PairCounts } from './pair-counts.sql.js';
 
 /** Maximum number of people whose pairs are counted from their attempts. With more, all pairs are. */
@@ -19,7 +20,7 @@ const revisionRow = z.object({
   id: tables.assignment_revision.assignment_id,
   title: tables.assignment_revision.title,
   mandatory: tables.assignment_revision.mandatory,
-  scopeId: z.string(),
+  scopeIds: z.array(z.string()),
   /** Seconds since 1970, rounded down. */
   countsFrom: z.number(),
   createdAt: z.number(),
@@ -37,7 +38,7 @@ const revisions = `
 
 const revisionsQuery = `
   with ${revisions}
-  select r.assignment_id as id, r.title, r.mandatory, r.scope_id as "scopeId", ${second('r.counts_from')} as "countsFrom",
+  select r.assignment_id as id, r.title, r.mandatory, case when r.scope_type = 'selection' then array(select e.entry_id from ${selectionOf('r')} e) else array[r.scope_id] end as "scopeIds", ${second('r.counts_from')} as "countsFrom",
       ${second('r.created_at')} as "createdAt", ${second('r.deadline')} as deadline,
       coalesce(:asOf::timestamptz > r.deadline, false) as "pastDeadline",
       array(select t.topic_id from tracked t where t.assignment_id = r.assignment_id and t.topic_id is not null) as topics,

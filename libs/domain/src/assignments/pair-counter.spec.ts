@@ -26,7 +26,7 @@ it('lets other work run while it counts many people on many assignments', async 
   const assignments = Array.from({ length: 2_000 }, () => ({
     ...assignment,
     id: newId(),
-    scopeId: organization,
+    scopeIds: [organization],
     topics: [1],
   }));
   const counter = new PairCounter(assignments, organization, 1);

@@ -6,8 +6,8 @@ export interface CountedAssignment {
   id: string;
   title: string;
   mandatory: boolean;
-  /** ID of the organization, the team or the person in its scope. */
-  scopeId: string;
+  /** IDs of the organization, or of the teams and people, in its scope. */
+  scopeIds: readonly string[];
   countsFrom: number;
   createdAt: number;
   deadline: number | null;
@@ -45,10 +45,11 @@ export class PairCounter {
     this.lastOf = new Int32Array(topics + 1).fill(-1);
     for (const assignment of assignments) {
       if (assignment.topics.length === 0) continue;
-      const scope = hexOf(assignment.scopeId);
-      const others = this.byScope.get(scope);
-      if (others) others.push(assignment);
-      else this.byScope.set(scope, [assignment]);
+      for (const scope of assignment.scopeIds.map(hexOf)) {
+        const others = this.byScope.get(scope);
+        if (others) others.push(assignment);
+        else this.byScope.set(scope, [assignment]);
+      }
       this.rows.set(assignment, new Map());
     }
   }
@@ -103,6 +104,8 @@ export class PairCounter {
     const outcomes: [CountedAssignment, Outcome][] = [];
     for (const scope of [this.organization, team, person])
       for (const assignment of this.byScope.get(scope) ?? []) {
+        // A person in a team of the scope who is also named in it is one assignee.
+        if (scope === person && this.byScope.get(team)?.includes(assignment)) continue;
         const outcome = this.outcomeOf(assignment, since);
         if (outcome === 'undecided') {
           this.undecided.push(uuidOf(person));

@@ -18,6 +18,7 @@ import {
   scopePeriods,
   startedExemptions,
 } from './counting.sql.js';
+import { selectionOf } from './scope.sql.js';
 
 /**
  * Number of assignees of one active assignment in one team, by state. An assignment without assignees or
@@ -84,9 +85,13 @@ const joiners = (
         on x.assignment_id = i.assignment_id and x.person_id = i.person_id
       where not exists (select from exempt e where e.assignment_id = i.assignment_id and e.person_id = i.person_id))`;
 
-/** Query for the active assignments at the instant, with `scope_id` of the organization, the team or the person. */
+/**
+ * Query for the active assignments at the instant, with `scope_id` of the organization, the team or the person. That of a selection is
+ * the assignment.
+ */
 export const activeRevisions = `
-    select v.*, coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) as scope_id, ${countingColumns('v', 'n')}
+    select v.*, case when v.scope_type = 'selection' then v.assignment_id
+        else coalesce(v.scope_team_id, v.scope_person_id, v.organization_id) end as scope_id, ${countingColumns('v', 'n')}
       from assignment_revision v join assignment n on n.id = v.assignment_id
       where v.organization_id = :organizationId and ${isValid('v')} and v.active`;
 
@@ -113,7 +118,15 @@ const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string =
   member_key as materialized (
     select m.person_id, m.team_id, k.scope_id
       from member m cross join lateral (values (:organizationId::uuid), (m.team_id), (m.person_id)) k(scope_id)
-      where m.eligible and k.scope_id in (select scope_id from revision)),
+      where m.eligible and k.scope_id in (select scope_id from revision)
+    -- A person in a team of a selection who is also named in it is in it once.
+    union all (
+      with entry as materialized (
+        select r.scope_id, e.team_id, e.person_id from revision r cross join lateral ${selectionOf('r')} e
+          where r.scope_type = 'selection')
+      select m.person_id, m.team_id, e.scope_id from entry e join member m on m.person_id = e.person_id where m.eligible
+      union select m.person_id, m.team_id, e.scope_id from entry e join member m on m.team_id = e.team_id
+        where m.eligible)),
   in_scope as materialized (
     select r.assignment_id, k.team_id, count(*)::int as people
       from revision r join member_key k on k.scope_id = r.scope_id

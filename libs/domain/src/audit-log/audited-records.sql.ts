@@ -1,3 +1,4 @@
+import { selectionOf } from '../assignments/scope.sql.js';
 import { iso, isOver } from '../people/membership.sql.js';
 import { insertAudits } from './audit-log.js';
 import { created, differenceOf, eventPerChange, type AuditedRecords } from './audited-rows.js';
@@ -135,6 +136,11 @@ const scopeTitle = (
 ): string => `coalesce((select o.name from person o where o.id = ${a}.scope_person_id),
   (select o.name from team o where o.id = ${a}.scope_team_id))`;
 
+/** Returns the teams or people of a selection by name, in the shape of `AuditedScope`. */
+const selected = (a: string, table: 'team' | 'person'): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.name) order by lower(o.name), o.id), '[]')
+    from ${selectionOf(a, 'id')} e join ${table} o on o.id = e.${table}_id)`;
+
 export const auditedAssignments: AuditedRecords = {
   table: 'assignment',
   subject: 'assignment',
@@ -149,6 +155,8 @@ export const auditedAssignments: AuditedRecords = {
       else jsonb_build_object('type', 'custom',
         'items', ${itemsOf('assignment_item', `i.assignment_id = ${a}.id and i.item_set = ${a}.item_set`)}) end,
     'scope', case ${a}.scope_type when 'organization' then jsonb_build_object('type', 'organization')
+      when 'selection' then jsonb_build_object('type', 'selection', 'teams', ${selected(a, 'team')},
+        'people', ${selected(a, 'person')})
       else jsonb_build_object('type', ${a}.scope_type, 'id', coalesce(${a}.scope_person_id, ${a}.scope_team_id),
         'title', ${scopeTitle(a)}) end,
     'deadline', ${iso(`${a}.deadline`)}, 'mandatory', ${a}.mandatory, 'note', ${a}.note, 'active', ${a}.active,

@@ -8,9 +8,11 @@ import { findTakenKey } from '../organization/text-key.js';
 import { lockForMerge } from './merge-lock.js';
 import {
   adoptPeriods,
+  copySets,
   markMerged,
   mergedPeriods,
   mergedScopes,
+  mergedSets,
   moveAssignments,
   moveAttempts,
   moveExemptions,
@@ -140,10 +142,19 @@ async function moveMemberships(em: EntityManager, actor: Actor, values: Values):
 }
 
 async function moveAssigned(em: EntityManager, actor: Actor, values: Values): Promise<void> {
-  const revisions = await selectRows(em, historyRow, mergedScopes, values);
-  await em.execute(moveAssignments, values);
+  const sets = JSON.stringify(await selectRows(em, mergedSet, mergedSets, values));
+  await em.execute(copySets, { ...values, sets });
+  const revisions = await selectRows(em, historyRow, mergedScopes, { ...values, sets });
+  for (const move of moveAssignments) await em.execute(move, { ...values, sets });
   await putRows(em, actor, 'assignment_revision', revisions);
 }
+
+/** A scope set with a merged person, and the number of the set that replaces it. */
+const mergedSet = z.object({
+  assignmentId: tables.assignment_scope.assignment_id,
+  set: tables.assignment_scope.scope_set,
+  newSet: z.int(),
+});
 
 /** A row of a history. `value` is its JSON, and `period` a range. */
 const historyRow = z.object({

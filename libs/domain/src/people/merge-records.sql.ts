@@ -1,4 +1,5 @@
 import { auditCreatedExemptions, auditUpdatedExemptions } from '../exemptions/exemption-rows.sql.js';
+import { latestScopeSet } from '../assignments/scope.sql.js';
 import { isCurrent, NOT_SUPERSEDED } from '../history/known.sql.js';
 import { nextVersion } from '../organization/version.js';
 
@@ -34,11 +35,37 @@ export const mergedPeriods = `
       and today.person_id = :into::uuid and today.valid_at @> now()
     order by lower(part.period)`;
 
-/** Query for the revisions of assignments to `from`, with `into` as their scope. */
+/**
+ * Query for the scope sets with `from`, each with the number of a new set in which `into` replaces `from`. Figures that were known
+ * earlier still need the previous ones.
+ */
+export const mergedSets = `
+  select z.assignment_id as "assignmentId", z.scope_set as "set",
+      (${latestScopeSet('a')} + row_number() over (partition by z.assignment_id order by z.scope_set))::int as "newSet"
+    from assignment_scope z join assignment a on a.id = z.assignment_id
+    where z.organization_id = :organizationId::uuid and z.entry_id = :from::uuid`;
+
+/** The rows of `mergedSets`, as the parameter `:sets`. */
+const sets = `jsonb_to_recordset(:sets::jsonb) as m("assignmentId" uuid, "set" int, "newSet" int)`;
+
+/** Writes the new sets of `mergedSets`. */
+export const copySets = `
+  insert into assignment_scope (organization_id, assignment_id, scope_set, team_id, person_id)
+    select z.organization_id, z.assignment_id, m."newSet", z.team_id,
+        case when z.person_id = :from::uuid then :into::uuid else z.person_id end
+      from ${sets} join assignment_scope z on z.organization_id = :organizationId::uuid
+        and z.assignment_id = m."assignmentId" and z.scope_set = m."set"
+    on conflict do nothing`;
+
+/** Query for the revisions of assignments to `from`, with `into` in their scope. */
 export const mergedScopes = `
-  select (to_jsonb(v) || jsonb_build_object('scope_person_id', :into::uuid))::text as value, v.changed_by as "changedBy",
-      v.valid_at::text as period
-    from assignment_revision v where v.scope_person_id = :from::uuid and ${wasKnown('v')}
+  select (to_jsonb(v) || case when v.scope_person_id is null then jsonb_build_object('scope_set', m."newSet")
+        else jsonb_build_object('scope_person_id', :into::uuid) end)::text as value,
+      v.changed_by as "changedBy", v.valid_at::text as period
+    from assignment_revision v
+    left join ${sets} on v.scope_type = 'selection' and m."assignmentId" = v.assignment_id and m."set" = v.scope_set
+    where v.organization_id = :organizationId::uuid and (v.scope_person_id = :from::uuid or m."newSet" is not null)
+      and ${wasKnown('v')}
     order by v.assignment_id, v.valid_from`;
 
 /** Supersedes the membership periods of a person. */
@@ -99,8 +126,11 @@ export const moveScenarios = [
 export const moveIdentifiers = `update person_identifier set person_id = :into::uuid where person_id = :from::uuid`;
 
 /** Assigns to `into` what was assigned to `from`. */
-export const moveAssignments = `
-  update assignment set scope_person_id = :into::uuid, ${nextVersion} where scope_person_id = :from::uuid`;
+export const moveAssignments = [
+  `update assignment set scope_person_id = :into::uuid, ${nextVersion} where scope_person_id = :from::uuid`,
+  `update assignment a set scope_set = m."newSet", ${nextVersion}
+    from ${sets} where a.id = m."assignmentId" and a.scope_type = 'selection' and a.scope_set = m."set"`,
+];
 
 /** The parts of the exemptions of `from` in which `into` has no exemption of the same subject. */
 const freeParts = `

@@ -50,7 +50,8 @@ interface Person {
 interface World {
   people: Person[];
   assignments: {
-    scope: number | 'organization' | 'Red';
+    /** A list is a selection of people and the team Red. */
+    scope: number | number[] | 'organization' | 'Red';
     deadline: number | null;
     created: number;
     joinerDays: number;
@@ -99,7 +100,11 @@ const anyWorld = fc.record({
   people: fc.array(anyPerson, { minLength: 2, maxLength: 5 }),
   assignments: fc.array(
     fc.record({
-      scope: fc.oneof(fc.nat(4), fc.constantFrom('organization' as const, 'Red' as const)),
+      scope: fc.oneof(
+        fc.nat(4),
+        fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('organization' as const, 'Red' as const),
+      ),
       deadline: fc.option(time, { nil: null }),
       created: time,
       joinerDays: fc.constantFrom(0, 3),
@@ -125,9 +130,17 @@ function worldOf({ people: made, assignments }: Generated): World {
     })),
     assignments: assignments.map(({ scope, ...rest }) => ({
       ...rest,
-      scope: typeof scope === 'number' ? scope % made.length : scope,
+      scope: namesOf(scope, (index) => index % made.length),
     })),
   };
+}
+
+type AnyScope = World['assignments'][number]['scope'];
+
+/** Returns a scope with other numbers of people; those of a selection once each. */
+function namesOf(scope: AnyScope, numberOf: (index: number) => number): AnyScope {
+  if (typeof scope === 'number') return numberOf(scope);
+  return typeof scope === 'string' ? scope : [...new Set(scope.map(numberOf))];
 }
 
 /** Unites ranges instant by instant: those of `own` apply, and those of `other` where there is none of `own`. */
@@ -168,10 +181,15 @@ function united(world: World, merges: [number, number][]): World {
     people: roots.map((root) => all[root]!),
     assignments: world.assignments.map((assignment) => ({
       ...assignment,
-      scope:
-        typeof assignment.scope === 'number' ? roots.indexOf(rootOf[assignment.scope]!) : assignment.scope,
+      scope: namesOf(assignment.scope, (index) => roots.indexOf(rootOf[index]!)),
     })),
   };
+}
+
+function typeOf(scope: AnyScope): string {
+  if (typeof scope === 'number') return 'person';
+  if (typeof scope === 'object') return 'selection';
+  return scope === 'Red' ? 'team' : scope;
 }
 
 interface Stored {
@@ -254,7 +272,7 @@ async function store(world: World): Promise<Stored> {
     const assignment = await insert('assignment', {
       title: `A${index}`,
       target_type: 'custom',
-      scope_type: typeof scope === 'number' ? 'person' : scope === 'Red' ? 'team' : 'organization',
+      scope_type: typeOf(scope),
       scope_person_id: typeof scope === 'number' ? ids[scope] : null,
       scope_team_id: scope === 'Red' ? teams.get('Red') : null,
       deadline: deadline === null ? null : iso(deadline),
@@ -262,6 +280,12 @@ async function store(world: World): Promise<Stored> {
       joiner_days: joinerDays,
       recognize_earlier_days: 5,
     });
+    if (typeof scope === 'object')
+      for (const entry of [
+        { team_id: teams.get('Red') },
+        ...scope.map((named) => ({ person_id: ids[named] })),
+      ])
+        await insert('assignment_scope', { assignment_id: assignment, scope_set: 1, ...entry });
     for (const [position, item] of [{ topic_id: topics[0] }, { scenario_id: scenario }].entries())
       await insert('assignment_item', { assignment_id: assignment, item_set: 1, position, ...item });
     assignments.push(assignment);

@@ -72,6 +72,7 @@ export const personalData: Record<string, PersonalColumns> = {
     unique: ['external_id'],
     longest: { title: 20_000 },
   },
+  assignment_scope: { people: ['person_id'] },
   assignment_revision: { people: ['scope_person_id'], text: ['title', 'note', 'changed_by'] },
   exemption: {
     people: ['person_id'],

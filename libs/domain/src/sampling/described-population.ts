@@ -39,10 +39,12 @@ async function describeAssignment(
     ...at,
     assignmentId,
   });
-  const { id, title, scopeType, scopeTitle, countsFrom, deadline, trackedItems } = facts;
+  const { id, title, scopeType, scopeTitle, scopeTeams, scopePeople, countsFrom, deadline, trackedItems } =
+    facts;
+  const scope = { scopeType, scopeTitle, scopeTeams, scopePeople };
   const counts = { trackedItems, exempt, leavers, nonLearners };
   return {
-    population: { type: 'assignment', id, title, scopeType, scopeTitle, countsFrom, deadline, ...counts },
+    population: { type: 'assignment', id, title, ...scope, countsFrom, deadline, ...counts },
     counted: assignees,
   };
 }

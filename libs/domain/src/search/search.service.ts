@@ -4,7 +4,13 @@ import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { namesOfTargetAndScope, scopeTitle, targetTitle } from '../assignments/assignment-list.sql.js';
+import {
+  namesOfTargetAndScope,
+  scopeTitle,
+  selectsName,
+  targetTitle,
+} from '../assignments/assignment-list.sql.js';
+import { namedScopeColumns } from '../assignments/scope.sql.js';
 import { readCatalog } from '../frameworks/framework-catalog.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { personCondition, statusOf } from '../people/people.sql.js';
@@ -65,9 +71,9 @@ const teams = `
     order by ${rank('t.name')}, lower(left(t.name, 200)), t.id limit :limit::int`;
 
 const assignments = `
-  select a.id, a.title, ${targetTitle} as "targetTitle", ${scopeTitle} as "scopeTitle"
+  select a.id, a.title, ${targetTitle} as "targetTitle", ${namedScopeColumns('a', 'id')}
     from assignment a ${namesOfTargetAndScope}
-    where ${contains('a.title', targetTitle, scopeTitle)}
+    where ${contains('a.title', targetTitle, scopeTitle)} or ${selectsName('text_key(n.name)', 'text_key(:search)')}
     order by ${rank('a.title')}, a.created_at desc, a.id limit :limit::int`;
 
 const topics = `

@@ -17,6 +17,7 @@ import { selectRow, selectRows, selectTotal, tables } from '@docket/schema';
 import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { selectionOf } from '../assignments/scope.sql.js';
 import { actorValues, insertAudits, recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { instantsOf } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -150,9 +151,11 @@ export class TeamsService {
       const assigned = await selectRow(
         em,
         z.object({ title: tables.assignment.title, count: z.int() }),
-        `select min(title) as title, count(*)::int as count from assignment
-           where scope_team_id = ? and active having count(*) > 0`,
-        [id],
+        `select min(a.title) as title, count(*)::int as count from assignment a
+           where a.active and (a.scope_team_id = :id::uuid
+             or a.scope_type = 'selection' and exists (select from ${selectionOf('a', 'id')} e where e.team_id = :id::uuid))
+           having count(*) > 0`,
+        { id },
       );
       if (assigned) throw hasActiveAssignments(assigned);
       // In the order in which other transactions lock people.

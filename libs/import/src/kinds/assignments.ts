@@ -1,4 +1,4 @@
-import { families, MAX_COUNTING_DAYS, normalizedKey, scopeTypes, targetTypes } from '@docket/contracts';
+import { families, MAX_COUNTING_DAYS, normalizedKey, targetTypes } from '@docket/contracts';
 import {
   auditedAssignments,
   EARLIEST_FIGURE,
@@ -32,6 +32,8 @@ const targetKeys = {
   course: { table: 'course', column: 'course', into: 'course_id' },
   scenario: { table: 'scenario', column: 'scenario', into: 'scenario_id' },
 } satisfies Record<string, StagedKey>;
+/** A row names one scope. Selections of several teams and people are made on the page or by the API. */
+const importedScopes = ['person', 'team', 'organization'] as const;
 const person = stagedPerson('person_id');
 const teamKey = stagedTeam('team', 'team_id');
 
@@ -217,7 +219,7 @@ function parseTarget(fields: Fields): Record<string, unknown> {
 }
 
 function parseScope(fields: Fields): Record<string, unknown> {
-  const type = fields.choice('scopeType', scopeTypes);
+  const type = fields.choice('scopeType', importedScopes);
   if (!fields.isValid('scopeType')) return {};
   if (type === 'organization' && fields.optional('scope') !== null)
     fields.reject('scope', rowMessages.organizationScope);

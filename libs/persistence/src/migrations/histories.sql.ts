@@ -24,7 +24,7 @@ const personPeriod = {
   },
 };
 
-const assignmentRevision = {
+export const assignmentRevision = {
   name: 'assignment_revision',
   source: 'assignment',
   key: ['assignment_id'],

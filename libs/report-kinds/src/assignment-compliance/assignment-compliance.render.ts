@@ -9,7 +9,7 @@ import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { exemptCells, exemptColumns } from '../people/exempt-people.js';
 import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
-import { factsOf } from './assignment-compliance.facts.js';
+import { factsOf, scopeOf } from './assignment-compliance.facts.js';
 import { complianceRules } from './assignment-compliance.rules.js';
 import { drawDeadlineHistory, drawOverdueByDays, drawTrackedItems } from './assignment-compliance.summary.js';
 import {
@@ -119,8 +119,8 @@ class AssignmentComplianceRenderer {
   private frontPages(teams: ComplianceTeam[]): void {
     const { document, t, figures } = this;
     const { formats } = document.language;
-    const { scopeTitle, scopeType, countsFrom } = this.assignment;
-    const scope = t.facts.named(scopeTitle, t.types[scopeType] ?? scopeType);
+    const { countsFrom } = this.assignment;
+    const scope = scopeOf(document.language, t, this.assignment);
     const period = { from: countsFrom, to: document.header.asOf };
     document.cover({
       scope,

@@ -16,7 +16,11 @@ const assignment = z.object({
   targetType: z.string(),
   targetTitle: z.string(),
   scopeType: z.string(),
-  scopeTitle: z.string(),
+  /** Null for a selection of teams and people. */
+  scopeTitle: z.string().nullable(),
+  /** Numbers of teams and people that the scope names. Absent in snapshots from before selections existed. */
+  scopeTeams: count.optional(),
+  scopePeople: count.optional(),
   deadline: z.string().nullable(),
   mandatory: z.boolean(),
   active: z.boolean(),

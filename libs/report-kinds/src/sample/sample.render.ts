@@ -5,6 +5,7 @@ import { drawEvidence, type EvidenceDocument } from '../document/evidence-docume
 import { drawExecutiveSummary } from '../document/executive-summary.js';
 import { exactInstant, instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import { scopeName } from '../language/scope-name.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import { windowStart } from '../document/rules-page.js';
 import type { SectionReaders } from '../snapshot/snapshot-shape.js';
@@ -186,9 +187,9 @@ class SampleRenderer {
   private assignmentFacts(population: SamplePopulation): LabeledValue[] {
     if (population.type !== 'assignment') return [];
     const t = this.t.population;
-    const { scopeTitle, deadline } = population;
+    const { deadline } = population;
     return [
-      { label: t.scope, value: scopeTitle },
+      { label: t.scope, value: scopeName(this.document.language, population) },
       { label: t.deadline, value: deadline ? instant(deadline) : t.noDeadline },
     ];
   }

@@ -16,7 +16,11 @@ const population = z.discriminatedUnion('type', [
     id: z.string(),
     title: z.string(),
     scopeType: z.string(),
-    scopeTitle: z.string(),
+    /** Null for a selection of teams and people. */
+    scopeTitle: z.string().nullable(),
+    /** Numbers of teams and people that the scope names. Absent in snapshots from before selections existed. */
+    scopeTeams: count.optional(),
+    scopePeople: count.optional(),
     /** Only training after it counts. ISO 8601, UTC, as all instants. */
     countsFrom: z.string(),
     /** Deadline of the assignment, which people who joined later may exceed; null without one. */

@@ -1,9 +1,10 @@
-import type { AssigneePage, AssignmentView } from '@docket/contracts';
+import type { AssigneePage, AssigneeView, AssignmentView } from '@docket/contracts';
 import { Button, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AssignTraining } from '../../assign-training/assign-training.js';
 import { exact } from '../../format/instant.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
@@ -30,6 +31,16 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const assignees = useQuery(assigneesQuery(assignment.id, viewKey, query));
   const change = (part: Partial<AssigneeSearch>) => void navigate(changedSearch<AssigneeSearch>(part));
   const { data } = assignees;
+  const cache = useQueryClient();
+  const readPage = async (page: number, pageSize: number) => {
+    const found = await cache.fetchQuery(
+      assigneesQuery(assignment.id, viewKey, { ...query, page, pageSize }),
+    );
+    // People who left cannot be assigned to.
+    const choiceOf = ({ personId: id, name, email, leftAt }: AssigneeView) =>
+      leftAt === null ? { id, name, about: email } : null;
+    return { ...found, items: found.items.map(choiceOf) };
+  };
   return (
     <>
       <AssignmentFigures assignment={assignment} page={data} />
@@ -54,6 +65,7 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
               value={search.search ?? ''}
               change={(typed) => change({ search: typed || undefined })}
             />
+            <AssignTraining people={readPage} draft={() => draftOf(assignment)} />
             <GrantExemption
               subject={{ type: 'assignment', id: assignment.id }}
               title={assignment.title}
@@ -70,6 +82,12 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
     </>
   );
 }
+
+/** Returns the title and content of an assignment as a draft. A family, a module or a course is chosen again. */
+const draftOf = ({ title, target: { type, id, items, title: content } }: AssignmentView) => {
+  const single = type === 'topic' || type === 'scenario';
+  return { title, items: items ?? (single ? [{ type, id: id!, title: content }] : []) };
+};
 
 /** Returns the key of the current view. The key changes on a refresh and when the assignment is edited. */
 function useViewKey(version: string) {
@@ -101,9 +119,11 @@ function NoAssignees({ assignment: { scope, active } }: { assignment: Assignment
   if (scope.type === 'person') {
     return <EmptyState title={t.assignees.none}>{t.assignees.personLeft}</EmptyState>;
   }
+  const { emptyTeam, emptySelection, emptyOrganization } = t.assignees;
+  const reasons = { team: emptyTeam, selection: emptySelection, organization: emptyOrganization };
   return (
     <EmptyState title={t.assignees.none}>
-      {scope.type === 'team' ? t.assignees.emptyTeam : t.assignees.emptyOrganization}
+      {reasons[scope.type]}
       {!active && ` ${t.assignees.inactive}`}
     </EmptyState>
   );

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { ExactInstant, relative, useNow } from '../../format/instant.js';
 import { assignments as t, common } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
+import { selectionSize } from '../../format/scope.js';
 import { AssignmentState } from './assignment-state.js';
+import { ScopeEntries } from './scope-entries.js';
 import classes from './assignment-page.module.css';
 
 /** Content, scope, deadline and status of an assignment. */
@@ -19,14 +21,7 @@ export function AssignmentDetails({ assignment }: { assignment: AssignmentView }
           <Target assignment={assignment} />
         </Detail>
         <Detail label={t.details.assignedTo}>
-          {scope.type === 'organization' ? (
-            t.scopes.organization
-          ) : (
-            <>
-              <span className="quiet">{t.scopes[scope.type]}: </span>
-              <bdi>{scope.title}</bdi>
-            </>
-          )}
+          <Scope assignment={assignment} />
           <span className="quiet">
             {' · '}
             {scope.type === 'person' && assignees === 0
@@ -99,6 +94,27 @@ function Deadline({ deadline, timeZone }: { deadline: string; timeZone: string }
     <>
       <ExactInstant instant={deadline} timeZone={timeZone} />
       <span className="quiet"> · {relative(deadline, now)}</span>
+    </>
+  );
+}
+
+function Scope({ assignment: { id, scope } }: { assignment: AssignmentView }) {
+  const [opened, { toggle }] = useDisclosure(false);
+  if (scope.type === 'organization') return t.scopes.organization;
+  if (scope.type === 'selection') {
+    return (
+      <>
+        <UnstyledButton className="link" onClick={toggle} aria-expanded={opened} style={{ font: 'inherit' }}>
+          {selectionSize(scope.teams, scope.people)}
+        </UnstyledButton>
+        <Collapse expanded={opened}>{opened && <ScopeEntries id={id} />}</Collapse>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="quiet">{t.scopes[scope.type]}: </span>
+      <bdi>{scope.title}</bdi>
     </>
   );
 }

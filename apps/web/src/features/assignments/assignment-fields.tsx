@@ -1,26 +1,16 @@
 import { MAX_COUNTING_DAYS } from '@docket/contracts';
-import {
-  Button,
-  Input,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, NumberInput, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { Link } from '@tanstack/react-router';
 import type { FormEventHandler, ReactNode } from 'react';
 import { useNow } from '../../format/instant.js';
 import { assignments as t, common } from '../../messages/index.js';
-import { PersonPicker } from '../../picker/person-picker.js';
-import { TeamPicker } from '../../picker/team-picker.js';
 import { useSession } from '../auth/use-session.js';
-import type { AssignmentValues, ScopeValues } from './assignment-values.js';
+import type { AssignmentValues } from './assignment-values.js';
 import { describeDeadline } from './describe-deadline.js';
 import { DraftSummary } from './draft-summary.js';
+import { ScopeFields } from './scope-fields.js';
 import { TargetFields } from './target-fields.js';
 import classes from './assignment-form.module.css';
 
@@ -102,48 +92,6 @@ export function AssignmentFields({ form, submit, sending, submitLabel, editing, 
         </Button>
       </div>
     </form>
-  );
-}
-
-type ScopeProps = { value: ScopeValues; change: (value: ScopeValues) => void; error: string | null };
-
-const scopes = [
-  { value: 'organization', label: t.scopes.organization },
-  { value: 'team', label: t.scopes.team },
-  { value: 'person', label: t.scopes.person },
-];
-
-function ScopeFields({ value, change, error }: ScopeProps) {
-  return (
-    <Stack gap="sm">
-      <Input.Wrapper label={t.form.assignTo} labelElement="div" id="scope-type">
-        <SegmentedControl
-          fullWidth
-          aria-label={t.form.assignTo}
-          data={scopes}
-          value={value.type}
-          onChange={(type) => change({ ...value, type: type as ScopeValues['type'] })}
-        />
-      </Input.Wrapper>
-      {value.type === 'team' && (
-        <TeamPicker
-          label={t.form.team}
-          data-path="scope"
-          error={error}
-          chosen={value.team}
-          choose={(team) => change({ ...value, team })}
-        />
-      )}
-      {value.type === 'person' && (
-        <PersonPicker
-          label={t.form.person}
-          data-path="scope"
-          error={error}
-          chosen={value.person}
-          choose={(person) => change({ ...value, person })}
-        />
-      )}
-    </Stack>
   );
 }
 

@@ -4,11 +4,15 @@ import {
   type AssignmentView,
   type UpdateAssignment,
 } from '@docket/contracts';
+import { Alert, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useTrainingDraft } from '../../assign-training/training-draft.js';
 import { FormFailure } from '../../form/form-failure.js';
+import { LeaveGuard } from '../../form/leave-guard.js';
+import { useDraft } from '../../form/use-draft.js';
 import { isEditConflict, EditConflict } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
 import { short } from '../../format/text.js';
@@ -17,23 +21,40 @@ import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { createAssignment } from './api/create-assignment.js';
 import { assignmentQuery } from './api/get-assignment.js';
+import { scopeEntriesQuery } from './api/list-scope.js';
 import { updateAssignment } from './api/update-assignment.js';
 import { AssignmentFields } from './assignment-fields.js';
 import { AssignmentMissing, Crumbs } from './assignment-page.js';
 import { useRefreshAssignments } from './assignment-changes.js';
-import { blank, changeOf, creationOf, requestOf, valuesOf } from './assignment-values.js';
+import {
+  blank,
+  changeOf,
+  creationOf,
+  requestOf,
+  valuesOf,
+  valuesOfTraining,
+  type EditedAssignment,
+} from './assignment-values.js';
+
+const newRoute = getRouteApi('/organization/assignments/new');
 
 /** Page to create an assignment. */
 export function NewAssignmentPage() {
   const { timeZone } = useSession().organization;
+  const { draft: id } = newRoute.useSearch();
+  const training = useTrainingDraft(id);
   const done = useDone(t.form.created);
   const { failure, ...fields } = useContractForm({
     schema: createSchema,
-    initialValues: blank,
+    initialValues: training ? valuesOfTraining(training) : blank,
     requestOf: (values) => creationOf(values, timeZone),
     send: (request) => createAssignment(createSchema.parse(request)),
-    done,
+    done: (created) => {
+      draft.drop();
+      done(created);
+    },
   });
+  const draft = useDraft(fields.form, `assignment.${id ?? 'new'}`);
   return (
     <>
       <TabTitle>{t.create}</TabTitle>
@@ -41,6 +62,7 @@ export function NewAssignmentPage() {
         <span className="quiet">{t.form.newCrumb}</span>
       </Crumbs>
       <PageHeader title={t.create}>{t.form.createHint}</PageHeader>
+      <UnsavedInput draft={draft} />
       <AssignmentFields {...fields} submitLabel={t.create}>
         <FormFailure failure={failure} />
       </AssignmentFields>
@@ -71,9 +93,16 @@ export function EditAssignmentPage() {
   const { id } = route.useParams();
   const cache = useQueryClient();
   const query = assignmentQuery(id);
+  const named = scopeEntriesQuery(id);
   const { data, error, refetch } = useQuery({ ...query, staleTime: Infinity });
+  const entries = useQuery({ ...named, staleTime: Infinity });
   const reload = async () => {
+    await cache.fetchQuery({ ...named, staleTime: 0 });
     await cache.fetchQuery({ ...query, staleTime: 0 });
+  };
+  const retry = () => {
+    void refetch();
+    void entries.refetch();
   };
   return (
     <>
@@ -84,16 +113,16 @@ export function EditAssignmentPage() {
         </Link>
         <span className="quiet">{common.edit}</span>
       </Crumbs>
-      {data ? (
-        <EditVersion key={data.updatedAt} assignment={data} reload={reload} />
+      {data && entries.data ? (
+        <EditVersion key={data.updatedAt} assignment={{ ...data, entries: entries.data }} reload={reload} />
       ) : (
-        <AssignmentMissing error={error} retry={() => void refetch()} />
+        <AssignmentMissing error={error ?? entries.error} retry={retry} />
       )}
     </>
   );
 }
 
-type EditProps = { assignment: AssignmentView; reload: () => Promise<void> };
+type EditProps = { assignment: EditedAssignment; reload: () => Promise<void> };
 
 function EditVersion({ assignment, reload }: EditProps) {
   const { id } = assignment;
@@ -102,6 +131,10 @@ function EditVersion({ assignment, reload }: EditProps) {
   const [conflict, setConflict] = useState<UpdateAssignment | null>(null);
   const done = useDone(t.form.saved);
   const initialValues = valuesOf(assignment, timeZone);
+  const saved = (after: AssignmentView) => {
+    draft.drop();
+    done(after);
+  };
   const { failure, ...fields } = useContractForm({
     schema: updateSchema,
     initialValues,
@@ -118,23 +151,43 @@ function EditVersion({ assignment, reload }: EditProps) {
         throw error;
       }
     },
-    done,
+    done: saved,
   });
+  // Input that is based on another version is not restored.
+  const draft = useDraft(fields.form, `assignment.${id}.${assignment.updatedAt}`);
   return (
     <>
       <PageHeader title={t.edit}>{t.form.editHint}</PageHeader>
+      <UnsavedInput draft={draft} />
       <AssignmentFields {...fields} submitLabel={common.saveChanges} editing={id}>
         {conflict ? (
           <EditConflict
             title={t.form.conflict}
             overwrite={() => updateAssignment({ ...conflict, expectedUpdatedAt: undefined, id })}
             reload={reload}
-            done={done}
+            done={saved}
           />
         ) : (
           <FormFailure failure={failure} />
         )}
       </AssignmentFields>
+    </>
+  );
+}
+
+/** Guards the input of the form, and says if it was restored. */
+function UnsavedInput({ draft }: { draft: ReturnType<typeof useDraft> }) {
+  return (
+    <>
+      <LeaveGuard when={draft.dirty} isSaved={draft.isSaved} discard={draft.drop} />
+      {draft.restored && (
+        <Alert color="gray" mb="md" role="status">
+          {common.restored.text}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={draft.discard}>
+            {common.restored.discard}
+          </Button>
+        </Alert>
+      )}
     </>
   );
 }

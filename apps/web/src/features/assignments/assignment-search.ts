@@ -1,6 +1,6 @@
 import { assigneeFilters, scopeTypes, targetTypes } from '@docket/contracts';
 import { listParameters } from '../../list/list-search.js';
-import { oneOf, reader } from '../../list/search-parameters.js';
+import { matching, oneOf, reader } from '../../list/search-parameters.js';
 
 export const assignmentStates = ['active', 'overdue', 'inactive'] as const;
 const columns = ['createdAt', 'title', 'deadline'] as const;
@@ -21,3 +21,6 @@ export type AssignmentSort = (typeof sorts)[number];
 /** Reads the search parameters of the list of assignees. */
 export const assigneeSearch = reader({ ...listParameters, state: oneOf(assigneeFilters) });
 export type AssigneeSearch = ReturnType<typeof assigneeSearch>;
+
+/** Reads the ID of the draft with which the form of a new assignment opens (`assign-training`). */
+export const newAssignmentSearch = reader({ draft: matching(/^[0-9a-f-]{36}$/) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAssignment, updateAssignment, type AssignmentView } from '@docket/contracts';
+import { createAssignment, updateAssignment } from '@docket/contracts';
 import {
   blank,
   changeOf,
@@ -7,7 +7,9 @@ import {
   previewOf,
   requestOf,
   valuesOf,
+  valuesOfTraining,
   type AssignmentValues,
+  type EditedAssignment,
 } from './assignment-values.js';
 
 const ZONE = 'Europe/Berlin';
@@ -18,11 +20,12 @@ const target = (part: Partial<AssignmentValues['target']>): AssignmentValues => 
   title: 'Injection',
   target: { ...blank.target, ...part },
 });
-const existing: AssignmentView = {
+const existing: EditedAssignment = {
   id,
   title: 'Injection',
   target: { type: 'module', title: 'A03', family: 'web', id: 'a03', items: null },
-  scope: { type: 'team', id, title: 'Platform' },
+  scope: { type: 'team', id, title: 'Platform', teams: 1, people: 0 },
+  entries: [{ type: 'team', id, title: 'Platform', email: null }],
   deadline: '2026-12-01T16:00:00.000Z',
   mandatory: true,
   note: null,
@@ -93,14 +96,33 @@ describe('the request of a draft', () => {
   });
 
   it('reports missing values', () => {
-    const values = { ...blank, scope: { ...blank.scope, type: 'team' as const } };
+    const values = { ...blank, scope: { ...blank.scope, type: 'selection' as const } };
     const { issues } = createAssignment.safeParse(requestOf(values, ZONE)).error!;
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['title', 'Required. Enter a value.'],
       ['target', 'Choose the content to assign.'],
-      ['scope', 'Choose who the assignment is for.'],
+      ['scope', 'Choose at least one team or person.'],
     ]);
     expect(previewOf(values)).toEqual({});
+  });
+});
+
+describe('a form that opens with people', () => {
+  const people = [choice('ada'), choice('bo')];
+
+  it('has their topics as a custom selection', () => {
+    const items = [{ type: 'topic' as const, id: 'sqli', title: 'SQL' }];
+    const values = valuesOfTraining({ title: 'A03', items, teams: [], people });
+    expect(requestOf(values, ZONE)).toMatchObject({
+      title: 'A03',
+      target: { type: 'custom', items: [{ type: 'topic', id: 'sqli' }] },
+      scope: { type: 'selection', teams: [], people: ['ada', 'bo'] },
+    });
+  });
+
+  it('leaves the content to the user if there are no topics', () => {
+    const values = valuesOfTraining({ title: '', items: [], teams: [], people });
+    expect(requestOf(values, ZONE).target).toBeUndefined();
   });
 });
 
@@ -132,8 +154,7 @@ describe('the change of an edit', () => {
       targetType: 'module',
       targetFamily: 'web',
       targetId: 'a03',
-      scopeType: 'team',
-      scopeId: id,
+      scope: { type: 'selection', teams: [id], people: [] },
       excludeId: id,
     });
   });

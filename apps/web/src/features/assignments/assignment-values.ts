@@ -1,20 +1,17 @@
 import type {
-  AssignmentPreviewQuery,
+  AssignmentDraft,
   AssignmentScope,
   AssignmentTarget,
   AssignmentView,
-  ContentItem,
   createAssignment,
   Family,
-  ScopeType,
+  ScopeEntry,
   UpdateAssignment,
 } from '@docket/contracts';
 import type { z } from 'zod';
+import type { NamedItem, TrainingDraft } from '../../assign-training/training-draft.js';
 import { clockAt, instantAt } from '../../format/clock.js';
 import type { Choice } from '../../picker/picker.js';
-
-/** Item of a custom selection, with its title for display. */
-export type NamedItem = ContentItem & { title: string };
 
 /** Selection for each content type. `by` is the type in use; the other selections are kept when it changes. */
 export type TargetValues = {
@@ -29,7 +26,8 @@ export type TargetValues = {
   items: NamedItem[];
 };
 
-export type ScopeValues = { type: ScopeType; team: Choice | null; person: Choice | null };
+/** The organization, or the selected teams and people. The selection is kept while the type changes. */
+export type ScopeValues = { type: 'organization' | 'selection'; teams: Choice[]; people: Choice[] };
 
 /**
  * Values of the form, with the property names of the request. `deadline` is local time in the organization's
@@ -62,7 +60,7 @@ export const blank: AssignmentValues = {
     scenario: null,
     items: [],
   },
-  scope: { type: 'organization', team: null, person: null },
+  scope: { type: 'organization', teams: [], people: [] },
   deadline: null,
   mandatory: true,
   note: '',
@@ -70,9 +68,16 @@ export const blank: AssignmentValues = {
   joinerDays: 30,
 };
 
+/** An assignment with the teams and people that its scope names. */
+export type EditedAssignment = AssignmentView & { entries: ScopeEntry[] };
+
 /** Returns the form values of an assignment. */
-export function valuesOf(assignment: AssignmentView, timeZone: string): AssignmentValues {
+export function valuesOf(assignment: EditedAssignment, timeZone: string): AssignmentValues {
   const { title, deadline, mandatory, note, target, scope, recognizeEarlierDays, joinerDays } = assignment;
+  const named = (type: ScopeEntry['type']): Choice[] =>
+    assignment.entries
+      .filter((entry) => entry.type === type)
+      .map(({ id, title: name, email }) => ({ id, name, about: email ?? '' }));
   const choice = (id: string | null): Choice => ({ id: id ?? '', name: target.title, about: '' });
   const by = target.type === 'category' || target.type === 'module' ? 'topics' : target.type;
   return {
@@ -88,9 +93,9 @@ export function valuesOf(assignment: AssignmentView, timeZone: string): Assignme
       items: target.items ?? [],
     },
     scope: {
-      type: scope.type,
-      team: scope.type === 'team' ? { id: scope.id!, name: scope.title, about: '' } : null,
-      person: scope.type === 'person' ? { id: scope.id!, name: scope.title, about: '' } : null,
+      type: scope.type === 'organization' ? 'organization' : 'selection',
+      teams: named('team'),
+      people: named('person'),
     },
     deadline: deadline && clockAt(deadline, timeZone),
     mandatory,
@@ -117,12 +122,11 @@ export function targetOf(values: TargetValues): AssignmentTarget | undefined {
   }
 }
 
-/** Returns the selected scope, or undefined if no team or person is selected. */
-export function scopeOf({ type, team, person }: ScopeValues): AssignmentScope | undefined {
-  if (type === 'organization') return { type };
-  const chosen = type === 'team' ? team : person;
-  return chosen ? { type, id: chosen.id } : undefined;
-}
+/** Returns the scope. A selection of nobody is invalid, so validation reports it. */
+export const scopeOf = ({ type, teams, people }: ScopeValues): AssignmentScope =>
+  type === 'organization'
+    ? { type }
+    : { type, teams: teams.map(({ id }) => id), people: people.map(({ id }) => id) };
 
 /** Builds the part of the request that can be changed later. Missing selections are undefined, so validation reports them. */
 export function requestOf(values: AssignmentValues, timeZone: string): AssignmentRequest {
@@ -130,7 +134,7 @@ export function requestOf(values: AssignmentValues, timeZone: string): Assignmen
   return {
     title,
     target: targetOf(target) as AssignmentTarget,
-    scope: scopeOf(scope) as AssignmentScope,
+    scope: scopeOf(scope),
     deadline: deadline && instantAt(deadline, timeZone),
     mandatory,
     note,
@@ -151,7 +155,7 @@ export function creationOf(values: AssignmentValues, timeZone: string): Creation
 
 /** Returns the changed properties and the version they are based on, or null if nothing changed. */
 export function changeOf(
-  assignment: AssignmentView,
+  assignment: EditedAssignment,
   values: AssignmentValues,
   timeZone: string,
 ): UpdateAssignment | null {
@@ -164,20 +168,26 @@ export function changeOf(
   return { ...change, expectedUpdatedAt: assignment.updatedAt };
 }
 
-/** Returns the query for the preview of a draft. `excludeId` omits the edited assignment from the similar ones. */
-export function previewOf(
-  { title, target, scope }: AssignmentValues,
-  excludeId?: string,
-): AssignmentPreviewQuery {
+/** Returns the draft to preview. `excludeId` omits the edited assignment from the similar ones. */
+export function previewOf({ title, target, scope }: AssignmentValues, excludeId?: string): AssignmentDraft {
   const chosen = targetOf(target);
-  const selectedScope = scopeOf(scope);
+  const isChosen = scope.type === 'organization' || scope.teams.length + scope.people.length > 0;
   return {
     ...(title.trim() && { title: title.trim().slice(0, 500) }),
     ...(chosen && { targetType: chosen.type }),
     ...(chosen && 'family' in chosen && { targetFamily: chosen.family }),
     ...(chosen && 'id' in chosen && { targetId: chosen.id }),
-    ...(selectedScope && { scopeType: selectedScope.type }),
-    ...(selectedScope && 'id' in selectedScope && { scopeId: selectedScope.id }),
+    ...(isChosen && { scope: scopeOf(scope) }),
     ...(excludeId && { excludeId }),
+  };
+}
+
+/** Returns the values of a form that opens with a title, content and people. */
+export function valuesOfTraining({ title, items, teams, people }: TrainingDraft): AssignmentValues {
+  return {
+    ...blank,
+    title,
+    target: items.length > 0 ? { ...blank.target, by: 'custom', items } : blank.target,
+    scope: { type: 'selection', teams, people },
   };
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { day, exact } from '../../format/instant.js';
 import { type Column, DataTable } from '../../list/data-table.js';
+import { scopeName } from '../../format/scope.js';
 import { assignments as t, common } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
@@ -106,14 +107,14 @@ function Title({ assignment: { id, title, targetType, targetTitle, mandatory } }
   );
 }
 
-function Scope({ assignment: { scopeType, scopeTitle, assignees } }: RowProps) {
+function Scope({ assignment }: RowProps) {
   return (
     <>
       <Text component="span" lineClamp={2}>
-        <bdi>{scopeType === 'organization' ? t.scopes.organization : scopeTitle}</bdi>
+        <bdi>{scopeName(assignment)}</bdi>
       </Text>
       <Text className="quiet figures" fz="xs">
-        {common.people(assignees)}
+        {common.people(assignment.assignees)}
       </Text>
     </>
   );

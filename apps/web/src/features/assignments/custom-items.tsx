@@ -7,7 +7,7 @@ import { assignments as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { type Choice, Picker, usePicker } from '../../picker/picker.js';
 import { scenarioChoicesQuery, topicChoicesQuery } from '../../picker/search-content.js';
-import type { NamedItem } from './assignment-values.js';
+import type { NamedItem } from '../../assign-training/training-draft.js';
 import classes from './assignment-form.module.css';
 
 type Props = { items: NamedItem[]; change: (items: NamedItem[]) => void; error: string | null };

@@ -21,6 +21,9 @@ export function DraftSummary({
 }) {
   const [query] = useDebouncedValue(previewOf(values, excludeId), 300);
   const { data, error } = useQuery(previewQuery(query));
+  const { type, teams, people } = values.scope;
+  const isPerson = type === 'selection' && teams.length === 0 && people.length === 1;
+  const groups = type === 'organization' ? t.summary.groupScope : t.summary.selectionScope;
   const custom = values.target.by === 'custom' ? values.target.items.length : null;
   const figures = [
     { label: t.summary.assignees, value: data?.assignees ?? null },
@@ -45,11 +48,11 @@ export function DraftSummary({
         </Text>
       )}
       <Text className="quiet" fz="xs" mt="xs">
-        {values.scope.type === 'person' ? t.summary.personScope : t.summary.groupScope}
+        {isPerson ? t.summary.personScope : groups}
       </Text>
       {data && data.assignees === 0 && (
         <Text fz="xs" mt="xs">
-          {values.scope.type === 'person' ? t.summary.personNotEligible : t.summary.noAssignees}
+          {isPerson ? t.summary.personNotEligible : t.summary.noAssignees}
         </Text>
       )}
       {data && data.similar.length > 0 && <Alike similar={data.similar} />}

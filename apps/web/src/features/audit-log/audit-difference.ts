@@ -50,11 +50,15 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 /** Returns the items of a list as text. An item `differs` if the other side is a list without it. */
 export function itemsOf(value: unknown[], other: unknown): { text: string; differs: boolean }[] {
   const otherItems = new Set(Array.isArray(other) ? other.map(textOf) : []);
-  return value.map((item) => {
-    const text = textOf(item);
-    return { text, differs: Array.isArray(other) && !otherItems.has(text) };
-  });
+  return value.map((item) => ({
+    text: titleOf(item) ?? textOf(item),
+    differs: Array.isArray(other) && !otherItems.has(textOf(item)),
+  }));
 }
+
+/** Returns the title of a record that an event names by ID and title; null for other values. */
+const titleOf = (value: unknown): string | null =>
+  isObject(value) && typeof value['title'] === 'string' ? value['title'] : null;
 
 /** A value that applied in a period, as corrections of a person's history record it. */
 export type PeriodValue = { from: string; to: string | null; value: unknown };

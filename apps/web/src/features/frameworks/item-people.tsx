@@ -1,7 +1,13 @@
-import type { AppliedExemption, RiskItemDetail, RiskItemPerson } from '@docket/contracts';
+import {
+  MAX_CUSTOM_ITEMS,
+  type AppliedExemption,
+  type RiskItemDetail,
+  type RiskItemPerson,
+} from '@docket/contracts';
 import { Group, Select, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { AssignTraining } from '../../assign-training/assign-training.js';
 import { exact, ExactInstant } from '../../format/instant.js';
 import { score } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
@@ -47,22 +53,30 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
     ...filterOf(trained),
   };
   const people = useQuery(itemPeopleQuery(address, query));
+  const cache = useQueryClient();
   const change = (part: Partial<RiskItemSearch>) => void navigate(changedSearch<RiskItemSearch>(part));
+  const readPage = async (page: number, pageSize: number) => {
+    const found = await cache.fetchQuery(itemPeopleQuery(address, { ...query, page, pageSize }));
+    return { ...found, items: found.items.map(({ id, name, email }) => ({ id, name, about: email })) };
+  };
   return (
     <>
       <Group justify="space-between" mt="xl" mb="xs" gap="sm">
         <Title order={2} fz="1rem">
           {t.title}
         </Title>
-        <GrantExemption
-          subject={{
-            type: 'item',
-            kind: item.framework.kind,
-            frameworkId: item.framework.id,
-            itemId: item.id,
-          }}
-          title={`${item.id} ${item.title}`}
-        />
+        <Group gap="sm">
+          <AssignTraining people={readPage} draft={() => draftOf(item)} />
+          <GrantExemption
+            subject={{
+              type: 'item',
+              kind: item.framework.kind,
+              frameworkId: item.framework.id,
+              itemId: item.id,
+            }}
+            title={`${item.id} ${item.title}`}
+          />
+        </Group>
       </Group>
       <ListSection
         label={t.title}
@@ -108,6 +122,14 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
     </>
   );
 }
+
+/** Returns the title and the topics of training on an item. Any topic trains on a person-based item, so none is chosen. */
+const draftOf = ({ id, title, topics }: RiskItemDetail) => ({
+  title: `${id} ${title}`,
+  items: topics
+    .slice(0, MAX_CUSTOM_ITEMS)
+    .map((topic) => ({ type: 'topic' as const, id: topic.id, title: topic.title })),
+});
 
 function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {
   if (item.eligible === 0) {

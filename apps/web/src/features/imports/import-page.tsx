@@ -1,13 +1,13 @@
 import type { ImportRejectionPolicy, ImportUploadView } from '@docket/contracts';
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { LeaveGuard } from '../../form/leave-guard.js';
 import { imports as t } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { CheckStep } from './check-step.js';
 import { TableTitle } from './columns-step.js';
 import { ContentsStep } from './contents-step.js';
 import { FilesStep } from './files-step.js';
-import { LeaveGuard } from './leave-guard.js';
 import { MapTable } from './map-table.js';
 import { ResultStep } from './result-step.js';
 import { SaveMappings } from './save-mappings.js';
@@ -22,7 +22,7 @@ export function ImportPage() {
     <>
       <TabTitle>{t.title}</TabTitle>
       <PageHeader title={t.title}>{t.description}</PageHeader>
-      <LeaveGuard when={unsaved} />
+      <LeaveGuard when={unsaved} messages={t.leave} />
       <ImportWizard changeUnsaved={setUnsaved} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { AssignmentSummary } from '@docket/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { exact } from '../../format/instant.js';
+import { scopeName } from '../../format/scope.js';
 import { common, reports as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { assignmentsQuery } from './api/search-assignments.js';
@@ -34,7 +35,7 @@ const choiceOf = (option: AssignmentSummary, zone: string): Choice => ({
 function aboutAssignment(option: AssignmentSummary, zone: string): string {
   return [
     option.deadline ? t.generate.due(exact(option.deadline, zone)) : common.noDeadline,
-    option.scopeType === 'organization' ? common.wholeOrganization : option.scopeTitle,
+    scopeName(option),
     common.people(option.assignees),
     ...(option.mandatory ? [] : [t.generate.optional]),
     ...(option.active ? [] : [t.generate.inactive]),

@@ -1,4 +1,5 @@
 import type { SearchResults } from '@docket/contracts';
+import { scopeName } from '../../format/scope.js';
 import { app, assignments, people, reports, search as t } from '../../messages/index.js';
 
 /** Search result: link, name, and a secondary line that distinguishes results of the same name. */
@@ -60,10 +61,10 @@ function peopleGroups({ people: found, teams, assignments: assigned }: SearchRes
     },
     {
       title: t.groups.assignments,
-      hits: assigned.map(({ id, title, targetTitle, scopeTitle }) => ({
+      hits: assigned.map(({ id, title, targetTitle, ...scope }) => ({
         href: `/organization/assignments/${id}`,
         name: title,
-        about: t.assignment(targetTitle, scopeTitle),
+        about: t.assignment(targetTitle, scopeName(scope)),
       })),
     },
   ];

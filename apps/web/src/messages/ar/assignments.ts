@@ -29,7 +29,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'سيناريو',
     custom: 'اختيار مخصص',
   },
-  scopes: { organization: common.wholeOrganization, team: 'فريق', person: 'شخص' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'فريق',
+    person: 'شخص',
+    selection: 'فرق وأشخاص',
+  },
   states: { active: 'نشط', overdue: 'فيه متأخرون', inactive: 'غير نشط' },
   itemTypes: { topic: 'موضوع', scenario: 'سيناريو' },
   mandatory: 'إلزامي',
@@ -133,8 +138,6 @@ export const assignments: Messages['assignments'] = {
     content: 'المحتوى',
     contentTypes: { topics: 'مواضيع', course: 'دورة', scenario: 'سيناريو', custom: 'اختيار مخصص' },
     assignTo: 'إسناد إلى',
-    team: 'الفريق',
-    person: 'الشخص',
     mandatory: 'إلزامي',
     mandatoryHint:
       'لا تدخل في نسبة إنجاز التكليفات الإلزامية إلا التكليفات الإلزامية. وتُحسب التكليفات الاختيارية على حدة.',
@@ -183,6 +186,26 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'لا توجد سيناريوهات بعد. استوردها من ملف.',
   },
 
+  selection: {
+    placeholder: 'ابحث عن فرق أو أسماء أو عناوين بريد إلكتروني',
+    teams: 'الفرق',
+    people: 'الأشخاص',
+    chosen: 'الفرق والأشخاص المختارون',
+    none: 'لا توجد فرق أو أشخاص آخرون.',
+    showMore: (rows: number) => `عرض ${count(rows)} أخرى`,
+    removeAll: 'إزالة الكل',
+    removedAll: 'أُزيلت جميع الفرق والأشخاص',
+  },
+
+  assignTraining: {
+    button: 'إسناد تدريب إلى هؤلاء الأشخاص',
+    collecting: (done: number, total: number) => `جارٍ جمع الأشخاص: ${count(done)} من ${count(total)}`,
+    tooMany: (found: number, max: number) =>
+      `عدد الأشخاص في القائمة ${count(found)}، والحد الأقصى في التكليف الواحد ${count(max)}. ضيّق القائمة، أو أسند التدريب إلى فرق.`,
+    nobody: 'لا يوجد في هذه القائمة من يُسند إليه تدريب.',
+    failed: 'تعذّر جمع الأشخاص',
+  },
+
   custom: {
     add: 'إضافة مواضيع وسيناريوهات',
     placeholder: 'ابحث بالعنوان أو المعرّف',
@@ -208,6 +231,8 @@ export const assignments: Messages['assignments'] = {
     items: 'العناصر لكل شخص',
     personScope: 'يُحتسب الشخص ما دام نشطًا. ويُدرج الشخص غير المستهدف بالتدريب لكنه يُستبعد من المجاميع.',
     groupScope: 'يشمل النطاق المستهدفين بالتدريب. ويُضاف المستهدفون الجدد تلقائيًا، ويُزال من يغادرون المؤسسة.',
+    selectionScope:
+      'يشمل النطاق المستهدفين بالتدريب في الفرق، ومن ينضم إليها لاحقًا. ويُحتسب الأشخاص المختارون بالاسم ما داموا نشطين. ومن اختير مرتين يُحتسب مرة واحدة.',
     noAssignees: 'لا يوجد أحد ضمن النطاق في الوقت الحالي.',
     personNotEligible: 'الشخص غير مستهدف بالتدريب الآن، لذا يُدرج لكنه يُستبعد من المجاميع.',
     similar: 'تكليفات مشابهة',
@@ -244,6 +269,7 @@ export const assignments: Messages['assignments'] = {
     recognizedEarlier: (items: number) => `المنجز سابقًا: ${count(items)}`,
     none: 'لا يوجد مكلفون',
     personLeft: 'لم يعد الشخص نشطًا.',
+    emptySelection: 'لا يوجد مستهدفون بالتدريب في الفرق المختارة ولا بين الأشخاص المختارين.',
     emptyTeam: 'لا يوجد في الفريق مستهدفون بالتدريب. ويُضاف تلقائيًا من ينضم إليه منهم.',
     emptyOrganization: 'لا يوجد في المؤسسة مستهدفون بالتدريب. ويُضاف المستهدفون الجدد تلقائيًا.',
     inactive: 'وهذا التكليف غير نشط أيضًا.',

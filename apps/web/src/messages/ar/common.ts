@@ -41,6 +41,16 @@ export const common: Messages['common'] = {
     overwrite: 'استبدال',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: 'هل تريد المغادرة دون حفظ؟',
+    text: 'ستُهمل مدخلاتك.',
+    confirm: 'إهمال المدخلات',
+    stay: 'متابعة التحرير',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'استُعيدت مدخلاتك غير المحفوظة.', discard: 'إهمالها' },
+
   list: {
     clearFilters: 'مسح عوامل التصفية',
     clearSearch: 'مسح البحث',

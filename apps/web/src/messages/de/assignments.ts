@@ -21,7 +21,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'Lernszenario',
     custom: 'Individuelle Auswahl',
   },
-  scopes: { organization: common.wholeOrganization, team: 'Team', person: 'Person' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'Team',
+    person: 'Person',
+    selection: 'Teams und Personen',
+  },
   states: { active: 'Aktiv', overdue: 'Überfällig', inactive: 'Inaktiv' },
   itemTypes: { topic: 'Thema', scenario: 'Lernszenario' },
   mandatory: 'Pflicht',
@@ -134,8 +139,6 @@ export const assignments: Messages['assignments'] = {
       custom: 'Individuelle Auswahl',
     },
     assignTo: 'Zuweisen an',
-    team: 'Team',
-    person: 'Person',
     mandatory: 'Pflichtzuweisung',
     mandatoryHint:
       'Nur Pflichtzuweisungen zählen in der Erledigungsquote der Pflichtzuweisungen. Freiwillige Zuweisungen werden getrennt gezählt.',
@@ -184,6 +187,27 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'Noch keine Lernszenarien. Importieren Sie Lernszenarien aus einer Datei.',
   },
 
+  selection: {
+    placeholder: 'Teams, Namen oder E-Mail-Adressen suchen',
+    teams: 'Teams',
+    people: 'Personen',
+    chosen: 'Ausgewählte Teams und Personen',
+    none: 'Keine weiteren Teams oder Personen.',
+    showMore: (rows: number) => `${count(rows)} weitere anzeigen`,
+    removeAll: 'Alle entfernen',
+    removedAll: 'Alle Teams und Personen entfernt',
+  },
+
+  assignTraining: {
+    button: 'Diesen Personen Schulung zuweisen',
+    collecting: (done: number, total: number) =>
+      `Personen werden gesammelt: ${count(done)} von ${count(total)}`,
+    tooMany: (found: number, max: number) =>
+      `Die Liste hat ${count(found)} Personen, eine Zuweisung kann höchstens ${count(max)} nennen. Grenzen Sie die Liste ein oder weisen Sie die Schulung Teams zu.`,
+    nobody: 'In dieser Liste ist niemand, dem eine Schulung zugewiesen werden kann.',
+    failed: 'Die Personen konnten nicht gesammelt werden',
+  },
+
   custom: {
     add: 'Themen und Lernszenarien hinzufügen',
     placeholder: 'Nach Titel oder ID suchen',
@@ -212,6 +236,8 @@ export const assignments: Messages['assignments'] = {
       'Die Person gehört zum Geltungsbereich, solange sie aktiv ist. Ist sie nicht schulungspflichtig, wird sie aufgeführt, aber in keiner Summe gezählt.',
     groupScope:
       'Zum Geltungsbereich gehören die Schulungspflichtigen. Neue kommen automatisch hinzu; wer ausscheidet, wird entfernt.',
+    selectionScope:
+      'Schulungspflichtige Personen der Teams sind im Geltungsbereich, auch wenn sie später beitreten. Namentlich ausgewählte Personen gehören dazu, solange sie aktiv sind. Eine doppelt ausgewählte Person zählt einmal.',
     noAssignees: 'Derzeit ist niemand im Geltungsbereich.',
     personNotEligible:
       'Die Person ist derzeit nicht schulungspflichtig. Sie wird aufgeführt, aber in keiner Summe gezählt.',
@@ -249,6 +275,8 @@ export const assignments: Messages['assignments'] = {
     recognizedEarlier: (items: number) => `${count(items)} früher erbracht`,
     none: 'Keine zugewiesenen Personen',
     personLeft: 'Die Person ist nicht mehr aktiv.',
+    emptySelection:
+      'In den ausgewählten Teams und unter den ausgewählten Personen ist niemand schulungspflichtig.',
     emptyTeam:
       'Das Team hat keine Schulungspflichtigen. Schulungspflichtige, die dem Team beitreten, kommen automatisch hinzu.',
     emptyOrganization:

@@ -40,6 +40,16 @@ export const common: Messages['common'] = {
     overwrite: 'Überschreiben',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: 'Ohne Speichern verlassen?',
+    text: 'Ihre Eingaben werden verworfen.',
+    confirm: 'Eingaben verwerfen',
+    stay: 'Weiter bearbeiten',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'Ihre nicht gespeicherten Eingaben wurden wiederhergestellt.', discard: 'Verwerfen' },
+
   list: {
     clearFilters: 'Filter zurücksetzen',
     clearSearch: 'Suche leeren',

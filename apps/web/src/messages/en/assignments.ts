@@ -19,7 +19,12 @@ export const assignments = {
     scenario: 'Scenario',
     custom: 'Custom selection',
   },
-  scopes: { organization: common.wholeOrganization, team: 'Team', person: 'Person' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'Team',
+    person: 'Person',
+    selection: 'Teams and people',
+  },
   states: { active: 'Active', overdue: 'Overdue', inactive: 'Inactive' },
   itemTypes: { topic: 'Topic', scenario: 'Scenario' },
   mandatory: 'Mandatory',
@@ -125,8 +130,6 @@ export const assignments = {
     content: 'Content',
     contentTypes: { topics: 'Topics', course: 'Course', scenario: 'Scenario', custom: 'Custom selection' },
     assignTo: 'Assign to',
-    team: 'Team',
-    person: 'Person',
     mandatory: 'Mandatory',
     mandatoryHint:
       'Only mandatory assignments count in the mandatory completion rate. Optional assignments are counted separately.',
@@ -175,6 +178,26 @@ export const assignments = {
     noScenarios: 'No scenarios yet. Import them from a file.',
   },
 
+  selection: {
+    placeholder: 'Search teams, names or e-mail addresses',
+    teams: 'Teams',
+    people: 'People',
+    chosen: 'Selected teams and people',
+    none: 'No other teams or people.',
+    showMore: (rows: number) => `Show ${count(rows)} more`,
+    removeAll: 'Remove all',
+    removedAll: 'Removed all teams and people',
+  },
+
+  assignTraining: {
+    button: 'Assign training to these people',
+    collecting: (done: number, total: number) => `Collecting people: ${count(done)} of ${count(total)}`,
+    tooMany: (found: number, max: number) =>
+      `The list has ${count(found)} people, and an assignment can name at most ${count(max)}. Narrow the list, or assign the training to teams.`,
+    nobody: 'There is no one in this list to assign training to.',
+    failed: 'The people could not be collected',
+  },
+
   custom: {
     add: 'Add topics and scenarios',
     placeholder: 'Search by title or ID',
@@ -202,6 +225,8 @@ export const assignments = {
       'The person is included while active. A person who is not eligible is listed but excluded from totals.',
     groupScope:
       'Eligible people are in scope. New eligible people are added automatically; people who leave are removed.',
+    selectionScope:
+      'Eligible people of the teams are in scope, including people who join later. People chosen by name are included while active. A person chosen twice is counted once.',
     noAssignees: 'No one is in scope at the moment.',
     personNotEligible: 'The person is not eligible now, so they are listed but excluded from totals.',
     similar: 'Similar assignments',
@@ -238,6 +263,7 @@ export const assignments = {
     recognizedEarlier: (items: number) => `${count(items)} recognized earlier`,
     none: 'No assignees',
     personLeft: 'The person is no longer active.',
+    emptySelection: 'No eligible person is in the selected teams or selected by name.',
     emptyTeam: 'The team has no eligible people. Eligible people who join the team are added automatically.',
     emptyOrganization:
       'The organization has no eligible people. New eligible people are added automatically.',

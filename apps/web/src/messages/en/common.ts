@@ -39,6 +39,16 @@ export const common = {
     overwrite: 'Overwrite',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: 'Leave without saving?',
+    text: 'Your input will be discarded.',
+    confirm: 'Discard input',
+    stay: 'Keep editing',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'Your unsaved input was restored.', discard: 'Discard it' },
+
   list: {
     clearFilters: 'Clear filters',
     clearSearch: 'Clear search',

@@ -21,7 +21,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'Escenario',
     custom: 'Selección personalizada',
   },
-  scopes: { organization: common.wholeOrganization, team: 'Equipo', person: 'Persona' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'Equipo',
+    person: 'Persona',
+    selection: 'Equipos y personas',
+  },
   states: { active: 'Activa', overdue: 'Fuera de plazo', inactive: 'Inactiva' },
   itemTypes: { topic: 'Tema', scenario: 'Escenario' },
   mandatory: 'Obligatoria',
@@ -131,8 +136,6 @@ export const assignments: Messages['assignments'] = {
       custom: 'Selección personalizada',
     },
     assignTo: 'Asignar a',
-    team: 'Equipo',
-    person: 'Persona',
     mandatory: 'Obligatoria',
     mandatoryHint:
       'Solo las asignaciones obligatorias cuentan en la tasa de finalización de asignaciones obligatorias. Las opcionales se cuentan por separado.',
@@ -181,6 +184,26 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'Aún no hay escenarios. Impórtelos desde un archivo.',
   },
 
+  selection: {
+    placeholder: 'Buscar equipos, nombres o correos electrónicos',
+    teams: 'Equipos',
+    people: 'Personas',
+    chosen: 'Equipos y personas seleccionados',
+    none: 'No hay otros equipos ni personas.',
+    showMore: (rows) => `Mostrar ${count(rows)} más`,
+    removeAll: 'Quitar todo',
+    removedAll: 'Se han quitado todos los equipos y personas',
+  },
+
+  assignTraining: {
+    button: 'Asignar formación a estas personas',
+    collecting: (done, total) => `Reuniendo personas: ${count(done)} de ${count(total)}`,
+    tooMany: (found, max) =>
+      `La lista tiene ${count(found)} personas y una asignación puede incluir como máximo ${count(max)}. Acote la lista o asigne la formación a equipos.`,
+    nobody: 'En esta lista no hay nadie a quien asignar formación.',
+    failed: 'No se han podido reunir las personas',
+  },
+
   custom: {
     add: 'Añadir temas y escenarios',
     placeholder: 'Buscar por título o ID',
@@ -207,6 +230,8 @@ export const assignments: Messages['assignments'] = {
       'La persona está incluida mientras esté activa. Una persona no elegible figura en la lista, pero se excluye de los totales.',
     groupScope:
       'Las personas elegibles están en el alcance. Las nuevas se añaden automáticamente y quienes se van se retiran.',
+    selectionScope:
+      'Las personas elegibles de los equipos están en el alcance, también las que se incorporen más tarde. Las personas elegidas por su nombre se incluyen mientras estén activas. Una persona elegida dos veces cuenta una vez.',
     noAssignees: 'En este momento no hay nadie en el alcance.',
     personNotEligible:
       'La persona no es elegible ahora, por lo que figura en la lista, pero se excluye de los totales.',
@@ -245,6 +270,7 @@ export const assignments: Messages['assignments'] = {
       items === 1 ? '1 reconocido de antes' : `${count(items)} reconocidos de antes`,
     none: 'No hay personas asignadas',
     personLeft: 'La persona ya no está activa.',
+    emptySelection: 'No hay personas elegibles en los equipos ni entre las personas seleccionadas.',
     emptyTeam:
       'El equipo no tiene personas elegibles. Las que se incorporen al equipo se añadirán automáticamente.',
     emptyOrganization:

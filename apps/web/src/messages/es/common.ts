@@ -38,6 +38,16 @@ export const common: Messages['common'] = {
     overwrite: 'Sobrescribir',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: '¿Salir sin guardar?',
+    text: 'Se descartará lo que ha introducido.',
+    confirm: 'Descartar',
+    stay: 'Seguir editando',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'Se ha restaurado lo que no había guardado.', discard: 'Descartarlo' },
+
   list: {
     clearFilters: 'Borrar filtros',
     clearSearch: 'Borrar búsqueda',

@@ -21,7 +21,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'Scénario',
     custom: 'Sélection personnalisée',
   },
-  scopes: { organization: common.wholeOrganization, team: 'Équipe', person: 'Personne' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'Équipe',
+    person: 'Personne',
+    selection: 'Équipes et personnes',
+  },
   states: { active: 'Active', overdue: 'En retard', inactive: 'Inactive' },
   itemTypes: { topic: 'Thème', scenario: 'Scénario' },
   mandatory: 'Obligatoire',
@@ -134,8 +139,6 @@ export const assignments: Messages['assignments'] = {
       custom: 'Sélection personnalisée',
     },
     assignTo: 'Assigner à',
-    team: 'Équipe',
-    person: 'Personne',
     mandatory: 'Obligatoire',
     mandatoryHint:
       'Seules les formations obligatoires comptent dans le taux d’achèvement des formations obligatoires. Les formations facultatives sont comptées séparément.',
@@ -185,6 +188,27 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'Aucun scénario pour l’instant. Importez des scénarios depuis un fichier.',
   },
 
+  selection: {
+    placeholder: 'Rechercher des équipes, des noms ou des adresses e-mail',
+    teams: 'Équipes',
+    people: 'Personnes',
+    chosen: 'Équipes et personnes sélectionnées',
+    none: 'Aucune autre équipe ni personne.',
+    showMore: (rows: number) => `En afficher ${count(rows)} de plus`,
+    removeAll: 'Tout retirer',
+    removedAll: 'Toutes les équipes et personnes ont été retirées',
+  },
+
+  assignTraining: {
+    button: 'Assigner une formation à ces personnes',
+    collecting: (done: number, total: number) =>
+      `Collecte des personnes : ${count(done)} sur ${count(total)}`,
+    tooMany: (found: number, max: number) =>
+      `La liste compte ${count(found)} personnes, et une formation peut en nommer ${count(max)} au plus. Restreignez la liste, ou assignez la formation à des équipes.`,
+    nobody: 'Cette liste ne contient personne à qui assigner une formation.',
+    failed: 'Les personnes n’ont pas pu être collectées',
+  },
+
   custom: {
     add: 'Ajouter des thèmes et des scénarios',
     placeholder: 'Rechercher par titre ou identifiant',
@@ -213,6 +237,8 @@ export const assignments: Messages['assignments'] = {
       'La personne est incluse tant qu’elle est active. Une personne non éligible figure dans la liste mais est exclue des totaux.',
     groupScope:
       'Les personnes éligibles sont dans le périmètre. Les nouvelles personnes éligibles sont ajoutées automatiquement ; les personnes qui partent sont retirées.',
+    selectionScope:
+      'Les personnes éligibles des équipes sont dans le périmètre, y compris celles qui les rejoignent plus tard. Les personnes choisies par leur nom en font partie tant qu’elles sont actives. Une personne choisie deux fois est comptée une fois.',
     noAssignees: 'Personne n’est dans le périmètre actuellement.',
     personNotEligible:
       'La personne n’est pas éligible actuellement : elle figure dans la liste mais est exclue des totaux.',
@@ -251,6 +277,7 @@ export const assignments: Messages['assignments'] = {
     recognizedEarlier: (items: number) => counted(items, 'reconnu antérieurement', 'reconnus antérieurement'),
     none: 'Aucune personne assignée',
     personLeft: 'La personne n’est plus active.',
+    emptySelection: 'Aucune personne éligible dans les équipes ni parmi les personnes sélectionnées.',
     emptyTeam:
       'L’équipe n’a aucune personne éligible. Les personnes éligibles qui rejoignent l’équipe sont ajoutées automatiquement.',
     emptyOrganization:

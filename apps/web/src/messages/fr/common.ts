@@ -40,6 +40,16 @@ export const common: Messages['common'] = {
     overwrite: 'Remplacer',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: 'Quitter sans enregistrer ?',
+    text: 'Votre saisie sera abandonnée.',
+    confirm: 'Abandonner la saisie',
+    stay: 'Continuer la saisie',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'Votre saisie non enregistrée a été restaurée.', discard: 'L’abandonner' },
+
   list: {
     clearFilters: 'Effacer les filtres',
     clearSearch: 'Effacer la recherche',

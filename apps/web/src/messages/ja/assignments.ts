@@ -20,7 +20,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'シナリオ',
     custom: '個別選択',
   },
-  scopes: { organization: common.wholeOrganization, team: 'チーム', person: '個人' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'チーム',
+    person: '個人',
+    selection: 'チームとメンバー',
+  },
   states: { active: '有効', overdue: '期限超過あり', inactive: '無効' },
   itemTypes: { topic: 'トピック', scenario: 'シナリオ' },
   mandatory: '必須',
@@ -124,8 +129,6 @@ export const assignments: Messages['assignments'] = {
     content: '割り当て内容',
     contentTypes: { topics: 'トピック', course: 'コース', scenario: 'シナリオ', custom: '個別選択' },
     assignTo: '割り当て先',
-    team: 'チーム',
-    person: '個人',
     mandatory: '必須',
     mandatoryHint:
       '必須の割り当ての完了率には、必須の割り当てだけが含まれます。任意の割り当ては別に集計します。',
@@ -174,6 +177,26 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'シナリオはまだありません。ファイルからインポートしてください。',
   },
 
+  selection: {
+    placeholder: 'チーム、氏名、メールアドレスで検索',
+    teams: 'チーム',
+    people: 'メンバー',
+    chosen: '選択したチームとメンバー',
+    none: 'ほかのチームやメンバーはありません。',
+    showMore: (rows: number) => `さらに${count(rows)}件を表示`,
+    removeAll: 'すべて削除',
+    removedAll: 'すべてのチームとメンバーを削除しました',
+  },
+
+  assignTraining: {
+    button: 'これらのメンバーに研修を割り当てる',
+    collecting: (done: number, total: number) => `メンバーを収集中：${count(total)}人中${count(done)}人`,
+    tooMany: (found: number, max: number) =>
+      `一覧には ${count(found)}人いますが、1つの割り当てに指定できるのは ${count(max)}人までです。一覧を絞り込むか、チームに割り当ててください。`,
+    nobody: 'この一覧に割り当ての対象となるメンバーはいません。',
+    failed: 'メンバーを収集できませんでした',
+  },
+
   custom: {
     add: 'トピックとシナリオを追加',
     placeholder: '名称または ID で検索',
@@ -199,6 +222,8 @@ export const assignments: Messages['assignments'] = {
     items: '1人あたりの項目数',
     personScope: '在籍している間、対象となります。受講対象外の人は一覧に載りますが、合計には含まれません。',
     groupScope: '受講対象者が対象です。新しい受講対象者は自動的に追加され、退職した人は除かれます。',
+    selectionScope:
+      'チームの受講対象者が対象です（後から加わる人を含む）。名前で選択したメンバーは在籍している間、対象となります。重複して選択された人は 1人と数えます。',
     noAssignees: '現在、対象となる人はいません。',
     personNotEligible: 'この人は現在受講対象外のため、一覧に載りますが合計には含まれません。',
     similar: '類似の割り当て',
@@ -235,6 +260,7 @@ export const assignments: Messages['assignments'] = {
     recognizedEarlier: (items: number) => `うち割り当て前 ${count(items)}件`,
     none: '受講者はいません',
     personLeft: 'この人は退職済みです。',
+    emptySelection: '選択したチームとメンバーの中に受講対象者はいません。',
     emptyTeam: 'このチームに受講対象者はいません。受講対象者がチームに加わると、自動的に追加されます。',
     emptyOrganization: 'この組織に受講対象者はいません。新しい受講対象者は自動的に追加されます。',
     inactive: 'また、この割り当ては無効です。',

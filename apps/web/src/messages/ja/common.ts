@@ -40,6 +40,16 @@ export const common: Messages['common'] = {
     overwrite: '上書き',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: '保存せずに移動しますか？',
+    text: '入力内容は破棄されます。',
+    confirm: '入力を破棄',
+    stay: '編集を続ける',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: '保存されていない入力内容を復元しました。', discard: '破棄する' },
+
   list: {
     clearFilters: '絞り込みを解除',
     clearSearch: '検索をクリア',

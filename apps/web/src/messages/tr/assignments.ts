@@ -21,7 +21,12 @@ export const assignments: Messages['assignments'] = {
     scenario: 'Senaryo',
     custom: 'Özel seçim',
   },
-  scopes: { organization: common.wholeOrganization, team: 'Ekip', person: 'Kişi' },
+  scopes: {
+    organization: common.wholeOrganization,
+    team: 'Ekip',
+    person: 'Kişi',
+    selection: 'Ekipler ve kişiler',
+  },
   states: { active: 'Aktif', overdue: 'Gecikmiş', inactive: 'Pasif' },
   itemTypes: { topic: 'Konu', scenario: 'Senaryo' },
   mandatory: 'Zorunlu',
@@ -126,8 +131,6 @@ export const assignments: Messages['assignments'] = {
     content: 'İçerik',
     contentTypes: { topics: 'Konular', course: 'Kurs', scenario: 'Senaryo', custom: 'Özel seçim' },
     assignTo: 'Kime atanacak',
-    team: 'Ekip',
-    person: 'Kişi',
     mandatory: 'Zorunlu',
     mandatoryHint:
       'Zorunlu atamaların tamamlanma oranında yalnızca zorunlu atamalar sayılır. İsteğe bağlı atamalar ayrı sayılır.',
@@ -176,6 +179,26 @@ export const assignments: Messages['assignments'] = {
     noScenarios: 'Henüz senaryo yok. Senaryoları bir dosyadan içe aktarın.',
   },
 
+  selection: {
+    placeholder: 'Ekip, ad veya e-posta adresi ara',
+    teams: 'Ekipler',
+    people: 'Kişiler',
+    chosen: 'Seçilen ekipler ve kişiler',
+    none: 'Başka ekip veya kişi yok.',
+    showMore: (rows) => `${count(rows)} tane daha göster`,
+    removeAll: 'Tümünü kaldır',
+    removedAll: 'Tüm ekipler ve kişiler kaldırıldı',
+  },
+
+  assignTraining: {
+    button: 'Bu kişilere eğitim ata',
+    collecting: (done, total) => `Kişiler toplanıyor: ${count(done)} / ${count(total)}`,
+    tooMany: (found, max) =>
+      `Listede ${count(found)} kişi var; bir atama en fazla ${count(max)} kişi için olabilir. Listeyi daraltın veya eğitimi ekiplere atayın.`,
+    nobody: 'Bu listede eğitim atanacak kimse yok.',
+    failed: 'Kişiler toplanamadı',
+  },
+
   custom: {
     add: 'Konu ve senaryo ekle',
     placeholder: 'Başlık veya kimlik ile ara',
@@ -202,6 +225,8 @@ export const assignments: Messages['assignments'] = {
       'Kişi, aktif olduğu sürece kapsamdadır. Eğitime tabi olmayan kişi listelenir, ancak toplamlara dâhil edilmez.',
     groupScope:
       'Eğitime tabi kişiler kapsamdadır. Yeni kişiler otomatik olarak eklenir; ayrılanlar çıkarılır.',
+    selectionScope:
+      'Ekiplerdeki eğitime tabi kişiler, sonradan katılanlar da dâhil olmak üzere kapsamdadır. Adıyla seçilen kişiler aktif oldukları sürece kapsamdadır. İki kez seçilen bir kişi bir kez sayılır.',
     noAssignees: 'Şu anda kapsamda kimse yok.',
     personNotEligible: 'Kişi şu anda eğitime tabi olmadığından listelenir, ancak toplamlara dâhil edilmez.',
     similar: 'Benzer atamalar',
@@ -238,6 +263,7 @@ export const assignments: Messages['assignments'] = {
     recognizedEarlier: (items) => `${count(items)} önceden tamamlanan`,
     none: 'Atanan kişi yok',
     personLeft: 'Kişi artık aktif değil.',
+    emptySelection: 'Seçilen ekiplerde ve kişiler arasında eğitime tabi kimse yok.',
     emptyTeam: 'Ekipte eğitime tabi kişi yok. Ekibe katılan eğitime tabi kişiler otomatik olarak eklenir.',
     emptyOrganization: 'Kuruluşta eğitime tabi kişi yok. Yeni eğitime tabi kişiler otomatik olarak eklenir.',
     inactive: 'Ayrıca bu atama pasif.',

@@ -38,6 +38,16 @@ export const common: Messages['common'] = {
     overwrite: 'Üzerine yaz',
   },
 
+  /** Asked before unsaved input is left. */
+  leave: {
+    title: 'Kaydetmeden çıkılsın mı?',
+    text: 'Girdikleriniz silinecek.',
+    confirm: 'Girdileri sil',
+    stay: 'Düzenlemeye devam et',
+  },
+  /** Shown if the input of an earlier visit was restored. */
+  restored: { text: 'Kaydedilmemiş girdileriniz geri yüklendi.', discard: 'Sil' },
+
   list: {
     clearFilters: 'Filtreleri temizle',
     clearSearch: 'Aramayı temizle',

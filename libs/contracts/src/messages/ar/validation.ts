@@ -61,6 +61,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'حدد أيضًا معرّف الوحدة التي لها هذا العنوان.',
   noTarget: 'اختر المحتوى المكلَّف به.',
   noScope: 'اختر من يُسند إليه التكليف.',
+  noTeamsOrPeople: 'اختر فريقًا أو شخصًا واحدًا على الأقل.',
+  tooManyScopeTeams: (max: number) =>
+    `الحد الأقصى لعدد الفرق في التكليف الواحد هو ${number(max)}. أسنده إلى المؤسسة كلها، أو أنشئ عدة تكليفات.`,
+  tooManyScopePeople: (max: number) =>
+    `الحد الأقصى لعدد الأشخاص في التكليف الواحد هو ${number(max)}. اختر فرقهم بدلًا من ذلك، أو أنشئ عدة تكليفات.`,
   noItems: 'أضف موضوعًا أو سيناريو واحدًا على الأقل.',
   tooManyItems: (max: number) =>
     `الحد الأقصى لعدد العناصر في الاختيار المخصص هو ${number(max)}. استورد دورة أو أنشئ عدة تكليفات بدلًا من ذلك.`,

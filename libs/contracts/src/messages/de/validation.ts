@@ -69,6 +69,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'Geben Sie auch die ID des Moduls mit diesem Titel an.',
   noTarget: 'Wählen Sie den zuzuweisenden Inhalt.',
   noScope: 'Wählen Sie, für wen die Zuweisung gilt.',
+  noTeamsOrPeople: 'Wählen Sie mindestens ein Team oder eine Person.',
+  tooManyScopeTeams: (max: number) =>
+    `Eine Zuweisung kann höchstens ${counted(max, 'Team', 'Teams')} nennen. Weisen Sie der gesamten Organisation zu oder erstellen Sie mehrere Zuweisungen.`,
+  tooManyScopePeople: (max: number) =>
+    `Eine Zuweisung kann höchstens ${counted(max, 'Person', 'Personen')} nennen. Wählen Sie stattdessen deren Teams oder erstellen Sie mehrere Zuweisungen.`,
   noItems: 'Fügen Sie mindestens ein Thema oder Lernszenario hinzu.',
   tooManyItems: (max: number) =>
     `Eine individuelle Auswahl kann höchstens ${counted(max, 'Element', 'Elemente')} enthalten. Importieren Sie stattdessen einen Kurs oder erstellen Sie mehrere Zuweisungen.`,

@@ -59,6 +59,11 @@ export const validation = {
   titleWithoutModule: 'Also give the ID of the module that has this title.',
   noTarget: 'Choose the content to assign.',
   noScope: 'Choose who the assignment is for.',
+  noTeamsOrPeople: 'Choose at least one team or person.',
+  tooManyScopeTeams: (max: number) =>
+    `An assignment can name at most ${max} teams. Assign it to the whole organization, or create several assignments.`,
+  tooManyScopePeople: (max: number) =>
+    `An assignment can name at most ${max.toLocaleString('en')} people. Choose their teams instead, or create several assignments.`,
   noItems: 'Add at least one topic or scenario.',
   tooManyItems: (max: number) =>
     `A custom selection can have at most ${max} items. Import a course or create several assignments instead.`,

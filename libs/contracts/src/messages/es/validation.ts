@@ -64,6 +64,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'Indique también el ID del módulo que tiene este título.',
   noTarget: 'Elija el contenido que se asigna.',
   noScope: 'Elija para quién es la asignación.',
+  noTeamsOrPeople: 'Elija al menos un equipo o una persona.',
+  tooManyScopeTeams: (max) =>
+    `Una asignación puede incluir como máximo ${counted(max, 'equipo', 'equipos')}. Asígnela a toda la organización o cree varias asignaciones.`,
+  tooManyScopePeople: (max) =>
+    `Una asignación puede incluir como máximo ${counted(max, 'persona', 'personas')}. Elija sus equipos o cree varias asignaciones.`,
   noItems: 'Añada al menos un tema o escenario.',
   tooManyItems: (max) =>
     `Una selección personalizada admite como máximo ${counted(max, 'elemento', 'elementos')}. En su lugar, importe un curso o cree varias asignaciones.`,

@@ -70,6 +70,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'Indiquez aussi l’identifiant du module qui porte ce titre.',
   noTarget: 'Choisissez le contenu à assigner.',
   noScope: 'Choisissez à qui la formation est assignée.',
+  noTeamsOrPeople: 'Choisissez au moins une équipe ou une personne.',
+  tooManyScopeTeams: (max: number) =>
+    `Une formation peut être assignée à ${counted(max, 'équipe', 'équipes')} au plus. Assignez-la à toute l’organisation, ou assignez plusieurs formations.`,
+  tooManyScopePeople: (max: number) =>
+    `Une formation peut être assignée à ${counted(max, 'personne', 'personnes')} au plus. Choisissez plutôt leurs équipes, ou assignez plusieurs formations.`,
   noItems: 'Ajoutez au moins un thème ou un scénario.',
   tooManyItems: (max: number) =>
     `Une sélection personnalisée peut contenir au plus ${counted(max, 'élément', 'éléments')}. Importez plutôt un cours, ou assignez plusieurs formations.`,

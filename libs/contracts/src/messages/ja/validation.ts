@@ -64,6 +64,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'この名称を持つモジュールの ID も指定してください。',
   noTarget: '割り当てる内容を選択してください。',
   noScope: '割り当て先を選択してください。',
+  noTeamsOrPeople: 'チームまたはメンバーを 1つ以上選択してください。',
+  tooManyScopeTeams: (max: number) =>
+    `1つの割り当てに指定できるチームは ${max.toLocaleString('ja')}件までです。組織全体に割り当てるか、複数の割り当てを作成してください。`,
+  tooManyScopePeople: (max: number) =>
+    `1つの割り当てに指定できるメンバーは ${max.toLocaleString('ja')}人までです。チームを選択するか、複数の割り当てを作成してください。`,
   noItems: 'トピックまたはシナリオを 1つ以上追加してください。',
   tooManyItems: (max: number) =>
     `個別選択に含められるのは ${max.toLocaleString('ja')}項目までです。コースをインポートするか、複数の割り当てを作成してください。`,

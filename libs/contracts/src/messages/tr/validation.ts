@@ -61,6 +61,11 @@ export const validation: ErrorMessages['validation'] = {
   titleWithoutModule: 'Bu başlığı taşıyan modülün kimliğini de belirtin.',
   noTarget: 'Atanacak içeriği seçin.',
   noScope: 'Atamanın kimin için olduğunu seçin.',
+  noTeamsOrPeople: 'En az bir ekip veya kişi seçin.',
+  tooManyScopeTeams: (max) =>
+    `Bir atama en fazla ${max.toLocaleString('tr')} ekip için olabilir. Kuruluşun tamamına atayın veya birden fazla atama oluşturun.`,
+  tooManyScopePeople: (max) =>
+    `Bir atama en fazla ${max.toLocaleString('tr')} kişi için olabilir. Bunun yerine ekiplerini seçin veya birden fazla atama oluşturun.`,
   noItems: 'En az bir konu veya senaryo ekleyin.',
   tooManyItems: (max) =>
     `Özel seçimde en fazla ${max.toLocaleString('tr')} öğe olabilir. Bunun yerine bir kurs içe aktarın veya birden fazla atama oluşturun.`,

@@ -42,16 +42,15 @@ export const assignments: SamplesByOperation = {
       { status: 422, body: { title: 'None', target: { type: 'topic', id: 'no-such' }, scope } },
     ];
   },
-  'GET /assignments/preview': ({ ids }) => [
-    { status: 200 },
+  'POST /assignments/preview': ({ ids }) => [
+    { status: 200, body: {} },
     {
       status: 200,
-      query: {
+      body: {
         targetType: 'module',
         targetFamily: 'web',
         targetId: 'a03-injection',
-        scopeType: 'team',
-        scopeId: ids.team,
+        scope: { type: 'team', id: ids.team },
         title: 'Injection for all',
       },
     },
@@ -65,6 +64,7 @@ export const assignments: SamplesByOperation = {
       { status: 409, params: { id }, body: { title: 'B', expectedUpdatedAt: '2020-01-01T00:00:00Z' } },
     ];
   },
+  'GET /assignments/{id}/scope': ({ ids }) => [{ status: 200, params: { id: ids.assignment } }],
   'GET /assignments/{id}/assignees': ({ ids }) => [
     { status: 200, params: { id: ids.assignment } },
     { status: 200, params: { id: ids.assignment }, query: { state: 'completed', search: 'LIN' } },

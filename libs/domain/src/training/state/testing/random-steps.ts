@@ -32,7 +32,7 @@ const anyAttempt = fc.record({
 });
 const anyPeriodStart = fc.constantFrom(BASE - 100 * DAY, BASE - 32 * DAY, BASE - 2 * DAY, BASE, BASE + DAY);
 const anyAssignment = fc.record({
-  scope: fc.constantFrom('organization', 'team', 'person'),
+  scope: fc.constantFrom('organization', 'team', 'person', 'selection'),
   target: fc.constantFrom('module', 'topic', 'scenario'),
   team: fc.nat(1),
   person: fc.nat(PEOPLE - 1),
@@ -59,7 +59,12 @@ export const anyStep = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('rescope' as const), team: fc.nat(1), from: anyPeriodStart }),
+    arbitrary: fc.record({
+      kind: fc.constant('rescope' as const),
+      team: fc.nat(1),
+      selection: fc.boolean(),
+      from: anyPeriodStart,
+    }),
   },
   {
     weight: 5,

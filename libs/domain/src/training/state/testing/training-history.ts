@@ -172,15 +172,40 @@ export class TrainingHistory {
         joinerDays,
       ],
     );
+    if (scope === 'selection') await this.select(row!.id, 1, step.assignment);
     this.assignments.push(row!.id);
   }
 
   private async rescope(step: Step & { kind: 'rescope' }): Promise<void> {
     if (this.assignments.length === 0) return;
+    this.sets += 1;
+    const id = this.assignments.at(-1)!;
+    await this.select(id, this.sets, { team: step.team, person: 0 });
     await this.db.change(
       { effectiveAt: iso(step.from) },
-      `update assignment set scope_type = 'team', scope_team_id = $2, scope_person_id = null where id = $1 and created_at < $3`,
-      [this.assignments.at(-1), this.teams[step.team], iso(step.from)],
+      step.selection
+        ? `update assignment set scope_type = 'selection', scope_team_id = null, scope_person_id = null, scope_set = $4
+             where id = $1 and created_at < $3 and $2::uuid is not null`
+        : `update assignment set scope_type = 'team', scope_team_id = $2, scope_person_id = null
+             where id = $1 and created_at < $3 and $4::int is not null`,
+      [id, this.teams[step.team], iso(step.from), this.sets],
+    );
+  }
+
+  /** Number of the last scope set of any assignment. */
+  private sets = 1;
+
+  /** Writes a scope set of a team and two people, who may be in it. */
+  private async select(
+    id: string,
+    set: number,
+    { team, person }: { team: number; person: number },
+  ): Promise<void> {
+    const people = new Set([this.people[person], this.people[(person + 1) % PEOPLE]]);
+    await this.db.asOwner(
+      `insert into assignment_scope (organization_id, assignment_id, scope_set, team_id, person_id)
+         select $1::uuid, $2::uuid, $3::int, $4::uuid, null::uuid union all select $1, $2, $3, null, p from unnest($5::uuid[]) p`,
+      [this.organization, id, set, this.teams[team], [...people]],
     );
   }
 
