@@ -136,3 +136,26 @@ export const eligibility = z
   })
   .meta({ id: 'Eligibility' });
 export type EligibilityView = z.infer<typeof eligibility>;
+
+/** Query for what a retention period would delete. */
+export const retentionPreviewQuery = z.strictObject({
+  days: z.coerce
+    .number()
+    .int(retentionError)
+    .min(RETENTION_DAYS.min, retentionError)
+    .max(RETENTION_DAYS.max, retentionError)
+    .describe('Retention period in days of 24 hours'),
+});
+export type RetentionPreviewQuery = z.infer<typeof retentionPreviewQuery>;
+
+/** The report files that a retention period would delete when it takes effect, if it were saved now. */
+export const retentionPreview = z
+  .object({
+    effectiveAt: z.iso.datetime().describe('When the period would take effect'),
+    files: z.int().min(0).describe('Report files that would be deleted then'),
+    bytes: z.int().min(0).describe('Size of these files'),
+    oldestAt: z.iso.datetime().nullable().describe('When the oldest of them was stored. Null without files'),
+    onLegalHold: z.int().min(0).describe('Further files of that age that a legal hold keeps'),
+  })
+  .meta({ id: 'RetentionPreview' });
+export type RetentionPreview = z.infer<typeof retentionPreview>;

@@ -6,10 +6,14 @@ import {
   eligibilityQuery,
   errorMessages,
   logoMediaTypes,
+  retentionPreview,
+  retentionPreviewQuery,
   settings,
   type ChangeSettings,
   type EligibilityQuery,
   type EligibilityView,
+  type RetentionPreview,
+  type RetentionPreviewQuery,
   type SettingsView,
 } from '@docket/contracts';
 import { SettingsService, type Actor } from '@docket/domain';
@@ -76,6 +80,22 @@ export class SettingsController {
     @Query({ schema: eligibilityQuery }) query: EligibilityQuery,
   ): Promise<EligibilityView> {
     return this.organizationSettings.eligibility(organizationId, query);
+  }
+
+  /** Returns which report files a retention period would delete when it takes effect, before it is saved. */
+  @Get('retention')
+  @Access('org_admin')
+  @ApiOperation({ summary: 'Preview a retention period' })
+  @ApiResponse({
+    status: 200,
+    description: 'The files that the period would delete, and those that a legal hold keeps',
+    standardSchema: retentionPreview,
+  })
+  retention(
+    @CurrentActor() { organizationId }: Actor,
+    @Query({ schema: retentionPreviewQuery }) { days }: RetentionPreviewQuery,
+  ): Promise<RetentionPreview> {
+    return this.organizationSettings.retentionPreview(organizationId, days);
   }
 
   /** Returns the logo. */

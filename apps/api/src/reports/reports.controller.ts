@@ -269,6 +269,33 @@ export class ReportsController {
     await sendDownload(await this.reports.download(actor, id), request, reply);
   }
 
+  /** Returns the file for its preview on a page, from this server. The audit log records it as a preview. */
+  @Get(':id/preview')
+  @Access('org_admin', { cost: DOWNLOAD_COST })
+  @ApiOperation({ summary: 'Preview the file of a report' })
+  @ApiResponse({ status: 200, description: 'The file', content: fileContent })
+  @ApiResponse({ status: 404, description: 'Report not found', standardSchema: apiError })
+  @ApiResponse({ status: 409, description: 'The report is not completed', standardSchema: apiError })
+  @ApiResponse({
+    status: 410,
+    description: 'The file was deleted by the retention policy or a person',
+    standardSchema: apiError,
+  })
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: reportId }) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { artefact, bytes } = await this.reports.preview(actor, id);
+    void reply.headers({
+      'cache-control': 'no-store',
+      'content-length': String(artefact.size),
+      'content-type': artefact.mediaType,
+      'x-content-type-options': 'nosniff',
+    });
+    return reply.send(bytes);
+  }
+
   private present(state: Parameters<typeof presentReport>[0]): ReportView {
     return presentReport(state, this.reports.titleOf(state.report.kind));
   }

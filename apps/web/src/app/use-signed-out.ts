@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import type { QueryClient } from '@tanstack/react-query';
 import { getRouteApi, rootRouteId, useNavigate } from '@tanstack/react-router';
 import { sessionQuery } from '../features/auth/api/get-session.js';
@@ -11,6 +12,8 @@ export function useSignedOut(): () => void {
   const navigate = useNavigate();
   return () => {
     dropDrafts();
+    // A message of the session may name what the next person on this device must not see.
+    notifications.clean();
     void navigate({ to: '/sign-in', search: {} }).then(() => queries.clear());
     queries.setQueryData(sessionQuery.queryKey, null);
   };

@@ -6,6 +6,7 @@ import {
   type EligibilityQuery,
   type EligibilityView,
   type logoMediaTypes,
+  type RetentionPreview,
   type SettingsView,
 } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
@@ -14,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { textArray } from '../people/person.js';
+import { readRetentionPreview } from '../reports/retention/retention-preview.js';
 import { readEligibility } from './eligibility.js';
 import { readLogoInThread } from './read-logo.js';
 import { Tenancy } from './tenancy.js';
@@ -61,6 +63,11 @@ export class SettingsService {
   /** Returns how many people eligibility rules would make eligible now. It changes nothing. */
   eligibility(organizationId: string, query: EligibilityQuery): Promise<EligibilityView> {
     return this.tenancy.snapshot(organizationId, (em) => readEligibility(em, query));
+  }
+
+  /** Returns what a retention period would delete if it were saved now. */
+  retentionPreview(organizationId: string, days: number): Promise<RetentionPreview> {
+    return this.tenancy.snapshot(organizationId, (em) => readRetentionPreview(em, organizationId, days));
   }
 
   /** Returns the logo, or null if none is set. */

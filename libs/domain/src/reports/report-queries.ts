@@ -85,16 +85,17 @@ export async function reportState(em: EntityManager, id: string): Promise<Report
   };
 }
 
-/** Returns whether the actor has started a download of the report within the last 24 hours. */
-export async function hasRecentDownload(
+/** Returns whether the actor has started a download, or seen a preview, of the report within the last 24 hours. */
+export async function hasRecentRead(
   em: EntityManager,
   { email }: Actor,
   reportId: string,
+  action: 'report.downloaded' | 'report.previewed',
 ): Promise<boolean> {
   const rows = await em.execute<unknown[]>(
-    `select from audit_event where target_type = 'report' and target_id = ? and action = 'report.downloaded'
+    `select from audit_event where target_type = 'report' and target_id = ? and action = ?
        and actor_email = ? and created_at > now() - interval '24 hours' limit 1`,
-    [reportId, email],
+    [reportId, action, email],
   );
   return rows.length > 0;
 }

@@ -9,14 +9,7 @@ import {
 } from '@docket/contracts';
 import { currentTrace, linkTrace } from '@docket/queue';
 import type { Storage } from '@docket/storage';
-import {
-  artefactKey,
-  ObjectDamaged,
-  ObjectMissing,
-  STORAGE,
-  type ByteRange,
-  type LinkOptions,
-} from '@docket/storage';
+import { artefactKey, STORAGE, type ByteRange, type LinkOptions } from '@docket/storage';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
@@ -30,7 +23,7 @@ import { findEarlierReport, saveIdempotencyKey } from './idempotency.js';
 import { auditEntryOf } from './report-audit.js';
 import { clearDispatch, ReportOutbox } from './report-outbox.js';
 import {
-  hasRecentDownload,
+  hasRecentRead,
   listReports,
   reportState,
   type ReportDetails,
@@ -40,6 +33,7 @@ import { recordEvent } from './report-timeline.js';
 import { Report } from './report.entity.js';
 import { REPORT_QUOTAS, requireReportQuota, type ReportQuotas } from './report-quotas.js';
 import { REPORT_KINDS, type RequestableKind } from './requestable-kind.js';
+import { corruptFile, fromStorage, verifyContent } from './stored-file.js';
 
 /** Result of a request for a report. `created` is false if the request matched an existing report. */
 export interface ReportRequestResult {
@@ -207,19 +201,12 @@ export class ReportsService {
    * @throws not_found, report_not_ready, report_expired
    */
   async download(actor: Actor, id: string): Promise<Download> {
-    const { report, artefact } = await this.get(actor.organizationId, id);
-    if (report.status === 'expired' || artefact?.deletedAt) {
-      throw new DocketError('report_expired', fileDeletedMessage(artefact));
-    }
-    if (report.status !== 'completed' || !artefact) {
-      throw new DocketError('report_not_ready', errorMessages.reports.notReady(report.status));
-    }
-    const key = artefactKey(actor.organizationId, artefact.sha256);
+    const { report, artefact, key } = await this.finishedFile(actor.organizationId, id);
     const record = (firstByte: number) => this.recordDownload(actor, report, artefact, firstByte);
     return {
       artefact,
       verify: async () => {
-        await fromStorage(() => this.verifyContent(key, artefact));
+        await fromStorage(() => verifyContent(this.storage, key, artefact));
         return {
           open: async (range) => {
             const bytes = await fromStorage(() => this.storage.open(key, range));
@@ -234,11 +221,40 @@ export class ReportsService {
       link: async (options, firstByte) => {
         const url = await this.storage.link(key, options);
         if (url === null) return null;
-        if ((await fromStorage(() => this.storage.size(key))) !== artefact.size) throw corrupt();
+        if ((await fromStorage(() => this.storage.size(key))) !== artefact.size) throw corruptFile();
         await record(firstByte);
         return url;
       },
     };
+  }
+
+  /**
+   * Opens a finished file for its preview on a page. The audit log records the first preview of an actor in 24 hours.
+   * @throws not_found, report_not_ready, report_expired, artefact_corrupt, unavailable
+   */
+  async preview(actor: Actor, id: string): Promise<{ artefact: Artefact; bytes: Readable }> {
+    const { report, artefact, key } = await this.finishedFile(actor.organizationId, id);
+    await fromStorage(() => verifyContent(this.storage, key, artefact));
+    await this.tenancy.transaction(actor, async (em) => {
+      if (await hasRecentRead(em, actor, report.id, 'report.previewed')) return;
+      await recordAudit(em, actor, auditEntryOf(report, 'report.previewed', { sha256: artefact.sha256 }));
+    });
+    return { artefact, bytes: await fromStorage(() => this.storage.open(key)) };
+  }
+
+  /** Returns a completed report with its file. @throws not_found, report_not_ready, report_expired */
+  private async finishedFile(
+    organizationId: string,
+    id: string,
+  ): Promise<{ report: Report; artefact: Artefact; key: string }> {
+    const { report, artefact } = await this.get(organizationId, id);
+    if (report.status === 'expired' || artefact?.deletedAt) {
+      throw new DocketError('report_expired', fileDeletedMessage(artefact));
+    }
+    if (report.status !== 'completed' || !artefact) {
+      throw new DocketError('report_not_ready', errorMessages.reports.notReady(report.status));
+    }
+    return { report, artefact, key: artefactKey(organizationId, artefact.sha256) };
   }
 
   /**
@@ -252,15 +268,9 @@ export class ReportsService {
     firstByte: number,
   ): Promise<void> {
     await this.tenancy.transaction(actor, async (em) => {
-      const continued = firstByte > 0 && (await hasRecentDownload(em, actor, report.id));
+      const continued = firstByte > 0 && (await hasRecentRead(em, actor, report.id, 'report.downloaded'));
       if (!continued) await recordAudit(em, actor, auditEntryOf(report, 'report.downloaded', { sha256 }));
     });
-  }
-
-  private async verifyContent(key: string, artefact: Artefact): Promise<void> {
-    const hash = createHash('sha256');
-    for await (const chunk of await this.storage.open(key)) hash.update(chunk as Buffer);
-    if (hash.digest('hex') !== artefact.sha256) throw corrupt();
   }
 
   private async change(
@@ -283,20 +293,6 @@ export class ReportsService {
 class IdempotencyRaceError extends Error {}
 
 const notFound = (): DocketError => new DocketError('not_found', errorMessages.reports.notFound);
-
-const corrupt = (cause?: unknown): DocketError =>
-  new DocketError('artefact_corrupt', errorMessages.reports.fileCorrupt, { cause });
-
-/** Runs a storage operation. @throws artefact_corrupt if the object is missing or damaged, unavailable otherwise */
-async function fromStorage<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DocketError) throw error;
-    if (error instanceof ObjectMissing || error instanceof ObjectDamaged) throw corrupt(error);
-    throw new DocketError('unavailable', errorMessages.reports.storageUnavailable, { cause: error });
-  }
-}
 
 function fileDeletedMessage(artefact: Artefact | null): string {
   return errorMessages.reports.fileDeleted({

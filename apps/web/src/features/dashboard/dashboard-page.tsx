@@ -3,6 +3,7 @@ import { ExactInstant } from '../../format/instant.js';
 import { common, dashboard as t } from '../../messages/index.js';
 import { ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
+import { WhenSeen } from '../../page/when-seen.js';
 import { useSession } from '../auth/use-session.js';
 import { ActivityTile } from './activity-trend.js';
 import { type DashboardInstant, instantQuery, trainingMetricsQuery } from './api/dashboard-queries.js';
@@ -14,7 +15,6 @@ import { NeedsAttention } from './needs-attention.js';
 import { TeamPerformance } from './team-performance.js';
 import { Tile } from './tile.js';
 import { TrainedShareTile } from './trained-share.js';
-import { WhenSeen } from './when-seen.js';
 import classes from './dashboard-page.module.css';
 
 /**

@@ -3,17 +3,24 @@ import { Group, NumberInput, Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { thousandSeparator } from '../../format/number.js';
 import { organization } from '../../messages/index.js';
+import { RetentionEffect } from './retention-effect.js';
 import classes from './settings.module.css';
 
 const t = organization.retention;
 
-type Props = { value?: number | null; onChange?: (days: number | null) => void; error?: ReactNode };
+type Props = {
+  /** The saved retention; null: forever. */
+  saved: number | null;
+  value?: number | null;
+  onChange?: (days: number | null) => void;
+  error?: ReactNode;
+};
 
 /** Initial number of days when the retention is limited. */
 const DEFAULT_DAYS = 365;
 
 /** Fields for the retention of report files. An empty number field is NaN, which the contract rejects. */
-export function RetentionInput({ value = null, onChange, ...input }: Props) {
+export function RetentionInput({ saved, value = null, onChange, ...input }: Props) {
   const select = (option: string) => onChange?.(option === 'forever' ? null : DEFAULT_DAYS);
   return (
     <Radio.Group
@@ -46,6 +53,7 @@ export function RetentionInput({ value = null, onChange, ...input }: Props) {
         </Group>
       </Stack>
       {value !== null && <p className={classes['notice']}>{t.notice}</p>}
+      {value !== null && value !== saved && <RetentionEffect days={value} />}
     </Radio.Group>
   );
 }

@@ -82,7 +82,7 @@ export function SettingsForm({ settings, changed }: Props) {
           {...form.getInputProps('documentClassification')}
         />
         <AccentInput {...form.getInputProps('accentColor')} />
-        <RetentionInput {...form.getInputProps('reportRetentionDays')} />
+        <RetentionInput saved={settings.reportRetentionDays} {...form.getInputProps('reportRetentionDays')} />
       </Stack>
       <Title order={2} fz="1rem" mt="xl" mb="md">
         {secondFactor.setting.title}

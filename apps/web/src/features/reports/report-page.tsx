@@ -19,6 +19,7 @@ import { isLive } from '../../report-request/polling.js';
 import { reportKindsQuery } from '../../report-request/list-report-kinds.js';
 import { paramLabel } from './report-labels.js';
 import { ReportActions } from './report-actions.js';
+import { ReportPreview } from './report-preview.js';
 import { ReportRetention } from './report-retention.js';
 import { ReportProgress } from './report-progress.js';
 import { ReportState } from './report-state.js';
@@ -86,6 +87,7 @@ function Report({ report }: { report: ReportDetailView }) {
       {report.figures.length > 0 && <Figures label={t.page.keyFigures} figures={report.figures} />}
       <div className={classes['columns']}>
         <div className={classes['column']}>
+          <ReportPreview report={report} />
           <FileCard report={report} />
           <ReportRetention report={report} />
           <DetailsCard title={t.page.rules} details={report.rules} empty={t.page.rulesPending}>

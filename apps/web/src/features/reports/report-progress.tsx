@@ -29,9 +29,10 @@ export function ReportProgress({ report }: { report: ReportView }) {
       )}
       <div className="quiet" style={{ fontSize: '0.8125rem', lineHeight: 1.4 }}>
         <div>{phase}</div>
-        {report.status === 'running' && !report.cancelRequested && (
+        {/* At 0%, the phase says more: no estimate is reliable before the first rows. */}
+        {report.status === 'running' && !report.cancelRequested && percent > 0 && (
           <div>
-            {percent === 0 || estimatedMsLeft === null || !online
+            {estimatedMsLeft === null || !online
               ? t.percent(percent)
               : t.percentAndTimeLeft(percent, timeLeft(estimatedMsLeft))}
           </div>

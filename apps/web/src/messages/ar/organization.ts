@@ -82,6 +82,14 @@ export const organization: Messages['organization'] = {
     daysLabel: 'مدة الاحتفاظ بالأيام',
     daysSuffix: (days: number) => ` ${plural(days, { few: 'أيام', other: 'يومًا' })}`,
     notice: `يسري بعد ${count(24)} ساعة من حفظه، على التقارير الموجودة أيضًا. ويمكنك التراجع عن التغيير حتى ذلك الحين.`,
+    effect: {
+      loading: 'جارٍ التحقق من ملفات التقارير التي ستُحذف.',
+      failed: 'تعذر التحقق من الأثر في التقارير الموجودة',
+      deletes: (files, size) => `ملفات التقارير التي ستُحذف: ${count(files)} (${size})`,
+      when: (at, oldest) => `يبدأ الحذف في ${at}. وقد حُفظ أقدمها في ${oldest}. ولا يمكن التراجع عن ذلك.`,
+      none: (at) => `لن يُحذف أي ملف تقرير عند سريان التغيير (${at}).`,
+      onLegalHold: (files) => `ملفات أخرى بهذا العمر يبقيها الحجز القانوني: ${count(files)}.`,
+    },
   },
 
   logo: {

@@ -178,6 +178,17 @@ export const reports: Messages['reports'] = {
     noDownloads: 'لم ينزّل أحد هذا الملف بعد.',
   },
 
+  preview: {
+    title: 'معاينة',
+    loading: 'جارٍ تحميل المعاينة',
+    failed: 'تعذر تحميل المعاينة',
+    failedHint: 'لا يزال بالإمكان تنزيل الملف.',
+    tooLarge: (size, limit) => `حجم الملف ${size}. والمعاينة متاحة حتى ${limit}: نزّل الملف لقراءته.`,
+    page: (page, pages) => `الصفحة ${count(page)} من ${count(pages)}`,
+    pageField: 'الصفحة',
+    text: 'نص هذه الصفحة',
+  },
+
   file: {
     title: 'الملف',
     pending: 'الملف غير جاهز بعد.',

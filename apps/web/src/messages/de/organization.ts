@@ -78,6 +78,16 @@ export const organization: Messages['organization'] = {
     daysSuffix: (days: number) => (days === 1 ? ' Tag' : ' Tage'),
     notice:
       'Wird 24 Stunden nach dem Speichern wirksam, auch für vorhandene Berichte. Bis dahin können Sie die Änderung zurücknehmen.',
+    effect: {
+      loading: 'Es wird geprüft, welche Berichtsdateien gelöscht würden.',
+      failed: 'Die Auswirkung auf vorhandene Berichte konnte nicht geprüft werden',
+      deletes: (files, size) => `Löscht ${counted(files, 'Berichtsdatei', 'Berichtsdateien')} (${size})`,
+      when: (at, oldest) =>
+        `Gelöscht wird ab ${at}. Die älteste Datei wurde am ${oldest} gespeichert. Das kann nicht rückgängig gemacht werden.`,
+      none: (at) => `Wenn die Änderung wirksam wird (${at}), wird keine Berichtsdatei gelöscht.`,
+      onLegalHold: (files) =>
+        `Wegen einer Löschsperre (Legal Hold) bleiben erhalten: ${counted(files, 'weitere Datei', 'weitere Dateien')} dieses Alters.`,
+    },
   },
 
   logo: {

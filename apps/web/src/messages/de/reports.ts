@@ -172,6 +172,18 @@ export const reports: Messages['reports'] = {
     noDownloads: 'Noch niemand hat diese Datei heruntergeladen.',
   },
 
+  preview: {
+    title: 'Vorschau',
+    loading: 'Vorschau wird geladen',
+    failed: 'Die Vorschau konnte nicht geladen werden',
+    failedHint: 'Die Datei kann weiterhin heruntergeladen werden.',
+    tooLarge: (size, limit) =>
+      `Die Datei hat ${size}. Eine Vorschau gibt es bis ${limit}: Laden Sie die Datei herunter.`,
+    page: (page, pages) => `Seite ${count(page)} von ${count(pages)}`,
+    pageField: 'Seite',
+    text: 'Text dieser Seite',
+  },
+
   file: {
     title: 'Datei',
     pending: 'Die Datei ist noch nicht fertig.',

@@ -73,6 +73,16 @@ export const organization = {
     daysSuffix: (days: number): string => (days === 1 ? ' day' : ' days'),
     notice:
       'Takes effect 24 hours after you save it, for existing reports as well. You can revert the change until then.',
+    effect: {
+      loading: 'Checking which report files would be deleted.',
+      failed: 'The effect on existing reports could not be checked',
+      deletes: (files: number, size: string) => `Deletes ${counted(files, 'report file')} (${size})`,
+      when: (at: string, oldest: string) =>
+        `They are deleted from ${at} on. The oldest was stored on ${oldest}. This cannot be undone.`,
+      none: (at: string) => `No report file would be deleted when this takes effect (${at}).`,
+      onLegalHold: (files: number) =>
+        `${counted(files, 'further file')} of that age ${files === 1 ? 'is' : 'are'} kept by a legal hold.`,
+    },
   },
 
   logo: {

@@ -166,6 +166,18 @@ export const reports = {
     noDownloads: 'Nobody has downloaded this file yet.',
   },
 
+  preview: {
+    title: 'Preview',
+    loading: 'Loading preview',
+    failed: 'The preview could not be loaded',
+    failedHint: 'The file can still be downloaded.',
+    tooLarge: (size: string, limit: string) =>
+      `The file has ${size}. Previews are limited to ${limit}: download the file to read it.`,
+    page: (page: number, pages: number) => `Page ${count(page)} of ${count(pages)}`,
+    pageField: 'Page',
+    text: 'Text of this page',
+  },
+
   file: {
     title: 'File',
     pending: 'The file is not ready yet.',

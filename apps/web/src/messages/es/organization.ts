@@ -77,6 +77,17 @@ export const organization: Messages['organization'] = {
     daysSuffix: (days: number) => (days === 1 ? ' día' : ' días'),
     notice:
       'Tiene efecto 24 horas después de guardarlo, también para los informes existentes. Hasta entonces puede deshacer el cambio.',
+    effect: {
+      loading: 'Comprobando qué archivos de informes se eliminarían.',
+      failed: 'No se pudo comprobar el efecto en los informes existentes',
+      deletes: (files, size) =>
+        `Elimina ${counted(files, 'archivo de informe', 'archivos de informes')} (${size})`,
+      when: (at, oldest) =>
+        `Se eliminan a partir del ${at}. El más antiguo se guardó el ${oldest}. No se puede deshacer.`,
+      none: (at) => `No se eliminaría ningún archivo de informe cuando tenga efecto (${at}).`,
+      onLegalHold: (files) =>
+        `Una retención legal conserva ${counted(files, 'archivo más', 'archivos más')} de esa antigüedad.`,
+    },
   },
 
   logo: {

@@ -170,6 +170,18 @@ export const reports: Messages['reports'] = {
     noDownloads: 'Nadie ha descargado aún este archivo.',
   },
 
+  preview: {
+    title: 'Vista previa',
+    loading: 'Cargando la vista previa',
+    failed: 'No se pudo cargar la vista previa',
+    failedHint: 'El archivo se puede descargar igualmente.',
+    tooLarge: (size, limit) =>
+      `El archivo ocupa ${size}. La vista previa admite hasta ${limit}: descargue el archivo para leerlo.`,
+    page: (page, pages) => `Página ${count(page)} de ${count(pages)}`,
+    pageField: 'Página',
+    text: 'Texto de esta página',
+  },
+
   file: {
     title: 'Archivo',
     pending: 'El archivo aún no está listo.',

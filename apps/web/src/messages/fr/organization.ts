@@ -1,4 +1,4 @@
-import { count, wholePercentText } from '../../format/number.js';
+import { count, counted, wholePercentText } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the settings of an organization. */
@@ -77,6 +77,17 @@ export const organization: Messages['organization'] = {
     daysSuffix: (days: number) => (days === 1 ? ' jour' : ' jours'),
     notice:
       'Prend effet 24 heures après l’enregistrement, y compris pour les rapports existants. D’ici là, vous pouvez annuler la modification.',
+    effect: {
+      loading: 'Vérification des fichiers de rapports qui seraient supprimés.',
+      failed: 'L’effet sur les rapports existants n’a pas pu être vérifié',
+      deletes: (files, size) =>
+        `Supprime ${counted(files, 'fichier de rapport', 'fichiers de rapports')} (${size})`,
+      when: (at, oldest) =>
+        `Suppression à partir du ${at}. Le plus ancien a été enregistré le ${oldest}. Cette opération est irréversible.`,
+      none: (at) => `Aucun fichier de rapport ne serait supprimé à la prise d’effet (${at}).`,
+      onLegalHold: (files) =>
+        `Conservés par un gel juridique (legal hold) : ${counted(files, 'autre fichier', 'autres fichiers')} de cet âge.`,
+    },
   },
 
   logo: {

@@ -173,6 +173,18 @@ export const reports: Messages['reports'] = {
     noDownloads: 'Personne n’a encore téléchargé ce fichier.',
   },
 
+  preview: {
+    title: 'Aperçu',
+    loading: 'Chargement de l’aperçu',
+    failed: 'Impossible de charger l’aperçu',
+    failedHint: 'Le fichier peut toujours être téléchargé.',
+    tooLarge: (size, limit) =>
+      `Le fichier fait ${size}. L’aperçu est limité à ${limit} : téléchargez le fichier pour le lire.`,
+    page: (page, pages) => `Page ${count(page)} sur ${count(pages)}`,
+    pageField: 'Page',
+    text: 'Texte de cette page',
+  },
+
   file: {
     title: 'Fichier',
     pending: 'Le fichier n’est pas encore prêt.',

@@ -73,6 +73,16 @@ export const organization: Messages['organization'] = {
     daysLabel: '保持日数',
     daysSuffix: (_days: number) => '日',
     notice: '保存から 24時間後に、既存のレポートを含めて適用されます。それまでは変更を元に戻せます。',
+    effect: {
+      loading: '削除されるレポートファイルを確認しています。',
+      failed: '既存のレポートへの影響を確認できませんでした',
+      deletes: (files, size) => `レポートファイル ${count(files)}件（${size}）が削除されます`,
+      when: (at, oldest) =>
+        `${at} から削除されます。最も古いファイルの保存日時は ${oldest} です。元に戻すことはできません。`,
+      none: (at) => `適用時（${at}）に削除されるレポートファイルはありません。`,
+      onLegalHold: (files) =>
+        `ほかに、同じ期間を過ぎた ${count(files)}件のファイルはリーガルホールドにより保持されます。`,
+    },
   },
 
   logo: {

@@ -170,6 +170,18 @@ export const reports: Messages['reports'] = {
     noDownloads: 'このファイルはまだダウンロードされていません。',
   },
 
+  preview: {
+    title: 'プレビュー',
+    loading: 'プレビューを読み込んでいます',
+    failed: 'プレビューを読み込めませんでした',
+    failedHint: 'ファイルは引き続きダウンロードできます。',
+    tooLarge: (size, limit) =>
+      `ファイルサイズは ${size}です。プレビューは ${limit}までです。ダウンロードしてご覧ください。`,
+    page: (page, pages) => `${count(page)} / ${count(pages)}ページ`,
+    pageField: 'ページ',
+    text: 'このページのテキスト',
+  },
+
   file: {
     title: 'ファイル',
     pending: 'ファイルはまだ準備できていません。',

@@ -77,6 +77,15 @@ export const organization: Messages['organization'] = {
     daysSuffix: (_days: number) => ' gün',
     notice:
       'Kaydettikten 24 saat sonra, mevcut raporlar için de geçerli olur. O zamana kadar değişikliği geri alabilirsiniz.',
+    effect: {
+      loading: 'Silinecek rapor dosyaları kontrol ediliyor.',
+      failed: 'Mevcut raporlara etkisi kontrol edilemedi',
+      deletes: (files, size) => `${count(files)} rapor dosyasını siler (${size})`,
+      when: (at, oldest) =>
+        `Silme işlemi ${at} tarihinde başlar. En eski dosyanın kayıt tarihi: ${oldest}. Bu işlem geri alınamaz.`,
+      none: (at) => `Bu ayar geçerli olduğunda (${at}) hiçbir rapor dosyası silinmez.`,
+      onLegalHold: (files) => `Aynı yaştaki ${count(files)} dosya daha yasal saklama nedeniyle korunur.`,
+    },
   },
 
   logo: {

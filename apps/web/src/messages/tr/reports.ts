@@ -165,6 +165,18 @@ export const reports: Messages['reports'] = {
     noDownloads: 'Bu dosyayı henüz kimse indirmedi.',
   },
 
+  preview: {
+    title: 'Önizleme',
+    loading: 'Önizleme yükleniyor',
+    failed: 'Önizleme yüklenemedi',
+    failedHint: 'Dosya yine de indirilebilir.',
+    tooLarge: (size, limit) =>
+      `Dosya boyutu: ${size}. Önizleme sınırı: ${limit}. Okumak için dosyayı indirin.`,
+    page: (page, pages) => `Sayfa ${count(page)} / ${count(pages)}`,
+    pageField: 'Sayfa',
+    text: 'Bu sayfanın metni',
+  },
+
   file: {
     title: 'Dosya',
     pending: 'Dosya henüz hazır değil.',

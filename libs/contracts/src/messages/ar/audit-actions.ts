@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'تجاهل التنبيه بشأن رابط تسجيل الدخول',
   'report.cancelled': 'إلغاء تقرير',
   'report.downloaded': 'تنزيل تقرير',
+  'report.previewed': 'معاينة تقرير',
   'report.expired': 'حذف ملف تقرير (سياسة الاحتفاظ)',
   'report.file_deleted': 'حذف ملف تقرير',
   'report.kept': 'الاحتفاظ بتقرير فيه شخص مُحيت بياناته',

@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'Hinweis auf Anmeldelink ausgeblendet',
   'report.cancelled': 'Bericht abgebrochen',
   'report.downloaded': 'Bericht heruntergeladen',
+  'report.previewed': 'Berichtsvorschau angezeigt',
   'report.expired': 'Berichtsdatei gelöscht (Aufbewahrungsregel)',
   'report.file_deleted': 'Berichtsdatei gelöscht',
   'report.kept': 'Bericht mit gelöschter Person behalten',

@@ -31,6 +31,7 @@ export const auditActionLabels: Record<string, string> = {
   'invitation.notice_dismissed': 'Dismissed notice of sign-in link',
   'report.cancelled': 'Cancelled report',
   'report.downloaded': 'Downloaded report',
+  'report.previewed': 'Previewed report',
   'report.expired': 'Deleted report file (retention policy)',
   'report.file_deleted': 'Deleted report file',
   'report.kept': 'Kept report with an erased person',

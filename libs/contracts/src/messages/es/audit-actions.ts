@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'Descartó un aviso de enlace de inicio de sesión',
   'report.cancelled': 'Canceló un informe',
   'report.downloaded': 'Descargó un informe',
+  'report.previewed': 'Vio la vista previa de un informe',
   'report.expired': 'Eliminó el archivo de un informe (política de conservación)',
   'report.file_deleted': 'Eliminó el archivo de un informe',
   'report.kept': 'Conservó un informe con una persona suprimida',

@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'Avis de lien de connexion masqué',
   'report.cancelled': 'Rapport annulé',
   'report.downloaded': 'Rapport téléchargé',
+  'report.previewed': 'Aperçu du rapport affiché',
   'report.expired': 'Fichier de rapport supprimé (règle de conservation)',
   'report.file_deleted': 'Fichier de rapport supprimé',
   'report.kept': 'Rapport conservé avec une personne effacée',

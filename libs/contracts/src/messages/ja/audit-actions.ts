@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'サインインリンクの通知を閉じる',
   'report.cancelled': 'レポートをキャンセル',
   'report.downloaded': 'レポートをダウンロード',
+  'report.previewed': 'レポートをプレビュー',
   'report.expired': 'レポートファイルを削除（保持ポリシー）',
   'report.file_deleted': 'レポートファイルを削除',
   'report.kept': '消去された人を含むレポートを保持',

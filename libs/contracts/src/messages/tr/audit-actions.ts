@@ -33,6 +33,7 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.notice_dismissed': 'Oturum açma bağlantısı bildirimini kapattı',
   'report.cancelled': 'Raporu iptal etti',
   'report.downloaded': 'Raporu indirdi',
+  'report.previewed': 'Raporun önizlemesini açtı',
   'report.expired': 'Rapor dosyasını sildi (saklama politikası)',
   'report.file_deleted': 'Rapor dosyasını sildi',
   'report.kept': 'Verileri silinen kişiyi içeren raporu sakladı',

@@ -405,4 +405,40 @@ describe('retention of report files', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(due.length);
     for (const { id } of due) expect(await auditEvents(id)).toHaveLength(1);
   });
+
+  it('the preview of a period is what the period deletes when it takes effect, and changes nothing', async () => {
+    const actor = await admin();
+    const { organizationId } = actor;
+    expect(await settings.retentionPreview(organizationId, 1)).toMatchObject({
+      files: 0,
+      bytes: 0,
+      oldestAt: null,
+      onLegalHold: 0,
+    });
+    // With a period of 10 days, a file expires at the age of 10 days; the period takes effect after one day.
+    const ages = [0, 8.9, 9.001, 9.9, 20];
+    const stored = await Promise.all(ages.map((days) => createReport(actor, { days })));
+    const held = await createReport(actor, { days: 15 });
+    await retention.placeHold(actor, held.id, 'Audit');
+    await createReport(actor, { days: 30, status: 'failed' });
+    const preview = await settings.retentionPreview(organizationId, 10);
+    expect(preview).toMatchObject({ files: 3, onLegalHold: 1 });
+    for (const { id } of stored) expect((await stateOf(actor, id)).report.status).toBe('completed');
+
+    await setPolicy(actor, 10);
+    await database.asOwner(
+      `update artefact set created_at = created_at - interval '24 hours' where organization_id = $1`,
+      [organizationId],
+    );
+    await maintenance.expireDue();
+    const states = await Promise.all(stored.map(({ id }) => stateOf(actor, id)));
+    const deleted = states
+      .filter(({ report }) => report.status === 'expired')
+      .map(({ artefact }) => artefact!);
+    expect(deleted).toHaveLength(preview.files);
+    expect(deleted.reduce((sum, { size }) => sum + size, 0)).toBe(preview.bytes);
+    const oldest = Math.min(...deleted.map(({ createdAt }) => createdAt.getTime())) + 86_400_000;
+    expect(Math.abs(oldest - Date.parse(preview.oldestAt!))).toBeLessThanOrEqual(1);
+    expect((await stateOf(actor, held.id)).report.status).toBe('completed');
+  });
 });

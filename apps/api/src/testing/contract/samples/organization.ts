@@ -68,6 +68,10 @@ export const organization: SamplesByOperation = {
     { status: 200 },
     { status: 200, query: { jobFunction: 'Developer', bespokeSoftwareOnly: 'true' } },
   ],
+  'GET /settings/retention': () => [
+    { status: 200, query: { days: '30' } },
+    { status: 422, query: { days: '0' } },
+  ],
   'GET /settings/logo': (fixture) => [{ status: 404 }, { status: 200, before: () => withLogo(fixture) }],
   'PUT /settings/logo': () => [
     { status: 200, ...image(png) },

@@ -53,6 +53,11 @@ export const reports: SamplesByOperation = {
     { status: 409, params: { id: await hold(await report('completed')) } },
     { status: 409, params: { id: await report('queued') } },
   ],
+  'GET /reports/{id}/preview': async ({ report }) => [
+    { status: 200, params: { id: await report('completed') } },
+    { status: 409, params: { id: await report('queued') } },
+    { status: 410, params: { id: await report('expired') } },
+  ],
   'GET /reports/{id}/download': async ({ report }) => {
     const id = await report('completed');
     return [

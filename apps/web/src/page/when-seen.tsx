@@ -1,6 +1,5 @@
 import { useIntersection } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
-import classes from './dashboard-page.module.css';
 
 /** Space around the window within which a block counts as seen, so that it has loaded when it is scrolled to. */
 const MARGIN = '200px';
@@ -14,7 +13,7 @@ export function WhenSeen({ children }: { children: (seen: boolean) => ReactNode 
     if (visible) setSeen(true);
   }, [visible]);
   return (
-    <div ref={ref} className={classes['wide']}>
+    <div ref={ref} style={{ gridColumn: '1 / -1', minWidth: 0 }}>
       {children(seen)}
     </div>
   );
