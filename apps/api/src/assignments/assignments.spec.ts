@@ -184,10 +184,14 @@ describe('an assignment', () => {
   });
 
   it('stores a selection of one as a scope of that team or person', async () => {
-    const one = await assign({ scope: { type: 'selection', teams: [ours.team] } });
-    expect(one.scope).toMatchObject({ type: 'team', id: ours.team, teams: 1, people: 0 });
-    const other = await assign({ scope: { type: 'selection', people: [ours.people.bo] } });
-    expect(other.scope).toMatchObject({ type: 'person', id: ours.people.bo, teams: 0, people: 1 });
+    const scopeOf = async (selection: object) => {
+      const { id } = await assign({ scope: { type: 'selection', ...selection } });
+      return (await page('GET', `/${id}`)).body.scope;
+    };
+    const team = { type: 'team', id: ours.team, teams: 1, people: 0 };
+    expect(await scopeOf({ teams: [ours.team] })).toMatchObject(team);
+    const person = { type: 'person', id: ours.people.bo, teams: 0, people: 1 };
+    expect(await scopeOf({ people: [ours.people.bo] })).toMatchObject(person);
   });
 
   it('refuses a selection with each unknown team and person, or of nobody', async () => {
