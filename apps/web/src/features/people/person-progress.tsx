@@ -13,6 +13,7 @@ import { EmptyState, ErrorState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 import { progressQuery } from './api/get-progress.js';
+import { PersonItems } from './person-items.js';
 import classes from './person-page.module.css';
 
 /** Number of rows shown initially. */
@@ -35,7 +36,7 @@ export function PersonProgress({ id }: { id: string }) {
   return (
     <div className={classes['training']}>
       <Figures label={t.progress.figures} figures={figuresOf(data)} />
-      <Assignments assignments={data.assignments} />
+      <Assignments assignments={data.assignments} person={data.person} />
       <Topics topics={data.topics} windowDays={data.windowDays} />
     </div>
   );
@@ -52,9 +53,11 @@ function figuresOf({ totals }: Progress) {
   ];
 }
 
-function Assignments({ assignments }: { assignments: AssignmentProgress[] }) {
+type AssignmentsProps = { assignments: AssignmentProgress[]; person: Progress['person'] };
+
+function Assignments({ assignments, person }: AssignmentsProps) {
   const { timeZone } = useSession().organization;
-  const columns = useMemo(() => assignmentColumns(timeZone), [timeZone]);
+  const columns = useMemo(() => assignmentColumns(timeZone, person), [timeZone, person]);
   return (
     <Part
       title={t.progress.assignments}
@@ -69,7 +72,7 @@ function Assignments({ assignments }: { assignments: AssignmentProgress[] }) {
   );
 }
 
-const assignmentColumns = (timeZone: string): Column<AssignmentProgress>[] => [
+const assignmentColumns = (timeZone: string, person: Progress['person']): Column<AssignmentProgress>[] => [
   {
     header: t.progress.assignment,
     cell: ({ id, title, mandatory }) => (
@@ -96,7 +99,7 @@ const assignmentColumns = (timeZone: string): Column<AssignmentProgress>[] => [
     header: t.progress.items,
     width: '12%',
     align: 'end',
-    cell: ({ complete, tracked }) => common.partOf(complete, tracked),
+    cell: (assignment) => <PersonItems assignment={assignment} person={person} />,
   },
   {
     header: t.progress.deadline,
