@@ -214,7 +214,7 @@ export const assignmentListQuery = pageQuery.extend({
     .describe('`true` returns only active assignments with an overdue assignee, `false` only the others'),
   targetType: z.enum(targetTypes).optional(),
   scopeType: z.enum(scopeTypes).optional(),
-  team: z.uuid().optional().describe('ID of the team that the assignment is assigned to'),
+  team: z.uuid().optional().describe('ID of a team that the scope of the assignment names'),
   sort: sortBy(['createdAt', 'title', 'deadline']).default('-createdAt'),
 });
 export type AssignmentListQuery = z.infer<typeof assignmentListQuery>;

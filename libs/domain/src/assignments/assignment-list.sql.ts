@@ -103,6 +103,12 @@ export const selectsName = (name: string, text: string): string => `(a.scope_typ
   select from ${selectionOf('a', 'id')} e left join team et on et.id = e.team_id left join person ep on ep.id = e.person_id
     cross join lateral (select coalesce(et.name, ep.name) as name) n where strpos(${name}, ${text}) > 0))`;
 
+/** Returns the condition that the scope of the assignment `a` names a team. */
+const namesTeam = (
+  team: string,
+): string => `(a.scope_team_id = ${team} or (a.scope_type = 'selection' and exists (
+  select from ${selectionOf('a', 'id')} e where e.team_id = ${team})))`;
+
 /** Returns the condition of a query. Filters that are not set add nothing. */
 function conditionOf(query: AssignmentListQuery): string {
   const { search, active, mandatory, overdue, targetType, scopeType, team } = query;
@@ -116,7 +122,7 @@ function conditionOf(query: AssignmentListQuery): string {
     is('a.mandatory', mandatory),
     targetType && 'a.target_type = :targetType',
     scopeType && 'a.scope_type = :scopeType',
-    team && 'a.scope_team_id = :team::uuid',
+    team && namesTeam(':team::uuid'),
     is(`(${hasOverdue('a')})`, overdue),
   ].filter(Boolean);
   return conditions.length > 0 ? conditions.join(' and ') : 'true';

@@ -70,6 +70,8 @@ it('lists the active members with what each has not completed, as in their progr
     createAssignment.parse({ title, target: { type: 'topic', id: 'sqli' }, scope });
   const { id } = await assignments.create(actor, request('For Red', { type: 'team', id: red.id }));
   await assignments.create(actor, request('For Blue', { type: 'team', id: blue.id }));
+  const both = { type: 'selection', teams: [red.id, blue.id] };
+  await assignments.create(actor, { ...request('For both', both), active: false });
   await insert('attempt', {
     organization_id: organizationId,
     person_id: ada,
@@ -95,7 +97,7 @@ it('lists the active members with what each has not completed, as in their progr
   const second = await people(red.id, { page: 2, pageSize: 1 });
   expect([second.total, second.items.map(({ name }) => name)]).toEqual([2, ['Bob']]);
   const list = await assignments.list(organizationId, assignmentListQuery.parse({ team: red.id }));
-  expect(list.items.map(({ title }) => title)).toEqual(['For Red']);
+  expect(list.items.map(({ title }) => title)).toEqual(['For both', 'For Red']);
 });
 
 it('is empty for a team without people, and unknown for a deleted team', async () => {
