@@ -126,7 +126,7 @@ const shortened = (text: string): string =>
   text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1).toWellFormed()}…`;
 
 /** Characters that XML does not allow, line breaks that it would change, and text that looks like their escape. */
-const UNSAFE = /[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/g;
+const UNSAFE = new RegExp(String.raw`[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)`, 'g');
 
 /** Escapes text for XML. Characters that XML does not allow are written as `_x0000_`, as Excel does. */
 const escaped = (text: string): string =>
