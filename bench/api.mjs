@@ -1,5 +1,5 @@
-// Measures the public API on a large organization: `npm run bench -- api [--people N] [--attempts N] [--clients N]
-// [--seconds S] [--rounds N] [--only TEXT] [--from-attempts]`. Requests complex figures one after the other, then lists from many
+// Measures the public API on a large organization: `npm run bench -- api [--people N] [--attempts N]
+// [--assignments N] [--clients N] [--seconds S] [--rounds N] [--only TEXT] [--from-attempts]`. Requests complex figures one after the other, then lists from many
 // clients at the same time. With --from-attempts, the states of training are not computed before. Uses its own PostgreSQL and
 // Redis. See docs/benchmarks.md.
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '100000' },
     attempts: { type: 'string', default: '5000000' },
+    assignments: { type: 'string', default: '5000' },
     clients: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '20' },
     rounds: { type: 'string', default: '5' },
@@ -22,9 +23,10 @@ const { values } = parseArgs({
     'from-attempts': { type: 'boolean', default: false },
   },
 });
-const [people, attempts, clients, seconds, rounds] = [
+const [people, attempts, assignments, clients, seconds, rounds] = [
   values.people,
   values.attempts,
+  values.assignments,
   values.clients,
   values.seconds,
   values.rounds,
@@ -80,7 +82,7 @@ const lists = ({ assignment, person, team }) => [
 async function prepare(env) {
   migrate(env);
   return withDatabase(env.DATABASE_OWNER_URL, async (db) => {
-    const organization = await largeOrganization(db, { people, attempts, asOf: AS_OF });
+    const organization = await largeOrganization(db, { people, attempts, assignments, asOf: AS_OF });
     const one = async (sql) => (await db.query(sql, [organization])).rows[0].id;
     const person =
       await one(`select id from person where organization_id = $1 and email = 'person-4242@example.com'
@@ -149,7 +151,7 @@ try {
   const api = await startApi(env);
   try {
     console.log(
-      `\n${people.toLocaleString('en')} people, ${attempts.toLocaleString('en')} attempts, one api process`,
+      `\n${people.toLocaleString('en')} people, ${attempts.toLocaleString('en')} attempts, ${assignments.toLocaleString('en')} assignments, one api process`,
     );
     const selected = (paths) => paths.filter((path) => !values.only || path.includes(values.only));
     for (const path of selected(figures(ids))) await measureOneByOne(api.url, path);

@@ -1,4 +1,4 @@
-// A large organization, written with SQL: 200 topics, 100 assignments, and the requested numbers of people and attempts. The
+// A large organization, written with SQL: 200 topics, and the requested numbers of people, attempts and assignments. The
 // same options give the same records. The organization stays in .data/bench, so that only the first run creates it.
 
 const DAY = 86_400_000;
@@ -66,8 +66,14 @@ const random = (key) => `((hashtextextended(${key}, 0) & 4294967295)::float8 / 4
  * @param options `number` distinguishes organizations of the same size. Default: one organization
  * @returns the organization's ID
  */
-export async function largeOrganization(db, { people, attempts, asOf, number }) {
-  const slug = ['bench', people, attempts, ...(number === undefined ? [] : [number])].join('-');
+export async function largeOrganization(db, { people, attempts, assignments = 100, asOf, number }) {
+  const slug = [
+    'bench',
+    people,
+    attempts,
+    ...(assignments === 100 ? [] : [`a${assignments}`]),
+    ...(number === undefined ? [] : [number]),
+  ].join('-');
   const { rows: existing } = await db.query('select id from organization where slug = $1', [slug]);
   if (existing.length > 0) return existing[0].id;
   const started = performance.now();
@@ -81,7 +87,7 @@ export async function largeOrganization(db, { people, attempts, asOf, number }) 
     await db.query('begin');
     await writeContent(db, id);
     await writePeople(db, id, people, asOf);
-    await writeAssignments(db, id, asOf);
+    await writeAssignments(db, id, assignments, asOf);
     await writeAttempts(db, id, attempts, asOf);
     await db.query('commit');
   } catch (error) {
@@ -129,18 +135,23 @@ async function writePeople(db, organization, people, asOf) {
   );
 }
 
-async function writeAssignments(db, organization, asOf) {
+/** The first 10 are for the organization. Of those after the first 100, every fourth is for a person, the others are for teams. */
+async function writeAssignments(db, organization, assignments, asOf) {
+  const isOfPerson = 'n > 100 and n % 4 = 0';
   await db.query(
-    `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, scope_team_id, deadline,
-         mandatory, created_at)
+    `insert into assignment (organization_id, title, target_type, target_module_id, scope_type, scope_team_id, scope_person_id,
+         deadline, mandatory, created_at)
      select $1, 'Assignment ' || n, 'module', m.ids[1 + n % cardinality(m.ids)],
-         case when n <= 10 then 'organization' else 'team' end, case when n > 10 then t.ids[1 + n % 200] end,
+         case when n <= 10 then 'organization' when ${isOfPerson} then 'person' else 'team' end,
+         case when n > 10 and not (${isOfPerson}) then t.ids[1 + n % 200] end,
+         case when ${isOfPerson} then p.ids[1 + n % cardinality(p.ids)] end,
          $2::timestamptz + make_interval(days => n % 60 - 30), n % 5 <> 0,
          $2::timestamptz - make_interval(days => 100 + n % 60)
-       from generate_series(1, 100) n,
+       from generate_series(1, $3::int) n,
          (select array_agg(id order by slug) as ids from module where organization_id = $1) m,
-         (select array_agg(id order by id) as ids from team where organization_id = $1) t`,
-    [organization, asOf],
+         (select array_agg(id order by id) as ids from team where organization_id = $1) t,
+         (select array_agg(id order by email) as ids from person where organization_id = $1 and role = 'learner') p`,
+    [organization, asOf, assignments],
   );
 }
 

@@ -1,4 +1,4 @@
-import { assigneeFilters, type AssigneeFilter } from './choices.js';
+import { assigneeFilters, assignmentSorts, type AssigneeFilter } from './choices.js';
 import { z } from 'zod';
 import { contentId } from './content.js';
 import { instant } from './instant.js';
@@ -6,6 +6,7 @@ import { validation } from './messages/index.js';
 import { figureInstants, figureQuery, flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { appliedExemption } from './exemptions.js';
 import { expectedUpdatedAt } from './people.js';
+import { printed } from './printed.js';
 import { name, text } from './text.js';
 import { assigneeStates, families, scopeTypes, targetTypes } from './training.js';
 
@@ -181,7 +182,7 @@ export const updateAssignment = z
   .meta({ id: 'UpdateAssignment' });
 export type UpdateAssignment = z.infer<typeof updateAssignment>;
 
-/** An assignment in a list. `assignees` is their current number; `overdue` is true if one of them is currently overdue. */
+/** An assignment in a list, with its current figures. */
 export const assignmentSummary = z
   .object({
     id: z.uuid(),
@@ -193,7 +194,19 @@ export const assignmentSummary = z
     mandatory: z.boolean(),
     active: z.boolean(),
     assignees: z.int(),
-    overdue: z.boolean(),
+    overdue: z.boolean().describe('Whether the assignment is active and has an overdue assignee'),
+    assigneesCompleted: z
+      .int()
+      .nullable()
+      .describe('Assignees who are `completed` or `completed_late`. Null while the assignment is inactive'),
+    assigneesOverdue: z.int().nullable().describe('Null while the assignment is inactive'),
+    completionRate: z
+      .number()
+      .nullable()
+      .describe(
+        '`assigneesCompleted` divided by `assignees`, 0 to 1. Null without assignees, and while the assignment is inactive',
+      ),
+    completionRatePrinted: printed,
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -215,7 +228,9 @@ export const assignmentListQuery = pageQuery.extend({
   targetType: z.enum(targetTypes).optional(),
   scopeType: z.enum(scopeTypes).optional(),
   team: z.uuid().optional().describe('ID of a team that the scope of the assignment names'),
-  sort: sortBy(['createdAt', 'title', 'deadline']).default('-createdAt'),
+  sort: sortBy(assignmentSorts)
+    .default('-createdAt')
+    .describe('Assignments without a value, such as a deadline, come last in both directions'),
 });
 export type AssignmentListQuery = z.infer<typeof assignmentListQuery>;
 

@@ -13,7 +13,16 @@ export const personStatuses = ['active', 'upcoming', 'left'] as const;
 export type PersonStatus = (typeof personStatuses)[number];
 
 /** Columns to sort people by. */
-export const personSorts = ['name', 'email', 'joinedAt', 'team'] as const;
+export const personSorts = ['name', 'email', 'joinedAt', 'team', 'trainedShare', 'lastAttemptAt'] as const;
+
+/** Columns to sort assignments by. */
+export const assignmentSorts = [
+  'createdAt',
+  'title',
+  'deadline',
+  'completionRate',
+  'assigneesOverdue',
+] as const;
 
 /** Columns to sort teams by. */
 export const teamSorts = ['name', 'people'] as const;

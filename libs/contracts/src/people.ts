@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { emailAddress } from './email-address.js';
 import { instant } from './instant.js';
 import { validation } from './messages/index.js';
-import { pageOf, pageQuery, searchText, sortBy } from './page.js';
+import { flag, pageOf, pageQuery, searchText, sortBy } from './page.js';
 import { personIdentifier } from './person-identifiers.js';
+import { printed } from './printed.js';
 import { key, name, normalizedKey, visibleText } from './text.js';
 
 /** The person that an account belongs to, and their organization. */
@@ -52,6 +53,34 @@ export const person = z
   })
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof person>;
+
+/** Figures of a person in a list. They are those of the totals of the person's progress. */
+export const personFigures = z
+  .object({
+    topics: z.int().describe('Number of topics of the organization'),
+    topicsTrained: z.int().describe('Number of topics on which the person is trained'),
+    trainedShare: z
+      .number()
+      .nullable()
+      .describe('`topicsTrained` divided by `topics`, 0 to 1. Null without topics'),
+    trainedSharePrinted: printed,
+    lastAttemptAt: timestamp
+      .nullable()
+      .describe('When the most recent attempt was completed. May be before the training window'),
+    assignmentsOverdue: z
+      .int()
+      .describe(
+        'Number of active assignments on which the person is overdue; of people who have left, when they left',
+      ),
+  })
+  .meta({ id: 'PersonFigures' });
+export type PersonFigures = z.infer<typeof personFigures>;
+
+/** A person in a list. */
+export const listedPerson = person
+  .extend({ figures: personFigures.optional().describe('Only with `figures=true`') })
+  .meta({ id: 'ListedPerson' });
+export type ListedPerson = z.infer<typeof listedPerson>;
 
 /** A period with the same values. The current period of an active person has no end. */
 export const personPeriod = z
@@ -191,11 +220,14 @@ export const personFilter = z.object({
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 
-export const personListQuery = pageQuery
-  .extend(personFilter.shape)
-  .extend({ sort: sortBy(personSorts).default('name') });
+export const personListQuery = pageQuery.extend(personFilter.shape).extend({
+  figures: flag.optional().describe('`true` returns the figures of each person'),
+  sort: sortBy(personSorts)
+    .default('name')
+    .describe('People without an attempt come last when sorted by `lastAttemptAt`, in both directions'),
+});
 export type PersonListQuery = z.infer<typeof personListQuery>;
-export const personPage = pageOf(person).meta({ id: 'PersonPage' });
+export const personPage = pageOf(listedPerson).meta({ id: 'PersonPage' });
 
 /** A one-time link for setting a password. It is returned only once, and no e-mail is sent. */
 export const invitationLink = z

@@ -44,6 +44,9 @@ import { Migration20261130110000 } from './migrations/20261130110000_training_st
 import { Migration20261130110001 } from './migrations/20261130110001_attempt_changes.js';
 import { Migration20261130110002 } from './migrations/20261130110002_people_of_teams.js';
 import { Migration20261130120000 } from './migrations/20261130120000_assignment_scopes.js';
+import { Migration20261130152000 } from './migrations/20261130152000_last_attempts.js';
+import { Migration20261130152001 } from './migrations/20261130152001_people_figures.js';
+import { Migration20261130152010 } from './migrations/20261130152010_assignment_counts.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -86,6 +89,9 @@ export const migrationsList = [
   { name: '20261130110001_attempt_changes', class: Migration20261130110001 },
   { name: '20261130110002_people_of_teams', class: Migration20261130110002 },
   { name: '20261130120000_assignment_scopes', class: Migration20261130120000 },
+  { name: '20261130152000_last_attempts', class: Migration20261130152000 },
+  { name: '20261130152001_people_figures', class: Migration20261130152001 },
+  { name: '20261130152010_assignment_counts', class: Migration20261130152010 },
 ];
 
 /**

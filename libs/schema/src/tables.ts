@@ -118,6 +118,17 @@ export const assignment_scope = {
   entry_id: z.string(),
 };
 
+export const assignment_state_counts = {
+  organization_id: z.string(),
+  format: z.string(),
+  as_of: z.string(),
+  known_at: z.string(),
+  data_version: z.string(),
+  valid_until: z.string(),
+  counts: bytes,
+  updated_at: z.string(),
+};
+
 export const attempt = {
   id: z.string(),
   organization_id: z.string(),
@@ -740,6 +751,7 @@ export const training_state = {
   passed: z.array(z.string()),
   passed_topics: z.int(),
   passed_languages: z.array(z.string()),
+  last_attempt_at: z.string().nullable(),
 };
 
 export const training_state_version = {

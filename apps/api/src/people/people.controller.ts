@@ -12,6 +12,7 @@ import {
   type CreatedPersonView,
   type CreatePerson,
   type InvitationLink,
+  type ListedPerson,
   type MergePerson,
   type Page,
   type PersonDetailView,
@@ -45,7 +46,10 @@ export class PeopleController {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  /** Returns a page of people. `search` matches names and e-mail addresses, and whole identifiers. */
+  /**
+   * Returns a page of people. `search` matches names and e-mail addresses, and whole identifiers. `figures=true` adds what each
+   * person is trained on, the last attempt and the overdue assignments.
+   */
   @Get()
   @Access({ scope: 'users:read' })
   @ApiOperation({ summary: 'List people' })
@@ -57,7 +61,7 @@ export class PeopleController {
   list(
     @CurrentActor() { organizationId }: Actor,
     @Query({ schema: personListQuery }) query: PersonListQuery,
-  ): Promise<Page<PersonView>> {
+  ): Promise<Page<ListedPerson>> {
     return this.people.list(organizationId, query);
   }
 

@@ -135,8 +135,12 @@ const attemptsByPerson = `
  */
 const assigneeProgressOf = (revisions: string, only?: (row: string) => string): string => {
   const of = only ?? (() => '');
+  // Only the few assignments of these people, because everything below is computed for each assignment.
+  const ofScope = only
+    ? `and exists (select from latest_period l where l.content_period = n.content_period and ${scopeContains('v', 'l')})`
+    : '';
   return `
-  with ${revisionsByContentPeriod(revisions, of('p'))},
+  with ${revisionsByContentPeriod(`${revisions} ${ofScope}`, of('p'))},
   first as materialized (${firstDeadlines}),
   -- in_first: the item would be tracked if the first deadline had not been moved.
   tracked as materialized (
@@ -193,6 +197,12 @@ export const progressOfPeople = assigneeProgressOf(requested, ofPeople);
 
 /** Progress of `:personIds` on every assignment that has them in scope. */
 export const progressOnAllAssignments = assigneeProgressOf('true', ofPeople);
+
+/** Progress of `:personIds` on every active assignment that has them in scope and a deadline that has passed. */
+export const dueProgressOfPeople = assigneeProgressOf(
+  'v.active and v.deadline < :asOf::timestamptz',
+  ofPeople,
+);
 
 /** Progress of `:personId` on every assignment that has the person in scope. */
 export const personProgress = assigneeProgressOf('true', ofPerson);

@@ -24,6 +24,7 @@ import { iso } from '../people/membership.sql.js';
 import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { hundredths, meanOfTotal } from '../training/mean.sql.js';
 import { ownDeadline } from './counting.sql.js';
+import { noStates } from './counts-by-assignment.js';
 import { namedScopeColumns } from './scope.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
 import {
@@ -228,14 +229,6 @@ const figuresRow = z.object({
   topics: z.int().nullable(),
   /** Sum of the best scores, in hundredths. */
   total: z.int(),
-});
-
-const noStates = (): StateCounts => ({
-  overdue: 0,
-  not_started: 0,
-  in_progress: 0,
-  completed_late: 0,
-  completed: 0,
 });
 
 const completionRate = (states: StateCounts, assignees: number): number | null =>

@@ -1,5 +1,4 @@
 import {
-  assignmentSummary,
   DocketError,
   errorMessages,
   newId,
@@ -16,26 +15,22 @@ import {
   type ScopeEntry,
   type UpdateAssignment,
 } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
-import { currentValues, instantsOf } from '../history/figure-instant.js';
+import { instantsOf } from '../history/figure-instant.js';
 import { databaseNow } from '../organization/clock.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
 import { readAssigneePage } from './assignee-page.js';
 import { checkAll } from './check-all.js';
 import { auditedOf, findAssignment } from './assignment.js';
-import { assignmentListQuerySql } from './assignment-list.sql.js';
 import { previewAssignment } from './assignment-preview.js';
 import { readAssignment } from './assignment-progress.js';
 import { lockScope, readScopePage, scopeColumnsOf, writeSelection } from './assignment-scope.js';
 import { findTarget, requireItems } from './assignment-target.js';
 import { updateAssignment, writeItems } from './assignment-update.js';
-
-const listRow = z.object({ total: z.int(), items: z.array(assignmentSummary).nullable() });
+import { readAssignmentsPage } from './assignments-page.js';
 
 /**
  * Lists, creates and changes the assignments of an organization (docs/domain.md, section 4). Assignments are
@@ -46,24 +41,9 @@ const listRow = z.object({ total: z.int(), items: z.array(assignmentSummary).nul
 export class AssignmentsService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Returns a page of assignments. */
+  /** Returns a page of assignments, with their current figures. */
   list(organizationId: string, query: AssignmentListQuery): Promise<Page<AssignmentSummary>> {
-    const { page, pageSize, search, targetType, scopeType, team } = query;
-    const values = {
-      search: search?.trim(),
-      targetType,
-      scopeType,
-      team,
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-    };
-    return this.tenancy.snapshot(organizationId, async (em) => {
-      const found = (await selectRow(em, listRow, assignmentListQuerySql(query), {
-        ...values,
-        ...currentValues(organizationId),
-      }))!;
-      return { items: found.items ?? [], page, pageSize, total: found.total };
-    });
+    return this.tenancy.figures(organizationId, {}, (em, at) => readAssignmentsPage(em, at, query));
   }
 
   /** Returns the current values of an assignment. @throws not_found */

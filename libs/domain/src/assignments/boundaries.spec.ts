@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { Tenancy } from '../organization/tenancy.js';
 import { readPersonProgress } from '../training/person-progress.js';
 import { readTrainingMetrics } from '../training/training-metrics.js';
+import { currentValues } from '../history/figure-instant.js';
 import { readAssignedPairs } from './assigned-pairs.js';
 import { readAssigneePage } from './assignee-page.js';
 import { readAssignmentFigures } from './assignment-progress.js';
@@ -79,7 +80,8 @@ test('the list of assignments shows overdue after the deadline, not at it', asyn
     [-1, true],
   ] as const) {
     const flags = await db.tenancy.transaction(org, async (em) => {
-      const tenancy = { snapshot: (_: string, work: (e: typeof em) => unknown) => work(em) } as Tenancy;
+      const at = { ...currentValues(org), knownAt: 'now', dataVersion: 0 };
+      const tenancy = { figures: (...[, , work]) => work(em, at) } as Pick<Tenancy, 'figures'> as Tenancy;
       await em.execute(
         `insert into assignment (organization_id, title, target_type, target_topic_id, scope_type, deadline, created_at)
          values (?, 'A', 'topic', ?, 'organization', now() + ?::int * interval '1 ms', '2026-03-01Z')`,

@@ -36,15 +36,22 @@ const revisions = `
   tracked as materialized (${trackedItems('revision')}),
   scope_period as materialized (${scopePeriods})`;
 
+/** Content and scope periods are grouped, because a subquery for each assignment would scan them once for each. */
 const revisionsQuery = `
-  with ${revisions}
+  with ${revisions},
+  content as materialized (
+    select t.assignment_id, array_agg(t.topic_id) filter (where t.topic_id is not null) as topics,
+        bool_or(t.scenario_id is not null) as scenarios
+      from tracked t group by t.assignment_id),
+  scope_count as materialized (
+    select s.assignment_id, count(*) as periods from scope_period s group by s.assignment_id)
   select r.assignment_id as id, r.title, r.mandatory, case when r.scope_type = 'selection' then array(select e.entry_id from ${selectionOf('r')} e) else array[r.scope_id] end as "scopeIds", ${second('r.counts_from')} as "countsFrom",
       ${second('r.created_at')} as "createdAt", ${second('r.deadline')} as deadline,
       coalesce(:asOf::timestamptz > r.deadline, false) as "pastDeadline",
-      array(select t.topic_id from tracked t where t.assignment_id = r.assignment_id and t.topic_id is not null) as topics,
-      not exists (select from tracked t where t.assignment_id = r.assignment_id and t.scenario_id is not null)
-        and (select count(*) from scope_period s where s.assignment_id = r.assignment_id) = 1 as simple
-    from revision r`;
+      coalesce(c.topics, '{}') as topics,
+      not coalesce(c.scenarios, false) and coalesce(p.periods, 0) = 1 as simple
+    from revision r left join content c on c.assignment_id = r.assignment_id
+    left join scope_count p on p.assignment_id = r.assignment_id`;
 
 /**
  * People who may have a later deadline, or are exempt: who were exempt, or whose membership, role or team changed within the

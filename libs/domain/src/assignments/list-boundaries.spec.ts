@@ -2,6 +2,7 @@ import { assignmentListQuery } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { currentValues } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { AssignmentsService } from './assignments.service.js';
 
@@ -49,7 +50,8 @@ const pass = (completed: string): string =>
      select :org, id, :topic, 80, ${completed}, 't', '1' from person`;
 
 const list = async (em: EntityManager): Promise<AssignmentListItem> => {
-  const tenancy = { snapshot: (_: string, work: (em: EntityManager) => unknown) => work(em) } as Tenancy;
+  const at = { ...currentValues(org), knownAt: 'now', dataVersion: 0 };
+  const tenancy = { figures: (...[, , work]) => work(em, at) } as Pick<Tenancy, 'figures'> as Tenancy;
   const service = new AssignmentsService(tenancy);
   const { items } = await service.list(org, assignmentListQuery.parse({}));
   const overdue = await service.list(org, assignmentListQuery.parse({ overdue: 'true' }));

@@ -105,6 +105,11 @@ export interface PairSelection {
   dueBy?: string;
 }
 
+/** The attempts `a` of the people. "offset 0" forces one index scan for each person: the planner would read all attempts at the topics. */
+const attemptsOfPeople = `(select distinct unnest(:people::uuid[]) as id) q
+      cross join lateral (select * from attempt a
+        where a.organization_id = :organizationId and a.person_id = q.id offset 0) a`;
+
 /** Common table expressions of the selected assignments and people, and of the items that people have completed. */
 const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string => `
   with revision as materialized (
@@ -147,11 +152,10 @@ const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string =
   completed_item as (
     select a.person_id, a.topic_id as item_id, max(a.completed_at) as active_at,
         array_agg(a.completed_at) filter (where ${passes}) as completions
-      from attempt a
+      from ${people ? attemptsOfPeople : 'attempt a'}
       where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= ${asOf}
         and a.completed_at > (select min(counts_from) from revision)
-        ${people ? 'and a.person_id = any (:people::uuid[])' : ''}
-        ${assignments || dueBy ? 'and a.topic_id = any (array(select topic_id from tracked where topic_id is not null))' : ''}
+        ${(assignments && !people) || dueBy ? 'and a.topic_id = any (array(select topic_id from tracked where topic_id is not null))' : ''}
       group by a.person_id, a.topic_id
     union all
     select s.person_id, s.scenario_id, max(s.happened_at),
@@ -231,7 +235,7 @@ export const openPairs = (dueBy: string): string => `${scopeRelations({ dueBy })
  * scope ID (organization, team or person), so the cost depends on the number of attempts, not on people times
  * assignments: pairs without activity are only counted, never materialized.
  */
-const pairsQuery = (
+export const pairsQuery = (
   selection: PairSelection,
 ): string => `${scopeRelations(selection)}${countRelations(selection)}
   select r.assignment_id as "assignmentId", r.title, r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,

@@ -1,8 +1,8 @@
 import {
   newId,
-  person as personView,
   type AddIdentifier,
   type CreatePerson,
+  type ListedPerson,
   type Page,
   type PersonDetailView,
   type PersonFilter,
@@ -11,10 +11,7 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { selectRows, selectTotal } from '@docket/schema';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { recordExport } from '../audit-log/record-export.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -22,7 +19,8 @@ import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { requireKeyMayChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
-import { personCondition, personCountQuery, personPageQuery, personSearchQuery } from './people.sql.js';
+import { readPeoplePage } from './people-page.js';
+import { isFigureSort } from './people.sql.js';
 import { addIdentifier, removeIdentifier } from './change-identifiers.js';
 import { findMergedInto, mergePeople, requireUnusedEmail, type Merge } from './merge-people.js';
 import { peopleCsvQuery, personCsvRow, type PersonCsvRow } from './people-csv.js';
@@ -42,17 +40,11 @@ const PEOPLE_PER_BATCH = 2_000;
 export class PeopleService {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Returns a page of people. */
-  list(organizationId: string, query: PersonListQuery): Promise<Page<PersonView>> {
-    const { page, pageSize, sort } = query;
-    const { sql, values } = personCondition(query);
-    const paging = { ...values, limit: pageSize, offset: (page - 1) * pageSize };
-    return this.tenancy.snapshot(organizationId, async (em) => {
-      const searched = values.search ? await readSearch(em, personSearchQuery(sql, sort), paging) : null;
-      const items = searched?.items ?? (await selectRows(em, personView, personPageQuery(sql, sort), paging));
-      const total = searched?.total ?? (await selectTotal(em, personCountQuery(sql), values));
-      return { items, page, pageSize, total };
-    });
+  /** Returns a page of people, with their current figures if requested. */
+  list(organizationId: string, query: PersonListQuery): Promise<Page<ListedPerson>> {
+    if (!query.figures && !isFigureSort(query.sort))
+      return this.tenancy.snapshot(organizationId, (em) => readPeoplePage(em, query));
+    return this.tenancy.figures(organizationId, {}, (em, at) => readPeoplePage(em, query, at));
   }
 
   /** Returns a person and their membership periods. @throws not_found */
@@ -159,14 +151,4 @@ export class PeopleService {
     const { sql, values } = peopleCsvQuery(filter);
     yield* this.tenancy.batches(actor.organizationId, personCsvRow, sql, values, PEOPLE_PER_BATCH);
   }
-}
-
-/** A person who matches a search, with the total number of matches. */
-const foundPerson = personView.extend({ total: z.int() });
-
-/** Reads a page of a search. The total comes with the rows, so it is unknown if a later page is empty. */
-async function readSearch(em: EntityManager, sql: string, paging: { offset: number }) {
-  const rows = await selectRows(em, foundPerson, sql, paging);
-  const total = rows[0]?.total ?? (paging.offset === 0 ? 0 : undefined);
-  return { items: rows.map(({ total: _, ...person }) => person), total };
 }

@@ -87,10 +87,23 @@ const orders = {
   team: 'lower(left(t.name, 200))',
 } as const;
 
+/** Orders by a figure `f` of the person. */
+const figureOrders = {
+  trainedShare: 'coalesce(f.trained, 0)',
+  lastAttemptAt: 'f.last_attempt_at',
+} as const;
+
+type Sort = PersonListQuery['sort'];
+type FigureSort = Extract<Sort, `${'' | '-'}${keyof typeof figureOrders}`>;
+type FieldSort = Exclude<Sort, FigureSort>;
+
+/** Returns whether people are sorted by a figure. */
+export const isFigureSort = (sort: Sort): sort is FigureSort => sort.replace('-', '') in figureOrders;
+
 /**
  * Returns the order of a list of people. Sorted by team, people without a team come last in both directions.
  */
-function orderOf(sort: PersonListQuery['sort']): string {
+function orderOf(sort: FieldSort): string {
   const down = sort.startsWith('-') ? ' desc' : '';
   const column = sort.replace('-', '') as keyof typeof orders;
   if (column === 'team') return `${orders.team}${down} nulls last, ${orders.name}, p.id`;
@@ -106,7 +119,7 @@ const orderColumns = {
 } as const;
 
 /** Returns the join with teams if the order needs their names. */
-const teamJoin = (sort: PersonListQuery['sort']): string =>
+const teamJoin = (sort: FieldSort): string =>
   sort.endsWith('team') ? 'left join team t on t.id = p.team_id' : '';
 
 /** Returns the query for the rows of a page whose IDs are in `listed`. */
@@ -118,7 +131,7 @@ const pageRows = (order: string, extraColumns = ''): string => `
  * Returns the query for a page of people, with `:limit`, `:offset` and the values of the condition. It finds
  * the IDs of the page first, from an index alone if possible, and reads only those rows.
  */
-export function personPageQuery(condition: string, sort: PersonListQuery['sort']): string {
+export function personPageQuery(condition: string, sort: FieldSort): string {
   const order = orderOf(sort);
   return `
     with listed as materialized (
@@ -131,7 +144,7 @@ export function personPageQuery(condition: string, sort: PersonListQuery['sort']
  * so one scan returns both the page and the total. Using the sort index would read rows in random order until
  * the page is full.
  */
-export function personSearchQuery(condition: string, sort: PersonListQuery['sort']): string {
+export function personSearchQuery(condition: string, sort: FieldSort): string {
   const order = orderOf(sort);
   const columns = orderColumns[sort.replace('-', '') as keyof typeof orderColumns];
   return `
@@ -140,6 +153,25 @@ export function personSearchQuery(condition: string, sort: PersonListQuery['sort
       select p.id from found p ${teamJoin(sort)} order by ${order} limit :limit::int offset :offset::int)
     ${pageRows(order, ', (select count(*)::int from found) as total')}`;
 }
+
+/**
+ * Returns the query for the IDs of a page of people who are sorted by a figure, then by name, with `:limit` and `:offset`. People
+ * without an attempt come last when sorted by the last one.
+ * @param figures query for the figures, as `(person_id, trained, last_attempt_at)`
+ */
+export function personFigureOrderQuery(condition: string, sort: FigureSort, figures: string): string {
+  const down = sort.startsWith('-') ? ' desc' : '';
+  const column = figureOrders[sort.replace('-', '') as keyof typeof figureOrders];
+  return `
+    select p.id from person p left join (${figures}) f on f.person_id = p.id where ${condition}
+      order by ${column}${down} nulls last, p.name_key, p.id limit :limit::int offset :offset::int`;
+}
+
+/** Query for the people `:ids`, in their order. */
+export const personRowsQuery = `
+  select ${personColumns}
+    from unnest(:ids::uuid[]) with ordinality l(id, position) join person p on p.id = l.id
+    left join team t on t.id = p.team_id order by l.position`;
 
 /** Returns the query for the number of people who match a condition. */
 export const personCountQuery = (condition: string): string =>

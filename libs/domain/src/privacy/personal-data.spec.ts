@@ -70,6 +70,7 @@ const IMPERSONAL: Record<string, string[]> = {
   team: ['name'],
   topic: ['slug', 'title', 'languages'],
   training_state: ['passed_languages'],
+  assignment_state_counts: ['format'],
   training_state_version: ['format'],
   // Values that better-auth keeps for minutes. They are deleted with the account.
   verification: ['identifier', 'value'],

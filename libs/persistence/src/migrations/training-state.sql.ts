@@ -94,3 +94,15 @@ export const peopleOfTeams = [
     include (role, joined_at, left_at, job_function, bespoke_software)`,
   'drop index concurrently if exists person_organization_id_team_id_idx',
 ];
+
+/** Completion of the last attempt of each person, in the training window or before. States without it have another format. */
+export const lastAttempts = 'alter table training_state add column last_attempt_at timestamptz';
+
+/** Sort people by a figure from an index alone, and find those with recent attempts. */
+export const peopleFigures = [
+  'drop index concurrently if exists training_state_of_people',
+  `create index concurrently training_state_of_people on training_state (organization_id, person_id)
+    include (passed_topics, last_attempt_at)`,
+  'drop index concurrently if exists training_state_by_last_attempt',
+  'create index concurrently training_state_by_last_attempt on training_state (organization_id, last_attempt_at)',
+];

@@ -7,10 +7,10 @@ import { count, scoreOrDash } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { assignments as t, common, exemptions } from '../../messages/index.js';
 import { AssigneeState } from '../../page/assignee-state.js';
+import { ProgressBar } from '../../page/progress-bar.js';
 import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 import { AssigneeItems } from './assignee-items.js';
-import classes from './assignment-page.module.css';
 
 type Props = { assignment: AssignmentView; assignees: AssigneeView[]; stale: boolean };
 
@@ -153,9 +153,7 @@ function Progress({ assignee }: RowProps) {
   return (
     <>
       <AssigneeItems assignee={assignee} />
-      <span className={classes['progress']} aria-hidden="true">
-        <span style={{ width: tracked > 0 ? `${(complete / tracked) * 100}%` : 0 }} />
-      </span>
+      <ProgressBar share={tracked > 0 ? complete / tracked : null} />
       {recognizedEarlier > 0 && (
         <Text className="quiet" fz="xs">
           {t.assignees.recognizedEarlier(recognizedEarlier)}

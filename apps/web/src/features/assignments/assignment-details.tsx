@@ -10,8 +10,10 @@ import { AssignmentState } from './assignment-state.js';
 import { ScopeEntries } from './scope-entries.js';
 import classes from './assignment-page.module.css';
 
+type Props = { assignment: AssignmentView; assigneesOverdue: number | undefined };
+
 /** Content, scope, deadline and status of an assignment. */
-export function AssignmentDetails({ assignment }: { assignment: AssignmentView }) {
+export function AssignmentDetails({ assignment, assigneesOverdue }: Props) {
   const { timeZone } = useSession().organization;
   const { scope, deadline, mandatory, note, active, assignees, createdAt, deadlineHistory } = assignment;
   return (
@@ -58,7 +60,7 @@ export function AssignmentDetails({ assignment }: { assignment: AssignmentView }
         </Detail>
         <Detail label={t.details.requirement}>{mandatory ? t.mandatory : t.details.optionalHint}</Detail>
         <Detail label={t.details.status}>
-          <AssignmentState active={active} overdue={false} />
+          <AssignmentState active={active} assigneesOverdue={assigneesOverdue} />
         </Detail>
         <Detail label={t.details.assignedOn}>
           <ExactInstant instant={createdAt} timeZone={timeZone} />

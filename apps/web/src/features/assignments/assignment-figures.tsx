@@ -1,21 +1,16 @@
-import type { AssigneePage, AssignmentView } from '@docket/contracts';
+import type { AssignmentMetricsView, AssignmentView } from '@docket/contracts';
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { count, printedShare, scoreOrDash } from '../../format/number.js';
 import { assignments as t } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { ErrorState } from '../../page/page-states.js';
-import { assignmentFiguresQuery } from './api/get-figures.js';
 
-type Props = { assignment: AssignmentView; page: AssigneePage | undefined };
+type Props = { assignment: AssignmentView; result: UseQueryResult<AssignmentMetricsView['figures']> };
 
-/** Metrics of one assignment for the instants of the page of assignees; shows placeholders until it is loaded. */
-export function AssignmentFigures({ assignment, page }: Props) {
-  const { id, recognizeEarlierDays, deadlineHistory } = assignment;
-  const { data, error, refetch } = useQuery({
-    ...assignmentFiguresQuery(id, { asOf: page?.asOf ?? '', knownAt: page?.knownAt ?? '' }),
-    enabled: page !== undefined,
-  });
+/** Figures of one assignment; shows placeholders until they are loaded. */
+export function AssignmentFigures({ assignment, result: { data, error, refetch } }: Props) {
+  const { recognizeEarlierDays, deadlineHistory } = assignment;
   if (error) {
     return (
       <section className="paper" style={{ marginBottom: '1rem' }}>

@@ -10,7 +10,7 @@ type Props = { search: AssignmentSearch; change: (part: Partial<AssignmentSearch
 /** Search and filters of the list; their values are in the URL. */
 export function AssignmentFilters({ search, change }: Props) {
   return (
-    <search className={list['filters']}>
+    <search className={`${list['filters']} ${list['oneLine']}`}>
       <SearchInput
         label={t.filters.search}
         placeholder={t.filters.searchPlaceholder}

@@ -1,5 +1,5 @@
 import type { AssignmentView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group, Title } from '@mantine/core';
+import { Breadcrumbs, Button, Group } from '@mantine/core';
 import { IconFileCertificate, IconPencil, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -9,14 +9,13 @@ import { short } from '../../format/text.js';
 import { assignments as t, common } from '../../messages/index.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { assignmentQuery } from './api/get-assignment.js';
-import { Assignees } from './assignees.js';
 import { useActivation } from './assignment-changes.js';
-import { AssignmentDetails } from './assignment-details.js';
+import { AssignmentProgress } from './assignment-progress.js';
 import { useComplianceReport } from './use-compliance-report.js';
 
 const route = getRouteApi('/organization/assignments/$id');
 
-/** One assignment: details, metrics and the progress of each assignee. */
+/** One assignment: figures, details and the progress of each assignee. */
 export function AssignmentPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(assignmentQuery(id));
@@ -56,11 +55,7 @@ function Assignment({ assignment }: { assignment: AssignmentView }) {
   return (
     <>
       <PageHeader title={assignment.title} action={<Actions assignment={assignment} />} />
-      <AssignmentDetails assignment={assignment} />
-      <Title order={2} fz="1.125rem" mt="xl" mb="sm">
-        {t.assignees.title}
-      </Title>
-      <Assignees assignment={assignment} />
+      <AssignmentProgress assignment={assignment} />
     </>
   );
 }

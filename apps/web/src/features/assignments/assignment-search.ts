@@ -1,10 +1,9 @@
-import { assigneeFilters, scopeTypes, targetTypes } from '@docket/contracts';
+import { assigneeFilters, assignmentSorts, scopeTypes, targetTypes } from '@docket/contracts';
 import { listParameters } from '../../list/list-search.js';
 import { matching, oneOf, reader } from '../../list/search-parameters.js';
 
 export const assignmentStates = ['active', 'overdue', 'inactive'] as const;
-const columns = ['createdAt', 'title', 'deadline'] as const;
-const sorts = columns.flatMap((column) => [column, `-${column}`] as const);
+const sorts = assignmentSorts.flatMap((column) => [column, `-${column}`] as const);
 
 /** Reads the search parameters of the list: filters and sort order. */
 export const assignmentSearch = reader({

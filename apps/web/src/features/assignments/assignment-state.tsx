@@ -2,8 +2,13 @@ import type { AssignmentSummary } from '@docket/contracts';
 import { assignments as t } from '../../messages/index.js';
 import { State } from '../../page/state.js';
 
-/** Status of an assignment: inactive, overdue (an assignee is overdue), or active. */
-export function AssignmentState({ active, overdue }: Pick<AssignmentSummary, 'active' | 'overdue'>) {
+type Props = Pick<AssignmentSummary, 'active'> & {
+  /** Number of overdue assignees; null or undefined if it is not known. */
+  assigneesOverdue: number | null | undefined;
+};
+
+/** Status of an assignment in the list and on its page: inactive, overdue (an assignee is overdue), or active. */
+export function AssignmentState({ active, assigneesOverdue }: Props) {
   if (!active) {
     return (
       <State shape="dash" tone="quiet">
@@ -11,7 +16,7 @@ export function AssignmentState({ active, overdue }: Pick<AssignmentSummary, 'ac
       </State>
     );
   }
-  return overdue ? (
+  return assigneesOverdue ? (
     <State shape="triangle" tone="bad">
       {t.states.overdue}
     </State>

@@ -2,10 +2,12 @@ import type { AssignmentSummary } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { day, exact } from '../../format/instant.js';
+import { exact } from '../../format/instant.js';
+import { count, printedShare } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { scopeName } from '../../format/scope.js';
 import { assignments as t, common } from '../../messages/index.js';
+import { ProgressBar } from '../../page/progress-bar.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
 import type { AssignmentSort } from './assignment-search.js';
@@ -46,19 +48,22 @@ const columnsOf = (timeZone: string): Column<AssignmentSummary>[] => [
     cell: ({ deadline }) => <Deadline deadline={deadline} timeZone={timeZone} />,
   },
   {
-    header: t.columns.assignedOn,
-    sort: 'createdAt',
-    width: '12%',
-    cell: ({ createdAt }) => (
-      <span className="figures" style={{ whiteSpace: 'nowrap' }}>
-        {day(createdAt, timeZone)}
-      </span>
-    ),
+    header: t.columns.completed,
+    sort: 'completionRate',
+    width: '16%',
+    cell: (assignment) => <Completed assignment={assignment} />,
+  },
+  {
+    header: t.columns.overdue,
+    sort: 'assigneesOverdue',
+    width: 104,
+    align: 'end',
+    cell: ({ assigneesOverdue }) => <Overdue people={assigneesOverdue} />,
   },
   {
     header: t.columns.status,
     width: '12%',
-    cell: ({ active, overdue }) => <AssignmentState active={active} overdue={overdue} />,
+    cell: (assignment) => <AssignmentState {...assignment} />,
   },
   {
     header: common.actions,
@@ -81,8 +86,9 @@ function Card({ assignment, timeZone }: RowProps & { timeZone: string }) {
         <AssignmentMenu assignment={assignment} />
       </div>
       <Scope assignment={assignment} />
+      <Completed assignment={assignment} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1rem' }}>
-        <AssignmentState active={assignment.active} overdue={assignment.overdue} />
+        <AssignmentState {...assignment} />
         <span className="quiet">
           <Deadline deadline={assignment.deadline} timeZone={timeZone} format={t.due} />
         </span>
@@ -119,6 +125,24 @@ function Scope({ assignment }: RowProps) {
     </>
   );
 }
+
+function Completed({ assignment }: RowProps) {
+  const { assignees, assigneesCompleted, completionRate, completionRatePrinted } = assignment;
+  if (assigneesCompleted === null) return <span className="quiet">–</span>;
+  return (
+    <>
+      <span className="figures">{printedShare(completionRatePrinted)}</span>{' '}
+      <Text component="span" className="quiet figures" fz="xs">
+        {common.partOf(assigneesCompleted, assignees)}
+      </Text>
+      <ProgressBar share={completionRate} />
+    </>
+  );
+}
+
+const Overdue = ({ people }: { people: number | null }) => (
+  <span className={people ? undefined : 'quiet'}>{people === null ? '–' : count(people)}</span>
+);
 
 type DeadlineProps = { deadline: string | null; timeZone: string; format?: (deadline: string) => string };
 

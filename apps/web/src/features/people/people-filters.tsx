@@ -8,7 +8,6 @@ import type { Choice } from '../../picker/picker.js';
 import { teamQuery } from '../../picker/search-teams.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { jobFunctionsQuery } from './api/list-job-functions.js';
-import classes from './people-filters.module.css';
 import type { PeopleSearch } from './people-search.js';
 
 type Props = { search: PeopleSearch; change: (part: Partial<PeopleSearch>) => void };
@@ -18,7 +17,7 @@ const noTeam: Choice = { id: 'none', name: common.noTeam, about: t.filters.noTea
 /** Search and filters of the list; their values are in the URL. */
 export function PeopleFilters({ search, change }: Props) {
   return (
-    <search className={`${list['filters']} ${classes['filters']}`}>
+    <search className={`${list['filters']} ${list['oneLine']}`}>
       <SearchInput
         label={t.filters.search}
         placeholder={common.picker.searchPeople}

@@ -83,7 +83,7 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
   const query = listQueryOf(search);
   // The file has the order of the names.
   const { sort: _, add: __, ...filter } = search;
-  const people = useQuery(peopleQuery(query));
+  const people = useQuery(peopleQuery({ ...query, figures: 'true' }));
   const change = (part: Partial<PeopleSearch>) => void navigate(changedSearch<PeopleSearch>(part));
   return (
     <ListSection

@@ -1,10 +1,12 @@
-import type { PersonView } from '@docket/contracts';
+import type { ListedPerson, PersonView } from '@docket/contracts';
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { day } from '../../format/instant.js';
+import { count, printedShare } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
+import { ProgressBar } from '../../page/progress-bar.js';
 import { common, people as t } from '../../messages/index.js';
 import { TeamLink } from '../../page/team-link.js';
 import { useSession } from '../auth/use-session.js';
@@ -13,7 +15,7 @@ import type { PersonSort } from './people-search.js';
 import { PersonStatus } from './person-status.js';
 
 type Props = {
-  people: PersonView[];
+  people: ListedPerson[];
   stale: boolean;
   sort: PersonSort;
   changeSort: (sort: PersonSort) => void;
@@ -38,16 +40,36 @@ export function PeopleTable({ people, stale, sort, changeSort, dialogs }: Props)
   );
 }
 
-const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<PersonView>[] => [
-  { header: t.columns.name, sort: 'name', cell: (person) => <Name person={person} /> },
-  { header: t.columns.email, sort: 'email', width: '26%', cell: ({ email }) => <Address>{email}</Address> },
+const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<ListedPerson>[] => [
+  {
+    header: t.columns.name,
+    sort: 'name',
+    cell: (person) => (
+      <>
+        <Name person={person} />
+        <Address>{person.email}</Address>
+      </>
+    ),
+  },
   { header: t.columns.role, width: 116, cell: ({ role }) => t.roles[role] },
   { header: t.columns.team, sort: 'team', width: '14%', cell: ({ team }) => <TeamName team={team} /> },
   {
-    header: t.columns.joined,
-    sort: 'joinedAt',
-    width: 116,
-    cell: ({ joinedAt }) => <Day instant={joinedAt} timeZone={timeZone} />,
+    header: t.columns.trained,
+    sort: 'trainedShare',
+    width: 132,
+    cell: ({ figures }) => figures && <Trained figures={figures} />,
+  },
+  {
+    header: t.columns.lastAttempt,
+    sort: 'lastAttemptAt',
+    width: 136,
+    cell: ({ figures }) => figures && <LastAttempt figures={figures} timeZone={timeZone} />,
+  },
+  {
+    header: t.columns.overdue,
+    width: 96,
+    align: 'end',
+    cell: ({ figures }) => figures && <Overdue figures={figures} />,
   },
   { header: t.columns.status, width: 128, cell: (person) => <Status person={person} /> },
   {
@@ -64,16 +86,17 @@ function Card({
   timeZone,
   dialogs,
 }: {
-  person: PersonView;
+  person: ListedPerson;
   timeZone: string;
   dialogs: PersonDialogs;
 }) {
+  const { figures } = person;
   return (
     <>
       <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
         <div style={{ minWidth: 0 }}>
           <Name person={person} />
-          <Address quiet>{person.email}</Address>
+          <Address>{person.email}</Address>
         </div>
         <PersonMenu person={person} dialogs={dialogs} />
       </div>
@@ -81,9 +104,41 @@ function Card({
         {t.roles[person.role]} · <TeamName team={person.team} inline /> ·{' '}
         {t.joined(day(person.joinedAt, timeZone))}
       </div>
+      {figures && (
+        <>
+          <Trained figures={figures} />
+          <div className="quiet">
+            {t.columns.lastAttempt}: <LastAttempt figures={figures} timeZone={timeZone} />
+          </div>
+          <div className="quiet">
+            {t.columns.overdue}: <Overdue figures={figures} />
+          </div>
+        </>
+      )}
       <Status person={person} />
     </>
   );
+}
+
+type FiguresProps = { figures: NonNullable<ListedPerson['figures']> };
+
+function Trained({ figures: { topics, topicsTrained, trainedShare, trainedSharePrinted } }: FiguresProps) {
+  return (
+    <span title={`${t.progress.topicsTrained}: ${common.partOf(topicsTrained, topics)}`}>
+      <span className="figures">{printedShare(trainedSharePrinted)}</span>
+      <ProgressBar share={trainedShare} />
+    </span>
+  );
+}
+
+function LastAttempt({ figures: { lastAttemptAt }, timeZone }: FiguresProps & { timeZone: string }) {
+  if (!lastAttemptAt) return <span className="quiet">–</span>;
+  return <Day instant={lastAttemptAt} timeZone={timeZone} />;
+}
+
+function Overdue({ figures: { assignmentsOverdue } }: FiguresProps) {
+  const isNone = assignmentsOverdue === 0;
+  return <span className={isNone ? 'quiet' : undefined}>{count(assignmentsOverdue)}</span>;
 }
 
 function Name({ person: { id, name } }: { person: PersonView }) {
@@ -96,16 +151,10 @@ function Name({ person: { id, name } }: { person: PersonView }) {
   );
 }
 
-function Address({ children, quiet = false }: { children: string; quiet?: boolean }) {
+function Address({ children }: { children: string }) {
   return (
     // From left to right also in an Arabic page, so that the end is cut off, not the beginning.
-    <Text
-      truncate
-      className={quiet ? 'quiet' : undefined}
-      title={children}
-      dir="ltr"
-      style={{ textAlign: 'match-parent' }}
-    >
+    <Text truncate className="quiet" fz="xs" title={children} dir="ltr" style={{ textAlign: 'match-parent' }}>
       {children}
     </Text>
   );

@@ -36,10 +36,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: 'الاسم',
-    email: 'البريد الإلكتروني',
     role: 'الدور',
     team: 'الفريق',
-    joined: 'الانضمام',
+    trained: 'نسبة الاجتياز',
+    lastAttempt: 'آخر محاولة',
+    overdue: 'متأخرة',
     status: 'الحالة',
   },
   joined: (day: string) => `انضم في ${day}`,

@@ -35,10 +35,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: 'Name',
-    email: 'E-Mail',
     role: 'Rolle',
     team: 'Team',
-    joined: 'Eingetreten',
+    trained: 'Geschult',
+    lastAttempt: 'Letzter Versuch',
+    overdue: 'Überfällig',
     status: 'Status',
   },
   joined: (day: string) => `eingetreten ${day}`,

@@ -34,10 +34,11 @@ export const people = {
 
   columns: {
     name: 'Name',
-    email: 'E-mail',
     role: 'Role',
     team: 'Team',
-    joined: 'Joined',
+    trained: 'Trained',
+    lastAttempt: 'Last attempt',
+    overdue: 'Overdue',
     status: 'Status',
   },
   joined: (day: string) => `joined ${day}`,

@@ -35,10 +35,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: 'Nombre',
-    email: 'Correo electrónico',
     role: 'Rol',
     team: 'Equipo',
-    joined: 'Incorporación',
+    trained: 'Superado',
+    lastAttempt: 'Último intento',
+    overdue: 'Fuera de plazo',
     status: 'Estado',
   },
   joined: (day) => `incorporación: ${day}`,

@@ -35,10 +35,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: 'Nom',
-    email: 'E-mail',
     role: 'Rôle',
     team: 'Équipe',
-    joined: 'Arrivée',
+    trained: 'Acquis',
+    lastAttempt: 'Dernière tentative',
+    overdue: 'En retard',
     status: 'Statut',
   },
   joined: (day: string) => `arrivée le ${day}`,

@@ -34,10 +34,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: '氏名',
-    email: 'メールアドレス',
     role: 'ロール',
     team: 'チーム',
-    joined: '参加日',
+    trained: '修了率',
+    lastAttempt: '最後の受験',
+    overdue: '期限超過',
     status: '状況',
   },
   joined: (day: string) => `参加 ${day}`,

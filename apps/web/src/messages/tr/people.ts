@@ -35,10 +35,11 @@ export const people: Messages['people'] = {
 
   columns: {
     name: 'Ad',
-    email: 'E-posta',
     role: 'Rol',
     team: 'Ekip',
-    joined: 'Katılım',
+    trained: 'Eğitim',
+    lastAttempt: 'Son deneme',
+    overdue: 'Geciken',
     status: 'Durum',
   },
   joined: (day) => `katılım: ${day}`,

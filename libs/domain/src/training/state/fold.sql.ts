@@ -22,6 +22,7 @@ export const stateColumns = [
   'activity',
   'attempts',
   'last_at',
+  'last_attempt_at',
   'recent',
   'topics',
   'results',
@@ -67,7 +68,7 @@ export function stateQuery(topics: number, people: string): string {
     select a.person_id, a.topic_id, count(*) filter (where ${isInWindow})::int as attempts,
         (100 * max(a.score) filter (where ${isInWindow}))::int as score,
         coalesce(bool_or(${passes}) filter (where ${isInWindow}), false) as passed,
-        max(a.completed_at) filter (where ${isInWindow}) as last_at,
+        max(a.completed_at) filter (where ${isInWindow}) as last_at, max(a.completed_at) filter (where ${hasStarted}) as last_attempt_at,
         string_agg(${second}, '')
           filter (where ${hasStarted} and a.completed_at > ${asOf} - ${trend} and ${hasSecond}) as recent,
         greatest(max(a.completed_at) filter (where ${hasStarted}),
@@ -86,6 +87,7 @@ export function stateQuery(topics: number, people: string): string {
   state as (
     select t.person_id, greatest(max(t.valid_from), ${asOf} - ${margin}) as valid_from,
         coalesce(min(t.valid_until), 'infinity') as valid_until, sum(t.attempts)::int as attempts, max(t.last_at) as last_at,
+        max(t.last_attempt_at) as last_attempt_at,
         coalesce(string_agg(t.recent, ''), '') as recent,
         coalesce(array_agg${attempted('n.number::smallint')}, '{}') as topics,
         coalesce(string_agg${attempted(`${result}, ''`)}, '') as results,

@@ -2,6 +2,10 @@ import { assigneeStates } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countsOf } from '../../assignments/counts-by-assignment.js';
+import { correctedCounts, isKeptFor, readKeptCounts } from '../../assignments/kept-counts.js';
+import { countPairs } from '../../assignments/pair-counts.sql.js';
+import { readStateCounts } from '../../assignments/state-counts.js';
 import { readKeptStates } from './kept-states.js';
 import { readTrainingMetrics } from '../training-metrics.js';
 import {
@@ -91,6 +95,34 @@ test('states of assignees and totals from kept states equal those from the attem
     { numRuns: 5 * RUNS, seed: SEED, endOnFailure: true },
   );
   expect([...found].toSorted()).toEqual([...assigneeStates].toSorted());
+}, 300_000);
+
+test('counts of assignees from kept counts equal those from the attempts', async () => {
+  console.log(`seed ${SEED}; run again with SEED=${SEED}, more with RUNS=200`);
+  let corrected = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.tuple(anyAssigned, anyAssigned),
+      fc.array(anyInstant, { minLength: 4, maxLength: 4 }),
+      async ([before, after], instants) => {
+        const history = await TrainingHistory.start(db, states);
+        for (const step of before) await history.apply(step);
+        await states.refresh(history.organization, { requested: { asOf: iso(BASE - DAY) }, rebuild: true });
+        for (const step of after) await history.apply(step);
+        for (const instant of instants)
+          await db.tenancy.figures(history.organization, { asOf: at(instant) }, async (em, figures) => {
+            const kept = await readKeptStates(em, figures);
+            const counts = await readKeptCounts(em, figures);
+            if (kept && counts && isKeptFor(counts, figures))
+              corrected += (await correctedCounts(em, figures, kept, counts)) ? 1 : 0;
+            const expected = countsOf(await countPairs(em, figures));
+            expect(await readStateCounts(em, figures)).toEqual(expected);
+          });
+      },
+    ),
+    { numRuns: RUNS, seed: SEED, endOnFailure: true },
+  );
+  expect(corrected).toBeGreaterThan(0);
 }, 300_000);
 
 const attempt = (person: number, completed: number, score = 80): AnyAttempt => ({

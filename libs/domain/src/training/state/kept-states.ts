@@ -37,6 +37,20 @@ const keptRow = z.object({
 });
 
 /**
+ * People with an attempt that a change in the relation `changed` recorded or voided, as `(person_id)`, at most one more than
+ * `MAX_CHANGED_ATTEMPTS`. Materialize it: sorting it with others would scan all attempts.
+ */
+export const changedAttempts = `
+    select person_id from (
+      select a.person_id from attempt a
+        where a.organization_id = :organizationId and a.recorded_by = any (array(select id from changed))
+      union all
+      select a.person_id from attempt a
+        where a.organization_id = :organizationId and a.superseded_by = any (array(select id from changed))
+          and a.superseded_by <> ${NOT_SUPERSEDED}) a
+      limit ${MAX_CHANGED_ATTEMPTS + 1}`;
+
+/**
  * Finds the people whose states are not those of the instants: an attempt was recorded or voided by a change that only the
  * figure or only the state knows, an attempt starts to count or leaves the window between the two instants, or a topic of the
  * state is not available.
@@ -51,15 +65,7 @@ const keptQuery = `
         and c.data_version > least(v.data_version, :dataVersion::bigint)
         and c.data_version <= greatest(v.data_version, :dataVersion::bigint)
       limit ${MAX_CHANGES + 1}),
-  changed_attempt as materialized (
-    select person_id from (
-      select a.person_id from attempt a
-        where a.organization_id = :organizationId and a.recorded_by = any (array(select id from changed))
-      union all
-      select a.person_id from attempt a
-        where a.organization_id = :organizationId and a.superseded_by = any (array(select id from changed))
-          and a.superseded_by <> ${NOT_SUPERSEDED}) a
-      limit ${MAX_CHANGED_ATTEMPTS + 1}),
+  changed_attempt as materialized (${changedAttempts}),
   topic_number as materialized (
     select n.number, n.id, n.id in (select t.id from (${topicsAt}) t) as available
       from version v cross join unnest(v.topics) with ordinality n(id, number)),

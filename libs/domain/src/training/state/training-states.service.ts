@@ -3,6 +3,7 @@ import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { refreshKeptCounts } from '../../assignments/kept-counts.js';
 import { figureInstant, type FigureInstant, type RequestedInstant } from '../../history/figure-instant.js';
 import { NOT_SUPERSEDED } from '../../history/known.sql.js';
 import { withoutScans } from '../../set-queries.js';
@@ -65,6 +66,7 @@ const dueQuery = `
   select o.id from organization o left join training_state_version v
       on v.organization_id = o.id and v.format = '${STATE_FORMAT}'
     where v.valid_until <= now()
+      or exists (select from assignment_state_counts k where k.organization_id = o.id and k.valid_until <= now())
       or exists (select from change c where c.organization_id = o.id and c.data_version > coalesce(v.data_version, 0))`;
 
 /**
@@ -99,10 +101,25 @@ export class TrainingStates {
   ): Promise<number> {
     for (;;) {
       const people = await this.tryRefresh(organizationId, rebuild, requested);
-      if (people !== null) return people;
+      if (people !== null) {
+        await this.refreshCounts(organizationId, rebuild, requested);
+        return people;
+      }
       if (!rebuild) return 0;
       await setTimeout(RETRY_MS);
     }
+  }
+
+  /** Updates the counts of assignees, which are read from the states. */
+  private async refreshCounts(
+    organizationId: string,
+    rebuild: boolean,
+    requested: RequestedInstant,
+  ): Promise<void> {
+    const now = await this.tenancy.settledInstant(organizationId);
+    const update = async (em: EntityManager): Promise<void> =>
+      refreshKeptCounts(em, await figureInstant(em, organizationId, requested, now), rebuild);
+    await this.tenancy.transaction(organizationId, update, 'write', 'repeatable read');
   }
 
   /** Returns the number of people whose states were computed; null if another process has updated them, or still does. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { readStateCounts } from '../../assignments/state-counts.js';
 import { readFramework, readFrameworks, readFrameworkTopics } from '../../frameworks/coverage.js';
 import { streamUntrained } from '../../frameworks/trained-people.js';
 import { readCatalog } from '../../frameworks/framework-catalog.js';
@@ -33,6 +34,7 @@ const figures: Figure[] = [
   { name: 'weeks', read: readActivityWeeks },
   { name: 'strengths', read: readMastery },
   { name: 'frameworks', read: readFrameworks },
+  { name: 'assignments', read: async (em, at) => Object.fromEntries(await readStateCounts(em, at)) },
 ];
 
 /** The figures of a framework. */

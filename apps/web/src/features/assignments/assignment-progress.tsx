@@ -1,5 +1,5 @@
 import type { AssigneePage, AssigneeView, AssignmentView } from '@docket/contracts';
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,7 +13,9 @@ import { assignments as t, common } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
+import { assignmentFiguresQuery } from './api/get-figures.js';
 import { assigneesQuery } from './api/list-assignees.js';
+import { AssignmentDetails } from './assignment-details.js';
 import { AssignmentFigures } from './assignment-figures.js';
 import { AssigneesTable } from './assignees-table.js';
 import type { AssigneeSearch } from './assignment-search.js';
@@ -22,8 +24,11 @@ import classes from './assignment-page.module.css';
 
 const route = getRouteApi('/organization/assignments/$id');
 
-/** Progress of all assignees, overdue ones first. All pages of the list show the same instant. */
-export function Assignees({ assignment }: { assignment: AssignmentView }) {
+/**
+ * Figures and details of an assignment, and the progress of all assignees, overdue ones first. All pages of the list show the same
+ * instant.
+ */
+export function AssignmentProgress({ assignment }: { assignment: AssignmentView }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { viewKey, refresh } = useViewKey(assignment.updatedAt);
@@ -31,6 +36,10 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   const assignees = useQuery(assigneesQuery(assignment.id, viewKey, query));
   const change = (part: Partial<AssigneeSearch>) => void navigate(changedSearch<AssigneeSearch>(part));
   const { data } = assignees;
+  const figures = useQuery({
+    ...assignmentFiguresQuery(assignment.id, { asOf: data?.asOf ?? '', knownAt: data?.knownAt ?? '' }),
+    enabled: data !== undefined,
+  });
   const cache = useQueryClient();
   const readPage = async (page: number, pageSize: number) => {
     const found = await cache.fetchQuery(
@@ -43,13 +52,17 @@ export function Assignees({ assignment }: { assignment: AssignmentView }) {
   };
   return (
     <>
-      <AssignmentFigures assignment={assignment} page={data} />
+      <AssignmentFigures assignment={assignment} result={figures} />
       {data && (
         <section className={`paper ${classes['states']}`} aria-label={t.assignees.byStatus}>
           <StateBar counts={data.counts} chosen={search.state} choose={(state) => change({ state })} />
           <AsOf page={data} refresh={refresh} busy={assignees.isFetching} />
         </section>
       )}
+      <AssignmentDetails assignment={assignment} assigneesOverdue={figures.data?.byState.overdue} />
+      <Title order={2} fz="1.125rem" mt="xl" mb="sm">
+        {t.assignees.title}
+      </Title>
       <ListSection
         label={t.assignees.title}
         result={assignees}

@@ -1,0 +1,59 @@
+import { NOT_SUPERSEDED } from '../history/known.sql.js';
+import { changedAttempts } from '../training/state/kept-states.js';
+
+/** Maximum number of changes between kept counts and an instant. */
+export const MAX_CHANGES = 10_000;
+/** Maximum number of people whose pairs are counted again. */
+export const MAX_PEOPLE = 200;
+
+/** Returns the condition that an instant is in the time since the kept counts, both ends included. */
+const isBetween = (instant: string): string =>
+  `(${instant} >= :since::timestamptz and ${instant} <= :asOf::timestamptz)`;
+
+/** Returns the condition that a change since the kept counts recorded or superseded a row. */
+const isChanged = (row: string): string => `(${row}.recorded_by = any (array(select id from changed))
+  or ${row}.superseded_by = any (array(select id from changed)) and ${row}.superseded_by <> ${NOT_SUPERSEDED})`;
+
+/** Returns the condition that a row of a history changed, or that it started or ended by time alone. */
+const hasMoved = (row: string): string =>
+  `(${isChanged(row)} or ${isBetween(`${row}.valid_from`)} or ${isBetween(`${row}.valid_to`)})`;
+
+/** Returns the condition that the time that joiners have from an instant on ended. */
+const joinerTimeEnded = (instant: string): string =>
+  `exists (select from joiner j where ${isBetween(`${instant} + j.days * interval '24 hours'`)})`;
+
+const ofOrganization = (row: string): string => `${row}.organization_id = :organizationId`;
+
+/**
+ * Finds the people and the assignments whose states may differ between kept counts at (`:since`, `:sinceVersion`) and the instants of
+ * a figure: whose records changed, or on whom something begins, ends or is due in the time between. It may find too many. If an attempt
+ * starts to count in that time, either the state of training of the person has it as the last attempt or a later one, or the state is not that
+ * of the figure: then the person is one of `:stalePeople`.
+ */
+export const driftQuery = `
+  with changed as materialized (
+    select c.id from change c where ${ofOrganization('c')} and c.data_version > :sinceVersion::bigint
+      and c.data_version <= :dataVersion::bigint limit ${MAX_CHANGES + 1}),
+  changed_attempt as materialized (${changedAttempts}),
+  joiner as materialized (
+    select distinct a.joiner_days as days from assignment a where ${ofOrganization('a')}),
+  drifted as (
+    select unnest(:stalePeople::uuid[]) as person_id
+    union
+    select a.person_id from changed_attempt a
+    union
+    select s.person_id from training_state s where ${ofOrganization('s')} and s.last_attempt_at >= :since::timestamptz
+    union
+    select p.person_id from person_period p
+      where ${ofOrganization('p')} and (${hasMoved('p')} or ${joinerTimeEnded('p.valid_from')})
+    union
+    select x.person_id from exemption_revision x
+      where ${ofOrganization('x')} and (${hasMoved('x')} or ${joinerTimeEnded('x.valid_to')}))
+  select (select count(*)::int from changed) as changes,
+      exists (select from topic_revision h where ${ofOrganization('h')} and ${hasMoved('h')})
+        or exists (select from course_revision h where ${ofOrganization('h')} and ${hasMoved('h')})
+        or exists (select from organization_revision h where ${ofOrganization('h')} and ${hasMoved('h')}) as content,
+      array(select person_id from drifted limit ${MAX_PEOPLE + 1}) as people,
+      array(select distinct v.assignment_id from assignment_revision v
+        where ${ofOrganization('v')} and (${hasMoved('v')} or ${isBetween('v.deadline')}
+          or ${joinerTimeEnded('v.valid_from')})) as assignments`;

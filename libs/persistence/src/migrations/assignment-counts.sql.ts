@@ -1,0 +1,30 @@
+/**
+ * The counts that lists of assignments are read from (docs/decisions/kept-figures.md). Nothing in them is a record: they can be
+ * deleted and computed again at any time.
+ */
+export const assignmentCounts = `
+create table assignment_state_counts (
+  organization_id uuid primary key references organization,
+  -- The rules from which the counts are computed. Another version of Docket may have others.
+  format text not null,
+  -- The instants and the data version of the counts.
+  as_of timestamptz not null,
+  known_at timestamptz not null,
+  data_version bigint not null,
+  -- The next deadline of an active assignment.
+  valid_until timestamptz not null,
+  -- For each active assignment: 16 bytes of its ID; 4 bytes, big-endian, for the number of counted assignees in each state: overdue,
+  -- not_started, in_progress, completed_late, completed; and 1 byte, 1 if it tracks scenarios.
+  counts bytea not null,
+  updated_at timestamptz not null default now()
+);
+grant select, insert, update, delete on assignment_state_counts to docket_app;
+alter table assignment_state_counts enable row level security;
+alter table assignment_state_counts force row level security;
+create policy tenant on assignment_state_counts to docket_app using (organization_id = current_organization())
+  with check (organization_id = current_organization());
+
+-- Finds the organizations whose counts are to be updated.
+grant select (organization_id, valid_until) on assignment_state_counts to docket_system;
+create policy system_reads on assignment_state_counts for select to docket_system using (true);
+`;
