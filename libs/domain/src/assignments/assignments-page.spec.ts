@@ -62,7 +62,8 @@ test('the list has the figures of each assignment, sorted and paged completely',
           const sort = `${sign === 1 ? '' : '-'}${column}`;
           const { listed, expected } = await readAt(history.organization, at(instant), { sort });
           expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
-          for (const row of listed) if (expected.has(row.id)) expect(row).toMatchObject(expected.get(row.id)!);
+          for (const row of listed)
+            if (expected.has(row.id)) expect(row).toMatchObject(expected.get(row.id)!);
           const values = listed.map((row) => row[column]);
           const numbers = values.filter((value) => value !== null);
           expect(numbers).toEqual(numbers.toSorted((a, b) => sign * (a - b)));

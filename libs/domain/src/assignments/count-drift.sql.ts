@@ -18,9 +18,9 @@ const isChanged = (row: string): string => `(${row}.recorded_by = any (array(sel
 const hasMoved = (row: string): string =>
   `(${isChanged(row)} or ${isBetween(`${row}.valid_from`)} or ${isBetween(`${row}.valid_to`)})`;
 
-/** Returns the condition that the time that joiners have from an instant on ended. */
+/** Returns the condition that the time that joiners have from an instant on ended. The first part rules out most instants at once. */
 const joinerTimeEnded = (instant: string): string =>
-  `exists (select from joiner j where ${isBetween(`${instant} + j.days * interval '24 hours'`)})`;
+  `(${instant} >= :since::timestamptz - (select max(j.days) from joiner j) * interval '24 hours' and exists (select from joiner j where ${isBetween(`${instant} + j.days * interval '24 hours'`)}))`;
 
 const ofOrganization = (row: string): string => `${row}.organization_id = :organizationId`;
 
