@@ -1,14 +1,15 @@
 import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 const ToastList = lazy(() => import('./toast-list.js'));
 
 /** Shows the toasts. Their code loads with the first one. Rendered once per page. */
 export function Toasts() {
-  const shown = useRef(false);
-  shown.current ||= useNotifications().notifications.length > 0;
+  const { notifications } = useNotifications();
+  const [loaded, load] = useState(false);
+  if (notifications.length > 0 && !loaded) load(true);
   return (
-    shown.current && (
+    loaded && (
       <Suspense>
         <ToastList position="bottom-right" />
       </Suspense>
