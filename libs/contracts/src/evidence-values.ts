@@ -18,6 +18,9 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** The ways in which records of people and training change after they were recorded. */
 export const recordChangeKinds = ['void', 'correction', 'merge'] as const;
 
+/** Whether at least one of the passes of a person on a topic was recorded in time, or all were recorded late. */
+export const passTimes = ['in_time', 'late'] as const;
+
 /** Why a person on record is not eligible, in the order in which the population bridge tests it. */
 export const exclusionCategories = [
   'not_yet_joined',

@@ -9,6 +9,7 @@ import { attemptRows } from '../training/attempt-rows.sql.js';
 import { AttemptsService } from '../training/attempts.service.js';
 import { StagedRows } from '../training/staged-rows.js';
 import { evidenceInstant, readEvidence } from './evidence.js';
+import { streamTopicResults } from '../training/topic-results.js';
 import { readInputs, streamInputs } from './inputs.js';
 
 const AS_OF = Date.parse('2026-06-01T00:00:00.000Z');
@@ -105,6 +106,15 @@ const evidence = (knownAt?: string) =>
   db.tenancy.figures(org, { asOf: iso(AS_OF), knownAt }, async (em, at) =>
     readEvidence(em, await evidenceInstant(em, at)),
   );
+
+/** Returns the sum of the attempts in the results on topics. */
+const attemptsInResults = (knownAt: string): Promise<number> =>
+  db.tenancy.figures(org, { asOf: iso(AS_OF), knownAt }, async (em, at) => {
+    let sum = 0;
+    for await (const people of streamTopicResults(em, at))
+      for (const { topics } of people) sum += topics.reduce((total, { attempts }) => total + attempts, 0);
+    return sum;
+  });
 
 const file = (n: number): ImportedFile => ({ name: `attempts-${n}.csv`, sha256: String(n).repeat(64) });
 const day = { person: 0, source: 'csv', completed: -DAY };
@@ -300,6 +310,7 @@ it('the inputs add up to the attempts of the timeliness, as a naive model counts
       const sum = Object.values(expected.counts).reduce((total, count) => total + count, 0);
       expect([inputs.attempts, timeliness.attempts]).toEqual([sum, sum]);
       expect(inputs.unscoredPasses).toBe(expected.unscoredPasses);
+      if (knownAt === known.at(-1)!.knownAt) expect(await attemptsInResults(knownAt)).toBe(sum);
     }
   };
   await fc.assert(fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 8 }), property), {

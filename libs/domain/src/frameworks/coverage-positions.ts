@@ -1,17 +1,12 @@
 import type { CoverageStatus, FrameworkSummary } from '@docket/contracts';
 import type { Framework } from '@docket/frameworks';
-import { selectRow, selectRows, tables } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown } from '../history/known.sql.js';
-import { monthEnds } from '../history/calendar.js';
-import {
-  readOrganizationRules,
-  readTimeZone,
-  type OrganizationRules,
-} from '../organization/organization-rules.js';
-import { iso } from '../people/membership.sql.js';
+import { readTrendInstants } from '../history/trend-instants.js';
+import { readOrganizationRules, type OrganizationRules } from '../organization/organization-rules.js';
 import { querySets } from '../set-queries.js';
 import { positionsQuery } from './coverage-positions.sql.js';
 import { riskItems, summaryOf, type ItemFigures } from './coverage.js';
@@ -19,8 +14,6 @@ import { readCatalog } from './framework-catalog.js';
 import { readLoweredShares, type LoweredShares } from './required-shares.js';
 import { itemsOf, itemsParameter, itemTopics } from './topic-mapping.sql.js';
 
-/** Number of months of the trend before the instant. */
-const TREND_MONTHS = 12;
 /** Maximum number of items that are counted in one query: each needs a column per person. */
 const ITEMS_PER_QUERY = 32;
 
@@ -209,12 +202,6 @@ function positionOf(
   };
 }
 
-const startRow = z.object({ since: z.string().nullable() });
-/** The start of the first known membership. */
-const startQuery = `
-  select ${iso('min(h.valid_from)')} as since from person_period h
-    where h.organization_id = :organizationId and ${isKnown('h')}`;
-
 /**
  * Reads the trend of a framework (docs/domain.md, section 5): its position at the end of each of the last 12 calendar months
  * in the organization's time zone, and at the instant. Null before the first membership.
@@ -224,9 +211,8 @@ export async function readTrend(
   at: FigureInstant,
   frameworkId: string,
 ): Promise<{ asOf: string; position: FrameworkPosition | null }[]> {
-  const instants = [...monthEnds(at.asOf, TREND_MONTHS, await readTimeZone(em, at)), at.asOf];
-  const since = (await selectRow(em, startRow, startQuery, { ...at }))?.since ?? null;
-  const known = instants.filter((asOf) => asOf === at.asOf || (since !== null && asOf >= since));
+  const instants = await readTrendInstants(em, at);
+  const known = instants.filter(({ isKnown }) => isKnown).map(({ asOf }) => asOf);
   const positions = await readPositions(em, at, frameworkId, known);
-  return instants.map((asOf) => ({ asOf, position: positions[known.indexOf(asOf)] ?? null }));
+  return instants.map(({ asOf }) => ({ asOf, position: positions[known.indexOf(asOf)] ?? null }));
 }

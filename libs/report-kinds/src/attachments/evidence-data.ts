@@ -112,16 +112,21 @@ export class EvidenceData {
   /** @param shape of the section that the line starts */
   add(line: SnapshotLine, shape?: SectionShape): void {
     if ('row' in line) {
-      for (const [name, rows] of Object.entries(this.tablesOf(line.row as Values)))
-        for (const row of rows) this.fileOf(name).add(row as Values);
+      this.addTo(this.tablesOf(line.row as Values));
     } else if (line.total === undefined) {
       this.sections[line.section] = line.data;
+      if (shape?.tablesOfData) this.addTo(shape.tablesOfData(line.data as never));
     } else {
       const { section, data = {} } = line;
       this.tablesOf = (row) =>
         shape?.tables ? shape.tables(row as never, this.sections) : { [section]: [row] };
       this.fileOf(section).begin(data as Values);
     }
+  }
+
+  private addTo(tables: Record<string, object[]>): void {
+    for (const [name, rows] of Object.entries(tables))
+      for (const row of rows) this.fileOf(name).add(row as Values);
   }
 
   private fileOf(name: string): CsvFile {

@@ -73,12 +73,15 @@ const termsOfKind = {
   ],
 } as const;
 
-/** Terms of sections that not every document has. Snapshots with the trend also have the attempts that count. */
+/**
+ * Terms of sections that not every document has, some of one kind only. Framework Evidence Reports with the trend also have the
+ * attempts that count.
+ */
 const termsOfSection = {
   dataVersion: 'dataVersion',
   onboarding: 'onboarding',
   strata: 'strata',
-  trend: 'countedAttempt',
+  'framework-evidence/trend': 'countedAttempt',
 } as const;
 
 const byKind: Record<string, readonly Term[] | undefined> = termsOfKind;
@@ -99,7 +102,9 @@ export interface Glossary {
 /** Returns the terms that a document uses. @param figures the contents of its `figures.json` */
 export function termsOf(kind: string, figures: Record<string, unknown>): Term[] {
   const ofSections = Object.entries(figures).flatMap(([section, value]) =>
-    Array.isArray(value) && value.length === 0 ? [] : (bySection[section] ?? []),
+    Array.isArray(value) && value.length === 0
+      ? []
+      : (bySection[section] ?? bySection[`${kind}/${section}`] ?? []),
   );
   return [...commonTerms, ...(byKind[kind] ?? []), ...ofSections];
 }

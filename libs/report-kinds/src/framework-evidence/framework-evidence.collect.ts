@@ -8,6 +8,7 @@ import {
   streamExempt,
   streamFrameworkLeavers,
   streamLanguageMatrix,
+  streamTopicResults,
   streamTrained,
   streamUntrained,
   type FrameworkPosition,
@@ -15,6 +16,7 @@ import {
 import { collectOnboarding, readPeriodInstants } from '../period/period.collect.js';
 import { windowStart } from '../document/rules-page.js';
 import { leaverLines } from '../people/leavers.js';
+import { topicResultLines } from '../people/topic-results.js';
 import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import { languageRowCount } from './framework-evidence.items.js';
@@ -34,7 +36,7 @@ type Context = CollectContext<{ frameworkId: string } & Partial<Period>>;
 /**
  * Yields the sections `framework`, `figures`, `items` and `trend`; of a period, `period`, `positions`, `onboarding` and
  * `joiners`; `topics` for each item; then the lists of people: `trained`, `untrainedPeople`, `exempt` for each item with
- * exempt people, `languages` for each item that requires languages, and `leavers`.
+ * exempt people, `languages` for each item that requires languages, `topic-results` and `leavers`.
  * @throws not_found if the framework does not exist; Error if the number of people in a list differs from the figures
  */
 export async function* collectFrameworkEvidence(context: Context): AsyncGenerator<Line> {
@@ -61,7 +63,7 @@ export async function* collectFrameworkEvidence(context: Context): AsyncGenerato
     yield { section: 'topics', data: { itemId: item.id }, total: topics.length };
     for (const topic of topics) yield { row: evidenceTopic(topic) };
   }
-  yield* withProgress(peopleLines(context, items), progress);
+  yield* withProgress(peopleLines(context, framework), progress);
 }
 
 /** Yields the positions within a period, and the people who join in it. */
@@ -88,7 +90,7 @@ async function* periodLines(
 /** Yields the lists of people. */
 async function* peopleLines(
   { em, at, params, rules, language, signal }: Context,
-  items: RiskItem[],
+  { items, eligible }: FrameworkCoverage,
 ): AsyncGenerator<Line> {
   const { frameworkId } = params;
   const options = { signal, language };
@@ -102,6 +104,7 @@ async function* peopleLines(
     const matrix = rowsOf(streamLanguageMatrix(em, at, options));
     for await (const row of languageRows(item, matrix, exempt.get(item.id))) yield { row };
   }
+  yield* topicResultLines(streamTopicResults(em, at, { signal }), eligible);
   const from = params.from ?? windowStart({ asOf: at.asOf, rules });
   yield* leaverLines(streamFrameworkLeavers(em, { ...at, from }, frameworkId, options));
 }

@@ -2,6 +2,8 @@ import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 import { fixturePerson, type ListedPerson } from '../people/people.fixture.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
+import type { PersonResults } from '../people/topic-results.snapshot.js';
+import { fixtureMonths } from '../trend/trend.fixture.js';
 import {
   frameworkEvidenceSnapshot,
   type EvidenceItem,
@@ -147,6 +149,7 @@ function* lines(framework: FrameworkSection, fixture: EvidenceFixture): Generato
   }));
   yield* isLegacy ? untrainedByItem(items, people) : listsOf(items, people);
   if (eligible > 0) yield* listsByItem(items, eligible);
+  if (version >= 9) yield* resultsOf(items, people);
   if (version >= 5) yield* leaverLines(items, eligible);
 }
 
@@ -183,24 +186,45 @@ function stateOf(item: EvidenceItem, index: number): 'exempt' | 'missing' | 'tra
   return index < item.eligible - item.trained ? 'missing' : 'trained';
 }
 
+/** Returns the items with this state of the person. */
+const idsOf = (items: EvidenceItem[], index: number, state: ReturnType<typeof stateOf>): string[] =>
+  items.filter((item) => item.status !== 'no-content' && stateOf(item, index) === state).map(({ id }) => id);
+
+/** Returns up to two attempts of a person that count. */
+const attemptsOf = (items: EvidenceItem[], person: ListedPerson, index: number): TrainedPerson[] => {
+  const ids = idsOf(items, index, 'trained');
+  return [0, 1].flatMap((rest): TrainedPerson[] => {
+    const counted = ids.filter((_, position) => position % 2 === rest);
+    return counted.length === 0 ? [] : [{ ...person, ...attemptAt(index * 2 + rest), items: counted }];
+  });
+};
+
+/** Yields the section `topic-results`. */
+function* resultsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
+  yield { section: 'topic-results', total: people.length };
+  for (const [index, person] of people.entries()) {
+    const topics = attemptsOf(items, person, index).map(({ topicId, score }) => ({
+      topicId,
+      attempts: 1,
+      recordedLate: 0,
+      recordedAfter: 0,
+      bestScore: score,
+      pass: 'in_time' as const,
+    }));
+    yield { row: { personId: person.personId, topics } satisfies PersonResults };
+  }
+}
+
 /** Yields the sections `trained`, with up to two attempts for each person, and `untrainedPeople`. */
 function* listsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
-  const withContent = items.filter(({ status }) => status !== 'no-content');
-  const idsOf = (index: number, state: string) =>
-    withContent.filter((item) => stateOf(item, index) === state).map(({ id }) => id);
-  const attempts = byTeam(people).flatMap(([person, index]) => {
-    const ids = idsOf(index, 'trained');
-    return [0, 1].flatMap((rest): TrainedPerson[] => {
-      const counted = ids.filter((_, position) => position % 2 === rest);
-      return counted.length === 0 ? [] : [{ ...person, ...attemptAt(index * 2 + rest), items: counted }];
-    });
-  });
+  const attempts = byTeam(people).flatMap(([person, index]) => attemptsOf(items, person, index));
   yield { section: 'trained', total: attempts.length };
   for (const row of attempts) yield { row };
   const untrained = byTeam(people).flatMap(([person, index]): UntrainedPerson[] => {
-    const missing = idsOf(index, 'missing');
+    const missing = idsOf(items, index, 'missing');
     if (missing.length === 0) return [];
-    return [{ ...person, missing, trained: idsOf(index, 'trained'), exempt: idsOf(index, 'exempt') }];
+    const [trained, exempt] = [idsOf(items, index, 'trained'), idsOf(items, index, 'exempt')];
+    return [{ ...person, missing, trained, exempt }];
   });
   yield { section: 'untrainedPeople', total: untrained.length };
   const ofTeam = Map.groupBy(untrained, ({ team }) => team);
@@ -250,16 +274,11 @@ const earlier = (items: EvidenceItem[], eligible: number, months: number): Posit
     eligible,
   );
 
-function trendOf(items: EvidenceItem[], eligible: number) {
-  const months = Array.from({ length: 12 }, (_, index) => {
-    const asOf = new Date(Date.UTC(2025, 11 + index) - 3_600_000 - 1).toISOString();
-    return { asOf, position: index < 2 ? null : earlier(items, eligible, 12 - index) };
+const trendOf = (items: EvidenceItem[], eligible: number) =>
+  fixtureMonths.map(({ asOf, months }) => {
+    if (months > 10) return { asOf, position: null };
+    return { asOf, position: months === 0 ? positionOf(items, eligible) : earlier(items, eligible, months) };
   });
-  return [
-    ...months,
-    { asOf: fixtureHeader('framework-evidence').asOf, position: positionOf(items, eligible) },
-  ];
-}
 
 const positionsOf = (items: EvidenceItem[], eligible: number): PeriodPosition[] =>
   fixtureInstants.map(({ asOf, edge }, index) => ({
@@ -326,8 +345,10 @@ function figuresOf(items: EvidenceItem[], eligible: number): FrameworkFigures {
   };
 }
 
+const topicIds = ['sql-injection', 'trust-boundaries', 'password-hashing'];
+
 const topicAt = (item: EvidenceItem, index: number): EvidenceTopic => ({
-  slug: `topic-${index}`,
+  slug: topicIds[index % 3]!,
   title: ['SQL injection', 'Trust boundary violations in session handling', 'Weak password hashing'][
     index % 3
   ]!,
@@ -337,7 +358,7 @@ const topicAt = (item: EvidenceItem, index: number): EvidenceTopic => ({
 });
 
 const attemptAt = (number: number): Omit<TrainedPerson, keyof ListedPerson | 'items'> => ({
-  topicId: ['sql-injection', 'trust-boundaries', 'password-hashing'][number % 3]!,
+  topicId: topicIds[number % 3]!,
   topic: ['SQL injection', 'Trust boundary violations in session handling', 'Weak password hashing'][
     number % 3
   ]!,

@@ -1,16 +1,9 @@
-import {
-  color,
-  drawTrend,
-  maxTextWidth,
-  Table,
-  type Cell,
-  type Column,
-  type TrendPoint as ChartPoint,
-} from '@docket/pdf';
+import { Table, type Cell, type Column } from '@docket/pdf';
 import { meanOfShares } from '@docket/contracts/values';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PeriodPages } from '../period/period.pages.js';
+import { drawTrendChart, startTrend, trendInstantColumn, type TrendFigure } from '../trend/trend.pages.js';
 import { labelOf, statusStyle } from './framework-evidence.items.js';
 import type {
   EvidenceItem,
@@ -39,19 +32,15 @@ export class PositionPages {
   /** Draws the trend over 12 months. */
   trend(points: TrendPoint[]): void {
     const { document } = this;
-    const { pdf } = document;
-    const t = this.messages.trend;
-    const { percent } = document.language.formats;
-    const scale: [string, string] = [percent(0, 1), percent(1, 1)];
-    const { left, width } = pdf.frame;
-    const top = document.list(t.title, TREND_HEIGHT);
-    const about = { color: color.secondary };
-    let y =
-      pdf.paragraph(document.ofEarlierInstants(t.about), left, top, Math.min(width, maxTextWidth), about) - 8;
-    y = document.subheading(this.messages.positions.meanShare, y);
-    y = drawTrend(pdf, this.meanShares(points), y - 4, { scale }) - 14;
-    const column = { title: this.messages.positions.instant, sample: '2026-11-23 14:05 UTC' };
-    const table = new Table(pdf, t.title, this.columns(column), y);
+    const { meanShare } = this.messages.positions;
+    const y = drawTrendChart(
+      document,
+      meanShare,
+      this.meanShares(points),
+      startTrend(document, TREND_HEIGHT),
+    );
+    const columns = this.columns(trendInstantColumn(document));
+    const table = new Table(document.pdf, document.language.messages.trend.title, columns, y);
     for (const { asOf, position } of points) table.row([instant(asOf), ...this.cells(position)]);
     table.end();
   }
@@ -130,16 +119,15 @@ export class PositionPages {
     ];
   }
 
-  /** Returns the mean share at each instant, with the month as its label. */
-  private meanShares(points: TrendPoint[]): ChartPoint[] {
+  /** Returns the mean share at each instant. */
+  private meanShares(points: TrendPoint[]): TrendFigure[] {
+    const { percent } = this.document.language.formats;
     return points.map(({ asOf, position }) => {
       const mean = position && meanOf(position);
-      const isNull = mean === null || mean.denominator === 0n;
-      return {
-        label: this.document.language.formats.month(asOf),
-        value: isNull ? null : Number(mean.numerator) / Number(mean.denominator),
-        figure: isNull ? NONE : this.document.language.formats.percent(mean.numerator, mean.denominator),
-      };
+      if (mean === null || mean.denominator === 0n) return { asOf, figure: null };
+      const { numerator, denominator } = mean;
+      const value = Number(numerator) / Number(denominator);
+      return { asOf, figure: { value, text: percent(numerator, denominator) } };
     });
   }
 

@@ -169,6 +169,10 @@ class FrameworkEvidenceRenderer {
         begin: (rows, total) => this.startExempt(this.itemOf(rows), this.enter('exempt'), total),
         row: (person) => this.lists.table!.row(exemptCells(this.document, person)),
       },
+      'topic-results': {
+        begin: (_, total) => void (this.rowsTotal += total),
+        row: () => void (this.rowsDone += 1),
+      },
       leavers: {
         begin: (_, total) => {
           this.rowsTotal += total;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exemption, listedPerson, person } from '../people/person.snapshot.js';
+import { topicResults } from '../people/topic-results.snapshot.js';
 import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 const count = z.number();
@@ -201,8 +202,17 @@ export type PeriodPosition = z.infer<typeof periodPosition>;
 const trendPoint = periodPosition.omit({ edge: true });
 export type TrendPoint = z.infer<typeof trendPoint>;
 
+/** Returns the lines of `trend.csv`. Months of which nothing is known are not in it. */
+const trendTable = (points: TrendPoint[]) => ({
+  trend: points.flatMap(({ asOf, position: then }) => {
+    if (!then) return [];
+    const { items: _, ...numbers } = then;
+    return [{ asOf, ...numbers }];
+  }),
+});
+
 export const frameworkEvidenceSnapshot = {
-  version: 8,
+  version: 9,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
@@ -211,7 +221,7 @@ export const frameworkEvidenceSnapshot = {
     /** Only in documents of a period, like `positions`, `onboarding` and `joiners`. */
     period: { data: period },
     positions: { data: z.array(periodPosition) },
-    trend: { data: z.array(trendPoint) },
+    trend: { data: z.array(trendPoint), tablesOfData: trendTable },
     onboarding: { data: onboarding },
     joiners: { row: joiner },
     topics: { data: itemRows, row: topic },
@@ -225,6 +235,8 @@ export const frameworkEvidenceSnapshot = {
     /** Only items with exempt people. Absent in version 2. */
     exempt: { data: itemRows, row: exemptPerson },
     languages: { data: itemRows, row: languageRow },
+    /** Absent before version 9. */
+    'topic-results': topicResults,
     /** Absent before version 5. */
     leavers: { row: leaver },
   },

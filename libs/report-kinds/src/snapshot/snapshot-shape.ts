@@ -12,6 +12,8 @@ export interface SectionShape {
    * `sections` has the data of the earlier sections.
    */
   tables?(row: never, sections: Record<string, unknown>): Record<string, object[]>;
+  /** Returns the lines of `data` in attached tables, by the name of the table. Default: none; `figures.json` has the data. */
+  tablesOfData?(data: never): Record<string, object[]>;
 }
 
 /** Schemas of all sections of a kind's snapshots. */

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { collectTraining } from './training.collect.js';
-import type { TrainingFigures, TrainingTeamRow, TrainingTopic } from './training.snapshot.js';
+import type {
+  TrainingFigures,
+  TrainingTeamRow,
+  TrainingTopic,
+  TrainingTrendPoint,
+} from './training.snapshot.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -30,6 +35,7 @@ async function collectSections(organizationId: string) {
   return seen as {
     figures: TrainingFigures;
     teams: TrainingTeamRow[];
+    trend: TrainingTrendPoint[];
     topByCompletion: TrainingTopic[];
     topByGap: TrainingTopic[];
   };
@@ -67,7 +73,8 @@ const attempt = (org: string, personId: string, topic: string, score: number, co
   );
 
 test('an empty organization has zero counts and null rates', async () => {
-  expect(await collectSections(await db.organization())).toEqual({
+  const { trend, ...sections } = await collectSections(await db.organization());
+  expect(sections).toEqual({
     figures: {
       people: 0,
       active: 0,
@@ -94,6 +101,15 @@ test('an empty organization has zero counts and null rates', async () => {
     topByCompletion: [],
     topByGap: [],
   });
+  const position = {
+    eligible: 0,
+    assignedPairs: 0,
+    completedPairs: 0,
+    completionRate: null,
+    meanTopicScore: null,
+  };
+  expect(trend).toHaveLength(13);
+  expect(trend.filter((point) => point.position !== null)).toEqual([{ asOf: AS_OF, position }]);
 });
 
 test('administrators and auditors are counted only as people and active people', async () => {
@@ -166,6 +182,24 @@ test('people are counted in their team at the instant, without leavers and later
     ['alpha', 0, 0],
     ['Zeta', 1, 1],
     [null, 1, 0],
+  ]);
+});
+
+test('the trend has the figures of each month since the first membership', async () => {
+  const org = await db.organization();
+  const [topic] = await topics(org, 'a');
+  const personId = await addPerson(org, { joined: '2026-03-15Z' });
+  await attempt(org, personId, topic!, 60, '2026-03-20Z');
+  await attempt(org, personId, topic!, 80.5, '2026-05-20Z');
+  const { trend } = await collectSections(org);
+  const known = trend.flatMap(({ asOf, position }) =>
+    position ? [[asOf, position.eligible, position.meanTopicScore]] : [],
+  );
+  expect(known).toEqual([
+    ['2026-03-31T23:59:59.999Z', 1, 60],
+    ['2026-04-30T23:59:59.999Z', 1, 60],
+    ['2026-05-31T23:59:59.999Z', 1, 80.5],
+    [AS_OF, 1, 80.5],
   ]);
 });
 

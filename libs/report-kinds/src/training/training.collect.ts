@@ -2,14 +2,18 @@ import { roundedScore } from '@docket/contracts';
 import {
   readClosedAssignments,
   readTrainingMetrics,
+  readTrainingTrend,
+  streamTopicResults,
   streamTrainingLeavers,
   streamTrainingPeople,
   type AssignmentMetrics,
   type TeamMetrics,
+  type TrainingMetrics,
 } from '@docket/domain';
 import { collectOnboarding, readPeriodInstants } from '../period/period.collect.js';
 import { windowStart } from '../document/rules-page.js';
 import { leaverLines } from '../people/leavers.js';
+import { topicResultLines } from '../people/topic-results.js';
 import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
@@ -27,8 +31,9 @@ type Line = LineOf<typeof trainingSnapshot>;
 type Context = CollectContext<Partial<Period>>;
 
 /**
- * Yields the figures; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the figures
- * can be computed again: `assignments`, `topics` and `people`. `closedAssignments` and `leavers` list what the figures exclude.
+ * Yields the figures and the trend; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the
+ * figures can be computed again: `assignments`, `topics`, `people` and `topic-results`. `closedAssignments` and `leavers` list what the
+ * figures exclude.
  * @throws Error if the number of people differs from the figures
  */
 export async function* collectTraining(context: Context): AsyncGenerator<Line> {
@@ -40,6 +45,11 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   yield { section: 'figures', data: withRoundedScore(metrics.figures) satisfies TrainingFigures };
   yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };
   yield { section: 'teams', data: metrics.teams.map(teamRow) };
+  const trend = await readTrainingTrend(em, at, metrics.figures, signal);
+  yield {
+    section: 'trend',
+    data: trend.map(({ asOf, figures }) => ({ asOf, position: figures && positionOf(figures) })),
+  };
   yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
   yield { section: 'topByGap', data: metrics.topByGap satisfies TrainingTopic[] };
   const period = periodOf(context.params);
@@ -61,6 +71,7 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
     progress(done, eligible);
   }
   if (done !== eligible) throw new Error('The list of eligible people does not match the figures.');
+  yield* topicResultLines(streamTopicResults(em, at, { signal }), eligible);
   yield* leaverLines(streamTrainingLeavers(em, { ...at, from }, { language, signal }));
 }
 
@@ -71,12 +82,16 @@ async function* periodLines({ em, at, language, signal }: Context, period: Perio
   for (const { asOf, edge } of await readPeriodInstants(em, at, period)) {
     signal.throwIfAborted();
     const { figures } = await readTrainingMetrics(em, { ...at, asOf });
-    const { eligible, assignedPairs, completedPairs, completionRate, meanTopicScore } =
-      withRoundedScore(figures);
-    positions.push({ asOf, edge, eligible, assignedPairs, completedPairs, completionRate, meanTopicScore });
+    positions.push({ asOf, edge, ...positionOf(figures) });
   }
   yield { section: 'positions', data: positions };
   yield* collectOnboarding(em, at, period, { signal, language });
+}
+
+function positionOf(figures: TrainingMetrics['figures']): Omit<TrainingPosition, 'asOf' | 'edge'> {
+  const { eligible, assignedPairs, completedPairs, completionRate, meanTopicScore } =
+    withRoundedScore(figures);
+  return { eligible, assignedPairs, completedPairs, completionRate, meanTopicScore };
 }
 
 const assignmentRow = ({ states, ...assignment }: AssignmentMetrics): TrainingAssignment => ({

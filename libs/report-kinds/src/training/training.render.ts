@@ -12,11 +12,11 @@ import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { AssignmentsTable } from './training.assignments.js';
 import { DeparturePages } from './training.departures.js';
+import { PositionPages } from './training.positions.js';
 import type { comparedStatuses } from './training.comparison.js';
 import {
   trainingSnapshot,
   type TrainingFigures,
-  type TrainingPosition,
   type TrainingStateTotals,
   type TrainingTeamRow,
   type TrainingTopic,
@@ -57,14 +57,17 @@ class TrainingRenderer {
   private states!: TrainingStateTotals;
   private teams: TrainingTeamRow[] = [];
   private assignments: AssignmentsTable | null = null;
-  /** Number of people whose rows were read, and of all. */
+  /** Number of rows of people that were read, and of all. */
   private done = 0;
   private people = 0;
   private topByCompletion: TrainingTopic[] = [];
   private readonly period: PeriodPages;
   private readonly departures: DeparturePages;
+  private readonly positions: PositionPages;
   /** Whether the snapshot has people who left. Versions before 5 do not. */
   private hasLeavers = false;
+  /** Whether it has a trend. Versions before 6 do not. */
+  private hasTrend = false;
 
   constructor(
     private readonly document: EvidenceDocument,
@@ -73,6 +76,7 @@ class TrainingRenderer {
     this.t = messages[document.language.code];
     this.period = new PeriodPages(document);
     this.departures = new DeparturePages(document, this.t);
+    this.positions = new PositionPages(document, this.t);
   }
 
   async render(): Promise<{ pages: number }> {
@@ -84,7 +88,14 @@ class TrainingRenderer {
       topByCompletion: { begin: (topics) => void (this.topByCompletion = topics) },
       topByGap: { begin: (topics) => this.topicPages(topics) },
       period: { begin: (period) => this.period.begin(period) },
-      positions: { begin: (positions) => this.positionPages(positions) },
+      trend: {
+        begin: (points) => {
+          this.hasTrend = true;
+          document.describes(points.find(({ position }) => position !== null)?.asOf);
+          this.positions.trend(points);
+        },
+      },
+      positions: { begin: (positions) => this.positions.positions(positions, this.period) },
       onboarding: { begin: (figures) => this.period.startOnboarding(figures) },
       joiners: { row: (joiner) => this.period.joiner(joiner) },
       assignments: {
@@ -108,7 +119,11 @@ class TrainingRenderer {
         },
       },
       people: {
-        begin: (_, total) => void (this.people = total),
+        begin: (_, total) => void (this.people += total),
+        row: () => void (this.done += 1),
+      },
+      'topic-results': {
+        begin: (_, total) => void (this.people += total),
         row: () => void (this.done += 1),
       },
       leavers: {
@@ -126,7 +141,17 @@ class TrainingRenderer {
     this.departures.end();
     const departures = this.hasLeavers ? this.t.departureRules : [];
     const gaps = { label: document.language.messages.executiveSummary.gaps, value: this.t.gapsRule };
-    return document.close([...this.t.rules, gaps, ...departures, ...this.period.rules()], ['window']);
+    return document.close(
+      [...this.t.rules, gaps, ...this.trendRule(), ...departures, ...this.period.rules()],
+      ['window'],
+    );
+  }
+
+  private trendRule(): LabeledValue[] {
+    const { rule, ruleValue } = this.t.trend;
+    const { document } = this;
+    const value = document.ofEarlierInstants(ruleValue(document.header.organization.timeZone));
+    return this.hasTrend ? [{ label: rule, value }] : [];
   }
 
   /** Ends the list of active assignments. */
@@ -237,9 +262,10 @@ class TrainingRenderer {
 
   /** Names of the attached files from which the figures are computed. Lists without rows have no file. */
   private attachedLists(): string[] {
-    const { eligible, topics, assignmentsActive } = this.figures;
+    const { eligible, attempts, topics, assignmentsActive } = this.figures;
     return [
       ...(eligible > 0 ? ['people.csv'] : []),
+      ...(attempts > 0 ? ['topic-results.csv'] : []),
       ...(topics > 0 ? ['topics.csv'] : []),
       ...(assignmentsActive > 0 ? ['assignments.csv'] : []),
     ];
@@ -313,31 +339,6 @@ class TrainingRenderer {
       (top) => this.topicTable(t.leastCovered, topByGap, top),
       { below: 14 },
     );
-  }
-
-  private positionPages(positions: TrainingPosition[]): void {
-    const { document, period } = this;
-    const { count, percent, score, widestPercent } = document.language.formats;
-    const t = this.t.figures;
-    const columns: Column[] = [
-      period.instantColumn,
-      { title: t.eligible, sample: count(100_000), align: 'right' },
-      { title: t.completedPairs, width: 1, align: 'right' },
-      { title: t.completionRate, sample: widestPercent, align: 'right' },
-      { title: t.meanTopicScore, sample: score(100), align: 'right' },
-    ];
-    const table = new Table(document.pdf, period.t.positions.title, columns, (height) =>
-      period.startPositions(height),
-    );
-    for (const { asOf, edge, eligible, completedPairs, assignedPairs, meanTopicScore } of positions)
-      table.row([
-        period.instantCell(asOf, edge),
-        count(eligible),
-        `${count(completedPairs)} / ${count(assignedPairs)}`,
-        percent(completedPairs, assignedPairs),
-        score(meanTopicScore),
-      ]);
-    table.end();
   }
 
   private topicTable(title: string, topics: TrainingTopic[], top: number): number {

@@ -1,6 +1,7 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
 import { z } from 'zod';
 import { listedPerson } from '../people/person.snapshot.js';
+import { topicResults } from '../people/topic-results.snapshot.js';
 import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
 /** A share of 0..1; null if the denominator is zero. */
@@ -85,6 +86,18 @@ const position = z.object({
 });
 export type TrainingPosition = z.infer<typeof position>;
 
+/** An entry of section `trend`: the end of a month, and the instant last. Null: nothing is known of the instant. */
+const trendPoint = z.object({
+  asOf: z.string(),
+  position: position.omit({ asOf: true, edge: true }).nullable(),
+});
+export type TrainingTrendPoint = z.infer<typeof trendPoint>;
+
+/** Returns the lines of `trend.csv`. Months of which nothing is known are not in it. */
+const trendTable = (points: TrainingTrendPoint[]) => ({
+  trend: points.flatMap(({ asOf, position: then }) => (then ? [{ asOf, ...then }] : [])),
+});
+
 /** A row of section `assignments`: the assignees of one active assignment in one team, by state. Sorted by title. */
 const assignment = z.object({
   assignmentId: z.string(),
@@ -149,8 +162,11 @@ const closedAssignment = z.object({
 export type ClosedAssignment = z.infer<typeof closedAssignment>;
 
 export const trainingSnapshot = {
-  version: 5,
-  /** Version 2 has no rows, version 3 no period, version 4 neither leavers nor closed assignments. */
+  version: 6,
+  /**
+   * Version 2 has no rows, version 3 no period, version 4 neither leavers nor closed assignments, version 5 neither the trend nor
+   * the results on topics.
+   */
   oldestVersion: 2,
   sections: {
     /** Only in documents of a period, like `positions`, `onboarding` and `joiners`. Absent in version 2. */
@@ -161,12 +177,14 @@ export const trainingSnapshot = {
     figures: { data: figures },
     stateTotals: { data: stateTotals },
     teams: { data: z.array(team) },
+    trend: { data: z.array(trendPoint), tablesOfData: trendTable },
     topByCompletion: { data: z.array(topic) },
     topByGap: { data: z.array(topic) },
     assignments: { row: assignment },
     /** All topics, sorted by ID. */
     topics: { row: topic },
     people: { row: person },
+    'topic-results': topicResults,
     leavers: { row: leaver },
     closedAssignments: { row: closedAssignment },
   },

@@ -230,11 +230,6 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byItem: (kind) => `حسب ${nouns[kind].the}`,
       notThenItem: 'ليس في الإطار',
     },
-    trend: {
-      title: 'التطور خلال 12 شهرًا',
-      about:
-        'نهاية كل شهر من آخر 12 شهرًا تقويميًا، ولحظة هذا المستند. دون أرقام: الأشهر التي تنتهي قبل أول عضوية مسجلة.',
-    },
     untrained: {
       trainedOn: 'اجتاز',
       title: 'أشخاص لم يجتازوا التدريب بعد',

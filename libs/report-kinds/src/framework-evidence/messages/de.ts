@@ -193,11 +193,6 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byItem: (kind) => `Je ${nouns[kind].one}`,
       notThenItem: 'Nicht im Regelwerk',
     },
-    trend: {
-      title: 'Entwicklung über 12 Monate',
-      about:
-        'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Ohne Werte: Monate, die vor der ersten erfassten Mitgliedschaft enden.',
-    },
     untrained: {
       trainedOn: 'Geschult zu',
       title: 'Noch nicht geschulte Personen',

@@ -206,11 +206,6 @@ export const en = (formats: Formats) => {
       byItem: (kind: Kind) => `By ${nouns[kind].one}`,
       notThenItem: 'Not in the framework',
     },
-    trend: {
-      title: 'Trend over 12 months',
-      about:
-        'The end of each of the last 12 calendar months, and the instant of this document. Without figures: months that end before the first membership on record.',
-    },
     untrained: {
       trainedOn: 'Trained on',
       title: 'People not yet trained',

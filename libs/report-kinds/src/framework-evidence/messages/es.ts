@@ -185,11 +185,6 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byItem: (kind) => `Por ${nouns[kind].one}`,
       notThenItem: 'No está en el marco',
     },
-    trend: {
-      title: 'Evolución en 12 meses',
-      about:
-        'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: los meses que terminan antes de la primera pertenencia registrada.',
-    },
     untrained: {
       trainedOn: 'Formada en',
       title: 'Personas aún sin formar',

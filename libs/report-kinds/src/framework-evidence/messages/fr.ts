@@ -204,11 +204,6 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byItem: (kind) => `Par ${nouns[kind].one}`,
       notThenItem: 'Absent du référentiel',
     },
-    trend: {
-      title: 'Évolution sur 12 mois',
-      about:
-        'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : les mois qui se terminent avant la première appartenance enregistrée.',
-    },
     untrained: {
       trainedOn: 'Formée pour',
       title: 'Personnes pas encore formées',

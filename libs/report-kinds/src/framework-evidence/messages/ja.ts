@@ -179,10 +179,6 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     byItem: (kind) => `${nouns[kind]}別`,
     notThenItem: 'フレームワークになし',
   },
-  trend: {
-    title: '12 か月の推移',
-    about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：最初の所属の記録より前に終わる月。',
-  },
   untrained: {
     trainedOn: '修了した項目',
     title: '未修了者',

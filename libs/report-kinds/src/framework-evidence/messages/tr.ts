@@ -208,11 +208,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     byItem: (kind) => `Her ${nouns[kind].one} için`,
     notThenItem: 'Çerçevede yok',
   },
-  trend: {
-    title: '12 aylık gelişim',
-    about:
-      'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değersiz: kayıtlı ilk üyelikten önce biten aylar.',
-  },
   untrained: {
     trainedOn: 'Eğitim aldıkları',
     title: 'Henüz eğitim almamış kişiler',

@@ -251,6 +251,12 @@ export const de: DocumentMessages = {
   },
   contents: 'Inhalt',
   executiveSummary: { title: 'Zusammenfassung', gaps: 'Größte Lücken' },
+  trend: {
+    title: 'Entwicklung über 12 Monate',
+    instant: 'Zeitpunkt',
+    about:
+      'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Ohne Werte: Monate, die vor der ersten erfassten Mitgliedschaft enden.',
+  },
   comparison: {
     title: (instant: string) => `Änderungen seit ${instant}`,
     intro:
@@ -294,11 +300,11 @@ export const de: DocumentMessages = {
       'Diese Werte sind Ergebnisse. Die Anhänge enthalten nicht die Datensätze, aus denen sie erneut berechnet werden können:',
     resultsOf: {
       training:
-        'Zeitnähe; Kennzahlen zu früheren Zeitpunkten; Kennzahlen ausgeschiedener Personen und beendeter Zuweisungen. Zum mittleren Themenergebnis, zu Versuchen und bestandenen Themen enthält people.csv Summen je Person, nicht die Versuche, und topics.csv Personen je Thema.',
+        'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); Kennzahlen ausgeschiedener Personen (siehe deren Personennachweise) und beendeter Zuweisungen sowie der Status jeder zugewiesenen Person (siehe den Compliance-Bericht zur Zuweisung); Zeitnähe von Szenarien.',
       'assignment-compliance':
         'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse; zu Szenarien ist keine Quelle erfasst); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
       'framework-evidence':
-        'Zeitnähe; mittleres bestes Ergebnis; Kennzahlen zu früheren Zeitpunkten und der Verlauf; je Thema geschulte Personen; ausgeschiedene Personen.',
+        'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); ausgeschiedene Personen (siehe deren Personennachweise); Zeitnähe von Szenarien.',
       sample:
         'Zeitnähe; Anzahl weiterer bestandener Versuche; die von der Grundgesamtheit ausgenommenen Personen.',
       'person-record':

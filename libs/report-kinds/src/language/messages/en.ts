@@ -282,6 +282,12 @@ export const en = {
   contents: 'Contents',
   executiveSummary: { title: 'Executive summary', gaps: 'Largest gaps' },
   /** The comparison with an earlier report. */
+  trend: {
+    title: 'Trend over 12 months',
+    instant: 'Instant',
+    about:
+      'The end of each of the last 12 calendar months, and the instant of this document. Without figures: months that end before the first membership on record.',
+  },
   comparison: {
     title: (instant: string) => `Changes since ${instant}`,
     intro:
@@ -330,11 +336,11 @@ export const en = {
     /** What the attachments of each kind cannot show, after `resultsOnly`. */
     resultsOf: {
       training:
-        'timeliness; figures at earlier instants; figures of people who left and of closed assignments. For the mean topic score, attempts and passes, people.csv has sums per person, not the attempts, and topics.csv has people per topic.',
+        'figures at earlier instants, also in the trend (a document as of such an instant has its people); figures of people who left (see their Person Records) and of closed assignments, and the status of each assignee (see the Assignment Compliance Report); timeliness of scenarios.',
       'assignment-compliance':
         'timeliness (assignee-items.csv has the recording times of completions only, and scenarios have no source on record); lateness under the first deadline; attempts per assignee.',
       'framework-evidence':
-        'timeliness; mean best score; figures at earlier instants and the trend; people trained on each topic; people who left.',
+        'figures at earlier instants, also in the trend (a document as of such an instant has its people); people who left (see their Person Records); timeliness of scenarios.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',
       'person-record':
         'lateness under the first deadline; the assignments that are exempt from the figures. All attempts and scenarios are attached.',

@@ -250,6 +250,12 @@ export const es: DocumentMessages = {
   },
   contents: 'Índice',
   executiveSummary: { title: 'Resumen ejecutivo', gaps: 'Mayores brechas' },
+  trend: {
+    title: 'Evolución en 12 meses',
+    instant: 'Instante',
+    about:
+      'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: los meses que terminan antes de la primera pertenencia registrada.',
+  },
   comparison: {
     title: (instant: string) => `Cambios desde ${instant}`,
     intro:
@@ -293,11 +299,11 @@ export const es: DocumentMessages = {
       'Estos valores son resultados. Los adjuntos no contienen los registros con los que podrían recalcularse:',
     resultsOf: {
       training:
-        'puntualidad del registro; cifras de instantes anteriores; cifras de personas que se fueron y de asignaciones cerradas. Para la nota media por tema, los intentos y los temas superados, people.csv contiene sumas por persona, no los intentos, y topics.csv personas por tema.',
+        'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); cifras de personas que se fueron (véanse sus expedientes individuales) y de asignaciones cerradas, y el estado de cada persona asignada (véase el informe de cumplimiento de la asignación); puntualidad del registro de los escenarios.',
       'assignment-compliance':
         'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado; los escenarios no tienen origen registrado); retraso según el primer plazo; intentos por persona asignada.',
       'framework-evidence':
-        'puntualidad del registro; media de las mejores notas; cifras de instantes anteriores y evolución; personas formadas por tema; personas que se fueron.',
+        'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); personas que se fueron (véanse sus expedientes individuales); puntualidad del registro de los escenarios.',
       sample:
         'puntualidad del registro; número de otros intentos superados; personas excluidas de la población.',
       'person-record':

@@ -249,6 +249,12 @@ export const fr: DocumentMessages = {
   },
   contents: 'Sommaire',
   executiveSummary: { title: 'Synthèse', gaps: 'Principaux écarts' },
+  trend: {
+    title: 'Évolution sur 12 mois',
+    instant: 'Instant',
+    about:
+      'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : les mois qui se terminent avant la première appartenance enregistrée.',
+  },
   comparison: {
     title: (instant: string) => `Évolution depuis le ${instant}`,
     intro:
@@ -292,11 +298,11 @@ export const fr: DocumentMessages = {
       'Ces valeurs sont des résultats. Les pièces jointes ne contiennent pas les données permettant de les recalculer :',
     resultsOf: {
       training:
-        'délais d’enregistrement ; indicateurs d’instants antérieurs ; indicateurs des personnes parties et des formations closes. Pour le score moyen par thème, les tentatives et les réussites, people.csv contient des sommes par personne, et non les tentatives, et topics.csv des personnes par thème.',
+        'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; indicateurs des personnes parties (voir leur dossier individuel) et des formations closes, et statut de chaque personne assignée (voir le rapport de suivi de l’attribution) ; délais d’enregistrement des scénarios.',
       'assignment-compliance':
         'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations ; aucune source n’est enregistrée pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
       'framework-evidence':
-        'délais d’enregistrement ; moyenne des meilleurs scores ; indicateurs d’instants antérieurs et évolution ; personnes formées par thème ; personnes parties.',
+        'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; personnes parties (voir leur dossier individuel) ; délais d’enregistrement des scénarios.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',
       'person-record':
         'retard par rapport à la première échéance ; formations assignées exclues des indicateurs par une dispense. Toutes les tentatives et tous les scénarios sont joints.',

@@ -249,6 +249,12 @@ export const tr: DocumentMessages = {
   },
   contents: 'İçindekiler',
   executiveSummary: { title: 'Yönetici özeti', gaps: 'En büyük eksikler' },
+  trend: {
+    title: '12 aylık gelişim',
+    instant: 'An',
+    about:
+      'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değersiz: kayıtlı ilk üyelikten önce biten aylar.',
+  },
   comparison: {
     title: (instant: string) => `${instant} tarihinden bu yana değişiklikler`,
     intro:
@@ -290,11 +296,11 @@ export const tr: DocumentMessages = {
     resultsOnly: 'Bu değerler birer sonuçtur. Ekler, bunların yeniden hesaplanabileceği kayıtları içermez:',
     resultsOf: {
       training:
-        'kayıt zamanlılığı; önceki anlara ait değerler; ayrılan kişilere ve kapatılan atamalara ait değerler. Ortalama konu puanı, denemeler ve başarılan konular için people.csv denemeleri değil kişi başına toplamları, topics.csv konu başına kişileri içerir.',
+        'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişilere (kişi kayıtlarına bakın) ve kapatılan atamalara ait değerler ile atanan her kişinin durumu (Atama Uyum Raporuna bakın); senaryoların kayıt zamanlılığı.',
       'assignment-compliance':
         'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir; senaryoların kayıtlı kaynağı yoktur); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
       'framework-evidence':
-        'kayıt zamanlılığı; en iyi puanların ortalaması; önceki anlara ait değerler ve eğilim; konu başına eğitim alan kişiler; ayrılan kişiler.',
+        'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişiler (kişi kayıtlarına bakın); senaryoların kayıt zamanlılığı.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
       'person-record':
         'ilk son tarihe göre gecikme; muafiyet nedeniyle değerlere girmeyen atamalar. Tüm denemeler ve senaryolar eklidir.',

@@ -76,7 +76,7 @@ export const de: TrainingMessages = {
     passed: 'Bestanden',
   },
   topics: {
-    title: 'Anhang: Themen',
+    title: 'Themen',
     mostCovered: 'Die 10 Themen mit der höchsten Abdeckung',
     leastCovered: 'Die 10 Themen mit der geringsten Abdeckung',
     none: 'Es gibt keine Themen.',
@@ -85,6 +85,12 @@ export const de: TrainingMessages = {
     trained: 'Geschulte',
     trainedOf: (trained, eligible) => `${trained} von ${eligible}`,
     share: 'Anteil',
+  },
+  trend: {
+    passingScore: (score) => `Bestehensgrenze ${score}`,
+    rule: 'Entwicklung',
+    ruleValue: (timeZone) =>
+      `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, Zuweisungen und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
   },
   gapsRule:
     'Teams mit den meisten zugewiesenen Personen, die eine Pflichtzuweisung nicht erledigt haben, je Zuweisung gezählt, absteigend. Maßgeblich ist die Anzahl, nicht der Anteil; größere Teams stehen daher häufiger oben.',

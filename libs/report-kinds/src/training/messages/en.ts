@@ -83,7 +83,7 @@ export const en = {
     passed: 'Passed',
   },
   topics: {
-    title: 'Appendix: topics',
+    title: 'Topics',
     mostCovered: '10 most-covered topics',
     leastCovered: '10 least-covered topics',
     none: 'There are no topics.',
@@ -92,6 +92,13 @@ export const en = {
     trained: 'People trained',
     trainedOf: (trained: string, eligible: string) => `${trained} of ${eligible}`,
     share: 'Share',
+  },
+  /** The rule about the trend, and the label of the line of the passing score in its chart. */
+  trend: {
+    passingScore: (score: string) => `passing score ${score}`,
+    rule: 'Trend',
+    ruleValue: (timeZone: string) =>
+      `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, assignments and training window of that instant, and the records known to this document.`,
   },
   /** Value of the rule about the largest gaps. */
   gapsRule:

@@ -77,7 +77,7 @@ export const es: TrainingMessages = {
     passed: 'Superados',
   },
   topics: {
-    title: 'Anexo: temas',
+    title: 'Temas',
     mostCovered: 'Los 10 temas con mayor cobertura',
     leastCovered: 'Los 10 temas con menor cobertura',
     none: 'No hay temas.',
@@ -86,6 +86,12 @@ export const es: TrainingMessages = {
     trained: 'Pers. formadas',
     trainedOf: (trained, eligible) => `${trained} de ${eligible}`,
     share: 'Porcentaje',
+  },
+  trend: {
+    passingScore: (score) => `nota mínima ${score}`,
+    rule: 'Evolución',
+    ruleValue: (timeZone) =>
+      `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, las asignaciones y el periodo de formación de ese instante, y los registros que conoce este documento.`,
   },
   gapsRule:
     'Equipos con más personas asignadas que no han completado una asignación obligatoria, contadas por asignación, en orden descendente. Cuenta el número, no el porcentaje, por lo que los equipos grandes figuran antes con más frecuencia.',

@@ -77,7 +77,7 @@ export const fr: TrainingMessages = {
     passed: 'Réussis',
   },
   topics: {
-    title: 'Annexe : thèmes',
+    title: 'Thèmes',
     mostCovered: 'Les 10 thèmes les mieux couverts',
     leastCovered: 'Les 10 thèmes les moins couverts',
     none: 'Il n’y a aucun thème.',
@@ -86,6 +86,12 @@ export const fr: TrainingMessages = {
     trained: 'Pers. formées',
     trainedOf: (trained, eligible) => `${trained} sur ${eligible}`,
     share: 'Part',
+  },
+  trend: {
+    passingScore: (score) => `seuil de réussite ${score}`,
+    rule: 'Évolution',
+    ruleValue: (timeZone) =>
+      `Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, les formations assignées et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
   },
   gapsRule:
     'Équipes comptant le plus de personnes assignées qui n’ont pas terminé une formation obligatoire, comptées par formation, par ordre décroissant. Le nombre compte, et non la part : les grandes équipes figurent donc plus souvent en tête.',

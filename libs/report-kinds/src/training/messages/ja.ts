@@ -76,7 +76,7 @@ export const ja: TrainingMessages = {
     passed: '延べ合格',
   },
   topics: {
-    title: '付録：トピック',
+    title: 'トピック',
     mostCovered: '修了率の高いトピック 10件',
     leastCovered: '修了率の低いトピック 10件',
     none: 'トピックはありません。',
@@ -85,6 +85,12 @@ export const ja: TrainingMessages = {
     trained: '修了者数',
     trainedOf: (trained, eligible) => `${trained} / ${eligible}`,
     share: '修了率',
+  },
+  trend: {
+    passingScore: (score) => `合格点 ${score}`,
+    rule: '推移',
+    ruleValue: (timeZone) =>
+      `各月の末は、タイムゾーン ${timeZone} における最後の 1 ミリ秒です。その数値には、その時点のロール、チーム、設定、コンテンツ、割り当て、集計期間と、本文書の作成時に把握していた記録を使用します。`,
   },
   gapsRule:
     '必須の割り当てを完了していない受講者が多い順のチーム。割り当てごとに数えます。割合ではなく件数によるため、人数の多いチームほど上位になりやすくなります。',

@@ -77,7 +77,7 @@ export const tr: TrainingMessages = {
     passed: 'Başarılan',
   },
   topics: {
-    title: 'Ek: konular',
+    title: 'Konular',
     mostCovered: 'Eğitim oranı en yüksek 10 konu',
     leastCovered: 'Eğitim oranı en düşük 10 konu',
     none: 'Konu yok.',
@@ -86,6 +86,12 @@ export const tr: TrainingMessages = {
     trained: 'Eğitim alan',
     trainedOf: (trained, eligible) => `${trained} / ${eligible}`,
     share: 'Oran',
+  },
+  trend: {
+    passingScore: (score) => `geçme puanı ${score}`,
+    rule: 'Gelişim',
+    ruleValue: (timeZone) =>
+      `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, atamalarını ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
   },
   gapsRule:
     'Zorunlu bir atamayı tamamlamamış kişisi en çok olan ekipler, atama başına sayılarak azalan sırada. Oran değil sayı esas alınır; bu nedenle büyük ekipler daha sık üstte yer alır.',

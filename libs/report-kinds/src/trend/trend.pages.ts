@@ -1,0 +1,58 @@
+import { color, drawTrend, maxTextWidth, type Column, type Threshold, type TrendPoint } from '@docket/pdf';
+import type { DocumentWriter } from '../document/document-writer.js';
+import { NONE } from '../language/formats.js';
+import { SAMPLE_INSTANT } from '../people/counted-attempt.js';
+
+/** A figure at an instant of a trend; null if nothing is known of the instant, or the figure has no value. */
+export interface TrendFigure {
+  asOf: string;
+  figure: { value: number; text: string } | null;
+}
+
+/** Space between a chart and what follows, in points. */
+const SPACE_BELOW = 14;
+
+/**
+ * Starts the section of a trend. The caller draws its charts and its table.
+ * @param height of the charts and the table, in points
+ * @returns the baseline below the introduction
+ */
+export function startTrend(document: DocumentWriter, height: number): number {
+  const { pdf } = document;
+  const { title, about } = document.language.messages.trend;
+  const { left, width } = pdf.frame;
+  const top = document.list(title, height);
+  const style = { color: color.secondary };
+  return (
+    pdf.paragraph(document.ofEarlierInstants(about), left, top, Math.min(width, maxTextWidth), style) - 8
+  );
+}
+
+/**
+ * Draws the chart of a figure with its title, each point labeled by its month.
+ * @param reference a threshold, or the label of the threshold of the chart below, so that both have the same months
+ * @returns the lower edge of its space
+ */
+export function drawTrendChart(
+  document: DocumentWriter,
+  title: string,
+  figures: readonly TrendFigure[],
+  top: number,
+  reference: { threshold?: Threshold; spaceFor?: string } = {},
+): number {
+  const { month, percent } = document.language.formats;
+  const scale: [string, string] = [percent(0, 1), percent(1, 1)];
+  const points = figures.map(({ asOf, figure }): TrendPoint => ({
+    label: month(asOf),
+    value: figure?.value ?? null,
+    figure: figure?.text ?? NONE,
+  }));
+  const y = document.subheading(title, top);
+  return drawTrend(document.pdf, points, y - 4, { scale, ...reference }) - SPACE_BELOW;
+}
+
+/** Returns the column of the instants of a trend. */
+export const trendInstantColumn = ({ language }: DocumentWriter): Column => ({
+  title: language.messages.trend.instant,
+  sample: SAMPLE_INSTANT,
+});
