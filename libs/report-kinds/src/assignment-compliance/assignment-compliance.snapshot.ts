@@ -153,7 +153,7 @@ function assigneeTables({ items = [], ...row }: AssigneeRow, sections: Record<st
 }
 
 export const assignmentComplianceSnapshot = {
-  version: 6,
+  version: 7,
   oldestVersion: 2,
   sections: {
     assignment: { data: assignment },

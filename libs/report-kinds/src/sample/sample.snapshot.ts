@@ -107,7 +107,7 @@ const results = z.object({ byState: z.partialRecord(state, count) });
 export type SampleResults = z.infer<typeof results>;
 
 export const sampleSnapshot = {
-  version: 2,
+  version: 3,
   oldestVersion: 1,
   sections: {
     population: { row: member },
