@@ -1,4 +1,4 @@
-import { knownAuditActions } from '@docket/contracts';
+import { auditedFields, knownAuditActions } from '@docket/contracts';
 import { ReportOutbox } from '@docket/domain';
 import { watchChanges } from '@docket/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -90,12 +90,13 @@ interface EventRow {
   actor_role: string;
   /** Null for actions of operators on the installation. */
   organization_id: string | null;
+  metadata: Record<string, unknown>;
 }
 
 const eventsSince = (instant: string): Promise<EventRow[]> =>
   fixture.api.db.asOwner<EventRow>(
-    `select action, actor_email, actor_role, organization_id from audit_event where created_at > $1::timestamptz
-     union all select action, actor_email, 'operator', null from operations_event where created_at > $1::timestamptz`,
+    `select action, actor_email, actor_role, organization_id, metadata from audit_event where created_at > $1::timestamptz
+     union all select action, actor_email, 'operator', null, '{}' from operations_event where created_at > $1::timestamptz`,
     [instant],
   );
 
@@ -137,6 +138,14 @@ async function failsWithoutAudit(described: OperationUnderTest, sample: Sample):
     await fixture.api.db.asOwner('grant insert on operations_event to docket_system');
   }
 }
+
+/** Returns the names of the fields of a record, and of the objects in it. The fields of objects in lists are not shown. */
+const fieldsOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([name, part]) => [name, ...fieldsOf(part)])
+    : [];
+
+const knownFields: ReadonlySet<string> = new Set(auditedFields);
 
 const expectedActor = ({
   area,
@@ -181,6 +190,8 @@ async function problemsOf(described: OperationUnderTest): Promise<string[]> {
     if (!knownAuditActions.includes(event.action)) problems.push(`${event.action} has no label`);
     if (event.organization_id !== organizationOf(name) && !ACROSS_ORGANIZATIONS.includes(name))
       problems.push('is recorded in another log');
+    for (const field of fieldsOf(event.metadata))
+      if (!knownFields.has(field)) problems.push(`${event.action} has the field ${field} without a label`);
     const expected = expectedActor(described);
     if (expected && (event.actor_email !== expected.actor_email || event.actor_role !== expected.actor_role))
       problems.push(`is recorded as ${event.actor_role} ${event.actor_email}`);

@@ -8,7 +8,7 @@ const lookUp = (labels: Record<string, string>, key: string): string | undefined
 export const targetTypeLabel = (type: string): string =>
   lookUp(t.targetTypes, type) ?? capitalize(type.replace(/[_-]/g, ' '));
 
-/** Returns the label of a metadata field: `params` is "Parameters", `coverageThresholdPercent` is "Coverage threshold percent". */
+/** Returns the label of a metadata field: `params` is "Parameters". A field without a label is formatted: `packSize` is "Pack size". */
 export const fieldLabel = (field: string): string =>
   lookUp(t.fields, field) ??
   capitalize(
