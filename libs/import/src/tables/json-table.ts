@@ -39,16 +39,20 @@ export async function openJsonTable(
 async function columnsOf(rows: AsyncIterable<ObjectRow>): Promise<string[]> {
   const columns = new Set<string>();
   let first = 0;
+  let problem: string | undefined;
   for await (const row of rows) {
     first ||= row.line;
-    if ('problem' in row) continue;
+    if ('problem' in row) {
+      problem ??= row.problem;
+      continue;
+    }
     for (const column of row.cells.keys()) columns.add(column);
     if (columns.size > TABLE_LIMITS.columns) {
       const reason = fileMessages.tooManyColumns(columns.size, TABLE_LIMITS.columns);
       throw new UnreadableFile(row.line, '(file)', reason);
     }
   }
-  if (columns.size === 0) throw new UnreadableFile(first, '(file)', fileMessages.noObjects);
+  if (columns.size === 0) throw new UnreadableFile(first, '(file)', problem ?? fileMessages.noObjects);
   requireDifferent([...columns], first);
   return [...columns];
 }
@@ -71,9 +75,18 @@ async function* objectRows(text: AsyncIterable<string>, layout: JsonLayout): Asy
   }
 }
 
+/** Whether a text may have a number with more digits than a JavaScript number keeps, for example an ID. */
+const LONG_NUMBER = /\d[\d.]{15}/;
+
+const withAllDigits = (_key: string, value: unknown, { source = '' }: { source?: string }): unknown =>
+  typeof value === 'number' && LONG_NUMBER.test(source) ? source : value;
+
+/** Parses JSON. A number with many digits becomes its text. */
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json);
+    return LONG_NUMBER.test(json)
+      ? JSON.parse(json, withAllDigits as (key: string, value: unknown) => unknown)
+      : JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -89,6 +89,38 @@ describe('text files', () => {
   });
 });
 
+describe('JSON', () => {
+  it('keeps all digits of long numbers, and the notation of others', async () => {
+    const json =
+      '[{"id":12345678901234567890,"score":0.69999999999999999,"rate":1e2,"text":"12345678901234567890"}]';
+    expect(await cellsOf('people.json', json)).toEqual([
+      ['id', 'score', 'rate', 'text'],
+      ['12345678901234567890', '0.69999999999999999', '100', '12345678901234567890'],
+    ]);
+  });
+
+  it('names the property with the records if they are in an object within an object', async () => {
+    const json = '{"data":{"users":[{"email":"a@x.y"}]},"meta":{"page":1}}';
+    expect(await reasonOf('people.json', json)).toContain('The property "data.users" contains a list');
+  });
+});
+
+it.each([
+  ['a spreadsheet that is a page', 'grades.xls', '<html><table><tr><td>email</td></tr></table></html>'],
+  ['a page to sign in', 'grades.csv', '\n<!DOCTYPE html>\n<html><body>Sign in</body></html>'],
+  ['XML', 'users.xml', '\uFEFF<?xml version="1.0"?><users><user email="a@x.y"/></users>'],
+  ['a table of a workbook as HTML', 'x.csv', '<table border="1"><tr><td>email</td></tr></table>'],
+])('%s is refused with what to do', async (_, name, content) => {
+  expect(await reasonOf(name, content)).toContain('Save the spreadsheet as .xlsx or as CSV UTF-8.');
+});
+
+it('a header in angle brackets is none of HTML', async () => {
+  expect(await cellsOf('people.csv', '<email>,<name>\na,b\n')).toEqual([
+    ['<email>', '<name>'],
+    ['a', 'b'],
+  ]);
+});
+
 describe('encodings', () => {
   const text = 'email,name\na@x.y,Zoë – 李\n';
   const utf16be = (content: string) => Buffer.from(content, 'utf16le').swap16();
@@ -186,7 +218,7 @@ describe('JSON', () => {
     ['an array of texts', '["a"]', 'no records|Expected'],
     ['two lists', '{"a":[{"x":1}],"b":[{"x":1}]}', 'several lists'],
     ['text after the array', '[{"a":1}] x', 'found "x"'],
-    ['deep nesting', `{"a":${'['.repeat(100_000)}`, 'no records'],
+    ['deep nesting', `{"a":${'['.repeat(100_000)}`, 'not a JSON object'],
     ['a record of more than 1 MiB', `[{"a":"${'x'.repeat(1024 * 1024)}"}]`, 'longer than'],
     ['properties that differ in case', '[{"Email":1,"email":2}]', 'twice'],
   ])('with %s is refused', async (_, content, reason) => {

@@ -13,7 +13,7 @@ import {
 } from './archive.js';
 import { headOf } from './bytes.js';
 import { decodeHead, detectEncoding } from './encoding.js';
-import { refusalOf, signatureOf } from './file-signature.js';
+import { isMarkup, refusalOf, signatureOf } from './file-signature.js';
 import { jsonLayoutOf } from './json-objects.js';
 import { openJsonTable } from './json-table.js';
 import { TABLE_LIMITS } from './limits.js';
@@ -79,6 +79,7 @@ class ContentOpener {
     const { name } = source;
     const encoding = await detectEncoding(source.open);
     const text = decodeHead(head, encoding);
+    if (isMarkup(text)) throw new UnreadableFile(0, '(file)', fileMessages.otherDocument);
     const layout = jsonLayoutOf(name, text);
     if (layout === null) return { type: 'table', name, table: await openTextTable(source, encoding) };
     if (hasStatements(text)) return { type: 'statements', name, source, encoding };
