@@ -8,6 +8,14 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { UsageError } from './command.js';
 import { importCommand } from './import.command.js';
 
+/** A roster in the columns of an HR system. */
+const staff = importMapping.parse({
+  kind: 'people',
+  fields: { email: { column: 'Mail' }, name: { column: 'Full name' }, team: { column: 'Unit' } },
+  values: { team: { 'Unit 1': 'Payments' } },
+});
+const MONTH = 'Mail,Full name,Unit\nada@x.example,Ada,Unit 1\nbo@x.example,Bo,Unit 1\n';
+
 let db: TestDatabase;
 let folder: string;
 let printed: string[];
@@ -30,7 +38,9 @@ beforeAll(async () => {
     fields: { name: { column: 'Squad' } },
     ignoredColumns: ['Cost centre'],
   });
-  await new ImportMappingsService(db.tenancy).create(actor, { name: 'Squads', mapping });
+  const mappings = new ImportMappingsService(db.tenancy);
+  await mappings.create(actor, { name: 'Squads', mapping });
+  await mappings.create(actor, { name: 'Staff', mapping: staff });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -87,4 +97,21 @@ it.each([
 
 it('refuses a path that does not exist', async () => {
   await expect(run(join(folder, 'nothing.csv'))).rejects.toThrow(/not found/);
+});
+
+it('imports the same file of the next month with one call, and names what the mapping does not know', async () => {
+  await run(await file('teams.csv', 'name\nPayments\n'));
+  expect(await run('--mapping', 'staff', await file('staff-10.csv', MONTH))).toBe(0);
+  const next = await file(
+    'staff-11.csv',
+    `${MONTH.replace('Bo', 'Bob')}cy@x.example,Cy,Unit 1\ndi@x.example,Di,Unit 9\n`,
+  );
+  printed = [];
+  expect(await run('--mapping', 'staff', next)).toBe(1);
+  expect(printed.join('\n')).toMatch(/staff-11\.csv:5: team: Team "Unit 9" not found\..* map it/);
+  expect(await run('--mapping', 'staff', '--keep-good-rows', next)).toBe(1);
+  const people = await db.asOwner(
+    'select p.name, t.name as team from person p join team t on t.id = p.team_id order by 1',
+  );
+  expect(people).toEqual(['Ada', 'Bob', 'Cy'].map((name) => ({ name, team: 'Payments' })));
 });

@@ -149,13 +149,13 @@ export const de: ImportMessages = {
     unknownPerson: (email) =>
       `Person „${email}“ nicht gefunden. Fügen Sie die Person in people.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
     unknownTeam: (name) =>
-      `Team „${name}“ nicht gefunden. Fügen Sie das Team in teams.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
+      `Team „${name}“ nicht gefunden. Fügen Sie das Team in teams.csv hinzu und importieren Sie diese Datei zuerst, korrigieren Sie den Wert, oder ordnen Sie ihn zu, wenn die Datei mit einer Zuordnung gelesen wird.`,
     unknownTopic: (id) =>
-      `Thema „${id}“ nicht gefunden. Fügen Sie das Thema in topics.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
+      `Thema „${id}“ nicht gefunden. Fügen Sie das Thema in topics.csv hinzu und importieren Sie diese Datei zuerst, korrigieren Sie den Wert, oder ordnen Sie ihn zu, wenn die Datei mit einer Zuordnung gelesen wird.`,
     unknownCourse: (id) =>
       `Kurs „${id}“ nicht gefunden. Fügen Sie den Kurs in courses.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
     unknownScenario: (id) =>
-      `Lernszenario „${id}“ nicht gefunden. Fügen Sie es in scenarios.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
+      `Lernszenario „${id}“ nicht gefunden. Fügen Sie es in scenarios.csv hinzu und importieren Sie diese Datei zuerst, korrigieren Sie den Wert, oder ordnen Sie ihn zu, wenn die Datei mit einer Zuordnung gelesen wird.`,
     unknownItem: (item) =>
       `Thema oder Lernszenario „${item}“ nicht gefunden. Fügen Sie es in topics.csv oder scenarios.csv hinzu und importieren Sie diese Datei zuerst, oder korrigieren Sie den Wert.`,
     unknownModule: (family, module) =>

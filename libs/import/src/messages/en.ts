@@ -142,13 +142,13 @@ export const en = {
     unknownPerson: (email: string) =>
       `Person "${email}" not found. Add the person to people.csv and import that file first, or correct the value.`,
     unknownTeam: (name: string) =>
-      `Team "${name}" not found. Add the team to teams.csv and import that file first, or correct the value.`,
+      `Team "${name}" not found. Add the team to teams.csv and import that file first, correct the value, or map it if the file is read with a mapping.`,
     unknownTopic: (id: string) =>
-      `Topic "${id}" not found. Add the topic to topics.csv and import that file first, or correct the value.`,
+      `Topic "${id}" not found. Add the topic to topics.csv and import that file first, correct the value, or map it if the file is read with a mapping.`,
     unknownCourse: (id: string) =>
       `Course "${id}" not found. Add the course to courses.csv and import that file first, or correct the value.`,
     unknownScenario: (id: string) =>
-      `Scenario "${id}" not found. Add the scenario to scenarios.csv and import that file first, or correct the value.`,
+      `Scenario "${id}" not found. Add the scenario to scenarios.csv and import that file first, correct the value, or map it if the file is read with a mapping.`,
     unknownItem: (item: string) =>
       `Topic or scenario "${item}" not found. Add it to topics.csv or scenarios.csv and import that file first, or correct the value.`,
     unknownModule: (family: string, module: string) =>

@@ -144,13 +144,13 @@ export const es: ImportMessages = {
     unknownPerson: (email) =>
       `Persona «${email}» no encontrada. Añada la persona a people.csv e importe antes ese archivo, o corrija el valor.`,
     unknownTeam: (name) =>
-      `Equipo «${name}» no encontrado. Añada el equipo a teams.csv e importe antes ese archivo, o corrija el valor.`,
+      `Equipo «${name}» no encontrado. Añada el equipo a teams.csv e importe antes ese archivo, corrija el valor o asócielo si el archivo se lee con una correspondencia.`,
     unknownTopic: (id) =>
-      `Tema «${id}» no encontrado. Añada el tema a topics.csv e importe antes ese archivo, o corrija el valor.`,
+      `Tema «${id}» no encontrado. Añada el tema a topics.csv e importe antes ese archivo, corrija el valor o asócielo si el archivo se lee con una correspondencia.`,
     unknownCourse: (id) =>
       `Curso «${id}» no encontrado. Añada el curso a courses.csv e importe antes ese archivo, o corrija el valor.`,
     unknownScenario: (id) =>
-      `Escenario «${id}» no encontrado. Añada el escenario a scenarios.csv e importe antes ese archivo, o corrija el valor.`,
+      `Escenario «${id}» no encontrado. Añada el escenario a scenarios.csv e importe antes ese archivo, corrija el valor o asócielo si el archivo se lee con una correspondencia.`,
     unknownItem: (item) =>
       `Tema o escenario «${item}» no encontrado. Añádalo a topics.csv o scenarios.csv e importe antes ese archivo, o corrija el valor.`,
     unknownModule: (family, module) =>

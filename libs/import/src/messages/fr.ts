@@ -151,13 +151,13 @@ export const fr: ImportMessages = {
     unknownPerson: (email) =>
       `Personne « ${email} » introuvable. Ajoutez la personne à people.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
     unknownTeam: (name) =>
-      `Équipe « ${name} » introuvable. Ajoutez l’équipe à teams.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
+      `Équipe « ${name} » introuvable. Ajoutez l’équipe à teams.csv et importez d’abord ce fichier, corrigez la valeur, ou associez-la si le fichier est lu avec une correspondance.`,
     unknownTopic: (id) =>
-      `Thème « ${id} » introuvable. Ajoutez le thème à topics.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
+      `Thème « ${id} » introuvable. Ajoutez le thème à topics.csv et importez d’abord ce fichier, corrigez la valeur, ou associez-la si le fichier est lu avec une correspondance.`,
     unknownCourse: (id) =>
       `Cours « ${id} » introuvable. Ajoutez le cours à courses.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
     unknownScenario: (id) =>
-      `Scénario « ${id} » introuvable. Ajoutez le scénario à scenarios.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
+      `Scénario « ${id} » introuvable. Ajoutez le scénario à scenarios.csv et importez d’abord ce fichier, corrigez la valeur, ou associez-la si le fichier est lu avec une correspondance.`,
     unknownItem: (item) =>
       `Thème ou scénario « ${item} » introuvable. Ajoutez-le à topics.csv ou scenarios.csv et importez d’abord ce fichier, ou corrigez la valeur.`,
     unknownModule: (family, module) =>

@@ -141,13 +141,13 @@ export const ja: ImportMessages = {
     unknownPerson: (email) =>
       `メンバー「${email}」が見つかりません。people.csv に追加して先にインポートするか、値を修正してください。`,
     unknownTeam: (name) =>
-      `チーム「${name}」が見つかりません。teams.csv に追加して先にインポートするか、値を修正してください。`,
+      `チーム「${name}」が見つかりません。teams.csv に追加して先にインポートするか、値を修正するか、マッピングで読み取るファイルの場合は値をマッピングしてください。`,
     unknownTopic: (id) =>
-      `トピック「${id}」が見つかりません。topics.csv に追加して先にインポートするか、値を修正してください。`,
+      `トピック「${id}」が見つかりません。topics.csv に追加して先にインポートするか、値を修正するか、マッピングで読み取るファイルの場合は値をマッピングしてください。`,
     unknownCourse: (id) =>
       `コース「${id}」が見つかりません。courses.csv に追加して先にインポートするか、値を修正してください。`,
     unknownScenario: (id) =>
-      `シナリオ「${id}」が見つかりません。scenarios.csv に追加して先にインポートするか、値を修正してください。`,
+      `シナリオ「${id}」が見つかりません。scenarios.csv に追加して先にインポートするか、値を修正するか、マッピングで読み取るファイルの場合は値をマッピングしてください。`,
     unknownItem: (item) =>
       `トピックまたはシナリオ「${item}」が見つかりません。topics.csv または scenarios.csv に追加して先にインポートするか、値を修正してください。`,
     unknownModule: (family, module) =>

@@ -59,7 +59,7 @@ describe('an import', () => {
     'attempts.csv':
       'id,email,topic,score,completedAt\n1,nobody@x.example,sqli,90,2026-01-01T00:00:00Z\n2,cy@x.example,"a\n',
     'notes.csv': 'a,b\n1,2\n',
-    'team.csv': 'name\nRed\n',
+    'report.pdf': '%PDF-1.7',
     'statements.json':
       '[{"id":"7f1c5a2e-6d0b-4c1a-9a3e-2b8f0c4d5e6f","actor":{},"verb":{"id":"passed"},"object":{}}]',
   };
@@ -83,6 +83,7 @@ describe('an import', () => {
     expect(await reasons(german)).toContain('Person „nobody@x.example“ nicht gefunden.');
     expect(await reasons(german)).toContain('Der Dateiname zeigt nicht, was die Datei enthält.');
     expect(await reasons(german)).toContain('Statement 7f1c5a2e-6d0b-4c1a-9a3e-2b8f0c4d5e6f: ');
+    expect(await reasons(german)).toContain('Die Datei ist ein PDF-Dokument.');
     expect(await reasons(japanese)).toContain('メンバー「nobody@x.example」が見つかりません。');
     expect(await reasons(await importContents(db, await db.organization(), files))).toContain(
       'Person "nobody@x.example" not found.',

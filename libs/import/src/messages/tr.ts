@@ -136,13 +136,13 @@ export const tr: ImportMessages = {
     unknownPerson: (email) =>
       `“${email}” kişisi bulunamadı. Kişiyi people.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
     unknownTeam: (name) =>
-      `“${name}” ekibi bulunamadı. Ekibi teams.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
+      `“${name}” ekibi bulunamadı. Ekibi teams.csv dosyasına ekleyip önce o dosyayı içe aktarın değeri düzeltin ya da dosya bir eşlemeyle okunuyorsa değeri eşleyin.`,
     unknownTopic: (id) =>
-      `“${id}” konusu bulunamadı. Konuyu topics.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
+      `“${id}” konusu bulunamadı. Konuyu topics.csv dosyasına ekleyip önce o dosyayı içe aktarın değeri düzeltin ya da dosya bir eşlemeyle okunuyorsa değeri eşleyin.`,
     unknownCourse: (id) =>
       `“${id}” kursu bulunamadı. Kursu courses.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
     unknownScenario: (id) =>
-      `“${id}” senaryosu bulunamadı. Senaryoyu scenarios.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
+      `“${id}” senaryosu bulunamadı. Senaryoyu scenarios.csv dosyasına ekleyip önce o dosyayı içe aktarın değeri düzeltin ya da dosya bir eşlemeyle okunuyorsa değeri eşleyin.`,
     unknownItem: (item) =>
       `“${item}” konusu veya senaryosu bulunamadı. topics.csv ya da scenarios.csv dosyasına ekleyip önce o dosyayı içe aktarın veya değeri düzeltin.`,
     unknownModule: (family, module) =>

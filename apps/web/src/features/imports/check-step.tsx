@@ -18,6 +18,8 @@ type Props = {
   policy: ImportRejectionPolicy;
   choosePolicy: (policy: ImportRejectionPolicy) => void;
   back: () => void;
+  /** Shows the values of a table, by its position. */
+  mapValues: (at: number) => void;
   /** Starts the import. */
   submit: () => void;
   /** Ends without an import. */
@@ -27,7 +29,17 @@ type Props = {
 };
 
 /** Runs all checks without changing anything, and shows what the import will do with the chosen policy. */
-export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, finish, children }: Props) {
+export function CheckStep({
+  upload,
+  tables,
+  policy,
+  choosePolicy,
+  back,
+  mapValues,
+  submit,
+  finish,
+  children,
+}: Props) {
   const { state, check, cancel } = useCheck(upload, tables, policy);
   const [hasChosen, setHasChosen] = useState(false);
   const choose = (chosen: ImportRejectionPolicy) => {
@@ -51,6 +63,7 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
     return <NotChecked state={state} back={back} retry={() => void check()} />;
   const changes = outcome.files.some(({ created, updated }) => created + updated > 0);
   const rejected = outcome.files.reduce((sum, file) => sum + file.rejected, 0);
+  const unmapped = tables.findIndex((table) => hasUnmappedValues(table, outcome));
   const needsChoice = !changes && rejected > 0 && policy === 'reject_file';
   return (
     <Stack gap="md">
@@ -68,6 +81,11 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
         <Button variant="default" onClick={back}>
           {imports.back}
         </Button>
+        {unmapped !== -1 && (
+          <Button variant="default" onClick={() => mapValues(unmapped)}>
+            {t.mapValues}
+          </Button>
+        )}
         {changes || needsChoice ? (
           <Button onClick={submit} disabled={needsChoice}>
             {policy === 'keep_good_rows' && rejected > 0 ? t.importGood : t.import}
@@ -79,6 +97,17 @@ export function CheckStep({ upload, tables, policy, choosePolicy, back, submit, 
     </Stack>
   );
 }
+
+/** Fields whose values an administrator can map, for example a course that a saved mapping does not know yet to a topic. */
+const MAPPED_FIELDS = ['topic', 'scenario', 'team', 'result', 'role', 'status'];
+
+const hasUnmappedValues = (
+  { table, mapping, included }: WizardTable,
+  { rejections }: ImportOutcome,
+): boolean =>
+  included &&
+  mapping !== null &&
+  rejections.some(({ file, field }) => file === table.name && MAPPED_FIELDS.includes(field));
 
 /** Starts a check when the step is shown. `check` repeats it, also with another policy. */
 function useCheck(upload: ImportUploadView, tables: WizardTable[], policy: ImportRejectionPolicy) {

@@ -373,3 +373,26 @@ it('rejects unsupported files and lists the supported extensions', async () => {
   expect((await screen.findByRole('alert')).textContent).toMatch(/Unsupported file: people\.pdf/);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Continue' }).disabled).toBe(true);
 });
+
+it('maps a value of a later file that a saved mapping does not know, and checks again', async () => {
+  const saved: ImportTable = { ...completions, recognizedBy: 'saved', recognizedAs: 'LMS', complete: true };
+  const named = { file: 'completions.csv', line: 2, field: 'topic', reason: 'Topic "New" not found.' };
+  const { user, screen } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(saved),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, preview],
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(
+      done({ file: 'completions.csv', rejected: 1 }, { ok: false, rejections: [named] }),
+    ),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Map values' }));
+  expect(await screen.findByRole('combobox', { name: 'Meaning of SQL injection for all' })).toBeTruthy();
+});
+
+it('offers no mapping of values for mistakes that a mapping cannot mend', async () => {
+  const { screen } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(table),
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done({ rejected: 1 }, { ok: false, rejections })),
+  });
+  await screen.findByRole('region', { name: 'Rejected rows' });
+  expect(screen.queryByRole('button', { name: 'Map values' })).toBeNull();
+});

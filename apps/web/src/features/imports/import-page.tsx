@@ -85,6 +85,7 @@ function UploadSteps({
           {...common}
           choosePolicy={setPolicy}
           back={() => wizard.show(beforeCheck(tables))}
+          mapValues={(at) => wizard.show({ step: 'values', at })}
           submit={() => wizard.show({ step: 'result' })}
           finish={startOver}
         >
