@@ -133,6 +133,7 @@ export const auditLog = {
     filter: 'Filter',
     filters: 'Filters',
     forAdministrator: 'For an administrator',
+    format: 'Format',
     from: 'From',
     hold: 'Legal hold',
     id: 'ID',
@@ -196,6 +197,7 @@ export const auditLog = {
     subject: 'Exempt from',
     target: 'Content',
     team: 'Team',
+    teams: 'Teams',
     timeZone: 'Time zone',
     title: 'Title',
     topic: 'Topic',
@@ -212,7 +214,7 @@ export const auditLog = {
   } satisfies Record<AuditedField, string> satisfies Record<AuditedField, string> satisfies Record<
     AuditedField,
     string
-  >,
+  > satisfies Record<AuditedField, string> satisfies Record<AuditedField, string>,
   reportType: 'Report type',
   administrator: 'Administrator',
   apiKey: 'API key',
