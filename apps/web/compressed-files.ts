@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Formats that are not compressed themselves. */
-const TEXT = /\.(html|js|css|svg)$/;
+const TEXT = /\.(html|m?js|css|svg)$/;
 
 /** Smaller files fit into one packet anyway. */
 const MIN_BYTES = 1_024;

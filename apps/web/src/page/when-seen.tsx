@@ -1,5 +1,5 @@
 import { useIntersection } from '@mantine/hooks';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 /** Space around the window within which a block counts as seen, so that it has loaded when it is scrolled to. */
 const MARGIN = '200px';
@@ -8,10 +8,7 @@ const MARGIN = '200px';
 export function WhenSeen({ children }: { children: (seen: boolean) => ReactNode }) {
   const { ref, entry } = useIntersection({ rootMargin: MARGIN });
   const [seen, setSeen] = useState(false);
-  const visible = entry?.isIntersecting ?? false;
-  useEffect(() => {
-    if (visible) setSeen(true);
-  }, [visible]);
+  if (entry?.isIntersecting && !seen) setSeen(true);
   return (
     <div ref={ref} style={{ gridColumn: '1 / -1', minWidth: 0 }}>
       {children(seen)}

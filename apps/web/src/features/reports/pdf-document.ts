@@ -1,5 +1,7 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- the build replaces the import by the address of the file
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { PAGE_WIDTH } from './page-width.js';
 
 export type { PDFDocumentProxy };
 
@@ -9,18 +11,18 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 export const openDocument = (bytes: ArrayBuffer): Promise<PDFDocumentProxy> =>
   getDocument({ data: new Uint8Array(bytes), useWasm: false, useWorkerFetch: false }).promise;
 
-/** Draws a page on a canvas in a width of `width` CSS pixels. @returns a function that stops drawing */
+/** Draws a page on a canvas in a width of `PAGE_WIDTH` pixels. @returns a function that stops drawing */
 export function drawPage(
   document: PDFDocumentProxy,
   number: number,
   canvas: HTMLCanvasElement,
-  { width, done, failed }: { width: number; done: (text: string) => void; failed: (error: unknown) => void },
+  { done, failed }: { done: (text: string) => void; failed: (error: unknown) => void },
 ): () => void {
   let stopped = false;
   let stop = (): void => undefined;
   const draw = async (): Promise<void> => {
     const page = await document.getPage(number);
-    const scale = (width / page.getViewport({ scale: 1 }).width) * Math.max(1, window.devicePixelRatio);
+    const scale = PAGE_WIDTH / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale });
     if (stopped) return;
     canvas.width = Math.floor(viewport.width);

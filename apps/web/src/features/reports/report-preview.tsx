@@ -1,6 +1,5 @@
 import type { ReportDetailView } from '@docket/contracts';
 import { ActionIcon, Group, NumberInput, Skeleton, Text, Title } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -9,6 +8,7 @@ import { common, reports } from '../../messages/index.js';
 import { ErrorState } from '../../page/page-states.js';
 import { WhenSeen } from '../../page/when-seen.js';
 import { previewQuery } from './api/get-preview.js';
+import { PAGE_WIDTH } from './page-width.js';
 import type { PDFDocumentProxy } from './pdf-document.js';
 import classes from './report-page.module.css';
 
@@ -101,34 +101,36 @@ function Pages({ document }: { document: PDFDocumentProxy }) {
 }
 
 function PageImage({ document, page }: { document: PDFDocumentProxy; page: number }) {
-  const { ref, width } = useElementSize();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     const element = canvas.current;
-    if (!element || width === 0) return;
+    if (!element) return;
     let stop = (): void => undefined;
     let stopped = false;
     setError(null);
     void import('./pdf-document.js').then(({ drawPage }) => {
-      if (!stopped) stop = drawPage(document, page, element, { width, done: setText, failed: setError });
+      if (!stopped) stop = drawPage(document, page, element, { done: setText, failed: setError });
     });
     return () => {
       stopped = true;
       stop();
     };
-  }, [document, page, width, tries]);
+  }, [document, page, tries]);
   return (
-    <div ref={ref}>
+    <div>
       {error !== null && (
         <ErrorState title={t.failed} error={error} retry={() => setTries((before) => before + 1)} />
       )}
       {/* Another page has another canvas, because two pages must not be drawn on one at the same time. */}
       <canvas
-        key={`${page} ${width} ${tries}`}
+        key={`${page} ${tries}`}
         ref={canvas}
+        // The size of an A4 page until the page is drawn, so that nothing moves.
+        width={PAGE_WIDTH}
+        height={Math.round((PAGE_WIDTH * 297) / 210)}
         role="img"
         aria-label={t.page(page, document.numPages)}
         aria-describedby="preview-text"
