@@ -27,7 +27,11 @@ export class InvalidField extends Error {
     readonly field: string,
     reason: string,
   ) {
+    // Each row of a file may have several. A stack trace would cost more than the check.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(reason);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -70,7 +74,8 @@ export class Fields {
   optionalLines(name: string, max = 20_000): string | null {
     const value = this.values[name];
     if (value === undefined || value === '') return null;
-    return this.attempt(value, () => storableText(name, value, max));
+    // What is longer is not read any further.
+    return this.attempt(value.slice(0, max), () => storableText(name, value, max));
   }
 
   text(name: string, max?: number): string {

@@ -12,8 +12,10 @@ import type { ReadRow, RecordSource } from './record-source.js';
 import { writeRejectedRows } from './rejected-rows.js';
 import { UnreadableFile } from './text-input.js';
 
-/** Number of rows per insert, and of characters in them; memory holds one batch. */
-const [BATCH_SIZE, BATCH_LENGTH] = [5_000, 4_000_000];
+/** Number of rows or mistakes per insert, and of characters in them: sending them must not take long. Memory holds one batch. */
+const [BATCH_SIZE, BATCH_LENGTH] = [1_000, 256 * 1024];
+/** Number of rows between two reports of the progress. */
+const PROGRESS_ROWS = 5_000;
 /** Maximum number of listed mistakes. The others are only counted. */
 export const MAX_REJECTIONS = 1_000;
 
@@ -134,9 +136,9 @@ export class FileImport {
     for (const mistake of mistakes) this.reject(line, mistake);
     if (mistakes.length === 0) for (const record of records) this.batch.push({ line, ...record });
     this.batchLength += size;
-    const isFull = this.batch.length >= BATCH_SIZE || this.batchLength >= BATCH_LENGTH;
-    if (isFull || this.rows % BATCH_SIZE === 0) await this.flush();
-    if (this.rows % BATCH_SIZE !== 0) return;
+    const isFull = this.batch.length + this.mistakes.length >= BATCH_SIZE || this.batchLength >= BATCH_LENGTH;
+    if (isFull || this.rows % PROGRESS_ROWS === 0) await this.flush();
+    if (this.rows % PROGRESS_ROWS !== 0) return;
     this.options.signal?.throwIfAborted();
     this.options.onRows(this.rows);
   }

@@ -17,6 +17,7 @@ import type { ImportSource } from './import-source.js';
 import { kindOfFile, planByColumns } from './plan-by-columns.js';
 import { recordsOfStatements, recordsOfTable, type RecordSource } from './record-source.js';
 import type { TablePlan } from './table-plan.js';
+import { inPieces } from './tables/bytes.js';
 import { openContents, type ImportContent } from './tables/open-contents.js';
 import type { Table } from './tables/table.js';
 import { TemporaryFolder } from './tables/temporary-folder.js';
@@ -153,7 +154,7 @@ async function inputsOf(content: ImportContent, sha256: string, options: ImportO
 
 async function sha256Of(source: ImportSource): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of source.open()) hash.update(chunk);
+  for await (const piece of inPieces(source.open())) hash.update(piece);
   return hash.digest('hex');
 }
 

@@ -67,8 +67,8 @@ export function sendError(
 ): void {
   const response = toErrorResponse(error, request.id);
   request.errorCode = response.body.error;
-  // Nobody reads the response of a request whose client has disconnected, and its statements were cancelled.
-  const left = reply.raw.destroyed && isStatementCanceled(error);
+  // Nobody reads the response of a request whose client has disconnected, and its work was cancelled.
+  const left = reply.raw.destroyed && (isStatementCanceled(error) || isAborted(error));
   if (response.logged && !left) {
     logger.error({ err: error, requestId: request.id, status: response.status }, 'request failed');
   }
@@ -85,6 +85,8 @@ export function sendError(
     .removeHeader('etag')
     .send(response.body);
 }
+
+const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 /** Returns the `Retry-After` of an error: that of the error itself, or a default for unavailable services. */
 function retryAfter(error: DocketError): Pick<ErrorResponse, 'retryAfterSeconds'> {

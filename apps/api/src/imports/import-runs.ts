@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { errorMessages, type ImportProgress, type UploadedFile } from '@docket/contracts';
-import { ImportUploads, Tenancy, type Actor, type LocalFile } from '@docket/domain';
+import { ImportUploads, requestScope, Tenancy, type Actor, type LocalFile } from '@docket/domain';
 import {
   importFiles,
   nameOfRejectedRows,
@@ -59,13 +59,11 @@ export class ImportRuns {
   ): Promise<void> {
     const { request, reply } = exchange;
     const lines = new PassThrough();
-    const disconnected = new AbortController();
-    reply.raw.once('close', () => disconnected.abort());
     void reply
       .code(200)
       .headers({ 'content-type': 'application/x-ndjson; charset=utf-8', 'x-accel-buffering': 'no' });
     void reply.send(lines);
-    const { signal } = disconnected;
+    const { signal } = requestScope()!;
     const write = (progress: ImportProgress): void => {
       if (lines.writable) lines.write(`${JSON.stringify(progress)}\n`);
     };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -149,6 +150,40 @@ it('leaves no files or rows when the client disconnects', async () => {
   await expectSoon(async () => (await uploadFolders()).length === 0);
   expect(await api.db.asOwner(`select from team where name = 'Half'`)).toEqual([]);
 });
+
+it('stops reading a file when the client disconnects', async () => {
+  const part = '--x\r\ncontent-disposition: form-data; name="files"; filename="teams.csv"\r\n\r\n';
+  // Rows that are left out: nothing is staged while they are read.
+  const body = Buffer.concat([
+    Buffer.from(`${part}name\nEmpty\n`),
+    Buffer.alloc(50_000_000, ',\n'),
+    Buffer.from('\r\n--x--\r\n'),
+  ]);
+  const upload = httpRequest(`${address()}${IMPORTS}?dryRun=true`, {
+    method: 'POST',
+    headers: {
+      cookie,
+      origin: ORIGIN,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': body.length,
+    },
+  });
+  upload.on('error', () => undefined);
+  const runs = api.app.get(ImportRuns);
+  const { keepAliveMs } = runs;
+  runs.keepAliveMs = 100;
+  try {
+    const answered = once(upload, 'response');
+    upload.end(body);
+    await answered;
+  } finally {
+    runs.keepAliveMs = keepAliveMs;
+  }
+  expect(await uploadFolders()).not.toEqual([]);
+  upload.destroy();
+  // To read the whole file takes longer.
+  await expect.poll(uploadFolders, { timeout: 20_000 }).toEqual([]);
+}, 60_000);
 
 /** Waits until `condition` is true, for at most five seconds. */
 async function expectSoon(condition: () => Promise<boolean>): Promise<void> {

@@ -84,7 +84,6 @@ export class UploadContents {
     organizationId: string,
     files: readonly UploadedFile[],
     { name, mapping }: PreviewTable,
-    signal: AbortSignal,
   ): Promise<ImportPreview> {
     return this.open(this.sourcesOf(organizationId, files), async (contents) => {
       const content = contents.find((each) => each.name === name);
@@ -92,7 +91,6 @@ export class UploadContents {
       if (content?.type !== 'table' || issues.length > 0) throw invalidMapping(issues);
       try {
         return await previewTable(content.table, mapping, {
-          signal,
           unknownKeys: (table, keys) => this.unknownKeys(organizationId, table, keys),
         });
       } catch (error) {

@@ -9,7 +9,7 @@ import {
   type ImportUploadView,
   type PreviewTable,
 } from '@docket/contracts';
-import { ImportUploads, requestScope, type Actor, type ImportUpload } from '@docket/domain';
+import { ImportUploads, type Actor, type ImportUpload } from '@docket/domain';
 import { Body, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -110,9 +110,7 @@ export class UploadsController {
     @Body({ schema: previewTable }) request: PreviewTable,
   ): Promise<ImportPreview> {
     const { files } = await this.uploads.get(organizationId, id);
-    return inSlot(this.previews, organizationId, () =>
-      this.contents.preview(organizationId, files, request, requestScope()!.signal),
-    );
+    return inSlot(this.previews, organizationId, () => this.contents.preview(organizationId, files, request));
   }
 
   /**

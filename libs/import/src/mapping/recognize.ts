@@ -22,6 +22,8 @@ import { mappedColumns, validateMapping } from './validate-mapping.js';
 
 /** Number of rows that are read to recognize a table. */
 const SAMPLE = 200;
+/** Number of characters of their cells that are read. */
+const MAX_CELL = 1_000;
 
 /** What a table holds, and how its rows become records. */
 export interface Recognition {
@@ -57,7 +59,8 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
 async function firstRows(table: Table): Promise<TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of table.rows()) {
-    if (row.problem === undefined) rows.push(row);
+    if (row.problem === undefined)
+      rows.push({ ...row, cells: row.cells.map((cell) => cell.slice(0, MAX_CELL)) });
     if (rows.length === SAMPLE) break;
   }
   return rows;

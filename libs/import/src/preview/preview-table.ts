@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   dateOrders,
   type ImportMapping,
@@ -18,13 +17,9 @@ import { namingFields, ValueScan, type NamingField } from './value-scan.js';
 const FIRST = 8;
 /** Maximum number of problems, and of values that are not mapped. */
 const MAX_LISTED = 100;
-/** Number of rows after which other work gets a turn. */
-const ROWS_PER_TURN = 500;
 
 /** What the preview needs besides the table. */
 export interface PreviewOptions {
-  /** Stops reading the table. */
-  signal: AbortSignal;
   /** Returns those of the keys that name no record, in the given order, each with a record that may be meant. */
   unknownKeys(field: NamingField, keys: string[]): Promise<Pick<UnmappedValue, 'value' | 'suggestion'>[]>;
 }
@@ -38,7 +33,7 @@ export interface PreviewOptions {
 export async function previewTable(
   table: Table,
   mapping: ImportMapping,
-  { signal, unknownKeys }: PreviewOptions,
+  { unknownKeys }: PreviewOptions,
 ): Promise<ImportPreview> {
   const mapRow = rowMapper(mapping, table);
   const rows = new RowCounts(table.name, mapping);
@@ -52,7 +47,6 @@ export async function previewTable(
       values.add(row.cells, records);
       for (const text of readDates) dates.add(text(row.cells));
     }
-    if (rows.total % ROWS_PER_TURN === 0) await setImmediate(undefined, { signal });
   }
   return {
     ...rows.result(),

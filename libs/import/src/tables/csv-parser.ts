@@ -1,3 +1,4 @@
+import { Turns } from '@docket/domain';
 import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { TABLE_LIMITS } from './limits.js';
@@ -206,7 +207,13 @@ const tooManyDamagedRows = (line: number): UnreadableFile =>
   new UnreadableFile(line, '(file)', fileMessages.tooManyDamagedRows(TABLE_LIMITS.damagedRows));
 
 async function* parseFrom(text: AsyncIterable<string>, parser: CsvParser): AsyncGenerator<ParsedRow> {
-  for await (const chunk of text) yield* parser.push(chunk);
+  const turns = new Turns();
+  for await (const chunk of text) {
+    for (const row of parser.push(chunk)) {
+      if (turns.isOver) await turns.next();
+      yield row;
+    }
+  }
   yield* parser.end();
 }
 

@@ -1,3 +1,4 @@
+import { Turns } from '@docket/domain';
 import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { TABLE_LIMITS } from './limits.js';
@@ -38,17 +39,25 @@ export async function* readObjects(
 ): AsyncGenerator<JsonText> {
   if (layout === 'lines') return yield* readLines(text);
   const scanner = new ObjectScanner(depths[layout]);
-  for await (const chunk of text) yield* scanner.push(chunk);
+  const turns = new Turns();
+  for await (const chunk of text) {
+    for (const object of scanner.push(chunk)) {
+      if (turns.isOver) await turns.next();
+      yield object;
+    }
+  }
   scanner.end();
 }
 
 async function* readLines(text: AsyncIterable<string>): AsyncGenerator<JsonText> {
   let rest = '';
   let line = 1;
+  const turns = new Turns();
   for await (const chunk of text) {
     const parts = (rest + chunk).split('\n');
     rest = parts.pop()!;
     for (const json of parts) {
+      if (turns.isOver) await turns.next();
       if (json.trim()) yield { line, json };
       line += 1;
     }

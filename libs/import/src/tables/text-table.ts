@@ -56,7 +56,7 @@ function lineWithNames(lines: string[]): string {
   return (isTitle ? lines.slice(top).find(hasSeparator) : lines[top]) ?? '';
 }
 
-/** A row whose quotes are not balanced has the parts of its line between the separators, so that it can be corrected. */
+/** Leaves out empty rows. A row whose quotes are not balanced has the parts of its line between the separators, so that it can be corrected. */
 async function* rawRows(rows: AsyncIterable<ParsedRow>, separator: Separator): AsyncGenerator<RawRow> {
   for await (const { line, cells, damage } of rows) {
     if (damage === 'tooLong') yield { line, cells, problem: fileMessages.rowTooLong(TABLE_LIMITS.rowLength) };
@@ -66,7 +66,7 @@ async function* rawRows(rows: AsyncIterable<ParsedRow>, separator: Separator): A
         cells: valuesOf(cells.join('').split(separator)),
         problem: fileMessages.unbalancedQuotes,
       };
-    else yield { line, cells: valuesOf(cells) };
+    else if (cells.some((cell) => cell.trim())) yield { line, cells: valuesOf(cells) };
   }
 }
 

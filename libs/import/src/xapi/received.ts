@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
-import { setImmediate } from 'node:timers/promises';
 import type { XapiVersion } from '@docket/contracts';
-import type { ReceivedStatement } from '@docket/domain';
+import { Turns, type ReceivedStatement } from '@docket/domain';
 import { InvalidField, instant } from '../fields.js';
 import { statementMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
@@ -43,17 +42,15 @@ export function readBody(body: Buffer): RawStatement[] | null {
   }
 }
 
-/** Number of statements that are parsed without a turn for other requests. */
-const STATEMENTS_PER_TURN = 50;
-
 /** Parses the statements of a request. @throws InvalidField, whose field begins with the index if there are several */
 export async function parseReceived(
   statements: RawStatement[],
   reception: Reception,
 ): Promise<ReceivedStatement[]> {
   const parsed = new Map<string, ReceivedStatement>();
+  const turns = new Turns();
   for (const [index, raw] of statements.entries()) {
-    if (index % STATEMENTS_PER_TURN === STATEMENTS_PER_TURN - 1) await setImmediate();
+    if (turns.isOver) await turns.next();
     const one = inList(index, statements.length, () =>
       namingStatement(raw.json, () => {
         const read = receivedOf(raw, reception);

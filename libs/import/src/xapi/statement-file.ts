@@ -1,3 +1,4 @@
+import { Turns } from '@docket/domain';
 import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 
@@ -64,10 +65,12 @@ export function splitStatements(text: string): RawStatement[] {
 
 async function* lines(text: AsyncIterable<string>): AsyncGenerator<RawStatement> {
   const current = new StatementText();
+  const turns = new Turns();
   for await (const chunk of text) {
     const [first, ...others] = chunk.split('\n') as [string, ...string[]];
     current.add(first);
     for (const part of others) {
+      if (turns.isOver) await turns.next();
       if (current.text.trim()) yield current.take();
       current.startAt(current.line + 1);
       current.add(part);
@@ -78,7 +81,13 @@ async function* lines(text: AsyncIterable<string>): AsyncGenerator<RawStatement>
 
 async function* scanned(text: AsyncIterable<string>, layout: Layout): AsyncGenerator<RawStatement> {
   const scanner = new StatementScanner(layout);
-  for await (const chunk of text) yield* scanner.feed(chunk);
+  const turns = new Turns();
+  for await (const chunk of text) {
+    for (const statement of scanner.feed(chunk)) {
+      if (turns.isOver) await turns.next();
+      yield statement;
+    }
+  }
   scanner.end();
 }
 

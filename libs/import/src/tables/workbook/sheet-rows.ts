@@ -1,3 +1,4 @@
+import { Turns } from '@docket/domain';
 import { fileMessages } from '../../messages/index.js';
 import { UnreadableFile } from '../../text-input.js';
 import type { RawRow } from '../header.js';
@@ -30,8 +31,12 @@ export async function* readSheet(
   parts: WorkbookParts,
 ): AsyncGenerator<RawRow> {
   const reader = new SheetReader(parts);
+  const turns = new Turns();
   for await (const _ of parseXml(xml, reader)) {
-    for (const row of reader.rows.splice(0)) yield await withStrings(row, parts.strings);
+    for (const row of reader.rows.splice(0)) {
+      if (turns.isOver) await turns.next();
+      yield await withStrings(row, parts.strings);
+    }
   }
 }
 
