@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BAD_BODY_LIMIT } from '../throttle/bad-body-throttle.js';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
 import { limitBodyTime } from './body-deadline.js';
 import { BODY_LIMITS } from './body-limits.js';
+import { closeAfterEarlyResponses } from './early-responses.js';
 import { cutSlowClients } from './slow-clients.js';
 
 let api: TestApi;
@@ -89,6 +91,65 @@ describe('a body', () => {
   });
 });
 
+describe('a connection', () => {
+  /** Announces a body of 5,000 bytes and sends a byte every 200 ms. @returns the status, when the server closes the connection */
+  function drip(route: string, headers: string[]): Promise<string> {
+    return new Promise((resolve) => {
+      let answer = '';
+      const head = [`${route} HTTP/1.1`, 'Host: docket.test', 'Content-Length: 5000', ...headers, '', ''];
+      const socket = connect(port, '127.0.0.1', () => socket.write(head.join('\r\n')));
+      const bytes = setInterval(() => socket.write('x'), 200);
+      socket.on('data', (data) => (answer += String(data)));
+      socket.on('error', () => undefined);
+      socket.once('close', () => {
+        clearInterval(bytes);
+        resolve(answer.slice(9, 12));
+      });
+    });
+  }
+
+  it('is closed if the body of a request does not follow after its response', async () => {
+    const [json, text, multipart] = ['application/json', 'text/plain', 'multipart/form-data; boundary=x'].map(
+      (type) => `Content-Type: ${type}`,
+    ) as [string, string, string];
+    const origin = `Origin: ${ORIGIN}`;
+    const signedIn = [origin, `Cookie: ${admin}`];
+    const cases = [
+      ['POST /api/admin/users', [json], '401'],
+      ['POST /api/auth/sign-in/email', [origin, text], '415'],
+      ['POST /api/auth/sign-in/email', [origin, multipart], '422'],
+      ['GET /healthz', [json], '200'],
+      ['GET /api/unknown', [json], '404'],
+      ['PROPFIND /api/session', [json], '405'],
+      ['POST /api/admin/users', [...signedIn, text], '415'],
+      ['POST /api/admin/users', [...signedIn, multipart], '422'],
+      ['GET /api/admin/users', [...signedIn, json], '200'],
+    ] as const;
+    const answers = await Promise.all(cases.map(([route, headers]) => drip(route, [...headers])));
+    expect(answers).toEqual(cases.map(([, , status]) => status));
+  }, 60_000);
+
+  it('stays open if the rest of the body follows soon after the response', async () => {
+    const server = createServer((_, response) => response.end('done'));
+    closeAfterEarlyResponses(server, 400);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n';
+    const answered = () => once(socket, 'data');
+    try {
+      socket.write(`${head}x`);
+      await answered();
+      socket.write('x');
+      await delay(800);
+      socket.write(`${head}x`);
+      await answered();
+      await once(socket, 'close');
+    } finally {
+      server.close();
+    }
+  });
+});
+
 describe('a request', () => {
   it('with a method that its path does not have gets status 405 with the methods of the path', async () => {
     const cases = [
@@ -99,6 +160,11 @@ describe('a request', () => {
       ['POST', '/people', 'GET, HEAD'],
       ['OPTIONS', '/api/admin/teams', 'GET, HEAD, POST'],
       ['DELETE', '/api/public/v1/org', 'GET, HEAD'],
+      ['HEAD', '/api/auth/sign-in/email', 'POST'],
+      ['TRACE', '/api/session', 'GET, HEAD'],
+      ['TRACE', '/', 'GET, HEAD'],
+      ['PROPFIND', '/api/admin/teams', 'GET, HEAD, POST'],
+      ['LOCK', '/people', 'GET, HEAD'],
     ] as const;
     for (const [method, url, allow] of cases) {
       const response = await api.call(method, url);
@@ -110,7 +176,7 @@ describe('a request', () => {
       ]);
     }
     expect((await api.call('POST', '/api/unknown')).status).toBe(404);
-    for (const url of ['/', '/api/session']) expect((await api.call('TRACE', url)).status).toBe(404);
+    expect((await api.call('PROPFIND', '/api/unknown')).status).toBe(404);
   });
 
   it('with a query string that is not UTF-8 gets status 400', async () => {
@@ -219,6 +285,28 @@ describe('a slow client', () => {
     });
     try {
       expect([await upload(at, 30, 150), await upload(at, 80, 20)]).toEqual([true, false]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('is not disconnected before the end of a window of its own', async () => {
+    const { server, port: at } = await slowServer((incoming, response) => {
+      incoming.resume().once('end', () => response.end('received'));
+    });
+    try {
+      // Requests that start at any time, send nothing for most of a window, and then enough.
+      const late = Array.from({ length: 8 }, async (_, n) => {
+        await delay(n * 75);
+        return new Promise<boolean>((resolve) => {
+          const sent = request({ port: at, method: 'POST', agent: false });
+          sent.once('response', (response) => response.resume().once('end', () => resolve(false)));
+          sent.once('error', () => resolve(true));
+          sent.flushHeaders();
+          setTimeout(() => sent.end(Buffer.alloc(20_000)), 450);
+        });
+      });
+      expect(await Promise.all(late)).toEqual(late.map(() => false));
     } finally {
       server.close();
     }

@@ -7,7 +7,7 @@ export const BODY_DEADLINE_MS = 20_000;
 
 /**
  * Refuses bodies that do not arrive in time, with status 408. Uploads have no deadline; `cutSlowClients` requires a lowest
- * rate of them.
+ * rate of them. `closeAfterEarlyResponses` limits bodies that nobody reads.
  */
 export function limitBodyTime(server: FastifyInstance, deadlineMs = BODY_DEADLINE_MS): void {
   server.addHook('preParsing', async ({ raw, headers }, _, payload) => {

@@ -17,6 +17,7 @@ import { compressResponses } from './compression.js';
 import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { parseJsonBody } from './json-body.js';
+import { closeAfterEarlyResponses } from './early-responses.js';
 import { NO_MAX_PARAMETER, routedUrl } from './malformed-url.js';
 import { instrumentRequests } from './request-telemetry.js';
 import { addXapiHeaders } from '../statements/xapi-headers.js';
@@ -92,6 +93,7 @@ export async function configureServer(
   app.get(AccessCheck).protect(server);
   limitBodyTime(server);
   cutSlowClients(server.server);
+  closeAfterEarlyResponses(server.server);
   await app.register(multipart, { throwFileSizeLimit: true });
 }
 

@@ -1,20 +1,23 @@
+import { METHODS } from 'node:http';
 import { DocketError, errorMessages } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './error.filter.js';
 
-const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** All methods that Node parses. `CONNECT` has no path. */
+const PARSED_METHODS = METHODS.filter((method) => method !== 'CONNECT');
 
 /**
  * Answers every method that the path of a route does not have with status 405 and the header `Allow`. Call this after all
  * routes are added. @param except a path whose routes answer all methods themselves
  */
 export function answerOtherMethods(server: FastifyInstance, except: string, logger: Logger): void {
+  for (const method of PARSED_METHODS)
+    if (!server.supportedMethods.includes(method)) server.addHttpMethod(method);
   for (const [url, known] of methodsOf(server)) {
     if (url.startsWith(except)) continue;
-    const others = METHODS.filter((method) => !known.has(method));
-    if (others.length === 0) continue;
-    const allowed = [...known, ...(known.has('GET') ? ['HEAD'] : [])].toSorted().join(', ');
+    const others = PARSED_METHODS.filter((method) => !known.has(method));
+    const allowed = [...known].toSorted().join(', ');
     server.route({
       method: others,
       url,
@@ -29,12 +32,14 @@ export function answerOtherMethods(server: FastifyInstance, except: string, logg
   }
 }
 
-/** Returns the methods of each path. */
+/** Returns the methods of each path. Fastify adds `HEAD` to `GET`. */
 function methodsOf(server: FastifyInstance): Map<string, Set<string>> {
   const methods = new Map<string, Set<string>>();
   for (const { route } of server.declaredRoutes()) {
     const [method, url] = route.split(' ', 2) as [string, string];
-    methods.set(url, (methods.get(url) ?? new Set()).add(method));
+    const known = (methods.get(url) ?? new Set()).add(method);
+    if (method === 'GET') known.add('HEAD');
+    methods.set(url, known);
   }
   return methods;
 }

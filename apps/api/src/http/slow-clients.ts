@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** The lowest rate of a client, measured in windows. A slower client is disconnected. */
+/** The lowest rate of a client, measured in windows that begin with its request. A slower client is disconnected. */
 export interface LowestRate {
   /** Duration of a window, in milliseconds. */
   windowMs: number;
@@ -18,7 +18,7 @@ export const REQUEST_TIMEOUTS = {
   headersTimeout: 15_000,
   /** Time between two requests of a connection, in milliseconds. */
   keepAliveTimeout: 72_000,
-  /** Uploads may take long. `limitBodyTime` and `cutSlowClients` limit bodies. */
+  /** Uploads may take long. `limitBodyTime`, `cutSlowClients` and `closeAfterEarlyResponses` limit bodies. */
   requestTimeout: 0,
   connectionsCheckingInterval: 5_000,
 } as const;
@@ -28,6 +28,8 @@ interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   socket: Socket;
+  /** Number of checks in the window. */
+  checks: number;
   moved: number;
   /** Whether the server has waited for the client without interruption since the start of the window. */
   waiting: boolean;
@@ -41,17 +43,20 @@ export function cutSlowClients(server: Server, rate = LOWEST_RATE): void {
   const exchanges = new Set<Exchange>();
   server.on('request', (request, response) => {
     const { socket } = request;
-    const exchange = { request, response, socket, moved: movedBytes(socket), waiting: true };
+    const moved = movedBytes(socket);
+    const exchange = { request, response, socket, checks: 0, moved, waiting: true };
     exchanges.add(exchange);
     response.once('close', () => exchanges.delete(exchange));
   });
-  // Several checks per window find out whether the server has waited throughout.
+  // Several checks per window find out whether the server has waited throughout. They are counted, because checks that are late
+  // mean that the server itself is slow. The first interval of a request is shorter, so it does not count.
   const checks = 6;
-  let check = 0;
   const timer = setInterval(() => {
-    check += 1;
-    for (const exchange of exchanges) exchange.waiting &&= isWaitingForClient(exchange);
-    if (check % checks === 0) for (const exchange of exchanges) endWindow(exchange, rate);
+    for (const exchange of exchanges) {
+      exchange.waiting &&= isWaitingForClient(exchange);
+      exchange.checks += 1;
+      if (exchange.checks > checks) endWindow(exchange, rate);
+    }
   }, rate.windowMs / checks);
   timer.unref();
   server.once('close', () => clearInterval(timer));
@@ -68,6 +73,5 @@ const isWaitingForClient = ({ request, response, socket }: Exchange): boolean =>
 function endWindow(exchange: Exchange, { bytes }: LowestRate): void {
   const moved = movedBytes(exchange.socket);
   if (exchange.waiting && moved - exchange.moved < bytes) exchange.socket.resetAndDestroy();
-  exchange.moved = moved;
-  exchange.waiting = true;
+  Object.assign(exchange, { checks: 1, moved, waiting: true });
 }
