@@ -36,9 +36,24 @@ describe('a common password', () => {
     'qwerty123456789',
     '1qaz2wsx3edc4rfv',
     'q1w2e3r4t5y6u7i8o9p0',
+    'letmeinletmein123',
+    'let me in, let me in',
+    'password1password2',
+    'p@ssword12345678',
+    'p@$$w0rd-P@$$W0RD',
+    'trustno1trustno1!',
+    'Welcome2026Welcome!',
+    'Sommer2026Sommer',
+    'dragon-dragon-2026',
   ])('%s is refused', async (password) => {
     expect(await refusal(password)).not.toBeNull();
   });
+});
+
+it('one common word or two next to others do not make a password a common one', async () => {
+  for (const password of ['correct horse battery staple', 'pumpkin-Violin-63-harbor', 'Xk7#sommer-qwPzt']) {
+    expect([password, await refusal(password)]).toEqual([password, null]);
+  }
 });
 
 describe('a trivial password', () => {

@@ -91,6 +91,7 @@ function weaknessOf(password: string, context: PasswordContext, common: Set<stri
   const folded = password.toLowerCase();
   if (common.has(folded) || common.has(baseOf(folded))) return messages.passwordCommon;
   if (unpredictable(folded) < MIN_UNPREDICTABLE) return messages.passwordTrivial;
+  if (readings(folded).some((runs) => isOneWord(runs, common))) return messages.passwordCommon;
   if (Array.from(withoutWords(folded, context)).length < MIN_UNPREDICTABLE) return messages.passwordPersonal;
   return null;
 }
@@ -98,6 +99,44 @@ function weaknessOf(password: string, context: PasswordContext, common: Set<stri
 /** Returns a password without the digits, symbols and spaces at its start and end; unchanged if it has nothing else. */
 function baseOf(password: string): string {
   return password.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') || password;
+}
+
+/** Digits and symbols that replace a letter. */
+const LOOKALIKES: Record<string, string> = {
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '0': 'o',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+};
+
+/** Returns the runs of letters in a password, as it may be read: as it is, with symbols or digits as letters, and without others. */
+function readings(password: string): string[][] {
+  const inner = baseOf(password);
+  const asLetters = (pattern: RegExp): string => inner.replace(pattern, (one) => LOOKALIKES[one] ?? one);
+  return [inner, asLetters(/[@$!]/g), asLetters(/[@$!03457]/g)].flatMap((text) => {
+    const runs = text.match(/\p{L}+/gu) ?? [];
+    return [runs, [runs.join('')]];
+  });
+}
+
+/** Returns whether runs of letters are one common password, once or repeated. */
+function isOneWord(runs: string[], common: Set<string>): boolean {
+  const [word = '', ...others] = new Set(runs.map(unitOf));
+  return others.length === 0 && Array.from(word).length >= MIN_CONTEXT_WORD && common.has(word);
+}
+
+/** Returns the shortest text whose repetition starts with the given one. */
+function unitOf(text: string): string {
+  const characters = Array.from(text);
+  const length = characters.findIndex(
+    (_, distance) =>
+      distance > 0 && characters.every((one, at) => at < distance || one === characters[at - distance]),
+  );
+  return length === -1 ? text : characters.slice(0, length).join('');
 }
 
 /** Returns the number of characters that do not follow from a repetition or a sequence. */
