@@ -22,6 +22,12 @@ export const importRejection = z.object({
   line: z.int(),
   field: z.string(),
   reason: z.string(),
+  code: z
+    .literal('not_allowed')
+    .optional()
+    .describe(
+      '`not_allowed` if an API key must not write the row, because it adds or changes an administrator',
+    ),
 });
 export type ImportRejection = z.infer<typeof importRejection>;
 

@@ -113,7 +113,10 @@ export class FileImport {
       ...leftOut.result,
       ...(this.unmapped.length > 0 && { unmapped: this.unmapped }),
     };
-    return { result, rejections: mistakes.map((mistake) => ({ file: name, ...mistake })) };
+    return {
+      result,
+      rejections: mistakes.map(({ code, ...mistake }) => ({ file: name, ...mistake, ...(code && { code }) })),
+    };
   }
 
   /** Stages all rows. Returns false if the file cannot be read to its end. */

@@ -37,15 +37,17 @@ async function creator() {
   return { id, email, keyId: body.id as string, use };
 }
 
-async function importPeople(csv: string): Promise<string> {
+async function importPeople(
+  csv: string,
+  { path = '/api/admin/imports', headers = { cookie, origin: 'http://docket.test' } as object } = {},
+): Promise<string> {
   if (!api.app.getHttpServer().listening) await api.app.listen(0, '127.0.0.1');
   const { port } = api.app.getHttpServer().address() as { port: number };
   const body = new FormData();
   body.append('files', new Blob([csv]), 'people.csv');
-  const headers = { cookie, origin: 'http://docket.test' };
-  const response = await fetch(`http://127.0.0.1:${port}/api/admin/imports`, {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers,
+    headers: { ...headers },
     body,
   });
   return response.text();
@@ -169,4 +171,102 @@ it('a key cannot add, change, remove, reactivate or merge administrators', async
     expect((await call('POST', path, {})).status).toBe(404);
   expect(await api.db.asOwner('select * from person order by id')).toEqual(before);
   expect((await call('PATCH', `/${learner}`, { name: 'Lin' })).status).toBe(200);
+});
+
+describe('a key that imports people', () => {
+  const people = () => api.db.asOwner('select * from person order by id');
+  const identifiers = () => api.db.asOwner('select * from person_identifier order by id');
+  const result = async (csv: string, query = '') => {
+    const { headers } = await api.key('imports:write');
+    const lines = await importPeople(csv, { path: `/api/public/v1/imports${query}`, headers });
+    return JSON.parse(lines.trim().split('\n').at(-1)!);
+  };
+  beforeAll(async () => {
+    await api.person('vera@example.org', 'org_admin');
+    const gone = await api.person('gone@example.org', 'org_admin');
+    await api.db.asOwner('update person set left_at = now() where id = $1', [gone]);
+    await api.person('lena@example.org', 'learner');
+  });
+
+  it.each([
+    ['adds an administrator', 'email,name,role\nnew@example.org,New,org_admin\n'],
+    ['promotes a learner', 'email,name,role\nlena@example.org,lena@example.org,org_admin\n'],
+    ['demotes an administrator', 'email,name,role\nvera@example.org,vera@example.org,learner\n'],
+    ['renames one', 'email,name\nvera@example.org,Vera\n'],
+    ['gives one a job', 'email,name,jobFunction\nvera@example.org,vera@example.org,Developer\n'],
+    ['gives one an alias', 'email,name,emailAliases\nvera@example.org,vera@example.org,mine@example.org\n'],
+    ['gives one a number', 'email,name,employeeNumber\nvera@example.org,vera@example.org,E-1\n'],
+    [
+      'lets one leave',
+      'email,name,joinedAt,leftAt\nvera@example.org,vera@example.org,2020-01-01,2026-11-01\n',
+    ],
+    ['lets one return', 'email,name,leftAt\ngone@example.org,gone@example.org,\n'],
+  ])('and %s is refused for this row, with a code', async (_, csv) => {
+    const before = [await people(), await identifiers()];
+    const outcome = await result(csv);
+    expect(outcome.rejections).toMatchObject([{ file: 'people.csv', line: 2, code: 'not_allowed' }]);
+    expect(outcome.files).toMatchObject([{ imported: false, rejected: 1 }]);
+    expect([await people(), await identifiers()]).toEqual(before);
+  });
+
+  it('may leave administrators as they are, and the other rows are imported if they are to be kept', async () => {
+    const unchanged = await result('email,name,role\nvera@example.org,vera@example.org,org_admin\n');
+    expect(unchanged.files).toMatchObject([{ imported: true, unchanged: 1, rejected: 0 }]);
+    const rows = 'email,name,role\nvera@example.org,Vera,org_admin\nlena@example.org,Lena,learner\n';
+    const kept = await result(rows, '?onRejected=keep_good_rows');
+    expect(kept.files).toMatchObject([{ imported: true, updated: 1, rejected: 1 }]);
+    const names = await api.db.asOwner<{ name: string }>(
+      `select name from person where email in ('vera@example.org', 'lena@example.org') order by name`,
+    );
+    expect(names.map(({ name }) => name)).toEqual(['Lena', 'vera@example.org']);
+  });
+});
+
+describe('the database refuses a key, whatever statement changes an administrator', () => {
+  const email = 'root@example.org';
+  beforeAll(async () => {
+    await api.person(email, 'org_admin');
+    await api.person('ada2@example.org', 'learner');
+  });
+
+  it.each([
+    [
+      'insert',
+      `insert into person (organization_id, email, name, role) values (current_organization(), 'x@example.org', 'X', 'org_admin')`,
+    ],
+    ['promotion', `update person set role = 'org_admin' where email = 'ada2@example.org'`],
+    ['demotion', `update person set role = 'learner' where email = '${email}'`],
+    ['account', `update person set account_id = null where email = '${email}'`],
+    [
+      'merge',
+      `update person set merged_into = (select id from person where email = 'ada2@example.org') where email = '${email}'`,
+    ],
+    ['team and name', `update person set team_id = null, name = 'X' where email = '${email}'`],
+    [
+      'identifier',
+      `insert into person_identifier (organization_id, person_id, kind, issuer, value) select organization_id, id, 'email_alias', '', 'y@example.org' from person where email = '${email}'`,
+    ],
+  ])('%s', async (_, sql) => {
+    const by = (author: string) =>
+      api.db.tenancy.transaction({ organizationId: api.organizationId, email: author }, async (em) => {
+        await em.execute(sql);
+        throw new Error('allowed');
+      });
+    await expect(by('apikey:01a22bd9-c59e-7741-94d3-9f3661bf228f')).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+    await expect(by('ada@example.org')).rejects.toThrow('allowed');
+  });
+});
+
+it('a key can delete a team that an administrator belongs to, which gives no access', async () => {
+  const admin = await api.person('member@example.org', 'org_admin');
+  const team = await api.call('POST', '/api/admin/teams', { cookie, body: { name: 'Crew' } });
+  const body = { teamId: team.body.id };
+  expect((await api.call('PATCH', `/api/admin/users/${admin}`, { cookie, body })).status).toBe(200);
+  const { headers } = await api.key('teams:write');
+  const path = `/api/public/v1/teams/${team.body.id}`;
+  expect((await api.call('DELETE', path, { headers, origin: null })).status).toBeLessThan(300);
+  const [row] = await api.db.asOwner('select team_id from person where id = $1', [admin]);
+  expect(row).toEqual({ team_id: null });
 });

@@ -11,6 +11,7 @@ import {
   type FigureInstant,
   type RequestedInstant,
 } from '../history/figure-instant.js';
+import { keyCannotChange } from '../people/access-rules.js';
 import { configurePlanner } from '../set-queries.js';
 import { DatabaseLoad } from './database-load.js';
 import { requestScope } from './request-scope.js';
@@ -41,6 +42,8 @@ const CANCEL_INTERVAL_MS = 200;
 
 /** SQLSTATEs of transactions that PostgreSQL ends because of another one: a deadlock, or a repeatable read that would lose a change. */
 const RETRIED = new Set(['40P01', '40001']);
+/** SQLSTATE of the triggers that refuse changes of administrators by API keys. */
+const REFUSED_KEY = 'DK403';
 /** Number of times that a transaction runs if another one ends each run. */
 const MAX_RUNS = 4;
 
@@ -119,7 +122,9 @@ export class Tenancy {
           ? this.load.connection(organizationId, attempt)
           : attempt());
       } catch (error) {
-        if (run === MAX_RUNS || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+        const { code = '' } = error as { code?: string };
+        if (code === REFUSED_KEY) throw keyCannotChange();
+        if (run === MAX_RUNS || !RETRIED.has(code)) throw error;
       }
     }
   }

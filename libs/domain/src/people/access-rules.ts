@@ -20,9 +20,13 @@ export interface AccessChange {
  * @throws not_allowed
  */
 export function requireKeyMayChange(actor: Actor, roles: Role[]): void {
-  if (actor.role !== 'api_key' || !roles.includes('org_admin')) return;
+  if (actor.role === 'api_key' && roles.includes('org_admin')) throw keyCannotChange();
+}
+
+/** Returns the error for an API key that changes an administrator. */
+export function keyCannotChange(): DocketError {
   const message = errorMessages.people.keyCannotChangeAdministrator;
-  throw new DocketError('not_allowed', message, { issues: [{ path: 'role', message }] });
+  return new DocketError('not_allowed', message, { issues: [{ path: 'role', message }] });
 }
 
 /**

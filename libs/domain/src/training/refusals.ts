@@ -7,9 +7,13 @@ export const refusedRow = z.object({ line: z.int(), field: z.string(), reason: z
 /** A rejected row: its line, the invalid field, and what is wrong and how to correct it. */
 export type RefusedRow = z.infer<typeof refusedRow>;
 
+const listedRow = refusedRow.extend({ code: z.literal('not_allowed').nullable() });
+/** A rejected row, with a code if the actor may not write it. */
+export type ListedRefusal = z.infer<typeof listedRow>;
+
 /** The first mistakes in the order of lines, and the number of rejected rows, each of which may have several mistakes. */
 export interface Refusals {
-  mistakes: RefusedRow[];
+  mistakes: ListedRefusal[];
   rows: number;
 }
 
@@ -28,7 +32,7 @@ export class StagedRefusals {
     await this.em.execute('drop table if exists pg_temp.import_refusal');
     await this.em.execute(
       `create temp table import_refusal (position integer generated always as identity, line integer, field text,
-        reason text) on commit drop`,
+        reason text, code text) on commit drop`,
     );
   }
 
@@ -43,17 +47,17 @@ export class StagedRefusals {
   }
 
   /** Adds the mistakes that checks find. Returns their number. */
-  async addFound(checks: readonly string[]): Promise<number> {
+  async addFound(checks: readonly string[], code: ListedRefusal['code'] = null): Promise<number> {
     let total = 0;
     for (const check of checks) {
       const { found } = (await selectRow(
         this.em,
         z.object({ found: z.int() }),
         `with found as (
-            insert into import_refusal (line, field, reason)
-              select line, field, reason from (${check}) c order by line returning 1)
+            insert into import_refusal (line, field, reason, code)
+              select line, field, reason, :code::text from (${check}) c order by line returning 1)
           select count(*)::int as found from found`,
-        { ...this.values },
+        { ...this.values, code },
       ))!;
       total += found;
     }
@@ -76,7 +80,7 @@ export class StagedRefusals {
   }
 
   /** Streams all mistakes by line. Those of one line are not separated. */
-  async *byLine(): AsyncGenerator<{ line: number; mistakes: RefusedRow[] }> {
+  async *byLine(): AsyncGenerator<{ line: number; mistakes: ListedRefusal[] }> {
     let last = -1;
     for (;;) {
       const rows = await this.after(last, PAGE);
@@ -89,11 +93,11 @@ export class StagedRefusals {
     }
   }
 
-  private after(line: number, limit: number): Promise<RefusedRow[]> {
+  private after(line: number, limit: number): Promise<ListedRefusal[]> {
     return selectRows(
       this.em,
-      refusedRow,
-      `select line, field, reason from import_refusal where line > :line order by line, position limit ${limit}`,
+      listedRow,
+      `select line, field, reason, code from import_refusal where line > :line order by line, position limit ${limit}`,
       { line },
     );
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActorValues } from '../audit-log/audit-log.js';
 import type { ImportedFile } from './attempt-inputs.sql.js';
 import { StagedRefusals } from './refusals.js';
-import { allChecks, StagedRows, type RowKind } from './staged-rows.js';
+import { StagedRows, type RowKind } from './staged-rows.js';
 
 /** Maximum number of mistakes per check that are removed after one attempt to write. */
 const REMOVED_AFTER_WRITE = 10_000;
@@ -40,7 +40,10 @@ export class StagedFile extends StagedRows {
 
   /** Adds the mistakes that the checks of the kind find in all rows. Call `lookUp` before. */
   async checkAll(): Promise<void> {
-    await this.refusals.addFound(allChecks(this.kind));
+    await this.refusals.addFound(this.kind.checks());
+    await this.refusals.addFound(this.kind.forbidden?.() ?? [], 'not_allowed');
+    const { repeats, conflicts } = this.kind;
+    await this.refusals.addFound([...(repeats?.() ?? []), ...(conflicts?.() ?? [])]);
   }
 
   /**
@@ -49,8 +52,9 @@ export class StagedFile extends StagedRows {
    * `lookUp` before.
    */
   async removeInvalid(): Promise<void> {
-    const { checks, repeats } = this.kind;
+    const { checks, forbidden, repeats } = this.kind;
     await this.refusals.addFound(checks());
+    await this.refusals.addFound(forbidden?.() ?? [], 'not_allowed');
     await this.refusals.removeRows();
     for (const repeat of repeats?.() ?? []) {
       if ((await this.refusals.addFound([repeat])) > 0) await this.refusals.removeRows();

@@ -33,6 +33,8 @@ export interface RowKind {
    * their messages are those of the current language.
    */
   checks: () => readonly string[];
+  /** Queries like `checks` of the rows that the actor may not write. */
+  forbidden?: () => readonly string[];
   /** Queries like `checks` of the rows that repeat or contradict an earlier row, which need not be rejected. */
   repeats?: () => readonly string[];
   /** Queries like `checks` of the rows that are invalid because of other rows, for example those that contradict one another. */
@@ -51,8 +53,9 @@ export interface RowKind {
 const MANY_ROWS = 10_000;
 
 /** Returns the checks of all rows of a kind before they are written. */
-export const allChecks = ({ checks, repeats, conflicts }: RowKind): string[] => [
+const allChecks = ({ checks, forbidden, repeats, conflicts }: RowKind): string[] => [
   ...checks(),
+  ...(forbidden?.() ?? []),
   ...(repeats?.() ?? []),
   ...(conflicts?.() ?? []),
 ];

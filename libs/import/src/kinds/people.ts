@@ -39,6 +39,31 @@ const removesAdministrator = (r: string): string =>
 const leftAfter = (p: string, r: string): string =>
   `(${p}.id is not null and case when ${r}.has_left_at then ${isOver(`${r}.left_at`, 'now()')} else ${hasLeft(p)} end)`;
 
+/** The values of people after the import, as `(line, person_id, email)` and the `writtenColumns`. */
+const written = `(
+  select r.line, p.id as person_id, coalesce(p.email, r.email) as email, r.name,
+      case when ${leftAfter('p', 'r')} then p.role else coalesce(r.role, p.role, 'learner') end as role,
+      -- A person does not return to a team that was deleted in the meantime.
+      case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then r.named_team
+        when not ${hasLeft('p')} then p.team_id
+        else (select o.id from team o where o.id = p.team_id and o.deleted_at is null) end as team_id,
+      case when ${leftAfter('p', 'r')} then p.languages else coalesce(r.languages, p.languages, '{}') end as languages,
+      case when ${leftAfter('p', 'r')} or not r.has_job_function then p.job_function else r.job_function end as job_function,
+      case when ${leftAfter('p', 'r')} then p.bespoke_software
+        else coalesce(r.bespoke_software, p.bespoke_software, false) end as bespoke_software,
+      -- Files have milliseconds, the database has microseconds: the same millisecond counts as unchanged.
+      case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
+        else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end as joined_at,
+      case when not r.has_left_at or r.left_at = date_trunc('milliseconds', p.left_at) then p.left_at
+        else r.left_at end as left_at
+    from import_row r left join person p on p.organization_id = :organizationId and p.id = r.person_id)`;
+
+/** Returns the columns of a person that a row writes. */
+const writtenColumns = (p: string): string =>
+  ['name', 'role', 'team_id', 'languages', 'job_function', 'bespoke_software', 'joined_at', 'left_at']
+    .map((column) => `${p}.${column}`)
+    .join(', ');
+
 const person = stagedPerson('person_id');
 /** The person who has the address of the row, also if they were merged with another one. */
 const key = { ...person.keys[0], id: 't.id' };
@@ -126,6 +151,14 @@ export const people: FileKind = {
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at is distinct from date_trunc('milliseconds', p.left_at) and ${isBetweenMemberships('p.id', 'r.left_at')}`,
   ],
+  forbidden: () => [
+    // A row that changes nothing is accepted, so that a program can import a whole list of people.
+    `select w.line, case when p.role is distinct from w.role then 'role' else 'email' end as field,
+        ${sqlMessage(() => rowMessages.keyCannotChangeAdministrator)} as reason
+      from ${written} w left join person p on p.organization_id = :organizationId and p.id = w.person_id
+      where :actorRole = 'api_key' and 'org_admin' in (w.role, p.role)
+        and (p.id is null or (${writtenColumns('p')}) is distinct from (${writtenColumns('w')}) or ${addsIdentifiers('p.id')})`,
+  ],
   repeats: () => [duplicateKeys(identityOf(key), 'email'), ...repeatedIdentifiers()],
   conflicts: () => [
     `select r.line, case when r.left_at is not null then 'leftAt' else 'role' end as field, case
@@ -146,31 +179,12 @@ export const people: FileKind = {
     countUpserts(`
       insert into person (id, organization_id, email, name, role, team_id, languages, job_function, bespoke_software,
           joined_at, left_at)
-      select coalesce(p.id, uuidv7()), :organizationId, coalesce(p.email, r.email), r.name,
-          case when ${leftAfter('p', 'r')} then p.role else coalesce(r.role, p.role, 'learner') end,
-          -- A person does not return to a team that was deleted in the meantime.
-          case when ${leftAfter('p', 'r')} then p.team_id when r.has_team then r.named_team
-            when not ${hasLeft('p')} then p.team_id
-            else (select o.id from team o where o.id = p.team_id and o.deleted_at is null) end,
-          case when ${leftAfter('p', 'r')} then p.languages else coalesce(r.languages, p.languages, '{}') end,
-          case when ${leftAfter('p', 'r')} or not r.has_job_function then p.job_function else r.job_function end,
-          case when ${leftAfter('p', 'r')} then p.bespoke_software
-            else coalesce(r.bespoke_software, p.bespoke_software, false) end,
-          -- Files have milliseconds, the database has microseconds: the same millisecond counts as unchanged.
-          case when r.joined_at = date_trunc('milliseconds', p.joined_at) then p.joined_at
-            else coalesce(r.joined_at, p.joined_at, date_trunc('milliseconds', now())) end,
-          case when not r.has_left_at or r.left_at = date_trunc('milliseconds', p.left_at) then p.left_at
-            else r.left_at end
-        from import_row r
-        left join person p on p.organization_id = :organizationId and p.id = r.person_id
-        order by r.line
+      select coalesce(n.person_id, uuidv7()), :organizationId, n.email, ${writtenColumns('n')} from ${written} n order by n.line
       on conflict (id) do update set name = excluded.name, role = excluded.role,
           team_id = excluded.team_id, languages = excluded.languages, job_function = excluded.job_function,
           bespoke_software = excluded.bespoke_software, joined_at = excluded.joined_at, left_at = excluded.left_at, updated_at = now()
-        where (person.name, person.role, person.team_id, person.languages, person.job_function,
-            person.bespoke_software, person.joined_at, person.left_at)
-          is distinct from (excluded.name, excluded.role, excluded.team_id, excluded.languages, excluded.job_function,
-            excluded.bespoke_software, excluded.joined_at, excluded.left_at) or ${addsIdentifiers('excluded.id')}
+        where (${writtenColumns('person')}) is distinct from (${writtenColumns('excluded')})
+          or ${addsIdentifiers('excluded.id')}
       returning (xmax = 0) as created`),
     ...writeIdentifiers(key),
   ],

@@ -179,6 +179,8 @@ export const de: ImportMessages = {
       'Im Verlauf dieser Person endet eine Mitgliedschaft vor joinedAt. Lassen Sie joinedAt leer, um den Verlauf zu behalten, oder geben Sie ein früheres Datum ein.',
     leavesWhileAbsent:
       'Zum Zeitpunkt leftAt war die Person bereits ausgeschieden und kam später zurück. Lassen Sie leftAt leer, wenn sie nicht wieder ausgeschieden ist, oder geben Sie das Datum ein, an dem sie zuletzt ausgeschieden ist.',
+    keyCannotChangeAdministrator:
+      'API-Schlüssel können keine Administratoren hinzufügen oder ändern. Entfernen Sie die Zeile, oder bitten Sie einen Administrator um diese Änderung.',
     ownAccess:
       'Sie können sich nicht selbst den Zugriff entziehen. Bitten Sie eine andere Person der Administration darum.',
     lastAdministrator:

@@ -170,6 +170,8 @@ export const en = {
       'The history of this person has a membership that ended by joinedAt. Leave joinedAt empty to keep the history, or enter an earlier date.',
     leavesWhileAbsent:
       'By leftAt the person had already left, and returned later. Leave leftAt empty if the person has not left again, or enter the date on which the person left last.',
+    keyCannotChangeAdministrator:
+      'API keys cannot add or change administrators. Remove the row, or ask an administrator to make this change.',
     ownAccess: 'You cannot remove your own access. Ask another administrator to do it.',
     lastAdministrator:
       'This row would remove the last administrator who can sign in. Make another person an administrator first.',

@@ -172,6 +172,8 @@ export const es: ImportMessages = {
       'El historial de esta persona tiene una pertenencia que terminó antes de joinedAt. Deje joinedAt vacío para conservar el historial o introduzca una fecha anterior.',
     leavesWhileAbsent:
       'En leftAt la persona ya se había ido, y volvió más tarde. Deje leftAt vacío si no se ha ido de nuevo o introduzca la fecha en que se fue por última vez.',
+    keyCannotChangeAdministrator:
+      'Las claves de API no pueden añadir ni modificar administradores. Elimine la fila o pida este cambio a un administrador.',
     ownAccess: 'No puede retirar su propio acceso. Pida a otro administrador que lo haga.',
     lastAdministrator:
       'Esta fila retiraría al último administrador que puede iniciar sesión. Nombre antes administrador a otra persona.',

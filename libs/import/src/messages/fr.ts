@@ -180,6 +180,8 @@ export const fr: ImportMessages = {
       'L’historique de cette personne contient une appartenance terminée avant joinedAt. Laissez joinedAt vide pour garder l’historique, ou saisissez une date antérieure.',
     leavesWhileAbsent:
       'À la date leftAt, la personne était déjà partie, et elle est revenue plus tard. Laissez leftAt vide si elle n’est pas repartie, ou saisissez la date de son dernier départ.',
+    keyCannotChangeAdministrator:
+      'Les clés d’API ne peuvent ni ajouter ni modifier des administrateurs. Supprimez la ligne ou demandez cette modification à un administrateur.',
     ownAccess: 'Vous ne pouvez pas retirer votre propre accès. Demandez-le à un autre administrateur.',
     lastAdministrator:
       'Cette ligne retirerait le dernier administrateur qui peut se connecter. Donnez d’abord ce rôle à une autre personne.',

@@ -170,6 +170,8 @@ export const ja: ImportMessages = {
       'このメンバーの履歴に、joinedAt までに終わった在籍期間があります。履歴を残すには joinedAt を空にするか、より前の日付を入力してください。',
     leavesWhileAbsent:
       'leftAt の時点でこのメンバーはすでに退職しており、後に復帰しています。再び退職していない場合は leftAt を空にするか、最後に退職した日付を入力してください。',
+    keyCannotChangeAdministrator:
+      'APIキーでは管理者を追加・変更できません。行を削除するか、管理者に変更を依頼してください。',
     ownAccess: '自分のアクセス権は削除できません。別の管理者に依頼してください。',
     lastAdministrator:
       'この行により、サインインできる最後の管理者がいなくなります。先に別のメンバーを管理者にしてください。',

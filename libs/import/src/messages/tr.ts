@@ -163,6 +163,8 @@ export const tr: ImportMessages = {
       'Bu kişinin geçmişinde joinedAt tarihine kadar sona ermiş bir üyelik var. Geçmişi korumak için joinedAt alanını boş bırakın veya daha erken bir tarih girin.',
     leavesWhileAbsent:
       'leftAt tarihinde kişi zaten ayrılmıştı ve daha sonra geri döndü. Kişi yeniden ayrılmadıysa leftAt alanını boş bırakın veya son ayrıldığı tarihi girin.',
+    keyCannotChangeAdministrator:
+      'API anahtarları yönetici ekleyemez veya değiştiremez. Satırı kaldırın veya bu değişikliği bir yöneticiden isteyin.',
     ownAccess: 'Kendi erişiminizi kaldıramazsınız. Bunu başka bir yöneticiden isteyin.',
     lastAdministrator:
       'Bu satır, oturum açabilen son yöneticiyi kaldırır. Önce başka bir kişiyi yönetici yapın.',
