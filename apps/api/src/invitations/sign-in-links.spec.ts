@@ -111,9 +111,108 @@ it('tells about a link for a person who becomes an administrator before it is us
     body: { email: `zoe${count}@example.org`, name: 'Zoe', role: 'auditor' },
   });
   await api.call('PATCH', `/api/admin/users/${body.id}`, { cookie: ada, body: { role: 'org_admin' } });
-  expect(await notices(eve)).toEqual([]);
+  expect(await notices(eve)).toMatchObject([{ email: `zoe${count}@example.org`, usedAt: null }]);
   await accept(body.invitation.url.split('#').at(-1));
   expect(await notices(eve)).toMatchObject([{ email: `zoe${count}@example.org`, usedFrom: address() }]);
+});
+
+describe('an administrator who acts as another one around a change of the role', () => {
+  const setRole = (role: string, cookie = ada) =>
+    api.call('PATCH', `/api/admin/users/${bob.id}`, { cookie, body: { role } });
+  /** Steps of the attack, which always end with another password and the role of administrator. */
+  const attacks: [string, () => Promise<unknown>][] = [
+    [
+      'demotes, creates, uses and promotes',
+      async () => {
+        await setRole('learner');
+        await accept(await createLink());
+        await setRole('org_admin');
+      },
+    ],
+    [
+      'demotes, creates, promotes and uses',
+      async () => {
+        await setRole('learner');
+        const token = await createLink();
+        await setRole('org_admin');
+        await accept(token);
+      },
+    ],
+    [
+      'creates, demotes, uses and promotes',
+      async () => {
+        const token = await createLink();
+        await setRole('learner');
+        await accept(token);
+        await setRole('org_admin');
+      },
+    ],
+    [
+      'has the person promoted again by a colleague',
+      async () => {
+        await setRole('learner');
+        await accept(await createLink());
+        await setRole('org_admin', eve);
+      },
+    ],
+    [
+      'demotes from a time in the past on',
+      async () => {
+        await api.db.asOwner(`update person set joined_at = '2020-01-01' where id = $1`, [bob.id]);
+        const body = { role: 'learner', effectiveAt: '2020-01-02T00:00:00Z' };
+        expect((await api.call('PATCH', `/api/admin/users/${bob.id}`, { cookie: ada, body })).status).toBe(
+          200,
+        );
+        await accept(await createLink());
+        await setRole('org_admin');
+      },
+    ],
+  ];
+  it.each(attacks)(
+    '%s: is shown to the others and to the owner, and marked in the audit log',
+    async (_, attack) => {
+      await attack();
+      const taken = await signIn();
+      expect((await api.call('GET', NOTICES, { cookie: taken })).status).toBe(200);
+      const shown = { email: bob.email, createdBy: `ada${count}@example.org`, usedFrom: address() };
+      expect(await notices(eve)).toMatchObject([{ ...shown, own: false }]);
+      expect(await audited('user.invited')).toMatchObject([
+        { metadata: { forAdministrator: true, replacesAccount: true } },
+      ]);
+      expect(await audited('invitation.accepted')).toMatchObject([
+        { metadata: { forAdministrator: true, replacesAccount: true } },
+      ]);
+      // The role is taken away again: the notice stays, and the owner sees it with the account of the next link.
+      await setRole('learner');
+      expect(await notices(eve)).toMatchObject([shown]);
+      await setRole('org_admin', eve);
+      await accept(await createLink(bob.id, eve));
+      expect(await notices(await signIn())).toMatchObject([
+        { createdBy: `eve${count}@example.org` },
+        { ...shown, own: true },
+      ]);
+    },
+  );
+
+  it('promotes a person whose link was used before: it is shown, and marked by the system', async () => {
+    const { body } = await api.call('POST', '/api/admin/users', {
+      cookie: ada,
+      body: { email: `zoe${count}@example.org`, name: 'Zoe', role: 'auditor' },
+    });
+    await accept(body.invitation.url.split('#').at(-1));
+    await api.call('PATCH', `/api/admin/users/${body.id}`, { cookie: ada, body: { role: 'org_admin' } });
+    expect(await notices(eve)).toMatchObject([{ email: `zoe${count}@example.org`, usedFrom: address() }]);
+    const marked = await api.db.asOwner(
+      `select actor_role, metadata from audit_event where action = 'invitation.for_administrator' and target_id = $1`,
+      [body.id],
+    );
+    expect(marked).toMatchObject([
+      {
+        actor_role: 'system',
+        metadata: { createdBy: `ada${count}@example.org`, acceptedAt: expect.any(String) },
+      },
+    ]);
+  });
 });
 
 it('tells administrators about a link for their own account that was created with their session', async () => {

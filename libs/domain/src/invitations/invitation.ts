@@ -37,8 +37,9 @@ export async function revokeInvitations(em: EntityManager, personId: string): Pr
 
 /**
  * Creates an invitation and revokes earlier ones. Call it with the person's row locked or inserted in this transaction.
- * A link for an administrator is marked, because the person who uses it acts as the administrator: the other administrators
- * and the administrator see a notice (`SignInLinksService`).
+ * A link for a present or former administrator is marked, because the person who uses it acts as the administrator, now or once
+ * the role is given back: the other administrators and the administrator see a notice (`SignInLinksService`). A trigger marks
+ * the links of a person who becomes an administrator later.
  * @throws invalid_request if the person's e-mail address cannot be used to sign in
  */
 export async function writeInvitation(
@@ -52,7 +53,7 @@ export async function writeInvitation(
       issues: [{ path: 'email', message: errorMessages.invitations.emailCannotSignInIssue }],
     });
   }
-  const forAdministrator = person.role === 'org_admin';
+  const forAdministrator = await wasAdministrator(em, person);
   const replacesAccount = person.access === 'account';
   const token = newInvitationToken();
   await revokeInvitations(em, person.id);
@@ -79,8 +80,19 @@ export async function writeInvitation(
     ...targetOf(person),
     metadata: {
       after: { role: person.role, expiresAt },
-      ...(forAdministrator && { forAdministrator, replacesAccount }),
+      forAdministrator,
+      replacesAccount,
     },
   });
   return { token, expiresAt };
+}
+
+/** Returns whether a person is or ever was an administrator, also if the history was corrected since. */
+async function wasAdministrator(em: EntityManager, { id, role }: PersonView): Promise<boolean> {
+  if (role === 'org_admin') return true;
+  const periods = await em.execute<unknown[]>(
+    `select from person_period where person_id = ? and role = 'org_admin' limit 1`,
+    [id],
+  );
+  return periods.length > 0;
 }

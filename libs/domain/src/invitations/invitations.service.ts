@@ -23,6 +23,7 @@ type OpenInvitation = z.infer<typeof openInvitationRow>;
 
 const usedInvitation = z.object({
   forAdministrator: tables.invitation.for_administrator,
+  replacesAccount: tables.invitation.replaces_account,
   createdBy: tables.invitation.created_by,
 });
 const linkedAccount = z.object({ accountId: tables.person.account_id });
@@ -135,7 +136,8 @@ export class InvitationsService {
              for_administrator = i.for_administrator or :isAdministrator,
              replaces_account = i.replaces_account or :hasAccount
            where i.token_sha256 = :hash and ${isOpen('i')}
-           returning i.for_administrator as "forAdministrator", i.created_by as "createdBy"`,
+           returning i.for_administrator as "forAdministrator",
+             i.replaces_account as "replacesAccount", i.created_by as "createdBy"`,
         {
           hash: hashInvitationToken(token),
           ipAddress,
@@ -153,6 +155,7 @@ export class InvitationsService {
         metadata: {
           createdBy: used.createdBy,
           forAdministrator: used.forAdministrator,
+          replacesAccount: used.replacesAccount,
           replacedAccount: replaced,
         },
       });
