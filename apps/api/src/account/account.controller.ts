@@ -11,7 +11,7 @@ import {
   type SwitchOrganization,
   type UpdateAccount,
 } from '@docket/contracts';
-import { ProfileService, type ProfileOwner } from '@docket/domain';
+import { ProfileService } from '@docket/domain';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -67,8 +67,9 @@ export class AccountController {
     @Req() request: AuthenticatedRequest,
     @Body({ schema: changePassword }) { currentPassword, password }: ChangePassword,
   ): Promise<Success> {
-    await this.limited(request, (owner) => this.profile.requirePassword(owner, currentPassword));
-    await this.profile.changePassword(ownerOf(request), password);
+    const owner = ownerOf(request);
+    await limitedByPassword(this.throttle, owner, () => this.profile.requirePassword(owner, currentPassword));
+    await this.profile.changePassword(owner, password);
     return SUCCESS;
   }
 
@@ -124,7 +125,12 @@ export class AccountController {
     @Body({ schema: joinAccounts }) { password }: JoinAccounts,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Success> {
-    const kept = await this.limited(request, (owner) => this.profile.join(owner, password));
+    const owner = ownerOf(request);
+    // The password is a guess of the other accounts with the address, so it counts like one of a sign-in.
+    const attempt = { subject: owner.account.email, client: request.ip };
+    const succeeded = await this.throttle.countAttempt(attempt);
+    const kept = await this.profile.join(owner, password);
+    await succeeded();
     void reply.header('set-cookie', await this.sessions.start(request, kept));
     return SUCCESS;
   }
@@ -147,14 +153,5 @@ export class AccountController {
   ): Promise<Success> {
     await this.profile.switchOrganization(ownerOf(request), organizationId);
     return SUCCESS;
-  }
-
-  /** Runs `work`, which checks a password, and counts it as a failed attempt of the account unless it succeeds. */
-  private async limited<T>(
-    request: AuthenticatedRequest,
-    work: (owner: ProfileOwner) => Promise<T>,
-  ): Promise<T> {
-    const owner = ownerOf(request);
-    return limitedByPassword(this.throttle, owner, () => work(owner));
   }
 }

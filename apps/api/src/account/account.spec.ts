@@ -152,6 +152,13 @@ describe('the sessions', () => {
     const [, id] = (await sessions(other)).map((each: { id: string }) => each.id);
     expect((await call('POST', `/api/account/sessions/${id}/revoke`, {}, other)).status).toBe(200);
     expect((await call('GET', '/api/session')).status).toBe(401);
+    const ended = await api.db.asOwner(
+      `select actor_email, metadata from audit_event where action = 'account.session_ended' and target_label = $1`,
+      [email],
+    );
+    expect(ended).toMatchObject([
+      { actor_email: email, metadata: { before: { sessionId: id, createdAt: expect.any(String) } } },
+    ]);
     await api.person(`eve${count}@example.org`, 'org_admin');
     const eve = await api.signIn(`eve${count}@example.org`);
     const [own] = await sessions(other);

@@ -3,7 +3,13 @@ import { textKey } from '@docket/contracts';
 import { cookiePrefix, isSecure } from './auth.js';
 
 const DAYS = 180;
-const SHAPE = /^([\w-]{22})\.([\w-]{43})$/;
+const SHAPE = /^([0-9a-f-]{36})\.([\w-]{22})\.([\w-]{43})$/;
+
+/** A browser, and the account that has signed in in it. */
+export interface KnownDevice {
+  id: string;
+  accountId: string;
+}
 
 /** Returns the value of a cookie in a Cookie header, or null. */
 export const cookieValue = (cookies: string | undefined, name: string): string | null =>
@@ -14,8 +20,9 @@ export const cookieValue = (cookies: string | undefined, name: string): string |
     ?.slice(name.length + 1) ?? null;
 
 /**
- * A cookie that marks a browser in which somebody has signed in with an e-mail address. Failed sign-ins from elsewhere do
- * not limit such a browser, so a stranger cannot lock a person out. It gives no access: the password is still required.
+ * A cookie that marks a browser in which an account has signed in. Failed sign-ins from elsewhere do not limit such a browser for
+ * this account, so a stranger cannot lock a person out. Another account with the same e-mail address may belong to somebody
+ * else, so the cookie changes no limit of it. It gives no access: the password is still required.
  */
 export class DeviceCookie {
   private readonly name: string;
@@ -30,23 +37,25 @@ export class DeviceCookie {
     this.attributes = `; Max-Age=${DAYS * 86_400}; Path=/; HttpOnly; SameSite=Lax${secure}`;
   }
 
-  /** Returns the ID of the browser if it has a valid cookie for the e-mail address, otherwise null. */
-  deviceOf(cookies: string | undefined, email: string): string | null {
-    const [, id, signature] = SHAPE.exec(cookieValue(cookies, this.name) ?? '') ?? [];
-    if (!id || !signature) return null;
-    const expected = Buffer.from(this.sign(id, email));
-    return timingSafeEqual(expected, Buffer.from(signature)) ? id : null;
+  /** Returns the browser if it has a valid cookie of an account with the e-mail address, otherwise null. */
+  find(cookies: string | undefined, email: string): KnownDevice | null {
+    const [, accountId, id, signature] = SHAPE.exec(cookieValue(cookies, this.name) ?? '') ?? [];
+    if (!accountId || !id || !signature) return null;
+    const device = { id, accountId };
+    const expected = Buffer.from(this.sign(device, email));
+    return timingSafeEqual(expected, Buffer.from(signature)) ? device : null;
   }
 
-  /** Returns the `Set-Cookie` header that marks a browser for the e-mail address. */
-  create(email: string): string {
+  /** Returns the `Set-Cookie` header that marks a browser for an account with the e-mail address. */
+  create(accountId: string, email: string): string {
     const id = randomBytes(16).toString('base64url');
-    return `${this.name}=${id}.${this.sign(id, email)}${this.attributes}`;
+    const signature = this.sign({ id, accountId }, email);
+    return `${this.name}=${accountId}.${id}.${signature}${this.attributes}`;
   }
 
-  private sign(id: string, email: string): string {
+  private sign({ id, accountId }: KnownDevice, email: string): string {
     return createHmac('sha256', this.secret)
-      .update(`device ${id} ${textKey(email)}`)
+      .update(`device ${id} ${accountId} ${textKey(email)}`)
       .digest('base64url');
   }
 }

@@ -1,5 +1,6 @@
+import { AccountService } from '@docket/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PASSWORD, startTestApi, type TestApi, type TestResponse } from '../testing/test-api.js';
+import { cookieOf, PASSWORD, startTestApi, type TestApi, type TestResponse } from '../testing/test-api.js';
 import { MAX_FAILURES } from '../throttle/sign-in-throttle.js';
 
 const EMAIL = 'ada@example.org';
@@ -67,8 +68,9 @@ describe('the cookie of a known browser', () => {
     for (let n = 0; n <= MAX_FAILURES.device; n += 1)
       statuses.push((await guess('203.0.113.9', { cookie })).status);
     expect(statuses).toEqual([...Array<number>(MAX_FAILURES.device).fill(401), 429]);
-    // A new browser is counted separately.
-    expect((await attempt('203.0.113.9')).status).toBe(200);
+    // They also count for the network, so that the cookie gives no more guesses.
+    expect((await attempt('203.0.113.9')).status).toBe(429);
+    expect((await attempt('198.51.100.7')).status).toBe(200);
   });
 
   it('is not valid for another e-mail address, or with another signature', async () => {
@@ -88,6 +90,76 @@ describe('the cookie of a known browser', () => {
     const cookie = deviceOf(await attempt('203.0.113.9'));
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
     expect((await guess('203.0.113.9', { cookie })).status).toBe(401);
+  });
+});
+
+describe('whoever owns another account with the same address', () => {
+  const OWN = 'a password of the squatter';
+  let squatter: TestResponse;
+
+  /** Gives the address another account, in another organization, and signs in with it. */
+  beforeEach(async () => {
+    const organization = await api.db.organization();
+    const accountId = await new AccountService(api.db.orm.em).createAccount({
+      email: EMAIL,
+      name: 'Squatter',
+      password: OWN,
+    });
+    await api.db.asOwner(
+      `insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, $3, 'org_admin')`,
+      [organization, accountId, EMAIL],
+    );
+    squatter = await attempt('203.0.113.50', { password: OWN });
+    expect(squatter.status).toBe(200);
+  });
+
+  it(
+    'gets no more guesses by signing in between them, with or without cookies',
+    { timeout: 120_000 },
+    async () => {
+      for (const cookies of [true, false]) {
+        const address = cookies ? '198.51.100.7' : '198.51.101.7';
+        let cookie = '';
+        // A guess that is not checked has the response 401 in a browser that is known for another account, so the last one is right.
+        for (let n = 0; n < MAX_FAILURES.addressInNetwork; n += 1) {
+          const signedIn = await attempt(address, { password: OWN, cookie });
+          expect(signedIn.status).toBe(200);
+          cookie = cookies ? deviceOf(signedIn) : '';
+          expect((await guess(address, { cookie })).status).toBe(401);
+        }
+        expect((await attempt(address, { cookie })).status).toBe(cookies ? 401 : 429);
+      }
+      expect((await attempt('203.0.113.9')).status).toBe(200);
+    },
+  );
+
+  it(
+    'gets no more guesses by combining accounts, changing the password and signing in',
+    { timeout: 120_000 },
+    async () => {
+      const address = '198.51.100.7';
+      const cookie = [cookieOf(squatter), deviceOf(squatter)].join('; ');
+      const post = (path: string, body: object) => api.call('POST', path, { cookie, body, address });
+      const join = (password: string) => post('/api/account/join', { password });
+      for (let n = 0; n < MAX_FAILURES.addressInNetwork / 2; n += 1) {
+        expect((await join('a wrong guess')).status).toBe(422);
+        expect((await guess(address)).status).toBe(401);
+        const changed = { currentPassword: OWN, password: OWN };
+        // The current password is right, which must not reset the count.
+        expect((await post('/api/account/password', changed)).body.issues[0].path).toBe('password');
+      }
+      expect((await join(PASSWORD)).status).toBe(429);
+      expect((await attempt(address)).status).toBe(429);
+    },
+  );
+
+  it('does not keep the owner from a browser that is known for the account of the owner', async () => {
+    const device = deviceOf(await attempt('198.51.100.9'));
+    for (let n = 0; n < MAX_FAILURES.addressInNetwork + 1; n += 1) await guess('198.51.100.7');
+    expect((await attempt('198.51.100.9')).status).toBe(429);
+    expect((await attempt('198.51.100.9', { cookie: device })).status).toBe(200);
+    // A mistyped password is one, and not a reason to wait.
+    expect((await guess('198.51.100.9', { cookie: device })).status).toBe(401);
   });
 });
 

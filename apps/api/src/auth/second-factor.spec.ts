@@ -1,4 +1,4 @@
-import { SecondFactorResetService, stepAt, totpCode } from '@docket/domain';
+import { AccountService, SecondFactorResetService, stepAt, totpCode } from '@docket/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cookieOf, PASSWORD, startTestApi, type TestApi, type TestResponse } from '../testing/test-api.js';
 import { MAX_CODES } from '../throttle/second-factor-throttle.js';
@@ -199,6 +199,30 @@ describe('somebody who knows the password', () => {
     expect((await enter(own, codeOf(secret, 1))).status).toBe(200);
     const elsewhere = cookiesOf(await signIn('', '192.0.2.8'));
     expect((await enter(elsewhere, recoveryCodes[0]!, '192.0.2.8')).status).toBe(200);
+  });
+
+  it('has no more tries in browsers that are known for another account with the address', async () => {
+    await enrolled();
+    const own = 'a password of somebody else';
+    const accountId = await new AccountService(api.db.orm.em).createAccount({
+      email,
+      name: 'Other',
+      password: own,
+    });
+    await api.db.asOwner(
+      'insert into person (organization_id, account_id, email, name) values ($1, $2, $3, $3)',
+      [await api.db.organization(), accountId, email],
+    );
+    const pending = cookiesOf(await signIn('', '198.51.100.7'));
+    const statuses: number[] = [];
+    for (let n = 0; n <= MAX_CODES.soon; n += 1) {
+      const other = await post('/api/auth/sign-in/email', '', { email, password: own }, '198.51.100.8');
+      const device = cookiesOf(other)
+        .split('; ')
+        .find((cookie) => cookie.startsWith('docket.device='))!;
+      statuses.push(...(await guess('198.51.100.7', `${pending}; ${device}`, 1)));
+    }
+    expect(statuses).toEqual([...Array<number>(MAX_CODES.soon).fill(422), 429]);
   });
 
   it('does not use up a code twice with parallel requests', async () => {

@@ -32,7 +32,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
 import { CLIENT_ADDRESS_HEADER, createAuth, type Auth } from './auth.js';
-import { DeviceCookie } from './device-cookie.js';
+import { DeviceCookie, type KnownDevice } from './device-cookie.js';
 import { PendingCookie } from './pending-cookie.js';
 import { SecondFactorThrottle } from '../throttle/second-factor-throttle.js';
 import { networkOf } from '../throttle/limiter.js';
@@ -120,15 +120,50 @@ export class SessionService implements OnModuleInit {
     request: FastifyRequest,
     { email, password }: Credentials,
   ): Promise<SignInStep> {
-    const device = this.devices.deviceOf(request.headers.cookie, email);
-    const succeeded = await this.throttle.countAttempt({ subject: email, client: request.ip, device });
-    const accountId = await this.credentials.find(email, password);
+    const accountId = await this.findAccount(request, { email, password });
     if (!accountId) throw new DocketError('unauthenticated', errorMessages.http.wrongCredentials);
-    await succeeded();
     const methods = await this.secondFactor.methods(accountId);
     if (methods.length > 0)
       return { methods, cookies: [this.pending.create(await this.secondFactor.start(accountId))] };
-    return { methods, cookies: [...(await this.start(request, accountId)), this.devices.create(email)] };
+    return {
+      methods,
+      cookies: [...(await this.start(request, accountId)), this.devices.create(accountId, email)],
+    };
+  }
+
+  /**
+   * Returns the account with an address and a password, or null. A browser that is known for one account has a limit of its own,
+   * but only for that account: the others with the address are checked within the limits of any browser.
+   * @throws rate_limited
+   */
+  private async findAccount(
+    { headers, ip }: FastifyRequest,
+    { email, password }: Credentials,
+  ): Promise<string | null> {
+    const known = this.devices.find(headers.cookie, email);
+    if (known && (await this.checkKnown(known, ip, { email, password }))) return known.accountId;
+    try {
+      const succeeded = await this.throttle.countAttempt({ subject: email, client: ip });
+      const except = known?.accountId ?? null;
+      const found = await this.credentials.find(email, password, { except });
+      if (found) await succeeded();
+      return found;
+    } catch (error) {
+      // The owner may try again in this browser, so the response does not tell them to wait.
+      if (known && error instanceof DocketError && error.code === 'rate_limited') return null;
+      throw error;
+    }
+  }
+
+  private async checkKnown(
+    { id: device, accountId }: KnownDevice,
+    client: string,
+    { email, password }: Credentials,
+  ): Promise<boolean> {
+    const succeeded = await this.throttle.countAttempt({ subject: `account ${accountId}`, client, device });
+    if ((await this.credentials.find(email, password, { only: accountId })) === null) return false;
+    await succeeded();
+    return true;
   }
 
   /**
@@ -167,8 +202,8 @@ export class SessionService implements OnModuleInit {
     throw new DocketError('invalid_request', errorMessages.auth.passkeyRefused);
   }
 
-  private recordWrongFactor({ ip }: FastifyRequest, { email }: PendingAccount): void {
-    this.events.refused({ email, reason: 'wrong_credentials', ipAddress: ip }, networkOf(ip));
+  private recordWrongFactor({ ip }: FastifyRequest, { id: accountId, email }: PendingAccount): void {
+    this.events.refused({ email, accountId, reason: 'wrong_credentials', ipAddress: ip }, networkOf(ip));
   }
 
   private async pendingOf(request: FastifyRequest): Promise<{ token: string; account: PendingAccount }> {
@@ -184,7 +219,8 @@ export class SessionService implements OnModuleInit {
     { id, email }: PendingAccount,
     code: string,
   ): Promise<() => Promise<void>> {
-    const device = this.devices.deviceOf(headers.cookie, email);
+    const known = this.devices.find(headers.cookie, email);
+    const device = known?.accountId === id ? known.id : null;
     return isAuthenticatorCode(code)
       ? this.codes.countAttempt(id, device)
       : this.throttle.countAttempt({ subject: `recovery ${id}`, client: ip, device });
@@ -192,7 +228,7 @@ export class SessionService implements OnModuleInit {
 
   private async complete(request: FastifyRequest, { id, email }: PendingAccount): Promise<SetCookies> {
     const session = await this.start(request, id);
-    return [...session, this.devices.create(email), this.pending.clear()];
+    return [...session, this.devices.create(id, email), this.pending.clear()];
   }
 
   /** Starts a session of an account, and ends the previous session of the request, if there is one. */
@@ -282,8 +318,11 @@ export class SessionService implements OnModuleInit {
     } catch (error) {
       const { code } = error as { code?: string };
       const reason = { unauthenticated: 'wrong_credentials', rate_limited: 'throttled' } as const;
-      if (code === 'unauthenticated' || code === 'rate_limited')
-        this.events.refused({ email, reason: reason[code], ipAddress: request.ip }, networkOf(request.ip));
+      if (code === 'unauthenticated' || code === 'rate_limited') {
+        const accountId = this.devices.find(request.headers.cookie, email)?.accountId ?? null;
+        const refusal = { email, accountId, reason: reason[code], ipAddress: request.ip };
+        this.events.refused(refusal, networkOf(request.ip));
+      }
       throw error;
     }
   }

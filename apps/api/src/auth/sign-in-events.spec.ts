@@ -1,4 +1,4 @@
-import { SignInEvents } from '@docket/domain';
+import { AccountService, SignInEvents } from '@docket/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PASSWORD, startTestApi, type TestApi } from '../testing/test-api.js';
 import { MAX_FAILURES } from '../throttle/sign-in-throttle.js';
@@ -93,6 +93,50 @@ describe('refused sign-ins', () => {
     ]);
     expect(await operations()).toMatchObject([
       { action: 'session.refused', actor_email: 'lin@example.org', metadata, ip_address: '192.0.2.7' },
+    ]);
+  });
+
+  it('of an address with several accounts name the client only to the organization whose account was meant', async () => {
+    const email = 'third@example.org';
+    await api.person(email, 'learner');
+    const own = 'a password of the squatter';
+    const accountId = await new AccountService(api.db.orm.em).createAccount({
+      email,
+      name: 'Squatter',
+      password: own,
+    });
+    const squatting = await api.db.organization();
+    await api.db.asOwner(
+      'insert into person (organization_id, account_id, email, name) values ($1, $2, $3, $3)',
+      [squatting, accountId, email],
+    );
+    const refusals = async () => {
+      await api.app.get(SignInEvents).idle();
+      const rows = await api.db.asOwner<{ organization_id: string; ip_address: string | null }>(
+        `select organization_id, ip_address from audit_event where target_label = $1 and action = 'session.refused'
+         order by organization_id = $2, created_at`,
+        [email, squatting],
+      );
+      return rows.map((row) => [row.organization_id === squatting ? 'squatting' : 'own', row.ip_address]);
+    };
+    await signIn(email, 'a wrong password', '203.0.113.1');
+    expect(await refusals()).toEqual([
+      ['own', null],
+      ['squatting', null],
+    ]);
+    expect(await operations()).toMatchObject([{ actor_email: email, ip_address: '203.0.113.1' }]);
+    // In a browser of one of them, only that one is told, and with the address of the client.
+    const signedIn = await signIn(email, PASSWORD, '203.0.113.2');
+    const cookie = String([signedIn.headers['set-cookie']].flat()[1]).split(';', 1)[0]!;
+    await api.call('POST', '/api/auth/sign-in/email', {
+      body: { email, password: 'a wrong password' },
+      address: '203.0.113.3',
+      cookie,
+    });
+    expect(await refusals()).toEqual([
+      ['own', null],
+      ['own', '203.0.113.3'],
+      ['squatting', null],
     ]);
   });
 

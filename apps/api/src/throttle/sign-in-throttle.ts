@@ -9,7 +9,7 @@ const WINDOW_SECONDS = 15 * 60;
  * - `addressInNetwork`: for one e-mail address from one network, an IPv4 /24 or IPv6 /64
  * - `network`: from one client address, whatever the e-mail address. It is higher because it can belong to a whole office
  * - `address`: for one e-mail address from all networks together, so that many of them cannot guess a password quickly
- * - `device`: in a browser in which somebody has signed in with the e-mail address. The other limits do not apply to it
+ * - `device`: for one account in a browser in which it has signed in. The other limits do not apply to it
  */
 export const MAX_FAILURES = { addressInNetwork: 10, network: 60, address: 100, device: 10 } as const;
 
@@ -18,7 +18,7 @@ export interface Attempt {
   subject: string;
   /** Address of the client. */
   client: string;
-  /** ID of a browser that is known for the subject. */
+  /** ID of a browser that is known for the subject, which must be one account: a cookie of another account proves nothing. */
   device?: string | null;
 }
 
@@ -43,7 +43,9 @@ export class SignInThrottle {
   /**
    * Counts an attempt as failed before it is checked, so that parallel requests do not evade the limits. An attempt beyond
    * one limit does not count toward the limits after it.
-   * @returns a function to call after a successful attempt; it removes the failure
+   * @returns a function to call after a successful attempt. It removes this failure and, in a known browser, the earlier ones. Those
+   * of other attempts stay otherwise: several accounts may have one address, and whoever owns one of them must not get more
+   * guesses of the others
    * @throws rate_limited
    */
   async countAttempt({ subject, client, device }: Attempt): Promise<() => Promise<void>> {
@@ -59,7 +61,7 @@ export class SignInThrottle {
     await addressInNetwork.consume(pair, errorMessages.http.tooManySignIns);
     await address.consume(hash, errorMessages.http.tooManySignIns);
     return async () => {
-      await Promise.allSettled([network.refund(from), addressInNetwork.reset(pair), address.refund(hash)]);
+      await Promise.allSettled([network.refund(from), addressInNetwork.refund(pair), address.refund(hash)]);
     };
   }
 }

@@ -32,18 +32,23 @@ export class CredentialsService {
   /**
    * Returns the newest account with an address and a password that gives access now: to an organization in which its person
    * is present, or as an operator. Null if there is none.
-   * @param except the ID of an account that is not returned
+   * With `only`, checks no other account; with `except`, does not check that one.
    */
-  async find(email: string, password: string, except: string | null = null): Promise<string | null> {
+  async find(
+    email: string,
+    password: string,
+    { only = null, except = null }: { only?: string | null; except?: string | null } = {},
+  ): Promise<string | null> {
     const accounts = await this.tenancy.system((em) =>
       selectRows(
         em,
         accountRow,
         `select a.id from account a where text_key(a.email) = text_key(:email) and a.id is distinct from :except::uuid
+           and (:only::uuid is null or a.id = :only::uuid)
            and (exists (select from person p where p.account_id = a.id and ${isPresent('p')})
              or exists (select from operator o where o.account_id = a.id))
          order by a.id desc limit ${MAX_ACCOUNTS}`,
-        { email, except },
+        { email, only, except },
       ),
     );
     const ids = accounts.map(({ id }) => id);

@@ -89,8 +89,15 @@ export class ProfileService {
   }
 
   /** Ends a session of the account, effective with its next request. @throws not_found */
-  endSession({ accountId }: ProfileOwner, id: string): Promise<void> {
-    return endSession(this.em.fork(), accountId, id);
+  endSession(owner: ProfileOwner, id: string): Promise<void> {
+    return this.tenancy.account(owner.account.email, async (em) => {
+      const ended = await endSession(em, owner.accountId, id);
+      await recordAccountEvent(em, accountOf(owner), {
+        action: 'account.session_ended',
+        metadata: { before: { sessionId: id, ...ended } },
+        ipAddress: owner.ipAddress,
+      });
+    });
   }
 
   /** Switches the session to another organization of the account. @throws not_found */
@@ -113,7 +120,7 @@ export class ProfileService {
    * @throws invalid_request if no such account has the password; conflict if both belong to people of one organization
    */
   async join(owner: ProfileOwner, password: string): Promise<string> {
-    const other = await this.credentials.find(owner.account.email, password, owner.accountId);
+    const other = await this.credentials.find(owner.account.email, password, { except: owner.accountId });
     if (other === null) throw invalid('password', messages.noAccountToJoin);
     return joinAccounts(this.tenancy, accountOf(owner), other, owner.ipAddress);
   }

@@ -1,6 +1,7 @@
 import { accountSession, DocketError, errorMessages, type AccountSessionView } from '@docket/contracts';
-import { selectRows } from '@docket/schema';
+import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
 import { iso } from '../people/membership.sql.js';
 
 /** Lifetimes of a session: without use, and in total. */
@@ -31,11 +32,17 @@ export const findSessions = (
     { accountId, sessionId },
   );
 
-/** Ends a session of an account. @throws not_found */
-export async function endSession(em: EntityManager, accountId: string, sessionId: string): Promise<void> {
-  const ended = await em.execute<unknown[]>('delete from session where id = ? and user_id = ? returning id', [
-    sessionId,
-    accountId,
-  ]);
-  if (ended.length === 0) throw new DocketError('not_found', errorMessages.auth.sessionNotFound);
+const endedSession = z.object({ createdAt: z.string() });
+
+/** Ends a session of an account. @returns when it was started @throws not_found */
+export async function endSession(em: EntityManager, accountId: string, sessionId: string) {
+  const ended = await selectRow(
+    em,
+    endedSession,
+    `delete from session where id = ? and user_id = ?
+     returning ${iso('created_at')} as "createdAt"`,
+    [sessionId, accountId],
+  );
+  if (!ended) throw new DocketError('not_found', errorMessages.auth.sessionNotFound);
+  return ended;
 }

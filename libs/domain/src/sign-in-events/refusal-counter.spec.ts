@@ -4,7 +4,7 @@ import { REFUSAL_LIMITS, RefusalCounter, type Refusal } from './refusal-counter.
 
 const SEED = Number(process.env.SEED ?? 20_261_129);
 const refusal = (email: string, network: string, reason: Refusal['reason'] = 'wrong_credentials') =>
-  [{ email, reason, ipAddress: `${network}.1` }, network] as const;
+  [{ email, accountId: null, reason, ipAddress: `${network}.1` }, network] as const;
 
 describe('refused sign-ins', () => {
   it('record the first of an address from a network at once, and count the others', () => {
@@ -14,7 +14,13 @@ describe('refused sign-ins', () => {
     expect(refusals.add(...refusal('ada@x.example', '198.51.100'))).toMatchObject({ count: 1 });
     expect(refusals.add(...refusal('ada@x.example', '192.0.2', 'throttled'))).toMatchObject({ count: 1 });
     expect(refusals.take()).toEqual([
-      { email: 'ada@x.example', reason: 'wrong_credentials', ipAddress: '192.0.2.1', count: 41 },
+      {
+        email: 'ada@x.example',
+        accountId: null,
+        reason: 'wrong_credentials',
+        ipAddress: '192.0.2.1',
+        count: 41,
+      },
     ]);
     expect(refusals.take()).toEqual([]);
     expect(refusals.add(...refusal('ada@x.example', '192.0.2'))).toMatchObject({ count: 1 });

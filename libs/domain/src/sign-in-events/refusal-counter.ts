@@ -5,6 +5,8 @@ export type RefusalReason = 'wrong_credentials' | 'throttled' | 'deactivated' | 
 export interface Refusal {
   /** The address that was entered. Null: several, which are counted together. */
   email: string | null;
+  /** The account whose password was given, or that has signed in in the browser before. Null: nobody knows which account was meant. */
+  accountId: string | null;
   reason: RefusalReason;
   /** Address of the client. Of refusals that are counted together, the first one. */
   ipAddress: string;
@@ -27,7 +29,7 @@ export class RefusalCounter {
 
   /** Counts a refusal. @returns the refusal if it is to be recorded at once */
   add(refusal: Omit<Refusal, 'count'>, network: string): Refusal | null {
-    const key = `${refusal.reason} ${network} ${refusal.email}`;
+    const key = `${refusal.reason} ${network} ${refusal.email} ${refusal.accountId}`;
     const known = this.counted.get(key);
     if (known) {
       known.count += 1;
@@ -54,7 +56,7 @@ export class RefusalCounter {
   }
 
   private addToOthers({ reason, ipAddress }: Omit<Refusal, 'count'>): void {
-    const others = this.counted.get(reason) ?? { email: null, reason, ipAddress, count: 0 };
+    const others = this.counted.get(reason) ?? { email: null, accountId: null, reason, ipAddress, count: 0 };
     others.count += 1;
     this.counted.set(reason, others);
   }

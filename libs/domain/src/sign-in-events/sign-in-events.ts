@@ -61,7 +61,8 @@ export class SignInEvents implements OnApplicationShutdown {
     const found = await this.find(accountId);
     if (!found) return;
     const access = found.operator || found.people.some(({ present }) => present);
-    if (!access) return this.refused({ email: found.email, reason: 'deactivated', ipAddress }, ipAddress);
+    if (!access)
+      return this.refused({ email: found.email, accountId, reason: 'deactivated', ipAddress }, ipAddress);
     await this.write(found, { action: 'session.started', accountId, ipAddress });
   }
 
@@ -129,21 +130,32 @@ export class SignInEvents implements OnApplicationShutdown {
     );
   }
 
-  private async writeRefusal({ email, reason, ipAddress, count }: Refusal): Promise<void> {
+  /**
+   * Records a refusal in the audit logs of the account that was meant. If nobody knows which of the accounts with the address it
+   * was, each organization learns that one of its accounts was tried, but not the address of the client, which may be that of
+   * somebody who belongs to another organization. The operations log has it. Whether other accounts have the address makes no
+   * difference, because the log would tell it. In an installation with one organization, nobody else can be meant.
+   */
+  private async writeRefusal({ email, accountId, reason, ipAddress, count }: Refusal): Promise<void> {
     const action = 'session.refused';
     const people =
       email === null
         ? []
-        : await this.tenancy.system((em) => peopleOf(em, 'text_key(a.email) = text_key(?)', email));
+        : await this.tenancy.system((em) =>
+            accountId === null
+              ? peopleOf(em, 'text_key(a.email) = text_key(?)', email)
+              : peopleOf(em, 'a.id = ?', accountId),
+          );
     // The check of the password is the same for an account without access, so that the response does not tell it.
     const deactivated = people.length > 0 && people.every(({ access }) => !access);
     const metadata = { reason: deactivated ? 'deactivated' : reason, count };
+    const isOurs = accountId !== null || (await this.isOnlyOrganization());
     for (const one of people) {
       const actor = {
         organizationId: one.organization_id,
         email: one.email,
         role: 'anonymous' as const,
-        ipAddress,
+        ipAddress: isOurs ? ipAddress : null,
       };
       await this.tenancy.transaction(one.organization_id, (em) =>
         recordAudit(em, actor, { action, ...targetOf(one), metadata }),
@@ -156,6 +168,13 @@ export class SignInEvents implements OnApplicationShutdown {
         { action, targetType: 'account', targetId: null, targetLabel: email, metadata },
       ),
     );
+  }
+
+  private async isOnlyOrganization(): Promise<boolean> {
+    const found = await this.tenancy.system((em) =>
+      selectRow(em, z.object({ only: z.boolean() }), 'select count(*) = 1 as only from organization'),
+    );
+    return found!.only;
   }
 }
 
