@@ -49,6 +49,7 @@ import { Migration20261130152001 } from './migrations/20261130152001_people_figu
 import { Migration20261130152010 } from './migrations/20261130152010_assignment_counts.js';
 import { Migration20261130155000 } from './migrations/20261130155000_keys_and_administrators.js';
 import { Migration20261130155010 } from './migrations/20261130155010_links_of_administrators.js';
+import { Migration20261130155020 } from './migrations/20261130155020_erased_separators.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -96,6 +97,7 @@ export const migrationsList = [
   { name: '20261130152010_assignment_counts', class: Migration20261130152010 },
   { name: '20261130155000_keys_and_administrators', class: Migration20261130155000 },
   { name: '20261130155010_links_of_administrators', class: Migration20261130155010 },
+  { name: '20261130155020_erased_separators', class: Migration20261130155020 },
 ];
 
 /**

@@ -64,6 +64,11 @@ describe('a person in many forms', () => {
     NAME.replace(' ', '\u00a0'),
     NAME.replace(' ', ' \n '),
     NAME.toUpperCase(),
+    // As in names of files.
+    NAME.replace(' ', '_'),
+    NAME.replace(' ', '-').toLowerCase(),
+    NAME.replace(' ', '.'),
+    NAME.replace(' ', '%20'),
   ];
 
   it('is erased in all of them, and in the log of the installation', async () => {
@@ -95,6 +100,13 @@ describe('a person in many forms', () => {
       assigned.body.id,
     ]);
 
+    const files = written.slice(-4).map((name) => `people_${name}_2026.csv`);
+    for (const name of files)
+      await api.db.asOwner(
+        `insert into audit_event (organization_id, action, actor_email, actor_role, target_type, target_label)
+           values ($1, 'training.imported', 'ada@example.org', 'org_admin', 'people', $2)`,
+        [api.organizationId, name],
+      );
     expect((await columnsWith(api, ADDRESS)).length).toBeGreaterThan(7);
     expect(await columnsWith(api, encoded)).toEqual(['xapi_statement.statement']);
     expect(await erase(id, ADDRESS)).toBe(200);
@@ -103,6 +115,12 @@ describe('a person in many forms', () => {
     const { body } = await api.call('GET', `/api/admin/assignments/${assigned.body.id}`, { cookie: ada });
     const pseudonym = `erased-${id.slice(-12)}`;
     expect(body.note).toBe(`Asked by ${written.map(() => pseudonym).join(', by ')}.`);
+    const imported = await api.db.asOwner<{ target_label: string }>(
+      `select target_label from audit_event where action = 'training.imported'`,
+    );
+    expect(imported.map((event) => event.target_label)).toEqual(
+      files.map(() => `people_${pseudonym}_2026.csv`),
+    );
     const list = await api.call('GET', '/api/admin/imports/mappings', { cookie: ada });
     expect(list.body.items[0].mapping.values.email).toEqual({
       [pseudonym]: 'lee@example.org',

@@ -85,7 +85,8 @@ begin
 end $$;
 `;
 
-const identity = String.raw`
+/** The function that returns all forms of a person. */
+export const identity = String.raw`
 -- Returns all forms in which the records of the current organization name a person.
 create or replace function identity_of_person(identified uuid) returns person_identity
     stable language plpgsql security definer set search_path = public, pg_temp as $$
