@@ -1,5 +1,6 @@
 export * from './account.js';
 export * from './api-keys.js';
+export * from './assignment-scope.js';
 export * from './assignments.js';
 export * from './choices.js';
 export * from './audit-log-actions.js';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eligibilityRules } from './settings.js';
 import { figureInstants } from './page.js';
-import { countingRules, deadlineChange, namedScope } from './assignments.js';
+import { namedScope } from './assignment-scope.js';
+import { countingRules, deadlineChange } from './assignments.js';
 import { evidenceRecords } from './evidence.js';
 import { printed } from './printed.js';
 import { assigneeStates, families, targetTypes, type AssigneeState } from './training.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedScope } from './assignments.js';
+import { namedScope } from './assignment-scope.js';
 import { frameworkId, itemId } from './framework-packs.js';
 import { reportParameters, validation } from './messages/index.js';
 import { metricsParameters } from './metrics.js';

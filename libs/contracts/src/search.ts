@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedScope } from './assignments.js';
+import { namedScope } from './assignment-scope.js';
 import { frameworkKinds, personStatuses } from './choices.js';
 import { frameworkId, itemId } from './framework-packs.js';
 import { report } from './reports.js';

@@ -67,6 +67,8 @@ const bodyResponses = {
 };
 /** Additional responses of operations with parameters in the URL. */
 const urlResponses = { 400: errorResponse('The URL is malformed') };
+/** Matches a path with an ID. The format of an export is a fixed value. */
+const HAS_ID = /\{(?!format\})/;
 /** Additional responses of operations with an ID in the path. */
 const idResponses = {
   404: errorResponse('Not found in this organization'),
@@ -85,7 +87,7 @@ export function completeOperations(paths: OpenAPIObject['paths']): void {
         ...commonResponses,
         ...(operation.parameters?.some((parameter) => 'in' in parameter && parameter.in !== 'header') &&
           urlResponses),
-        ...(path.includes('{') && idResponses),
+        ...(HAS_ID.test(path) && idResponses),
         ...(operation.requestBody && bodyResponses),
       };
       if (hasPrefix(PUBLIC_PREFIX, path)) {

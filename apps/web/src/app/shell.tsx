@@ -1,6 +1,6 @@
 import type { SessionView } from '@docket/contracts';
 import { Burger, Group, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { ReportWatch } from '../report-request/report-watch.js';
@@ -29,6 +29,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
   const inOrganization = isAdmin(session);
   const title = session.organization?.name ?? app.pages.operations;
   const main = useFocusOnNavigation(close);
+  useHotkeys([['Escape', close]]);
   return (
     <>
       <a className="skip-link" href="#main">
@@ -60,12 +61,7 @@ export function Shell({ session, onSignedOut }: { session: SessionView; onSigned
           </Group>
         </Group>
       </header>
-      <nav
-        id="sidebar"
-        className={classes['navbar']}
-        data-opened={opened || undefined}
-        onKeyDown={(event) => event.key === 'Escape' && close()}
-      >
+      <nav id="sidebar" className={classes['navbar']} data-opened={opened || undefined}>
         <Sidebar sections={sections} />
       </nav>
       <main id="main" className={classes['main']} ref={main} tabIndex={-1}>

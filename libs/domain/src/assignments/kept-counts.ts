@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { StateCounts } from '@docket/contracts';
 import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';

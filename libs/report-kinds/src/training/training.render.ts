@@ -59,7 +59,7 @@ class TrainingRenderer {
   private assignments: AssignmentsTable | null = null;
   /** Number of rows of people that were read, and of all. */
   private done = 0;
-  private people = 0;
+  private rows = 0;
   private topByCompletion: TrainingTopic[] = [];
   private readonly period: PeriodPages;
   private readonly departures: DeparturePages;
@@ -81,7 +81,28 @@ class TrainingRenderer {
 
   async render(): Promise<{ pages: number }> {
     const { document, target } = this;
-    const readers: SectionReaders<typeof trainingSnapshot> = {
+    await document.read(trainingSnapshot, this.readers(), () =>
+      target.progress(this.done, this.rows, document.pdf.pages),
+    );
+    this.period.end();
+    this.departures.end();
+    const departures = this.hasLeavers ? this.t.departureRules : [];
+    const gaps = { label: document.language.messages.executiveSummary.gaps, value: this.t.gapsRule };
+    return document.close(
+      [...this.t.rules, gaps, ...this.trendRule(), ...departures, ...this.period.rules()],
+      ['window'],
+    );
+  }
+
+  /** Returns the readers of the sections, which write the pages in the order of the snapshot. */
+  private readers(): SectionReaders<typeof trainingSnapshot> {
+    const { document } = this;
+    /** Rows that are attachments only count for the progress. */
+    const attached = {
+      begin: (_: unknown, total: number) => void (this.rows += total),
+      row: () => void (this.done += 1),
+    };
+    return {
       figures: { begin: (figures) => void (this.figures = figures) },
       stateTotals: { begin: (states) => void (this.states = states) },
       teams: { begin: (teams) => this.frontPages(teams) },
@@ -118,14 +139,8 @@ class TrainingRenderer {
           this.departures.end();
         },
       },
-      people: {
-        begin: (_, total) => void (this.people += total),
-        row: () => void (this.done += 1),
-      },
-      'topic-results': {
-        begin: (_, total) => void (this.people += total),
-        row: () => void (this.done += 1),
-      },
+      people: attached,
+      'topic-results': attached,
       leavers: {
         begin: (_, total) => {
           this.hasLeavers = true;
@@ -134,17 +149,6 @@ class TrainingRenderer {
         row: (leaver) => this.departures.leaver(leaver),
       },
     };
-    await document.read(trainingSnapshot, readers, () =>
-      target.progress(this.done, this.people, document.pdf.pages),
-    );
-    this.period.end();
-    this.departures.end();
-    const departures = this.hasLeavers ? this.t.departureRules : [];
-    const gaps = { label: document.language.messages.executiveSummary.gaps, value: this.t.gapsRule };
-    return document.close(
-      [...this.t.rules, gaps, ...this.trendRule(), ...departures, ...this.period.rules()],
-      ['window'],
-    );
   }
 
   private trendRule(): LabeledValue[] {

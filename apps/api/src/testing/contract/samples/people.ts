@@ -1,6 +1,6 @@
 import { newId } from '@docket/contracts';
 import { ADMIN } from '../api-fixture.js';
-import { newEmail, get, type Sample, type SamplesByOperation } from './sample.js';
+import { newEmail, type Sample, type SamplesByOperation } from './sample.js';
 
 /** Samples of people and teams. */
 export const people: SamplesByOperation = {
