@@ -155,6 +155,7 @@ describe('the Training Report', () => {
   it('matches GET /metrics/training for the same instant', async () => {
     const { document, report, at } = await generate('training');
     const metrics = await get<TrainingMetricsView>(`/metrics/training?${at}`);
+    const trend = await get(`/metrics/trained-share?${at}`);
     expect(metrics.asOf).toBe(report.asOf);
     const { figures, stateTotals } = metrics;
     const products = { possible: figures.topics * figures.eligible };
@@ -166,7 +167,7 @@ describe('the Training Report', () => {
     );
     const completed = assignments.map(({ figures: each }) => completionOf(each));
     const departures = await all<unknown>('/users?status=left');
-    const explained = [metrics, products, shares, open, assignments, completed, departures];
+    const explained = [metrics, trend, products, shares, open, assignments, completed, departures];
     await expectExplained(document, report, ...explained);
     expect({
       people: document.rowOf('Eligible people with an attempt, last 30 days'),

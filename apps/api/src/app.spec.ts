@@ -159,7 +159,7 @@ describe('all responses', () => {
 
   it('sends the security headers over TLS with every response, also to malformed requests', async () => {
     const secure = await startTestApi({ PUBLIC_URL: 'https://docket.test' }, { webDir }, api.db);
-    const urls = ['/', '/assets/a-1.js', '/assets/missing.js', '/healthz', '/api/nothing', '/api/session'];
+    const urls = ['/', '/assets/missing.js', '/healthz', '/api/nothing', '/api/session'];
     for (const url of [
       ...urls,
       '/api/openapi.json',
@@ -179,6 +179,14 @@ describe('all responses', () => {
         }),
       ]);
     }
+    const { headers } = await secure.call('GET', '/assets/a-1.js');
+    expect(headers).toMatchObject({
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+    });
+    // These mean nothing for a script.
+    expect(headers).not.toHaveProperty('content-security-policy');
+    expect(headers).not.toHaveProperty('referrer-policy');
     await secure.close();
   });
 

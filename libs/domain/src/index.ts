@@ -147,7 +147,7 @@ export * from './training/onboarding.js';
 export * from './training/training-metrics.js';
 export * from './training/training-people.js';
 export * from './training/topic-results.js';
-export * from './training/training-trend.js';
+export * from './training/trained-share.js';
 export * from './training/training-leavers.js';
 export * from './assignments/closed-assignments.js';
 export { localInstants, monthEnds, quarterEnds } from './history/calendar.js';

@@ -56,9 +56,9 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     const { default: fastifyStatic } = await import('@fastify/static');
     await app.register(async (assets: FastifyInstance) => {
       declareAccess(assets, 'public');
-      assets.addHook('onRequest', async ({ url }, reply) => {
-        allowListeners(reply);
-        removeDocumentHeaders(url.split('?', 1)[0]!, reply);
+      assets.addHook('onRequest', async (_, reply) => allowListeners(reply));
+      assets.addHook('onSend', async ({ url }, reply) => {
+        if (reply.statusCode < 400) removeDocumentHeaders(url.split('?', 1)[0]!, reply);
       });
       await assets.register(fastifyStatic, {
         root: join(webDir, 'assets'),

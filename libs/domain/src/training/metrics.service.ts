@@ -186,10 +186,11 @@ export class MetricsService {
 
   /** Returns the trained share by month. @throws invalid_request for an instant in the future */
   trainedShare(organizationId: string, requested: RequestedInstant): Promise<TrainedShareTrend> {
-    return this.tenancy.figures(organizationId, requested, async (em, at) => {
-      const timeZone = await readTimeZone(em, at);
-      return { ...parametersAt(at), timeZone, points: await readTrainedShare(em, at, timeZone) };
-    });
+    return this.tenancy.figures(organizationId, requested, async (em, at) => ({
+      ...parametersAt(at),
+      timeZone: await readTimeZone(em, at),
+      points: await readTrainedShare(em, at),
+    }));
   }
 
   /**

@@ -2,13 +2,10 @@ import { shareText, type TrainedShareTrend } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { positionsQuery } from '../frameworks/coverage-positions.sql.js';
-import { monthEnds } from '../history/calendar.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
+import { readTrendInstants } from '../history/trend-instants.js';
 import { querySets } from '../set-queries.js';
-
-/** Number of months of the trend before the instant. */
-const TREND_MONTHS = 12;
 
 const topicRow = z.object({ topicId: z.string(), instants: z.string() });
 /** The topics that are available at one of the instants, with these instants as bits. */
@@ -21,15 +18,14 @@ const topicsQuery = `
 const countRow = z.object({ number: z.int(), trained: z.string(), people: z.int() });
 
 /**
- * Reads the trained share (docs/domain.md, section 5) at the end of each of the last 12 calendar months in a time zone, and at the
- * instant, all known at `at.knownAt`. One query reads the attempts for all instants, as for an item that any topic satisfies.
+ * Reads the trained share (docs/domain.md, section 5) at the instants of a trend, all known at `at.knownAt`. One query reads the
+ * attempts for all instants, as for an item that any topic satisfies.
  */
 export async function readTrainedShare(
   em: EntityManager,
   at: FigureInstant,
-  timeZone: string,
 ): Promise<TrainedShareTrend['points']> {
-  const instants = [...monthEnds(at.asOf, TREND_MONTHS, timeZone), at.asOf];
+  const instants = (await readTrendInstants(em, at)).map(({ asOf }) => asOf);
   const values = { ...at, instants: JSON.stringify(instants.map((asOf, number) => ({ number, at: asOf }))) };
   const topics = await querySets(em, topicRow, topicsQuery, values);
   const rows = await querySets(em, countRow, positionsQuery([{ byLanguage: false }], []), {

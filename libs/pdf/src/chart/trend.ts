@@ -18,8 +18,6 @@ export interface TrendPoint {
 export interface TrendOptions {
   /** Drawn as a dashed line. */
   threshold?: Threshold | undefined;
-  /** Label for which the plot leaves space. Default: that of the threshold. Charts below each other have the same months with it. */
-  spaceFor?: string | undefined;
   /** Labels of the lower and the upper end of the scale. Default: `0%` and `100%`. */
   scale?: [low: string, high: string];
 }
@@ -57,12 +55,12 @@ export function drawTrend(
   pdf: PdfDocument,
   trend: readonly TrendPoint[],
   top: number,
-  { threshold, spaceFor = threshold?.label, scale = ['0%', '100%'] }: TrendOptions = {},
+  { threshold, scale = ['0%', '100%'] }: TrendOptions = {},
 ): number {
   const draw = (): number => {
     const { left, right } = pdf.frame;
     const bottom = top - SPACE_ABOVE - PLOT_HEIGHT - SPACE_BELOW;
-    const thresholdWidth = spaceFor === undefined ? 0 : widest(pdf, [spaceFor]) + SCALE_GAP;
+    const thresholdWidth = threshold ? widest(pdf, [threshold.label]) + SCALE_GAP : 0;
     const plot = {
       left: left + widest(pdf, scale) + SCALE_GAP,
       right: right - thresholdWidth,

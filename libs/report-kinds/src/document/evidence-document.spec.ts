@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { DEFAULT_ACCENT, documentLanguages } from '@docket/contracts';
+import { DEFAULT_ACCENT, documentLanguages, shareText } from '@docket/contracts';
 import {
   checkPdf,
   renderPages,
@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureHeader } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotHeader } from '../snapshot/snapshot.js';
 import { renderTraining } from '../training/training.render.js';
-import { writeTrainingSnapshot } from '../training/training.fixture.js';
+import { trainingEvidence, writeTrainingSnapshot } from '../training/training.fixture.js';
 
 const SNAPSHOT = 'a'.repeat(64);
 const { organization } = fixtureHeader('training');
@@ -149,7 +149,8 @@ describe('the instants of the figures', () => {
   });
 
   it('do not mention the start of the history from that instant on', async () => {
-    const { rules } = await textOf({ ...past, asOf: past.historySince });
+    // The months of the trend are also after it.
+    const { rules } = await textOf({ ...past, historySince: '2025-11-01T00:00:00.000Z' });
     expect(rules).not.toContain('The history of settings');
     expect(rules).toContain('settings, content and assignments are those of this instant');
   });
@@ -208,8 +209,8 @@ it('states when a voided attempt no longer counts, and no rule that the Training
 });
 
 describe('about this evidence', () => {
-  // Three people, all of them eligible.
-  const { evidence } = fixtureHeader('training', {}, 3);
+  const evidence = trainingEvidence(3);
+  const { attempts, recordedLate, dependentPeople } = evidence.timeliness;
   /** Returns the text of the section without line breaks; undefined if the document has no such section. */
   const values = async (overrides: Partial<SnapshotHeader>): Promise<string | undefined> => {
     const pages = await pageTexts(await render({ params: { language: 'en' }, ...overrides }));
@@ -230,7 +231,7 @@ describe('about this evidence', () => {
     const text = (await values({}))!;
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
     expect(text).toContain('20261129160000_attempt_inputs');
-    expect(text).toContain('Training Report, format version 5');
+    expect(text).toContain('Training Report, format version 6');
     expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
     expect(text).toContain('attempts; starts and completions of scenarios; assignments; exemptions');
     expect(text).toContain(organization.id);
@@ -247,7 +248,10 @@ describe('about this evidence', () => {
     expect(text).toMatch(
       /People on record 12 Not yet joined − 1 Left − 5 Administrators − 2 Auditors − 1 .*− 0 .*Eligible people = 3/,
     );
-    expect(text).toMatch(/Attempts of eligible people in the window 412 .*9 \(2%\) .* 1 /);
+    const late = `${recordedLate} \\(${shareText(recordedLate, attempts)}\\)`;
+    expect(text).toMatch(
+      new RegExp(`Attempts of eligible people in the window ${attempts} .*${late} .* ${dependentPeople} `),
+    );
     expect(text).not.toContain('Recorded after the instant');
   });
 
@@ -256,8 +260,8 @@ describe('about this evidence', () => {
     expect(text).toContain(
       'The 3 largest of 61 inputs are listed here. The attached file inputs.csv lists all',
     );
-    expect(text).toContain('All inputs 412');
-    expect(text.replaceAll(' ', '')).toContain(evidence!.inputs!.items[0]!.fileSha256);
+    expect(text).toContain(`All inputs ${attempts}`);
+    expect(text.replaceAll(' ', '')).toContain(evidence.inputs!.items[0]!.fileSha256);
     expect(text).toMatch(/Voids of attempts 1 Corrections of people 1 Merged people 1/);
     expect(text).toMatch(/2026-09-15 09:00 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/);
     expect(text).toMatch(/Only people who work on bespoke software Yes No/);
@@ -267,7 +271,7 @@ describe('about this evidence', () => {
   it('states that nothing changed and that there are no attempts', async () => {
     const inputs = { total: 0, attempts: 0, items: [] };
     const changes = { total: 0, items: [], voids: 0, corrections: 0, merges: 0 };
-    const text = (await values({ evidence: { ...evidence!, inputs, changes } }))!;
+    const text = (await values({ evidence: { ...evidence, inputs, changes } }))!;
     expect(text).toContain('No attempts were completed in the window.');
     expect(text).toMatch(/Changes of values 0 Voids of attempts 0 Corrections of people 0 Merged people 0/);
   });
@@ -295,9 +299,9 @@ describe('about this evidence', () => {
   });
 
   it('has neither inputs nor changes in documents of header version 4', async () => {
-    const { build, population, timeliness } = evidence!;
+    const { build, population, timeliness } = evidence;
     const text = await values({ version: 4, evidence: { build, population, timeliness } });
-    expect(text).toMatch(/Attempts of eligible people in the last 365 × 24 hours 412/);
+    expect(text).toContain(`Attempts of eligible people in the last 365 × 24 hours ${attempts}`);
     expect(text).not.toMatch(/Inputs|Changes in the window|Database schema|undefined/);
   });
 

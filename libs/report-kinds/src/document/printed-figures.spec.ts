@@ -101,9 +101,18 @@ function naive({ people, assignments }: TestOrganization) {
   const covered = withContent.filter(
     (_, item) => trained[item]! > 0 && 100 * trained[item]! >= THRESHOLD * people.length,
   ).length;
+  const ofAnyTopic = people.filter((one) => one.some(passes)).length;
   return {
     pairs,
     rate,
+    // The attempts are in the window at the end of May and at the instant.
+    trend:
+      people.length === 0
+        ? []
+        : [
+            ...Array<string>(11).fill(share(0, people.length)),
+            ...Array<string>(2).fill(share(ofAnyTopic, people.length)),
+          ],
     legend,
     meanTopicScore: mean(present(people.flat()).map((score) => score * 6)),
     topics: [0, 1, 2].map((topic) =>
@@ -220,6 +229,9 @@ function percentagesOf(text: string): string[] {
 /** Index of the page with the contents, which has all titles. */
 const CONTENTS_PAGE = 1;
 
+/** The ends of the scale of a trend. */
+const axisOfTrend = ['0%', '100%'];
+
 const sorted = (texts: string[]): string[] => texts.filter((text) => text !== '–').sort();
 
 /** Matches the row of an item in the table of items, also without numbers of people. */
@@ -253,6 +265,11 @@ async function checkDocuments(
       ...assignments.map(({ topics }) => figures.assignees(topics).rate),
       ...figures.topics,
       ...figures.topics,
+      // The axis of the trend, its first point, which is the lowest, its last one, and its table.
+      ...axisOfTrend,
+      ...figures.trend.slice(0, 1),
+      ...figures.trend.slice(-1),
+      ...figures.trend,
     ]),
   );
   for (const [index, { topics }] of assignments.entries()) {
@@ -270,7 +287,6 @@ async function checkDocuments(
   const shares = figures.items.flatMap((item) => [item.share, item.score]);
   // The scores of the attempts that count.
   const scores = present(people.flat()).map((one) => mean([one * 6]));
-  const axisOfTrend = ['0%', '100%'];
   const known = new Set([
     figures.coverage,
     figures.meanShare,

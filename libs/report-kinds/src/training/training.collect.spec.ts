@@ -101,15 +101,8 @@ test('an empty organization has zero counts and null rates', async () => {
     topByCompletion: [],
     topByGap: [],
   });
-  const position = {
-    eligible: 0,
-    assignedPairs: 0,
-    completedPairs: 0,
-    completionRate: null,
-    meanTopicScore: null,
-  };
   expect(trend).toHaveLength(13);
-  expect(trend.filter((point) => point.position !== null)).toEqual([{ asOf: AS_OF, position }]);
+  expect(trend.filter((point) => point.position !== null)).toEqual([]);
 });
 
 test('administrators and auditors are counted only as people and active people', async () => {
@@ -185,7 +178,7 @@ test('people are counted in their team at the instant, without leavers and later
   ]);
 });
 
-test('the trend has the figures of each month since the first membership', async () => {
+test('the trend has the trained share of each month since the first membership', async () => {
   const org = await db.organization();
   const [topic] = await topics(org, 'a');
   const personId = await addPerson(org, { joined: '2026-03-15Z' });
@@ -193,13 +186,13 @@ test('the trend has the figures of each month since the first membership', async
   await attempt(org, personId, topic!, 80.5, '2026-05-20Z');
   const { trend } = await collectSections(org);
   const known = trend.flatMap(({ asOf, position }) =>
-    position ? [[asOf, position.eligible, position.meanTopicScore]] : [],
+    position ? [[asOf, position.eligible, position.trained]] : [],
   );
   expect(known).toEqual([
-    ['2026-03-31T23:59:59.999Z', 1, 60],
-    ['2026-04-30T23:59:59.999Z', 1, 60],
-    ['2026-05-31T23:59:59.999Z', 1, 80.5],
-    [AS_OF, 1, 80.5],
+    ['2026-03-31T23:59:59.999Z', 1, 0],
+    ['2026-04-30T23:59:59.999Z', 1, 0],
+    ['2026-05-31T23:59:59.999Z', 1, 1],
+    [AS_OF, 1, 1],
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { roundedScore } from '@docket/contracts';
 import {
   readClosedAssignments,
+  readTrainedShare,
   readTrainingMetrics,
-  readTrainingTrend,
   streamTopicResults,
   streamTrainingLeavers,
   streamTrainingPeople,
@@ -23,12 +23,14 @@ import type {
   TrainingStateTotals,
   TrainingTeamRow,
   TrainingTopic,
+  TrainingTrendPoint,
   trainingSnapshot,
 } from './training.snapshot.js';
 
 type Line = LineOf<typeof trainingSnapshot>;
 
 type Context = CollectContext<Partial<Period>>;
+type TrendPoint = Awaited<ReturnType<typeof readTrainedShare>>[number];
 
 /**
  * Yields the figures and the trend; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the
@@ -45,11 +47,7 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   yield { section: 'figures', data: withRoundedScore(metrics.figures) satisfies TrainingFigures };
   yield { section: 'stateTotals', data: metrics.stateTotals satisfies TrainingStateTotals };
   yield { section: 'teams', data: metrics.teams.map(teamRow) };
-  const trend = await readTrainingTrend(em, at, metrics.figures, signal);
-  yield {
-    section: 'trend',
-    data: trend.map(({ asOf, figures }) => ({ asOf, position: figures && positionOf(figures) })),
-  };
+  yield { section: 'trend', data: (await readTrainedShare(em, at)).map(trendPoint) };
   yield { section: 'topByCompletion', data: metrics.topByCompletion satisfies TrainingTopic[] };
   yield { section: 'topByGap', data: metrics.topByGap satisfies TrainingTopic[] };
   const period = periodOf(context.params);
@@ -87,6 +85,11 @@ async function* periodLines({ em, at, language, signal }: Context, period: Perio
   yield { section: 'positions', data: positions };
   yield* collectOnboarding(em, at, period, { signal, language });
 }
+
+const trendPoint = ({ asOf, eligible, trained, share }: TrendPoint): TrainingTrendPoint => ({
+  asOf,
+  position: eligible > 0 ? { eligible, trained, share } : null,
+});
 
 function positionOf(figures: TrainingMetrics['figures']): Omit<TrainingPosition, 'asOf' | 'edge'> {
   const { eligible, assignedPairs, completedPairs, completionRate, meanTopicScore } =

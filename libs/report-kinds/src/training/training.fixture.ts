@@ -18,6 +18,8 @@ import type {
   TrainingTrendPoint,
 } from './training.snapshot.js';
 
+type Evidence = NonNullable<SnapshotHeader['evidence']>;
+
 const TOPICS = 40;
 const teamNames = [
   'Checkout',
@@ -52,19 +54,17 @@ export function writeTrainingSnapshot(
   const params = { ...(period ? fixturePeriod : {}), ...header.params };
   const eligible = Math.round(people * 0.9);
   const organization = new Organization(eligible);
-  const { evidence } = fixtureHeader('training', {}, eligible);
-  const { attempts } = organization.figures;
-  const counted = {
-    ...evidence!,
-    timeliness: { ...evidence!.timeliness, attempts, ...organization.timeliness },
-    inputs: { ...evidence!.inputs!, attempts },
-  };
+  const evidence = organization.evidence;
   return writeSnapshot(
     file,
-    fixtureHeader('training', { evidence: counted, ...header, params }, eligible),
+    fixtureHeader('training', { evidence, ...header, params }, eligible),
     organization.sections(period),
   );
 }
+
+/** Returns the evidence in the header of an organization with this many people. */
+export const trainingEvidence = (people: number): Evidence =>
+  new Organization(Math.round(people * 0.9)).evidence;
 
 /** Returns the lines after the header. */
 export const trainingSections = (people: number, period = false): Generator<SnapshotLine> =>
@@ -262,11 +262,38 @@ class Organization {
     };
   }
 
+  /** Returns the people trained `months` before the instant: at last those with a pass. */
+  private trainedAt(months: number): NonNullable<TrainingTrendPoint['position']> {
+    const { eligible } = this;
+    const passed = Array.from({ length: eligible }, (_, number) => topicsOf(number)).filter((topics) =>
+      topics.some(({ pass }) => pass !== null),
+    ).length;
+    const trained = Math.floor(passed * (1 - months / 16));
+    return { eligible, trained, share: trained / eligible };
+  }
+
   private get trend(): TrainingTrendPoint[] {
     return fixtureMonths.map(({ asOf, months }) => ({
       asOf,
-      position: months > 10 ? null : this.positionAt(months),
+      position: this.eligible === 0 || months > 10 ? null : this.trainedAt(months),
     }));
+  }
+
+  /** The evidence of the header. The inputs have the same parts of all attempts as in other documents. */
+  get evidence(): Evidence {
+    const { evidence } = fixtureHeader('training', {}, this.eligible);
+    const { attempts } = this.figures;
+    const { items, attempts: all, ...inputs } = evidence!.inputs!;
+    const partOf = (part: number): number => Math.floor((attempts * part) / all);
+    return {
+      ...evidence!,
+      timeliness: { ...evidence!.timeliness, attempts, ...this.timeliness },
+      inputs: {
+        ...inputs,
+        attempts,
+        items: items.map((item) => ({ ...item, attempts: partOf(item.attempts) })),
+      },
+    };
   }
 
   /** Yields the lines after the header. */

@@ -86,14 +86,17 @@ const position = z.object({
 });
 export type TrainingPosition = z.infer<typeof position>;
 
-/** An entry of section `trend`: the end of a month, and the instant last. Null: nothing is known of the instant. */
+/**
+ * An entry of section `trend`: the end of a month, and the instant last. The eligible people, and those of them who passed any topic
+ * in the training window. Null: nobody was eligible.
+ */
 const trendPoint = z.object({
   asOf: z.string(),
-  position: position.omit({ asOf: true, edge: true }).nullable(),
+  position: z.object({ eligible: count, trained: count, share: rate }).nullable(),
 });
 export type TrainingTrendPoint = z.infer<typeof trendPoint>;
 
-/** Returns the lines of `trend.csv`. Months of which nothing is known are not in it. */
+/** Returns the lines of `trend.csv`. Months without eligible people are not in it. */
 const trendTable = (points: TrainingTrendPoint[]) => ({
   trend: points.flatMap(({ asOf, position: then }) => (then ? [{ asOf, ...then }] : [])),
 });

@@ -1,4 +1,4 @@
-import { color, drawTrend, maxTextWidth, type Column, type Threshold, type TrendPoint } from '@docket/pdf';
+import { color, drawTrend, maxTextWidth, type Column, type TrendPoint } from '@docket/pdf';
 import type { DocumentWriter } from '../document/document-writer.js';
 import { NONE } from '../language/formats.js';
 import { SAMPLE_INSTANT } from '../people/counted-attempt.js';
@@ -30,7 +30,6 @@ export function startTrend(document: DocumentWriter, height: number): number {
 
 /**
  * Draws the chart of a figure with its title, each point labeled by its month.
- * @param reference a threshold, or the label of the threshold of the chart below, so that both have the same months
  * @returns the lower edge of its space
  */
 export function drawTrendChart(
@@ -38,7 +37,6 @@ export function drawTrendChart(
   title: string,
   figures: readonly TrendFigure[],
   top: number,
-  reference: { threshold?: Threshold; spaceFor?: string } = {},
 ): number {
   const { month, percent } = document.language.formats;
   const scale: [string, string] = [percent(0, 1), percent(1, 1)];
@@ -48,7 +46,7 @@ export function drawTrendChart(
     figure: figure?.text ?? NONE,
   }));
   const y = document.subheading(title, top);
-  return drawTrend(document.pdf, points, y - 4, { scale, ...reference }) - SPACE_BELOW;
+  return drawTrend(document.pdf, points, y - 4, { scale }) - SPACE_BELOW;
 }
 
 /** Returns the column of the instants of a trend. */

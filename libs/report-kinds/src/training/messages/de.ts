@@ -87,10 +87,10 @@ export const de: TrainingMessages = {
     share: 'Anteil',
   },
   trend: {
-    passingScore: (score) => `Bestehensgrenze ${score}`,
+    share: 'Anteil Geschulter',
     rule: 'Entwicklung',
     ruleValue: (timeZone) =>
-      `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, Zuweisungen und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
+      `Der Anteil Geschulter sind die Schulungspflichtigen, die im Schulungszeitraum mindestens ein Thema bestanden haben, geteilt durch alle Schulungspflichtigen. Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, Zuweisungen und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
   },
   gapsRule:
     'Teams mit den meisten zugewiesenen Personen, die eine Pflichtzuweisung nicht erledigt haben, je Zuweisung gezählt, absteigend. Maßgeblich ist die Anzahl, nicht der Anteil; größere Teams stehen daher häufiger oben.',

@@ -93,12 +93,12 @@ export const en = {
     trainedOf: (trained: string, eligible: string) => `${trained} of ${eligible}`,
     share: 'Share',
   },
-  /** The rule about the trend, and the label of the line of the passing score in its chart. */
+  /** The figure of the trend, and the rule about it. */
   trend: {
-    passingScore: (score: string) => `passing score ${score}`,
+    share: 'Trained share',
     rule: 'Trend',
     ruleValue: (timeZone: string) =>
-      `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, assignments and training window of that instant, and the records known to this document.`,
+      `The trained share is the eligible people who passed any topic in the training window, divided by all eligible people. Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, assignments and training window of that instant, and the records known to this document.`,
   },
   /** Value of the rule about the largest gaps. */
   gapsRule:

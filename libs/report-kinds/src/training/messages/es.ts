@@ -88,10 +88,10 @@ export const es: TrainingMessages = {
     share: 'Porcentaje',
   },
   trend: {
-    passingScore: (score) => `nota mínima ${score}`,
+    share: 'Porcentaje de personas formadas',
     rule: 'Evolución',
     ruleValue: (timeZone) =>
-      `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, las asignaciones y el periodo de formación de ese instante, y los registros que conoce este documento.`,
+      `El porcentaje de personas formadas son las personas elegibles que superaron algún tema en el periodo de formación, divididas entre todas las personas elegibles. Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, las asignaciones y el periodo de formación de ese instante, y los registros que conoce este documento.`,
   },
   gapsRule:
     'Equipos con más personas asignadas que no han completado una asignación obligatoria, contadas por asignación, en orden descendente. Cuenta el número, no el porcentaje, por lo que los equipos grandes figuran antes con más frecuencia.',

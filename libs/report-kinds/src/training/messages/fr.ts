@@ -88,10 +88,10 @@ export const fr: TrainingMessages = {
     share: 'Part',
   },
   trend: {
-    passingScore: (score) => `seuil de réussite ${score}`,
+    share: 'Part de personnes formées',
     rule: 'Évolution',
     ruleValue: (timeZone) =>
-      `Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, les formations assignées et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
+      `La part de personnes formées est le nombre de personnes éligibles qui ont réussi au moins un thème dans la période de formation, divisé par le nombre total de personnes éligibles. Chaque mois se termine à sa dernière milliseconde dans le fuseau horaire ${timeZone}. Ses chiffres utilisent les rôles, les équipes, les paramètres, les contenus, les formations assignées et la période de formation de cet instant, ainsi que les enregistrements connus de ce document.`,
   },
   gapsRule:
     'Équipes comptant le plus de personnes assignées qui n’ont pas terminé une formation obligatoire, comptées par formation, par ordre décroissant. Le nombre compte, et non la part : les grandes équipes figurent donc plus souvent en tête.',

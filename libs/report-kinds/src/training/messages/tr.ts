@@ -88,10 +88,10 @@ export const tr: TrainingMessages = {
     share: 'Oran',
   },
   trend: {
-    passingScore: (score) => `geçme puanı ${score}`,
+    share: 'Eğitim oranı',
     rule: 'Gelişim',
     ruleValue: (timeZone) =>
-      `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, atamalarını ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
+      `Eğitim oranı, eğitim döneminde en az bir konuda başarılı olan eğitime tabi kişilerin, eğitime tabi tüm kişilere oranıdır. Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, atamalarını ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
   },
   gapsRule:
     'Zorunlu bir atamayı tamamlamamış kişisi en çok olan ekipler, atama başına sayılarak azalan sırada. Oran değil sayı esas alınır; bu nedenle büyük ekipler daha sık üstte yer alır.',
