@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => db?.drop());
 
 const SEED = Number(process.env.SEED ?? 20261130);
-const RUNS = Number(process.env.RUNS ?? 5);
+const RUNS = Number(process.env.RUNS ?? 12);
 
 /** Reads all pages of the list at an instant, and the figures of each assignment that existed then. */
 const readAt = (organization: string, asOf: string, query: Record<string, unknown>) =>
