@@ -16,6 +16,7 @@ import { findMemberships } from '../auth/membership.js';
 import { readFrameworks } from '../frameworks/coverage.js';
 import { latestValues } from '../history/figure-instant.js';
 import { OrganizationService } from '../organization/organization.service.js';
+import type { FigureInstant } from '../history/figure-instant.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { TeamsService } from '../teams/teams.service.js';
 import { readPersonProgress } from '../training/person-progress.js';
@@ -94,14 +95,16 @@ async function write(em: EntityManager, people: TestPerson[], { org, teams, peop
 
 /** Reads everything that depends on who is present, from lists and figures. */
 async function readAll(em: EntityManager, { org, people }: Written, assignments: string[]) {
-  const tenancy = {
-    snapshot: <T>(_: string, work: (em: EntityManager) => Promise<T>) => work(em),
-  } as Tenancy;
   const [row] = await em.execute<{ now: string }[]>(
     `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`,
   );
   // The values of the transaction itself are known.
   const at = { ...latestValues(org), asOf: row!.now, knownAt: row!.now, dataVersion: 0 };
+  const tenancy = {
+    snapshot: <T>(_: string, work: (em: EntityManager) => Promise<T>) => work(em),
+    figures: <T>(_: string, __: unknown, work: (em: EntityManager, at: FigureInstant) => Promise<T>) =>
+      work(em, at),
+  } as Tenancy;
   const { people: counts } = await new OrganizationService(tenancy).get(org);
   const lists: Record<string, string[]> = {};
   for (const status of personStatuses) {

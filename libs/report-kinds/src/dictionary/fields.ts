@@ -122,10 +122,8 @@ export const fieldTypes = {
   // trend.csv
   asOf: 'instant',
   eligible: 'count',
-  assignedPairs: 'count',
-  completedPairs: 'count',
-  completionRate: 'share',
-  meanTopicScore: 'score',
+  'trend.trained': 'count',
+  'trend.share': 'share',
   'trend.itemCount': 'count',
   covered: 'count',
   partial: 'count',
