@@ -31,6 +31,8 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
     it('requests everything for one instant, and charts only when they are seen', async () => {
       const { page } = demo;
+      // The charts are below the edge of the window.
+      await page.setViewportSize({ width: 1280, height: 400 });
       const requested: URL[] = [];
       page.on('request', (request) => {
         const url = new URL(request.url());

@@ -13,6 +13,7 @@ import { ADMIN, createApiFixture, OPERATOR, type ApiFixture } from '../testing/c
 /** Operations that change nothing, or only sessions, notices, an unconfirmed second factor or files that wait for their import (docs/audit-log.md). */
 const NOT_AUDITED = [
   'POST /api/invitations/find',
+  'POST /assignments/preview',
   'POST /api/account/second-factor/authenticator',
   'POST /api/account/second-factor/dismiss-removal',
   'POST /api/account/second-factor/passkeys/options',

@@ -18,6 +18,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `dkt_live_...`' }, 'apiKey')
     .build();
   const document = SwaggerModule.createDocument(app, info, {
+    autoTagControllers: false,
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.ZodType ? convert(schema, schemaType) : undefined,
     operationIdFactory: (controller, method) =>
