@@ -85,7 +85,9 @@ function withUnknownField(body: unknown): [string, unknown][] {
 const hasId = ({ path }: OperationUnderTest): boolean => idsOf(path).length > 0;
 /** Returns the names of the IDs in a path. The format of an export and the kind of a framework are not. */
 const idsOf = (path: string): string[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'format' && name !== 'kind');
+  [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'format' && name !== 'kind');
 
 describe('all operations', () => {
   it('has samples for every operation, and an operation for every sample', () => {
