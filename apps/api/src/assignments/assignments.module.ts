@@ -7,5 +7,6 @@ import { ExemptionsController } from './exemptions.controller.js';
 @Module({
   controllers: [AssignmentsController, ExemptionsController],
   providers: [AssignmentsService, ExemptionsService],
+  exports: [AssignmentsService, ExemptionsService],
 })
 export class AssignmentsModule {}

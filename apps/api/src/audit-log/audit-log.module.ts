@@ -6,5 +6,6 @@ import { AuditLogController } from './audit-log.controller.js';
 @Module({
   controllers: [AuditLogController],
   providers: [AuditLogService],
+  exports: [AuditLogService],
 })
 export class AuditLogModule {}

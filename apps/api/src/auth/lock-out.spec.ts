@@ -93,7 +93,7 @@ describe('the cookie of a known browser', () => {
   });
 });
 
-describe('whoever owns another account with the same address', () => {
+describe('the owner of another account with the same address', () => {
   const OWN = 'a password of the squatter';
   let squatter: TestResponse;
 

@@ -125,7 +125,7 @@ describe('refused sign-ins', () => {
       ['squatting', null],
     ]);
     expect(await operations()).toMatchObject([{ actor_email: email, ip_address: '203.0.113.1' }]);
-    // In a browser of one of them, only that one is told, and with the address of the client.
+    // In a browser that is known for one of the accounts, only its organization has the event, with the address of the client.
     const signedIn = await signIn(email, PASSWORD, '203.0.113.2');
     const cookie = String([signedIn.headers['set-cookie']].flat()[1]).split(';', 1)[0]!;
     await api.call('POST', '/api/auth/sign-in/email', {

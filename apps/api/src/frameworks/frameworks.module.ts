@@ -6,5 +6,6 @@ import { FrameworksController } from './frameworks.controller.js';
 @Module({
   controllers: [ComplianceController, FrameworksController],
   providers: [CoverageService, FrameworksService, RequiredSharesService],
+  exports: [CoverageService],
 })
 export class FrameworksModule {}

@@ -36,5 +36,6 @@ import { SecondFactorResetController } from './second-factor-reset.controller.js
     SecondFactorResetService,
     SignInLinksService,
   ],
+  exports: [PeopleService],
 })
 export class PeopleModule {}

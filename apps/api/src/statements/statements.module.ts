@@ -7,5 +7,6 @@ import { XapiController } from './xapi.controller.js';
 @Module({
   controllers: [StatementsController, XapiController],
   providers: [StatementsService, WaitingStatementsService],
+  exports: [WaitingStatementsService],
 })
 export class StatementsModule {}

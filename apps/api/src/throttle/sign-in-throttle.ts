@@ -44,7 +44,7 @@ export class SignInThrottle {
    * Counts an attempt as failed before it is checked, so that parallel requests do not evade the limits. An attempt beyond
    * one limit does not count toward the limits after it.
    * @returns a function to call after a successful attempt. It removes this failure and, in a known browser, the earlier ones. Those
-   * of other attempts stay otherwise: several accounts may have one address, and whoever owns one of them must not get more
+   * of other attempts stay otherwise: several accounts may have one address, and the owner of one of them must not get more
    * guesses of the others
    * @throws rate_limited
    */

@@ -1,4 +1,4 @@
-import type { ContentItem } from '@docket/contracts';
+import { newId, type ContentItem } from '@docket/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { keepDraft, readDraft } from '../form/draft-store.js';
 import { useDraftOwner } from '../form/use-draft.js';
@@ -25,7 +25,7 @@ export function useAssignTraining(): (draft: Partial<TrainingDraft>) => void {
   const owner = useDraftOwner();
   const navigate = useNavigate();
   return (draft) => {
-    const id = crypto.randomUUID();
+    const id = newId();
     keepDraft(owner, keyOf(id), { title: '', items: [], teams: [], people: [], ...draft });
     void navigate({ to: '/organization/assignments/new', search: { draft: id } });
   };

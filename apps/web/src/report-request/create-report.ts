@@ -1,4 +1,4 @@
-import type { ReportView } from '@docket/contracts';
+import { newId, type ReportView } from '@docket/contracts';
 import { client, resultOf } from '../api/client.js';
 import { ApiFailure } from '../api/failure.js';
 
@@ -9,7 +9,7 @@ type Request = { kind: string; params: Record<string, unknown> };
  * two reports. `existing` is true if the report was already queued or running before the click.
  */
 export async function createReport(request: Request): Promise<{ report: ReportView; existing: boolean }> {
-  const key = newKey();
+  const key = newId();
   for (let attempt = 1; ; attempt += 1) {
     try {
       const call = client.POST('/api/admin/reports', {
@@ -31,12 +31,4 @@ export async function createReport(request: Request): Promise<{ report: ReportVi
  */
 function isOlder({ createdAt }: { createdAt: string }, response: Response): boolean {
   return Date.parse(response.headers.get('date') ?? '') - Date.parse(createdAt) > 5_000;
-}
-
-/** Returns a random key. `randomUUID` is missing over plain HTTP, which evaluation installations may use. */
-function newKey(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  return Array.from((crypto as Crypto).getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }

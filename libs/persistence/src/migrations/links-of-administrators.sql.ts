@@ -1,5 +1,5 @@
 /**
- * A sign-in link of a person who becomes an administrator later is one for an administrator: whoever has used it, or can still use
+ * A sign-in link of a person who becomes an administrator later is one for an administrator: everyone who has used it, or can still use
  * it, acts as the administrator from now on. Otherwise an administrator could demote another one, use a link, and promote the
  * person again unnoticed. A trigger, so that changes, imports and the command line behave in the same way. 90 days are the time for
  * which a notice is shown.

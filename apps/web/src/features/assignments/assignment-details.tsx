@@ -6,7 +6,7 @@ import { ExactInstant, relative, useNow } from '../../format/instant.js';
 import { assignments as t, common } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
 import { selectionSize } from '../../format/scope.js';
-import { AssignmentState } from './assignment-state.js';
+import { AssignmentState } from '../../page/assignment-state.js';
 import { ScopeEntries } from './scope-entries.js';
 import classes from './assignment-page.module.css';
 

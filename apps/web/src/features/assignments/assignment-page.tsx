@@ -1,5 +1,5 @@
 import type { AssignmentView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileCertificate, IconPencil, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { assignmentQuery } from './api/get-assignment.js';
 import { useActivation } from './assignment-changes.js';
 import { AssignmentProgress } from './assignment-progress.js';
 import { useComplianceReport } from './use-compliance-report.js';
+import { Breadcrumbs } from '../../page/breadcrumbs.js';
 
 const route = getRouteApi('/organization/assignments/$id');
 
@@ -37,7 +38,7 @@ export function AssignmentPage() {
 /** Breadcrumbs of the pages of one assignment. */
 export function Crumbs({ children }: { children: ReactNode }) {
   return (
-    <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+    <Breadcrumbs>
       <Link className="link" to="/organization/assignments">
         {t.title}
       </Link>

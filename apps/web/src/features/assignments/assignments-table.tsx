@@ -11,7 +11,7 @@ import { ProgressBar } from '../../page/progress-bar.js';
 import { useSession } from '../auth/use-session.js';
 import { AssignmentMenu } from './assignment-menu.js';
 import type { AssignmentSort } from './assignment-search.js';
-import { AssignmentState } from './assignment-state.js';
+import { AssignmentState } from '../../page/assignment-state.js';
 
 type Props = {
   assignments: AssignmentSummary[];

@@ -1,5 +1,5 @@
 import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contracts';
-import { Breadcrumbs, Group, Skeleton, Text } from '@mantine/core';
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { count, printedShare, scoreOrDash, wholePercentText } from '../../format/number.js';
@@ -18,6 +18,7 @@ import { GenerateEvidence } from './generate-evidence.js';
 import { LoadError } from './load-error.js';
 import { NoEligible, PastInstant } from './notices.js';
 import { ShareBar } from './share-bar.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import classes from './compliance.module.css';
 
 const t = frameworks.framework;
@@ -33,11 +34,11 @@ export function FrameworkPage() {
   return (
     <>
       <TabTitle>{data?.title ?? t.title}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/compliance" search={{ ...instants, tab: address.kind }}>
           {frameworks.title}
         </Link>
-        <span className="quiet">{frameworks.kinds[address.kind]}</span>
+        <CurrentPage>{frameworks.kinds[address.kind]}</CurrentPage>
       </Breadcrumbs>
       {data ? (
         <Framework framework={data} instants={instants} change={change} stale={isPlaceholderData} />

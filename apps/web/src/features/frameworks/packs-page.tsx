@@ -1,5 +1,5 @@
 import type { CustomPackView } from '@docket/contracts';
-import { Breadcrumbs, Button, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, PageHeader, TabTitle } from '../../page/page-st
 import { packsQuery } from './api/list-packs.js';
 import { removePack } from './api/remove-pack.js';
 import { PackForm } from './pack-form.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import classes from './compliance.module.css';
 
 const t = frameworks.packs;
@@ -21,11 +22,11 @@ export function PacksPage() {
   return (
     <>
       <TabTitle>{frameworks.customFrameworks}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/compliance">
           {frameworks.title}
         </Link>
-        <span className="quiet">{frameworks.customFrameworks}</span>
+        <CurrentPage>{frameworks.customFrameworks}</CurrentPage>
       </Breadcrumbs>
       <PageHeader title={frameworks.customFrameworks}>{t.intro}</PageHeader>
       <Packs />

@@ -1,5 +1,5 @@
 import type { ItemTopic, RiskItemDetail } from '@docket/contracts';
-import { Breadcrumbs, Group, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { count, printedShare, scoreOrDash, wholePercentText } from '../../format/number.js';
@@ -19,6 +19,7 @@ import { ItemPeople } from './item-people.js';
 import { LoadError } from './load-error.js';
 import { Requirement } from './requirement.js';
 import { ShareBar } from './share-bar.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import classes from './compliance.module.css';
 
 const t = frameworks.item;
@@ -33,7 +34,7 @@ export function RiskItemPage() {
   return (
     <>
       <TabTitle>{data ? `${data.id} ${data.title}` : t.title}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/compliance" search={{ ...instants, tab: address.kind }}>
           {frameworks.title}
         </Link>
@@ -45,7 +46,7 @@ export function RiskItemPage() {
         >
           {data?.framework.title ?? address.frameworkId}
         </Link>
-        <span className="quiet">{address.itemId}</span>
+        <CurrentPage>{address.itemId}</CurrentPage>
       </Breadcrumbs>
       {data ? (
         <Item item={data} stale={isPlaceholderData} />

@@ -1,5 +1,5 @@
 import type { PersonDetailView } from '@docket/contracts';
-import { Alert, Breadcrumbs, Button, Group, Title } from '@mantine/core';
+import { Alert, Button, Group, Title } from '@mantine/core';
 import {
   IconArrowMerge,
   IconInfoCircle,
@@ -33,6 +33,7 @@ import type { PersonDialogs } from './person-menu.js';
 import { PersonalDataMenu } from './personal-data-menu.js';
 import { PersonProgress } from './person-progress.js';
 import { PersonStatus } from './person-status.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import classes from './person-page.module.css';
 
 const route = getRouteApi('/organization/people/$id');
@@ -46,13 +47,11 @@ export function PersonPage() {
   return (
     <>
       <TabTitle>{name}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/people">
           {t.title}
         </Link>
-        <span className={`quiet ${classes['crumb']}`}>
-          <bdi>{name}</bdi>
-        </span>
+        <CurrentPage>{name}</CurrentPage>
       </Breadcrumbs>
       {data ? (
         <Person person={data} dialogs={dialogs} />

@@ -1,5 +1,5 @@
 import type { ReportDetailView } from '@docket/contracts';
-import { Alert, Breadcrumbs, Button, Group, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconHistory, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ExactInstant } from '../../format/instant.js';
 import { count, size } from '../../format/number.js';
 import { announce } from '../../page/announcer.js';
-import { common, reports as t } from '../../messages/index.js';
+import { reports as t } from '../../messages/index.js';
 import { Figures } from '../../page/figures.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
@@ -26,6 +26,7 @@ import { ReportState } from './report-state.js';
 import { ReportTimeline } from './report-timeline.js';
 import { useReportRequest } from '../../report-request/use-report-request.js';
 import { useWatchedReports } from '../../report-request/watched-reports.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import classes from './report-page.module.css';
 
 const route = getRouteApi('/organization/reports/$id');
@@ -38,11 +39,11 @@ export function ReportPage() {
   return (
     <>
       <TabTitle>{data ? t.tabTitle(data.report.title, data.report.subject) : t.report}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/reports">
           {t.title}
         </Link>
-        <span className="quiet">{data?.report.title ?? t.report}</span>
+        <CurrentPage>{data?.report.title ?? t.report}</CurrentPage>
       </Breadcrumbs>
       {data ? (
         <Report report={data.report} />

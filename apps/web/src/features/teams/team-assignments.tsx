@@ -9,7 +9,7 @@ import { type Column, DataTable } from '../../list/data-table.js';
 import { ListSection } from '../../list/list-section.js';
 import { assignments as a, common, people, teams as t } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
-import { State } from '../../page/state.js';
+import { AssignmentState } from '../../page/assignment-state.js';
 import { useSession } from '../auth/use-session.js';
 import { teamAssignmentsQuery } from './api/list-team-assignments.js';
 
@@ -73,23 +73,5 @@ const columnsOf = (timeZone: string): Column<AssignmentSummary>[] => [
       ),
   },
   { header: t.columns.people, width: '16%', align: 'end', cell: ({ assignees }) => count(assignees) },
-  { header: a.columns.status, width: '16%', cell: (assignment) => <Status assignment={assignment} /> },
+  { header: a.columns.status, width: '16%', cell: (assignment) => <AssignmentState {...assignment} /> },
 ];
-
-function Status({ assignment: { active, overdue } }: { assignment: AssignmentSummary }) {
-  if (!active)
-    return (
-      <State shape="dash" tone="quiet">
-        {a.states.inactive}
-      </State>
-    );
-  return overdue ? (
-    <State shape="triangle" tone="bad">
-      {a.states.overdue}
-    </State>
-  ) : (
-    <State shape="filled" tone="good">
-      {a.states.active}
-    </State>
-  );
-}

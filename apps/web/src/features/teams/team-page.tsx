@@ -1,5 +1,5 @@
 import type { TeamView } from '@docket/contracts';
-import { Breadcrumbs, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -19,7 +19,7 @@ import { TeamAssignments } from './team-assignments.js';
 import { useDeleteTeam } from './team-changes.js';
 import { type EditedTeam, TeamDialog } from './team-dialog.js';
 import { TeamPeople } from './team-people.js';
-import classes from './team-page.module.css';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 
 const route = getRouteApi('/organization/teams/$id');
 
@@ -32,13 +32,11 @@ export function TeamPage() {
   return (
     <>
       <TabTitle>{name}</TabTitle>
-      <Breadcrumbs mb="sm" component="nav" aria-label={common.breadcrumbs} separatorMargin={6}>
+      <Breadcrumbs>
         <Link className="link" to="/organization/teams">
           {t.title}
         </Link>
-        <span className={`quiet ${classes['crumb']}`}>
-          <bdi>{name}</bdi>
-        </span>
+        <CurrentPage>{name}</CurrentPage>
       </Breadcrumbs>
       {data ? (
         <Team team={data} rename={() => setEditing(data)} />

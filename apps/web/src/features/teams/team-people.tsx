@@ -14,7 +14,7 @@ import { AssigneeState } from '../../page/assignee-state.js';
 import { EmptyState } from '../../page/page-states.js';
 import { useSession } from '../auth/use-session.js';
 import { teamPeopleQuery } from './api/list-team-people.js';
-import classes from './team-page.module.css';
+import classes from './team-people.module.css';
 
 const route = getRouteApi('/organization/teams/$id');
 const { progress } = people;

@@ -1,6 +1,6 @@
 import type { AssignmentSummary } from '@docket/contracts';
-import { assignments as t } from '../../messages/index.js';
-import { State } from '../../page/state.js';
+import { assignments as t } from '../messages/index.js';
+import { State } from './state.js';
 
 type Props = Pick<AssignmentSummary, 'active'> & {
   /** Number of overdue assignees; null or undefined if it is not known. */
