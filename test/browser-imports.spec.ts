@@ -95,6 +95,44 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await expectAccessible(page, 'import-saved');
   });
 
+  it('maps a course that is new in the file of the next month, and saves it for the following one', async () => {
+    const mapping = {
+      kind: 'attempts',
+      fields: {
+        email: { column: 'Learner' },
+        topic: { column: 'Course' },
+        score: { column: 'Points' },
+        completedAt: { column: 'Done' },
+      },
+      values: { topic: { 'Safe databases': topics[0]!.id } },
+    };
+    await page.request.post(`${demo.product.url}/api/admin/imports/mappings`, {
+      headers: { origin: demo.product.url },
+      data: { name: 'Course list', mapping },
+    });
+    const rowOf = (course: string, day: number) =>
+      `${people[0]!.email},${course},9${day},2026-10-0${day} 10:00\n`;
+    const october = `Learner,Course,Points,Done\n${rowOf('Safe databases', 1)}`;
+    await drop('courses-10.csv', october);
+    await button('Import').click();
+    await page.getByText('All rows were imported.').waitFor();
+    const november = `${october}${rowOf('Safe databases', 2)}${rowOf('Brand new course', 3)}`;
+    await drop('courses-11.csv', november);
+    await page.getByText('1 row cannot be imported').waitFor();
+    await page.getByText(/Topic "Brand new course" not found/).waitFor();
+    await expectAccessible(page, 'import-new-value');
+    await button('Map values').click();
+    await choose('Brand new course', topics[1]!.title);
+    await button('Continue').click();
+    await page.getByText('2 new records').waitFor();
+    await button(/^Replace/).click();
+    await page.getByText('Mapping saved').waitFor();
+    await button('Import').click();
+    await page.getByText('All rows were imported.').waitFor();
+    await drop('courses-12.csv', `${november}${rowOf('Brand new course', 4)}`);
+    await page.getByText('1 new record').waitFor();
+  });
+
   it('keeps the good rows, and takes the corrected file of the others', async () => {
     await drop('teams.csv', 'name\nNight shift\nNight shift\nEarly shift\n');
     await page.getByText('1 row cannot be imported').waitFor();

@@ -1,4 +1,4 @@
-import { MAX_SCOPE_PEOPLE } from '@docket/contracts';
+import { MAX_SCOPE_PEOPLE, type TeamView } from '@docket/contracts';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconClipboardPlus } from '@tabler/icons-react';
@@ -9,6 +9,7 @@ import { collectPages, TooManyRows } from '../list/collect-pages.js';
 import { assignments } from '../messages/index.js';
 import { announce } from '../page/announcer.js';
 import type { Choice } from '../picker/picker.js';
+import { teamChoice } from '../picker/team-picker.js';
 import { type TrainingDraft, useAssignTraining } from './training-draft.js';
 
 const t = assignments.assignTraining;
@@ -55,6 +56,36 @@ export function AssignTraining({ people, draft }: Props) {
       style={{ flexShrink: 0 }}
     >
       {progress ?? t.button}
+    </Button>
+  );
+}
+
+/** Button that opens the form of an assignment for the selected people of a list. */
+export function AssignToSelected({ people, draft }: { people: Choice[]; draft?: Props['draft'] }) {
+  const assign = useAssignTraining();
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      leftSection={<IconClipboardPlus size={14} />}
+      disabled={people.length === 0 || people.length > MAX_SCOPE_PEOPLE}
+      style={{ flexShrink: 0 }}
+      onClick={() => assign({ ...draft?.(), people })}
+    >
+      {t.short}
+    </Button>
+  );
+}
+
+/** Button that opens the form of an assignment for a team. */
+export function AssignToTeam({ team }: { team: TeamView }) {
+  const assign = useAssignTraining();
+  return (
+    <Button
+      leftSection={<IconClipboardPlus size={16} aria-hidden />}
+      onClick={() => assign({ teams: [teamChoice(team)] })}
+    >
+      {t.short}
     </Button>
   );
 }

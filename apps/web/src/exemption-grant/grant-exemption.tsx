@@ -1,6 +1,5 @@
-import { createExemptions as schema } from '@docket/contracts';
+import { createExemptions as schema, type ExemptionSubject } from '@docket/contracts';
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { DateTimePicker } from '@mantine/dates';
 import { notifications } from '@mantine/notifications';
 import { IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -14,20 +13,23 @@ import type { Choice } from '../picker/picker.js';
 import { useSession } from '../features/auth/use-session.js';
 import { createExemptions } from './create-exemptions.js';
 import { useRefreshExemptions } from './use-refresh-exemptions.js';
-import { type GrantSubject, subjectOf } from './grant-subject.js';
+import { subjectOf } from './grant-subject.js';
 import { PeopleSelect } from './people-select.js';
+import { PeriodFields } from './period-fields.js';
 import { ReasonFields } from './reason-fields.js';
+import { type SubjectChoice, SubjectPicker } from './subject-picker.js';
 
 type Props = {
-  subject: GrantSubject;
-  /** Title of the assignment or control. */
-  title: string;
+  /** The assignment or control. Default: the user chooses it. */
+  subject?: SubjectChoice;
+  /** The selected people of a list, who are chosen at first. The button is then small, and disabled without any. */
+  people?: Choice[];
   /** Called after exemptions are granted. */
   granted?: () => void;
 };
 
 /** Button that opens the form to grant exemptions from an assignment or a control. */
-export function GrantExemption({ subject, title, granted }: Props) {
+export function GrantExemption({ subject, people, granted }: Props) {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const done = () => {
@@ -38,7 +40,8 @@ export function GrantExemption({ subject, title, granted }: Props) {
     <>
       <Button
         variant="default"
-        leftSection={<IconUserOff size={16} />}
+        {...(people && { size: 'xs', disabled: people.length === 0 })}
+        leftSection={<IconUserOff size={people ? 14 : 16} />}
         onClick={() => setOpened(true)}
         style={{ flexShrink: 0 }}
       >
@@ -48,31 +51,38 @@ export function GrantExemption({ subject, title, granted }: Props) {
         centered
         opened={opened}
         onClose={close}
-        title={t.grantTitle(short(title))}
+        title={subject ? t.grantTitle(short(subject.name)) : t.grant}
         styles={{ title: { overflowWrap: 'anywhere' } }}
       >
-        <GrantForm subject={subject} close={close} granted={done} />
+        <GrantForm subject={subject} people={people} close={close} granted={done} />
       </Modal>
     </>
   );
 }
 
-type FormProps = { subject: GrantSubject; close: () => void; granted: () => void };
+type FormProps = {
+  subject: SubjectChoice | undefined;
+  people: Choice[] | undefined;
+  close: () => void;
+  granted: () => void;
+};
 
-function GrantForm({ subject, close, granted }: FormProps) {
+function GrantForm({ subject: fixed, people = [], close, granted }: FormProps) {
   const { timeZone } = useSession().organization;
   const refresh = useRefreshExemptions();
   const { form, submit, sending, failure } = useContractForm({
     schema,
     initialValues: {
-      personIds: [] as Choice[],
+      subject: fixed ?? (null as SubjectChoice | null),
+      personIds: people,
       reason: '',
       approver: '',
       startsAt: null as string | null,
       endsAt: null as string | null,
     },
-    requestOf: ({ personIds, reason, approver, startsAt, endsAt }) => ({
-      subject: subjectOf(subject),
+    requestOf: ({ subject, personIds, reason, approver, startsAt, endsAt }) => ({
+      // The contract names a missing subject.
+      subject: (subject && subjectOf(subject.subject)) as ExemptionSubject,
       personIds: personIds.map(({ id }) => id),
       reason,
       approver,
@@ -91,43 +101,40 @@ function GrantForm({ subject, close, granted }: FormProps) {
       });
     },
   });
-  const { endsAt } = form.values;
+  const { subject: chosen } = form.values;
+  const subject = chosen?.subject;
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <Text className="quiet" fz="sm">
-          {t.form.intro[subject.type === 'assignment' ? 'assignment' : subject.kind]}
+          {t.form.intro[!subject ? 'any' : subject.type === 'assignment' ? 'assignment' : subject.kind]}
         </Text>
         <FormFailure failure={failure} />
+        {!fixed && (
+          <SubjectPicker
+            label={t.columns.subject}
+            required
+            data-autofocus
+            data-path="subject"
+            chosen={chosen}
+            choose={(choice) => form.setFieldValue('subject', choice)}
+            error={(form.errors['subject'] as string | undefined) ?? null}
+          />
+        )}
         <PeopleSelect
           label={t.form.people}
           subject={subject}
           people={form.values.personIds}
           change={(people) => form.setFieldValue('personIds', people)}
           error={form.errors['personIds']}
+          autoFocus={fixed !== undefined}
         />
         <ReasonFields inputOf={form.getInputProps} />
-        <DateTimePicker
-          label={t.form.startsAt(timeZone)}
-          placeholder={t.form.startsNow}
-          defaultTimeValue="00:00"
-          clearable
-          clearButtonProps={{ 'aria-label': t.form.clearStart }}
-          data-path="startsAt"
-          value={form.values.startsAt}
-          onChange={(clock) => form.setFieldValue('startsAt', clock)}
-          error={form.errors['startsAt']}
-        />
-        <DateTimePicker
-          label={t.form.endsAt(timeZone)}
-          description={t.form.endsAtHint}
-          required
-          placeholder={t.form.endsAtPlaceholder}
-          defaultTimeValue="23:59"
-          data-path="endsAt"
-          value={endsAt}
-          onChange={(clock) => form.setFieldValue('endsAt', clock)}
-          error={endsAt === null && form.errors['endsAt'] ? t.form.endMissing : form.errors['endsAt']}
+        <PeriodFields
+          timeZone={timeZone}
+          period={form.values}
+          change={(part) => form.setValues(part)}
+          errors={form.errors}
         />
         <FormActions submit={t.grant} sending={sending} onCancel={close} />
       </Stack>

@@ -3,14 +3,22 @@ import { client, dataOf } from '../api/client.js';
 import type { Choice } from '../picker/picker.js';
 import type { GrantSubject } from './grant-subject.js';
 
-/** The first 20 assignees of an assignment, or eligible people of a control, that match the search and are not exempt. */
-export const candidatesQuery = (subject: GrantSubject, search: string) =>
+/**
+ * The first 20 people that match the search: assignees of the assignment, or eligible people of the control, that are not exempt;
+ * without either, active people.
+ */
+export const candidatesQuery = (subject: GrantSubject | undefined, search: string) =>
   queryOptions({
     queryKey: ['exemptions', 'candidates', subject, search],
     staleTime: 30_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<Choice[]> => {
       const query = { page: 1, pageSize: 20, ...(search && { search }) };
+      if (!subject) {
+        const params = { query: { ...query, status: 'active' as const } };
+        const { items } = await dataOf(client.GET('/api/admin/users', { params, signal }));
+        return items.map(({ team, ...person }) => choiceOf({ ...person, team: team?.name ?? null }));
+      }
       if (subject.type === 'assignment') {
         const params = { path: { id: subject.id }, query };
         const { items } = await dataOf(

@@ -10,14 +10,20 @@ import type { GrantSubject } from './grant-subject.js';
 
 type Props = {
   label: string;
-  subject: GrantSubject;
+  /** Undefined until it is chosen. */
+  subject: GrantSubject | undefined;
   people: Choice[];
   change: (people: Choice[]) => void;
   error: ReactNode;
+  /** Focuses the field when its dialog opens. */
+  autoFocus: boolean;
 };
 
-/** Selects several assignees of an assignment, or eligible people of a control; the server searches names and e-mail addresses. */
-export function PeopleSelect({ label, subject, people, change, error }: Props) {
+/**
+ * Selects several assignees of an assignment, or eligible people of a control; without either, active people. The server searches
+ * names and e-mail addresses.
+ */
+export function PeopleSelect({ label, subject, people, change, error, autoFocus }: Props) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const { data, error: failure } = useQuery(candidatesQuery(subject, search));
@@ -28,7 +34,7 @@ export function PeopleSelect({ label, subject, people, change, error }: Props) {
       required
       searchable
       hidePickedOptions
-      data-autofocus
+      data-autofocus={autoFocus || undefined}
       data-path="personIds"
       data={all.map(({ id, name, about }) => ({ value: id, label: `${name} (${about})` }))}
       // The server has filtered the people.
@@ -43,7 +49,10 @@ export function PeopleSelect({ label, subject, people, change, error }: Props) {
       placeholder={people.length === 0 ? common.picker.searchPeople : undefined}
       openOnFocus={false}
       withScrollArea={false}
-      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
+      styles={{
+        options: { maxHeight: 260, overflowY: 'auto' },
+        pillsList: { maxHeight: 180, overflowY: 'auto' },
+      }}
       error={error}
     />
   );

@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { common } from '../messages/index.js';
+import type { Choice } from '../picker/picker.js';
+import { type Selection, SELECTION_BAR_HEIGHT, SelectPage, SelectRow } from './selection.js';
 import classes from './list.module.css';
 
 /** Column of a table. Keep the array of columns outside the component: all rows render again when it changes. */
@@ -31,18 +33,29 @@ type Props<T> = {
   changeSort?: (sort: string) => void;
   /** Renders a row as a card on narrow screens. Default: the cells with their headers, one per line. */
   card?: (row: T) => ReactNode;
+  /** Adds checkboxes to the rows. Default: the rows cannot be selected. */
+  selectable?: Selectable<T>;
 };
 
-/** Table on wide screens, list of cards on narrow ones. Arrow keys move between rows; Enter opens a row. */
+/** The selected rows of a table, and which rows can be selected. */
+export type Selectable<T> = {
+  selection: Selection;
+  /** Returns the choice of a row with the key of the row as its ID; null for a row that cannot be selected. Keep it outside the component. */
+  choiceOf: (row: T) => Choice | null;
+};
+
+/** Table on wide screens, list of cards on narrow ones. Arrow keys move between rows; Enter opens a row, Space selects it. */
 export function DataTable<T>(props: Props<T>) {
   const wide = useMediaQuery('(min-width: 68em)', true, { getInitialValueInEffect: false });
-  const { label, rows, columns, keyOf, stale, sort, changeSort, card } = props;
+  const { label, rows, columns, keyOf, stale, sort, changeSort, card, selectable } = props;
   if (!wide) {
     return (
       <ul className={classes['list']} aria-label={label} data-stale={stale || undefined}>
         {rows.map((row) => (
           <li key={keyOf(row)} className={classes['card']}>
-            {card ? card(row) : <Card row={row} columns={columns} />}
+            <SelectableCard row={row} selectable={selectable}>
+              {card ? card(row) : <Card row={row} columns={columns} />}
+            </SelectableCard>
           </li>
         ))}
       </ul>
@@ -54,10 +67,11 @@ export function DataTable<T>(props: Props<T>) {
       aria-label={label}
       data-stale={stale || undefined}
       stickyHeader
-      stickyHeaderOffset={56}
+      stickyHeaderOffset={56 + (selectable ? SELECTION_BAR_HEIGHT : 0)}
     >
       <Table.Thead>
         <Table.Tr>
+          {selectable && <SelectPageHeader rows={rows} {...selectable} />}
           {columns.map((column) => (
             <Header key={column.header} column={column} sort={sort} changeSort={changeSort} />
           ))}
@@ -65,7 +79,15 @@ export function DataTable<T>(props: Props<T>) {
       </Table.Thead>
       <Table.Tbody onKeyDown={moveBetweenRows}>
         {rows.map((row, index) => (
-          <Row key={keyOf(row)} row={row} columns={columns as Column<unknown>[]} first={index === 0} />
+          <Row
+            key={keyOf(row)}
+            row={row}
+            columns={columns as Column<unknown>[]}
+            first={index === 0}
+            choiceOf={selectable?.choiceOf as RowProps['choiceOf']}
+            selected={selectable?.selection.has(keyOf(row)) ?? false}
+            set={selectable?.selection.set}
+          />
         ))}
       </Table.Tbody>
     </Table>
@@ -100,18 +122,51 @@ function Header<T>({ column, sort, changeSort }: HeaderProps<T>) {
   );
 }
 
-// Each poll returns all rows, but unchanged rows keep their identity, so only changed rows render again.
-const Row = memo(function Row({
+function SelectPageHeader<T>({ rows, selection, choiceOf }: Selectable<T> & { rows: T[] }) {
+  const choices = rows.flatMap((row) => choiceOf(row) ?? []);
+  return (
+    <Table.Td w={52}>
+      <SelectPage choices={choices} selection={selection} />
+    </Table.Td>
+  );
+}
+
+/** A card, with a checkbox at its start if its row can be selected. */
+function SelectableCard<T>({
   row,
-  columns,
-  first,
+  selectable,
+  children,
 }: {
+  row: T;
+  selectable: Selectable<T> | undefined;
+  children: ReactNode;
+}) {
+  const choice = selectable?.choiceOf(row);
+  if (!selectable || !choice) return children;
+  const { has, set } = selectable.selection;
+  return (
+    <div className={classes['selectable']}>
+      <SelectRow choice={choice} selected={has(choice.id)} set={set} />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+type RowProps = {
   row: unknown;
   columns: Column<unknown>[];
   first: boolean;
-}) {
+  choiceOf: Selectable<unknown>['choiceOf'] | undefined;
+  selected: boolean;
+  set: Selection['set'] | undefined;
+};
+
+// Each poll returns all rows, but unchanged rows keep their identity, so only changed rows render again.
+const Row = memo(function Row({ row, columns, first, choiceOf, selected, set }: RowProps) {
+  const choice = choiceOf?.(row);
   return (
-    <Table.Tr tabIndex={first ? 0 : -1}>
+    <Table.Tr tabIndex={first ? 0 : -1} data-selected={selected || undefined}>
+      {set && <Table.Td>{choice && <SelectRow choice={choice} selected={selected} set={set} />}</Table.Td>}
       {columns.map(({ header, align, cell }, index) =>
         index === 0 ? (
           <Table.Th key={header} scope="row" fw={400}>
@@ -136,12 +191,18 @@ function Card<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
   ));
 }
 
-/** Moves the focus between rows on arrow keys; Enter clicks the first link or button of the row. */
+/** Moves the focus between rows on arrow keys; Enter clicks the first link or button of the row, Space its checkbox. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   const row = event.target;
   if (!(row instanceof HTMLTableRowElement)) return;
   if (event.key === 'Enter') {
     row.querySelector<HTMLElement>('a, button')?.click();
+    return;
+  }
+  const checkbox = event.key === ' ' && row.querySelector<HTMLElement>('input[type=checkbox]');
+  if (checkbox) {
+    event.preventDefault();
+    checkbox.click();
     return;
   }
   const next =

@@ -21,6 +21,8 @@ export type PickerProps = {
   target?: RefObject<HTMLInputElement | null>;
   /** Name of the field in the form; the form focuses the field by this name. */
   'data-path'?: string;
+  /** Focuses the field when its dialog opens. */
+  'data-autofocus'?: boolean;
 };
 
 /** Returns the state of a picker: the typed text, and whether the dropdown is open. */
@@ -61,6 +63,7 @@ export function Picker(props: Props) {
         <InputBase
           ref={target}
           data-path={props['data-path']}
+          data-autofocus={props['data-autofocus']}
           role="combobox"
           {...(labelHidden ? { 'aria-label': label } : { label })}
           required={required ?? false}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { day, exact } from '../../format/instant.js';
 import { count, scoreOrDash } from '../../format/number.js';
-import { type Column, DataTable } from '../../list/data-table.js';
+import { type Column, DataTable, type Selectable } from '../../list/data-table.js';
 import { assignments as t, common, exemptions } from '../../messages/index.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { ProgressBar } from '../../page/progress-bar.js';
@@ -12,10 +12,15 @@ import { State } from '../../page/state.js';
 import { useSession } from '../auth/use-session.js';
 import { AssigneeItems } from './assignee-items.js';
 
-type Props = { assignment: AssignmentView; assignees: AssigneeView[]; stale: boolean };
+type Props = {
+  assignment: AssignmentView;
+  assignees: AssigneeView[];
+  stale: boolean;
+  selectable: Selectable<AssigneeView>;
+};
 
 /** Assignees as a table, or as cards on narrow screens. */
-export function AssigneesTable({ assignment, assignees, stale }: Props) {
+export function AssigneesTable({ assignment, assignees, stale, selectable }: Props) {
   const { timeZone } = useSession().organization;
   const { deadline } = assignment;
   const columns = useMemo(() => columnsOf(timeZone, deadline), [timeZone, deadline]);
@@ -26,6 +31,7 @@ export function AssigneesTable({ assignment, assignees, stale }: Props) {
       columns={columns}
       keyOf={({ personId }) => personId}
       stale={stale}
+      selectable={selectable}
       card={(assignee) => <Card assignee={assignee} timeZone={timeZone} deadline={deadline} />}
     />
   );

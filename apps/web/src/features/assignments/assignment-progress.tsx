@@ -9,10 +9,13 @@ import { exact } from '../../format/instant.js';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { useSelection } from '../../list/selection.js';
 import { assignments as t, common } from '../../messages/index.js';
 import { EmptyState } from '../../page/page-states.js';
+import { SelectedPeople } from '../../selected-people/selected-people.js';
 import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
+import type { SubjectChoice } from '../../exemption-grant/subject-picker.js';
 import { assignmentFiguresQuery } from './api/get-figures.js';
 import { assigneesQuery } from './api/list-assignees.js';
 import { AssignmentDetails } from './assignment-details.js';
@@ -41,13 +44,12 @@ export function AssignmentProgress({ assignment }: { assignment: AssignmentView 
     enabled: data !== undefined,
   });
   const cache = useQueryClient();
+  const selection = useSelection();
+  const subject = subjectOf(assignment);
   const readPage = async (page: number, pageSize: number) => {
     const found = await cache.fetchQuery(
       assigneesQuery(assignment.id, viewKey, { ...query, page, pageSize }),
     );
-    // People who left cannot be assigned to.
-    const choiceOf = ({ personId: id, name, email, leftAt }: AssigneeView) =>
-      leftAt === null ? { id, name, about: email } : null;
     return { ...found, items: found.items.map(choiceOf) };
   };
   return (
@@ -79,22 +81,44 @@ export function AssignmentProgress({ assignment }: { assignment: AssignmentView 
               change={(typed) => change({ search: typed || undefined })}
             />
             <AssignTraining people={readPage} draft={() => draftOf(assignment)} />
-            <GrantExemption
-              subject={{ type: 'assignment', id: assignment.id }}
-              title={assignment.title}
-              granted={refresh}
-            />
+            <GrantExemption subject={subject} granted={refresh} />
           </search>
         }
         filtered={Boolean(search.search ?? search.state)}
         clear={() => void navigate({ search: {} })}
         empty={<NoAssignees assignment={assignment} />}
       >
-        {(items, stale) => <AssigneesTable assignment={assignment} assignees={items} stale={stale} />}
+        {(items, stale) => (
+          <>
+            <SelectedPeople
+              selection={selection}
+              draft={() => draftOf(assignment)}
+              subject={subject}
+              granted={refresh}
+            />
+            <AssigneesTable
+              assignment={assignment}
+              assignees={items}
+              stale={stale}
+              selectable={{ selection, choiceOf }}
+            />
+          </>
+        )}
       </ListSection>
     </>
   );
 }
+
+/** Former members cannot be assigned to. */
+const choiceOf = ({ personId: id, name, email, leftAt }: AssigneeView) =>
+  leftAt === null ? { id, name, about: email } : null;
+
+const subjectOf = ({ id, title, target }: AssignmentView): SubjectChoice => ({
+  id,
+  name: title,
+  about: target.title,
+  subject: { type: 'assignment', id },
+});
 
 /** Returns the title and content of an assignment as a draft. A family, a module or a course is chosen again. */
 const draftOf = ({ title, target: { type, id, items, title: content } }: AssignmentView) => {

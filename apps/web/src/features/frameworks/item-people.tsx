@@ -15,12 +15,15 @@ import list from '../../list/list.module.css';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { useSelection } from '../../list/selection.js';
 import { common, exemptions, frameworks } from '../../messages/index.js';
 import { emptyReason } from '../../page/no-eligible.js';
 import { EmptyState } from '../../page/page-states.js';
 import { State } from '../../page/state.js';
+import { SelectedPeople } from '../../selected-people/selected-people.js';
 import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
+import type { SubjectChoice } from '../../exemption-grant/subject-picker.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
 import { addressOf, segmentOf } from './framework-address.js';
 import { instantsOf, type RiskItemSearch, trainedFilter } from './compliance-search.js';
@@ -54,11 +57,13 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
   };
   const people = useQuery(itemPeopleQuery(address, query));
   const cache = useQueryClient();
+  const selection = useSelection();
   const change = (part: Partial<RiskItemSearch>) => void navigate(changedSearch<RiskItemSearch>(part));
   const readPage = async (page: number, pageSize: number) => {
     const found = await cache.fetchQuery(itemPeopleQuery(address, { ...query, page, pageSize }));
-    return { ...found, items: found.items.map(({ id, name, email }) => ({ id, name, about: email })) };
+    return { ...found, items: found.items.map(choiceOf) };
   };
+  const subject = subjectOf(item);
   return (
     <>
       <Group justify="space-between" mt="xl" mb="xs" gap="sm">
@@ -67,15 +72,7 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
         </Title>
         <Group gap="sm">
           <AssignTraining people={readPage} draft={() => draftOf(item)} />
-          <GrantExemption
-            subject={{
-              type: 'item',
-              kind: item.framework.kind,
-              frameworkId: item.framework.id,
-              itemId: item.id,
-            }}
-            title={`${item.id} ${item.title}`}
-          />
+          <GrantExemption subject={subject} />
         </Group>
       </Group>
       <ListSection
@@ -110,25 +107,38 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
         empty={<NoPeople item={item} trained={trained} />}
       >
         {(rows, stale) => (
-          <DataTable
-            label={t.title}
-            rows={rows}
-            columns={item.counts === 'languages' ? languageColumns : columns}
-            keyOf={({ id }) => id}
-            stale={stale}
-          />
+          <>
+            <SelectedPeople selection={selection} draft={() => draftOf(item)} subject={subject} />
+            <DataTable
+              label={t.title}
+              rows={rows}
+              columns={item.counts === 'languages' ? languageColumns : columns}
+              keyOf={({ id }) => id}
+              stale={stale}
+              selectable={{ selection, choiceOf }}
+            />
+          </>
         )}
       </ListSection>
     </>
   );
 }
 
+const choiceOf = ({ id, name, email }: RiskItemPerson) => ({ id, name, about: email });
+
+const subjectOf = ({ framework, id, title }: RiskItemDetail): SubjectChoice => ({
+  id,
+  name: `${id} ${title}`,
+  about: framework.title,
+  subject: { type: 'item', kind: framework.kind, frameworkId: framework.id, itemId: id },
+});
+
 /** Returns the title and the topics of training on an item. Any topic trains on a person-based item, so none is chosen. */
 const draftOf = ({ id, title, topics }: RiskItemDetail) => ({
   title: `${id} ${title}`,
   items: topics
     .slice(0, MAX_CUSTOM_ITEMS)
-    .map((topic) => ({ type: 'topic' as const, id: topic.id, title: topic.title })),
+    .map(({ slug, title: topic }) => ({ type: 'topic' as const, id: slug, title: topic })),
 });
 
 function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {

@@ -1,4 +1,4 @@
-import type { InvitationLink, PersonView } from '@docket/contracts';
+import type { InvitationLink, ListedPerson, PersonView } from '@docket/contracts';
 import { Button, Group } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,8 +6,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { changedSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
+import { useSelection } from '../../list/selection.js';
 import { common, people as t } from '../../messages/index.js';
 import { EmptyState, PageHeader, TabTitle } from '../../page/page-states.js';
+import { SelectedPeople } from '../../selected-people/selected-people.js';
 import { peopleQuery } from './api/list-people.js';
 import { EraseDialog } from './erase-dialog.js';
 import { LinkDialog } from './link-dialog.js';
@@ -77,10 +79,15 @@ export function useDialogs() {
   return { editing, setEditing, erasing, setErasing, invited, setInvited, dialogs };
 }
 
+/** Former members take part in no training, so they cannot be selected. */
+const choiceOf = ({ id, name, email, status }: ListedPerson) =>
+  status === 'left' ? null : { id, name, about: email };
+
 function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = listQueryOf(search);
+  const selection = useSelection();
   // The file has the order of the names.
   const { sort: _, add: __, ...filter } = search;
   const people = useQuery(peopleQuery({ ...query, figures: 'true' }));
@@ -110,13 +117,17 @@ function PeopleList({ dialogs, add }: { dialogs: PersonDialogs; add: () => void 
       }
     >
       {(items, stale) => (
-        <PeopleTable
-          people={items}
-          stale={stale}
-          sort={search.sort ?? 'name'}
-          changeSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
-          dialogs={dialogs}
-        />
+        <>
+          <SelectedPeople selection={selection} />
+          <PeopleTable
+            people={items}
+            stale={stale}
+            sort={search.sort ?? 'name'}
+            changeSort={(sort) => change({ sort: sort === 'name' ? undefined : sort })}
+            dialogs={dialogs}
+            selectable={{ selection, choiceOf }}
+          />
+        </>
       )}
     </ListSection>
   );

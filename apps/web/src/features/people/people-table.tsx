@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { day } from '../../format/instant.js';
 import { count, printedShare } from '../../format/number.js';
-import { type Column, DataTable } from '../../list/data-table.js';
+import { type Column, DataTable, type Selectable } from '../../list/data-table.js';
 import { short } from '../../format/text.js';
 import { ProgressBar } from '../../page/progress-bar.js';
 import { common, people as t } from '../../messages/index.js';
@@ -20,10 +20,11 @@ type Props = {
   sort: PersonSort;
   changeSort: (sort: PersonSort) => void;
   dialogs: PersonDialogs;
+  selectable: Selectable<ListedPerson>;
 };
 
 /** People as a table, or as cards on narrow screens. */
-export function PeopleTable({ people, stale, sort, changeSort, dialogs }: Props) {
+export function PeopleTable({ people, stale, sort, changeSort, dialogs, selectable }: Props) {
   const { timeZone } = useSession().organization;
   const columns = useMemo(() => columnsOf(timeZone, dialogs), [timeZone, dialogs]);
   return (
@@ -33,6 +34,7 @@ export function PeopleTable({ people, stale, sort, changeSort, dialogs }: Props)
       columns={columns}
       keyOf={({ id }) => id}
       stale={stale}
+      selectable={selectable}
       sort={sort}
       changeSort={(next) => changeSort(next as PersonSort)}
       card={(person) => <Card person={person} timeZone={timeZone} dialogs={dialogs} />}

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
 import { search as t } from '../../messages/index.js';
-import { searchFor } from './api/search.js';
+import { searchFor } from '../../picker/search-everything.js';
 import { hitGroups, type HitGroup, type PageLink } from './hits.js';
 import classes from './search-dialog.module.css';
 

@@ -4,11 +4,13 @@ import { IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AssignToTeam } from '../../assign-training/assign-training.js';
 import { day } from '../../format/instant.js';
 import { count, printedShare, scoreOrDash } from '../../format/number.js';
 import { short } from '../../format/text.js';
 import { RowsSkeleton } from '../../list/data-table.js';
 import { common, dashboard, people, teams as t } from '../../messages/index.js';
+import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 import { Figures } from '../../page/figures.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
@@ -19,7 +21,6 @@ import { TeamAssignments } from './team-assignments.js';
 import { useDeleteTeam } from './team-changes.js';
 import { type EditedTeam, TeamDialog } from './team-dialog.js';
 import { TeamPeople } from './team-people.js';
-import { Breadcrumbs, CurrentPage } from '../../page/breadcrumbs.js';
 
 const route = getRouteApi('/organization/teams/$id');
 
@@ -67,6 +68,7 @@ function Actions({ team, rename }: { team: TeamView; rename: () => void }) {
   const { confirm, isPending } = useDeleteTeam(team, () => void navigate({ to: '/organization/teams' }));
   return (
     <Group gap="xs">
+      <AssignToTeam team={team} />
       <Button
         renderRoot={(props) => <Link to="/organization/people" search={{ team: team.id }} {...props} />}
         variant="default"

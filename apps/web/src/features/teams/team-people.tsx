@@ -9,9 +9,11 @@ import list from '../../list/list.module.css';
 import { changedSearch, type ListSearch, listQueryOf } from '../../list/list-search.js';
 import { ListSection } from '../../list/list-section.js';
 import { SearchInput } from '../../list/search-input.js';
+import { useSelection } from '../../list/selection.js';
 import { common, people, teams as t } from '../../messages/index.js';
 import { AssigneeState } from '../../page/assignee-state.js';
 import { EmptyState } from '../../page/page-states.js';
+import { SelectedPeople } from '../../selected-people/selected-people.js';
 import { useSession } from '../auth/use-session.js';
 import { teamPeopleQuery } from './api/list-team-people.js';
 import classes from './team-people.module.css';
@@ -30,6 +32,7 @@ export function TeamPeople({ team: { id } }: { team: TeamView }) {
   const query = listQueryOf(search);
   const members = useQuery(teamPeopleQuery(id, query));
   const columns = useMemo(() => columnsOf(timeZone), [timeZone]);
+  const selection = useSelection();
   const change = (part: Partial<ListSearch>) => void navigate(changedSearch<ListSearch>(part));
   return (
     <>
@@ -57,18 +60,24 @@ export function TeamPeople({ team: { id } }: { team: TeamView }) {
         empty={<EmptyState title={t.page.noPeople}>{t.page.noPeopleHint}</EmptyState>}
       >
         {(rows, stale) => (
-          <DataTable
-            label={people.title}
-            rows={rows}
-            columns={columns}
-            keyOf={(person) => person.id}
-            stale={stale}
-          />
+          <>
+            <SelectedPeople selection={selection} />
+            <DataTable
+              label={people.title}
+              rows={rows}
+              columns={columns}
+              keyOf={(person) => person.id}
+              stale={stale}
+              selectable={{ selection, choiceOf }}
+            />
+          </>
         )}
       </ListSection>
     </>
   );
 }
+
+const choiceOf = ({ id, name, email }: TeamPerson) => ({ id, name, about: email });
 
 const columnsOf = (timeZone: string): Column<TeamPerson>[] => [
   { header: people.columns.name, width: '28%', cell: (person) => <Name person={person} /> },

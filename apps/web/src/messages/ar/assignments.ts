@@ -200,6 +200,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'إسناد تدريب إلى هؤلاء الأشخاص',
+    short: 'إسناد تدريب',
     collecting: (done: number, total: number) => `جارٍ جمع الأشخاص: ${count(done)} من ${count(total)}`,
     tooMany: (found: number, max: number) =>
       `عدد الأشخاص في القائمة ${count(found)}، والحد الأقصى في التكليف الواحد ${count(max)}. ضيّق القائمة، أو أسند التدريب إلى فرق.`,

@@ -54,6 +54,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'مسح عوامل التصفية',
     clearSearch: 'مسح البحث',
+    clearSelection: 'إلغاء التحديد',
     export: 'تصدير',
     exportAs: { csv: 'ملف CSV', xlsx: 'مصنف Excel ‏(XLSX)' },
     firstPage: 'الانتقال إلى الصفحة الأولى',
@@ -72,6 +73,10 @@ export const common: Messages['common'] = {
     range: (first: number, last: number, total: number) =>
       `${count(first)}–${count(last)} من ${count(total)}`,
     rowsPerPage: 'عدد الصفوف لكل صفحة',
+    select: (name: string) => `تحديد ${name}`,
+    selectPage: 'تحديد جميع صفوف هذه الصفحة',
+    selected: (n: string) => `المحدد: ${n}`,
+    selection: 'الصفوف المحددة',
     steps: {
       first: 'الصفحة الأولى',
       previous: 'الصفحة السابقة',

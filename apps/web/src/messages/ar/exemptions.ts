@@ -36,6 +36,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: 'حُفظ الإعفاء',
   form: {
     intro: {
+      any: 'ما دام الإعفاء ساريًا، يُدرج هؤلاء الأشخاص بوصفهم معفين ويُستبعدون من المؤشرات، حتى لو أنجزوا التكليف أو اجتازوا التدريب.',
       assignment:
         'ما دام الإعفاء ساريًا، يُدرج هؤلاء الأشخاص بوصفهم معفين ويُستبعدون من مؤشرات هذا التكليف، حتى لو أنجزوه.',
       owasp:
@@ -45,6 +46,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: 'الأشخاص',
     noPeople: 'لا يوجد من يمكن إعفاؤه.',
+    searchSubjects: 'ابحث في التكليفات والضوابط',
+    noSubjects: 'اكتب عنوانًا أو معرّفًا.',
     reason: 'السبب',
     reasonHint: 'يُطبع في المستندات.',
     approver: 'المعتمِد',

@@ -201,6 +201,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'Diesen Personen Schulung zuweisen',
+    short: 'Schulung zuweisen',
     collecting: (done: number, total: number) =>
       `Personen werden gesammelt: ${count(done)} von ${count(total)}`,
     tooMany: (found: number, max: number) =>

@@ -53,6 +53,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Filter zurücksetzen',
     clearSearch: 'Suche leeren',
+    clearSelection: 'Auswahl aufheben',
     export: 'Exportieren',
     exportAs: { csv: 'CSV-Datei', xlsx: 'Excel-Arbeitsmappe (XLSX)' },
     firstPage: 'Zur ersten Seite',
@@ -71,6 +72,10 @@ export const common: Messages['common'] = {
     range: (first: number, last: number, total: number) =>
       `${count(first)}–${count(last)} von ${count(total)}`,
     rowsPerPage: 'Zeilen je Seite',
+    select: (name: string) => `${name} auswählen`,
+    selectPage: 'Alle Zeilen dieser Seite auswählen',
+    selected: (n: string) => `Ausgewählt: ${n}`,
+    selection: 'Ausgewählte Zeilen',
     steps: { first: 'Erste Seite', previous: 'Vorige Seite', next: 'Nächste Seite', last: 'Letzte Seite' },
   },
 

@@ -29,6 +29,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: 'Befreiung gespeichert',
   form: {
     intro: {
+      any: 'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen, auch wenn sie die Zuweisung erledigt haben oder geschult sind.',
       assignment:
         'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen dieser Zuweisung, auch wenn sie sie erledigt haben.',
       owasp:
@@ -38,6 +39,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: 'Personen',
     noPeople: 'Es gibt niemanden zu befreien.',
+    searchSubjects: 'Zuweisungen und Anforderungen suchen',
+    noSubjects: 'Geben Sie einen Titel oder eine ID ein.',
     reason: 'Begründung',
     reasonHint: 'Wird in Dokumenten gedruckt.',
     approver: 'Genehmigt von',

@@ -192,6 +192,7 @@ export const assignments = {
 
   assignTraining: {
     button: 'Assign training to these people',
+    short: 'Assign training',
     collecting: (done: number, total: number) => `Collecting people: ${count(done)} of ${count(total)}`,
     tooMany: (found: number, max: number) =>
       `The list has ${count(found)} people, and an assignment can name at most ${count(max)}. Narrow the list, or assign the training to teams.`,

@@ -52,6 +52,7 @@ export const common = {
   list: {
     clearFilters: 'Clear filters',
     clearSearch: 'Clear search',
+    clearSelection: 'Clear selection',
     export: 'Export',
     exportAs: { csv: 'CSV file', xlsx: 'Excel workbook (XLSX)' },
     firstPage: 'Go to first page',
@@ -70,6 +71,10 @@ export const common = {
     range: (first: number, last: number, total: number) =>
       `${count(first)}–${count(last)} of ${count(total)}`,
     rowsPerPage: 'Rows per page',
+    select: (name: string) => `Select ${name}`,
+    selectPage: 'Select all rows of this page',
+    selected: (n: string) => `Selected: ${n}`,
+    selection: 'Selected rows',
     steps: { first: 'First page', previous: 'Previous page', next: 'Next page', last: 'Last page' },
   },
 

@@ -28,6 +28,7 @@ export const exemptions = {
   saved: 'Exemption saved',
   form: {
     intro: {
+      any: 'While the exemption is valid, the people are listed as exempt and excluded from the figures, even if they have completed the assignment or are trained.',
       assignment:
         'While the exemption is valid, the people are listed as exempt and excluded from the figures of this assignment, even if they have completed it.',
       owasp:
@@ -37,6 +38,8 @@ export const exemptions = {
     },
     people: 'People',
     noPeople: 'There is nobody to exempt.',
+    searchSubjects: 'Search assignments and controls',
+    noSubjects: 'Type a title or an ID.',
     reason: 'Reason',
     reasonHint: 'Printed in documents.',
     approver: 'Approved by',

@@ -198,6 +198,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'Asignar formación a estas personas',
+    short: 'Asignar formación',
     collecting: (done, total) => `Reuniendo personas: ${count(done)} de ${count(total)}`,
     tooMany: (found, max) =>
       `La lista tiene ${count(found)} personas y una asignación puede incluir como máximo ${count(max)}. Acote la lista o asigne la formación a equipos.`,

@@ -51,6 +51,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Borrar filtros',
     clearSearch: 'Borrar búsqueda',
+    clearSelection: 'Borrar selección',
     export: 'Exportar',
     exportAs: { csv: 'Archivo CSV', xlsx: 'Libro de Excel (XLSX)' },
     firstPage: 'Ir a la primera página',
@@ -68,6 +69,10 @@ export const common: Messages['common'] = {
     perPage: (rows) => `${rows} por página`,
     range: (first, last, total) => `${count(first)}–${count(last)} de ${count(total)}`,
     rowsPerPage: 'Filas por página',
+    select: (name) => `Seleccionar ${name}`,
+    selectPage: 'Seleccionar todas las filas de esta página',
+    selected: (n) => `Selección: ${n}`,
+    selection: 'Filas seleccionadas',
     steps: {
       first: 'Primera página',
       previous: 'Página anterior',

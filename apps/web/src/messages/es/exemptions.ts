@@ -29,6 +29,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: 'Exención guardada',
   form: {
     intro: {
+      any: 'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores, aunque hayan completado la asignación o estén formadas.',
       assignment:
         'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores de esta asignación, aunque la hayan completado.',
       owasp:
@@ -38,6 +39,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: 'Personas',
     noPeople: 'No hay nadie a quien eximir.',
+    searchSubjects: 'Buscar asignaciones y controles',
+    noSubjects: 'Escriba un título o un ID.',
     reason: 'Motivo',
     reasonHint: 'Se imprime en los documentos.',
     approver: 'Aprobada por',

@@ -202,6 +202,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'Assigner une formation à ces personnes',
+    short: 'Assigner une formation',
     collecting: (done: number, total: number) =>
       `Collecte des personnes : ${count(done)} sur ${count(total)}`,
     tooMany: (found: number, max: number) =>

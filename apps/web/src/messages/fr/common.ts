@@ -53,6 +53,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Effacer les filtres',
     clearSearch: 'Effacer la recherche',
+    clearSelection: 'Effacer la sélection',
     export: 'Exporter',
     exportAs: { csv: 'Fichier CSV', xlsx: 'Classeur Excel (XLSX)' },
     firstPage: 'Aller à la première page',
@@ -71,6 +72,10 @@ export const common: Messages['common'] = {
     range: (first: number, last: number, total: number) =>
       `${count(first)}–${count(last)} sur ${count(total)}`,
     rowsPerPage: 'Lignes par page',
+    select: (name: string) => `Sélectionner ${name}`,
+    selectPage: 'Sélectionner toutes les lignes de cette page',
+    selected: (n: string) => `Sélection : ${n}`,
+    selection: 'Lignes sélectionnées',
     steps: {
       first: 'Première page',
       previous: 'Page précédente',

@@ -29,6 +29,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: 'Dispense enregistrée',
   form: {
     intro: {
+      any: 'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres, même si elles ont terminé la formation assignée ou sont formées.',
       assignment:
         'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres de cette formation assignée, même si elles l’ont terminée.',
       owasp:
@@ -38,6 +39,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: 'Personnes',
     noPeople: 'Il n’y a personne à dispenser.',
+    searchSubjects: 'Rechercher des formations assignées et des exigences',
+    noSubjects: 'Saisissez un titre ou un identifiant.',
     reason: 'Motif',
     reasonHint: 'Imprimé dans les documents.',
     approver: 'Approuvée par',

@@ -191,6 +191,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'これらのメンバーに研修を割り当てる',
+    short: '研修を割り当てる',
     collecting: (done: number, total: number) => `メンバーを収集中：${count(total)}人中${count(done)}人`,
     tooMany: (found: number, max: number) =>
       `一覧には ${count(found)}人いますが、1つの割り当てに指定できるのは ${count(max)}人までです。一覧を絞り込むか、チームに割り当ててください。`,

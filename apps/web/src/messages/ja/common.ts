@@ -53,6 +53,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: '絞り込みを解除',
     clearSearch: '検索をクリア',
+    clearSelection: '選択を解除',
     export: 'エクスポート',
     exportAs: { csv: 'CSV ファイル', xlsx: 'Excel ブック (XLSX)' },
     firstPage: '最初のページへ移動',
@@ -71,6 +72,10 @@ export const common: Messages['common'] = {
     range: (first: number, last: number, total: number) =>
       `${count(first)}～${count(last)} / ${count(total)}件`,
     rowsPerPage: '1ページの行数',
+    select: (name: string) => `${name} を選択`,
+    selectPage: 'このページのすべての行を選択',
+    selected: (n: string) => `選択中：${n}件`,
+    selection: '選択した行',
     steps: { first: '最初のページ', previous: '前のページ', next: '次のページ', last: '最後のページ' },
   },
 

@@ -29,6 +29,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: '免除を保存しました',
   form: {
     intro: {
+      any: '免除の有効期間中、対象者は「免除」と表示され、割り当てを完了していても修了していても数値から除外されます。',
       assignment:
         '免除の有効期間中、対象者は「免除」と表示され、完了していてもこの割り当ての数値から除外されます。',
       owasp: '免除の有効期間中、対象者は「免除」と表示され、修了していてもこのリスクの数値から除外されます。',
@@ -37,6 +38,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: '対象者',
     noPeople: '免除できる人はいません。',
+    searchSubjects: '割り当てと管理策を検索',
+    noSubjects: 'タイトルまたは ID を入力してください。',
     reason: '理由',
     reasonHint: '文書に記載されます。',
     approver: '承認者',

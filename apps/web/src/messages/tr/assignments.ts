@@ -193,6 +193,7 @@ export const assignments: Messages['assignments'] = {
 
   assignTraining: {
     button: 'Bu kişilere eğitim ata',
+    short: 'Eğitim ata',
     collecting: (done, total) => `Kişiler toplanıyor: ${count(done)} / ${count(total)}`,
     tooMany: (found, max) =>
       `Listede ${count(found)} kişi var; bir atama en fazla ${count(max)} kişi için olabilir. Listeyi daraltın veya eğitimi ekiplere atayın.`,

@@ -51,6 +51,7 @@ export const common: Messages['common'] = {
   list: {
     clearFilters: 'Filtreleri temizle',
     clearSearch: 'Aramayı temizle',
+    clearSelection: 'Seçimi temizle',
     export: 'Dışa aktar',
     exportAs: { csv: 'CSV dosyası', xlsx: 'Excel çalışma kitabı (XLSX)' },
     firstPage: 'İlk sayfaya git',
@@ -68,6 +69,10 @@ export const common: Messages['common'] = {
     perPage: (rows) => `Sayfa başına ${rows}`,
     range: (first, last, total) => `${count(first)}–${count(last)} / ${count(total)}`,
     rowsPerPage: 'Sayfa başına satır',
+    select: (name) => `${name} seç`,
+    selectPage: 'Bu sayfadaki tüm satırları seç',
+    selected: (n) => `Seçilen: ${n}`,
+    selection: 'Seçilen satırlar',
     steps: {
       first: 'İlk sayfa',
       previous: 'Önceki sayfa',

@@ -29,6 +29,7 @@ export const exemptions: Messages['exemptions'] = {
   saved: 'Muafiyet kaydedildi',
   form: {
     intro: {
+      any: 'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve atamayı tamamlamış veya eğitim almış olsalar bile göstergelere dâhil edilmez.',
       assignment:
         'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve atamayı tamamlamış olsalar bile bu atamanın göstergelerine dâhil edilmez.',
       owasp:
@@ -38,6 +39,8 @@ export const exemptions: Messages['exemptions'] = {
     },
     people: 'Kişiler',
     noPeople: 'Muaf tutulacak kimse yok.',
+    searchSubjects: 'Atamalarda ve kontrollerde ara',
+    noSubjects: 'Bir başlık veya kimlik yazın.',
     reason: 'Gerekçe',
     reasonHint: 'Belgelere basılır.',
     approver: 'Onaylayan',

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { client, dataOf } from '../../../api/client.js';
+import { client, dataOf } from '../api/client.js';
 
 /** Search results of each type. Without a text, nothing is requested. */
 export const searchFor = (search: string) =>
