@@ -5,7 +5,7 @@ import type {
   ImportRejectionPolicy,
   UnmappedObject,
 } from '@docket/contracts';
-import { actorValues, StagedFile, type Actor, type RefusedRow } from '@docket/domain';
+import { actorValues, StagedFile, Turns, type Actor, type RefusedRow } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LeftOutCounts } from './left-out.js';
 import type { ReadRow, RecordSource } from './record-source.js';
@@ -63,6 +63,7 @@ export class FileImport {
   private readonly mistakes: RefusedRow[] = [];
   private readonly batch: object[] = [];
   private batchLength = 0;
+  private readonly turns = new Turns();
   private rows = 0;
   private unmapped: UnmappedObject[] = [];
 
@@ -151,6 +152,8 @@ export class FileImport {
   }
 
   private async flush(): Promise<void> {
+    // A row with a column per topic has become hundreds of records.
+    if (this.turns.isOver) await this.turns.next();
     if (this.batch.length + this.mistakes.length === 0) await this.keepAlive();
     await this.staged.add(this.batch.splice(0) as Record<string, unknown>[]);
     await this.staged.refusals.add(this.mistakes.splice(0));

@@ -104,7 +104,7 @@ export class XapiController {
     body: unknown,
     requiredId?: string,
   ): Promise<string[]> {
-    const raw = Buffer.isBuffer(body) ? readBody(body) : null;
+    const raw = Buffer.isBuffer(body) ? await readBody(body) : null;
     if (!raw) throw invalid(messages.unreadable);
     if (raw.length > MAX_STATEMENTS_PER_REQUEST)
       throw new DocketError('payload_too_large', messages.tooMany(MAX_STATEMENTS_PER_REQUEST));

@@ -29,17 +29,15 @@ export function changedMapping(
   builtIn: ImportMapping | null,
 ): ChangedMapping | null {
   const named = columns.filter((column) => !isUnnamedColumn(column));
+  const present = new Set(columns);
   const rated = saved
     .map(({ id, mapping }) => {
       const mapped = mappedColumns(mapping).map(([, column]) => column);
       const needed = [...mapped, ...Object.keys(mapping.leftOutRows)];
-      const known = named.filter(
-        (column) => mapped.includes(column) || mapping.ignoredColumns.includes(column),
-      );
+      const decided = new Set([...mapped, ...mapping.ignoredColumns]);
+      const known = named.filter((column) => decided.has(column));
       const fits =
-        mapped.length > 0 &&
-        needed.every((column) => columns.includes(column)) &&
-        !hasOutcomes(mapping, columns);
+        mapped.length > 0 && needed.every((column) => present.has(column)) && !hasOutcomes(mapping, columns);
       return { id, mapping, share: fits ? known.length / named.length : 0 };
     })
     .sort((a, b) => b.share - a.share);

@@ -7,6 +7,7 @@ import {
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
+import { Turns } from '@docket/domain';
 import { kindOfTable } from '../plan-by-columns.js';
 import { repeatedName } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
@@ -18,10 +19,10 @@ import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
 import { suggestMapping } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
-import { mappedColumns, validateMapping } from './validate-mapping.js';
+import { hasAllColumns, mappedColumns, validateMapping } from './validate-mapping.js';
 
-/** Number of rows that are read to recognize a table. */
-const SAMPLE = 200;
+/** Number of rows that are read to recognize a table; fewer if they have more cells than these, but not fewer than the last. */
+const [SAMPLE, SAMPLE_CELLS, SMALLEST] = [200, 10_000, 5];
 /** Number of characters of their cells that are read. */
 const MAX_CELL = 1_000;
 
@@ -43,11 +44,13 @@ export interface Recognition {
 /** Recognizes a table from its columns and first rows. The name of the file decides only between kinds with the same columns. */
 export async function recognize(table: Table, saved: readonly SavedMapping[] = []): Promise<Recognition> {
   const rows = await firstRows(table);
+  const turns = new Turns();
   const found = byColumns(table, rows, saved) ?? {
     by: 'suggestion',
     id: null,
-    mapping: suggestMapping(table.columns, rows),
+    mapping: await suggestMapping(table.columns, rows),
   };
+  await turns.next();
   const dateOrder = dateOrderOf(found.mapping, table.columns, rows);
   // The format of Docket's CSV files is fixed, and somebody has decided what a saved mapping says.
   const isFixed = found.by === 'own' || found.by === 'saved';
@@ -58,10 +61,11 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
 
 async function firstRows(table: Table): Promise<TableRow[]> {
   const rows: TableRow[] = [];
+  const size = Math.min(SAMPLE, Math.max(SMALLEST, Math.floor(SAMPLE_CELLS / table.columns.length)));
   for await (const row of table.rows()) {
     if (row.problem === undefined)
       rows.push({ ...row, cells: row.cells.map((cell) => cell.slice(0, MAX_CELL)) });
-    if (rows.length === SAMPLE) break;
+    if (rows.length === size) break;
   }
   return rows;
 }
@@ -70,7 +74,9 @@ type Found = Pick<Recognition, 'by' | 'id' | 'mapping'> & Partial<Pick<Recogniti
 
 function byColumns(table: Table, rows: readonly TableRow[], saved: readonly SavedMapping[]): Found | null {
   const { columns } = table;
-  const same = saved.find(({ mapping }) => validateMapping(mapping, columns).length === 0);
+  const same = saved.find(
+    ({ mapping }) => hasAllColumns(mapping, columns) && validateMapping(mapping, columns).length === 0,
+  );
   if (same) return { by: 'saved', ...same };
   const own = ownKind(table);
   if (own) return { by: 'own', id: null, mapping: own };
@@ -91,8 +97,8 @@ function byShape(columns: readonly string[], rows: readonly TableRow[]): Found |
 }
 
 function usesRepeatedNames(mapping: ImportMapping, columns: readonly string[]): boolean {
-  const repeated = columns.map((column) => repeatedName(column, columns)?.name.toLowerCase());
-  return mappedColumns(mapping).some(([, column]) => repeated.includes(column.toLowerCase()));
+  const repeated = new Set(columns.map((column) => repeatedName(column, columns)?.name.toLowerCase()));
+  return mappedColumns(mapping).some(([, column]) => repeated.has(column.toLowerCase()));
 }
 
 /** Returns the mapping of a table whose columns are those of a CSV file of Docket; null for other tables. */

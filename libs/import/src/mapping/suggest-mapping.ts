@@ -11,6 +11,7 @@ import {
   type ImportTableKind,
   type ImportTopicColumn,
 } from '@docket/contracts';
+import { Turns } from '@docket/domain';
 import type { TableRow } from '../tables/table.js';
 import { splitDateTime } from './date-parts.js';
 import { numericDate, plainDigits } from './dates.js';
@@ -28,6 +29,8 @@ interface SampledColumn {
   column: string;
   name: string;
   values: string[];
+  /** Whether the values can be those of a field (`fitOfContent`), by what fields of several kinds have in common. */
+  fits: ReadonlyMap<string, boolean | null>;
 }
 
 /** How well a column fits a field: its name is that of the field, a synonym, has a synonym in it, or only the values fit. */
@@ -37,18 +40,33 @@ const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
  * Returns the mapping that fits the columns and the first rows of a table best. Required fields without a column are not
  * mapped; columns that fit no field are ignored.
  */
-export function suggestMapping(columns: readonly string[], rows: readonly TableRow[]): ImportMapping {
-  const sampled = columns.map((column, index) => {
+export async function suggestMapping(
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): Promise<ImportMapping> {
+  const turns = new Turns();
+  const objects = new Set(columns.flatMap(outerNames));
+  const sampled: SampledColumn[] = [];
+  for (const [index, column] of columns.entries()) {
+    if (turns.isOver) await turns.next();
     const values = rows.map(({ cells }) => cells[index] ?? '').filter((value) => value !== '');
     // An object of JSON that is null in some records has no value itself.
-    const isObject = values.length === 0 && columns.some((other) => other.startsWith(`${column}.`));
-    return { column, name: isObject ? '' : headerName(column), values };
-  });
-  const suggestions = importTableKinds
-    .map((kind) => suggestForKind(kind, { columns, rows, sampled }))
-    .filter((mapping) => !hasOutcomes(mapping, columns));
+    const isObject = values.length === 0 && objects.has(column);
+    sampled.push({ column, name: isObject ? '' : headerName(column), values, fits: fitsOf(values) });
+  }
+  const suggestions: ImportMapping[] = [];
+  for (const kind of importTableKinds) {
+    if (turns.isOver) await turns.next();
+    const mapping = suggestForKind(kind, { columns, rows, sampled });
+    if (turns.isOver) await turns.next();
+    if (!hasOutcomes(mapping, columns)) suggestions.push(mapping);
+  }
   return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
 }
+
+/** Returns the names of the objects that a property is in: `a` and `a.b` of `a.b.c`. */
+const outerNames = (column: string): string[] =>
+  column.split('.').flatMap((_, at, parts) => (at === 0 ? [] : [parts.slice(0, at).join('.')]));
 
 /** Kinds that other systems export. The others are only suggested if they fit better. */
 const usualKinds: readonly ImportTableKind[] = ['attempts', 'people'];
@@ -102,16 +120,16 @@ function gradesIn(sampled: readonly SampledColumn[]): ImportTopicColumn[] {
     string[],
     string[],
   ];
-  const stated = sampled.flatMap(({ column, values }) => {
+  const stated = sampled.flatMap(({ column, fits }) => {
     const maximum = statedMaximum(column);
-    return maximum && !TOTAL.test(headerName(maximum.name)) ? [{ column, values, ...maximum }] : [];
+    return maximum && !TOTAL.test(headerName(maximum.name)) ? [{ column, fits, ...maximum }] : [];
   });
   const isPerRow =
     stated.some(({ name }) => score.includes(headerName(name))) ||
     sampled.some(({ name }) => topic.includes(name));
   if (isPerRow) return [];
   return stated
-    .filter(({ values }) => fitOfContent(SCORE, values) !== false)
+    .filter(({ fits }) => fits.get(contentOf(SCORE)) !== false)
     .map(({ column, name, max }) => ({ topic: name || column, score: column, scoreMax: max }));
 }
 
@@ -141,7 +159,7 @@ function assignColumns(
 }
 
 function fitOfColumn(field: ImportField, names: readonly string[], column: SampledColumn): number {
-  const byContent = fitOfContent(field, column.values);
+  const byContent = column.fits.get(contentOf(field))!;
   if (byContent === false) return 0;
   if (column.name === names[0]) return SAME;
   if (names.includes(column.name)) return SYNONYM;
@@ -163,8 +181,23 @@ function needsWholeName({ name }: ImportField, column: SampledColumn): boolean {
 /** Returns whether the name of a column has a known name in it. The ID of something is not the thing itself. */
 const contains = (column: string, name: string): boolean =>
   name.length > 3 &&
+  column.includes(name) &&
   ` ${column} `.includes(` ${name} `) &&
   (!column.endsWith(' id') || column.endsWith(name));
+
+/** Fields whose values say more than those of other fields of the type. */
+const TELLING_FIELDS = ['account', 'role', 'result'];
+
+/** Returns what decides whether values can be those of a field: its name, or its type. */
+const contentOf = ({ name, type }: ImportField): string => (TELLING_FIELDS.includes(name) ? name : type);
+
+/** Fields of all kinds, each with other contents. */
+const contents = new Map(
+  importTableKinds.flatMap((kind) => importFields[kind].map((field) => [contentOf(field), field] as const)),
+);
+
+const fitsOf = (values: readonly string[]): Map<string, boolean | null> =>
+  new Map([...contents].map(([content, field]) => [content, fitOfContent(field, values)]));
 
 /** Returns whether the values can be those of a field; null if they do not tell. */
 function fitOfContent({ name, type }: ImportField, values: readonly string[]): boolean | null {

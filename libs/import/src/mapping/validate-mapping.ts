@@ -15,6 +15,8 @@ export interface MappingIssue {
   message: string;
 }
 
+/** Number of unknown columns for which a similar one is sought. */
+const MAX_SIMILAR = 5;
 /** Fields that each topic column has in place of the row. `completedAt` may be common to all. */
 const TOPIC_COLUMN_FIELDS = ['topic', 'score', 'result'];
 
@@ -62,22 +64,35 @@ function unknownFields(
   return [...of('fields', Object.keys(fields)), ...of('values', Object.keys(values))];
 }
 
+/** Returns every column that a mapping has, with its position in the mapping. */
+const columnsOf = (mapping: ImportMapping): [path: string, column: string][] => [
+  ...mappedColumns(mapping),
+  ...mapping.ignoredColumns.map((column): [string, string] => ['ignoredColumns', column]),
+  ...Object.keys(mapping.leftOutRows).map((column): [string, string] => ['leftOutRows', column]),
+];
+
+/** Returns whether a table has all columns of a mapping. */
+export function hasAllColumns(mapping: ImportMapping, columns: readonly string[]): boolean {
+  const present = new Set(columns);
+  return columnsOf(mapping).every(([, column]) => present.has(column));
+}
+
 function columnIssues(mapping: ImportMapping, columns: readonly string[]): MappingIssue[] {
   const used = mappedColumns(mapping);
   const mapped = new Set(used.map(([, column]) => column));
   const ignored = new Set(mapping.ignoredColumns);
-  const named: [string, string][] = [
-    ...used,
-    ...[...ignored].map((column): [string, string] => ['ignoredColumns', column]),
-    ...Object.keys(mapping.leftOutRows).map((column): [string, string] => ['leftOutRows', column]),
-  ];
+  const present = new Set(columns);
+  const unknown = columnsOf({ ...mapping, ignoredColumns: [...ignored] }).filter(
+    ([, column]) => !present.has(column),
+  );
   return [
-    ...named
-      .filter(([, column]) => !columns.includes(column))
-      .map(([path, column]) => ({
-        path,
-        message: mappingMessages.unknownColumn(column, similarName(column, columns)),
-      })),
+    ...unknown.map(([path, column], at) => ({
+      path,
+      message: mappingMessages.unknownColumn(
+        column,
+        at < MAX_SIMILAR ? similarName(column, columns) : undefined,
+      ),
+    })),
     ...[...ignored]
       .filter((column) => mapped.has(column))
       .map((column) => ({ path: 'ignoredColumns', message: mappingMessages.usedAndIgnored(column) })),
@@ -91,7 +106,12 @@ function topicColumnIssues({ kind, fields, topicColumns }: ImportMapping): Mappi
   if (topicColumns.length === 0) return [];
   if (kind !== 'attempts')
     return [{ path: 'topicColumns', message: mappingMessages.topicColumnsOfOtherKind }];
-  const topics = topicColumns.map(({ topic }) => valueKey(topic));
+  const firstOf = new Map<string, number>();
+  const topics = topicColumns.map(({ topic }, index) => {
+    const key = valueKey(topic);
+    if (!firstOf.has(key)) firstOf.set(key, index);
+    return key;
+  });
   return [
     // A mapped ID would be the same for every topic of the row.
     ...['id', ...TOPIC_COLUMN_FIELDS]
@@ -101,7 +121,7 @@ function topicColumnIssues({ kind, fields, topicColumns }: ImportMapping): Mappi
       ...((score ?? result ?? completedAt) === undefined
         ? [{ path: `topicColumns.${index}`, message: mappingMessages.emptyTopicColumn(topic) }]
         : []),
-      ...(topics.indexOf(topics[index]!) < index
+      ...(firstOf.get(topics[index]!)! < index
         ? [{ path: `topicColumns.${index}.topic`, message: mappingMessages.repeatedTopic(topic) }]
         : []),
     ]),

@@ -56,6 +56,9 @@ export const ar: ImportMessages = {
       `الملف داخل أرشيفات متداخلة يتجاوز عددها ${count(max - 1)}. أرسل الأرشيف الداخلي بدلًا منه.`,
     invalidObject: 'هذا ليس كائن JSON. صحّحه: كل سجل كائن بين قوسين معقوفين.',
     objectTooLong: (max) => `يوجد سجل أطول من الحد الأقصى للأحرف (${count(max)}). ضع كل سجل في كائن خاص به.`,
+    tooManyValues: (max) => `عدد قيم أحد السجلات يتجاوز ${count(max)}. أزل قوائمه الطويلة.`,
+    cellTooLong: (max) => `الخلية أطول من الحد الأقصى للأحرف (${count(max)}). اختصر نصها.`,
+    cellsTooLong: (max) => `خلايا هذا الصف أطول مجتمعةً من الحد الأقصى للأحرف (${count(max)}). اختصر نصوصها.`,
     nestedObjects: (property) =>
       `تحتوي الخاصية «${property}» على قائمة كائنات أو تداخلها عميق جدًا. صدّر سجلًا واحدًا لكل كائن.`,
     unexpectedInList: (character) =>
@@ -181,6 +184,7 @@ export const ar: ImportMessages = {
     tooDeep: (max) =>
       `عدد الكائنات والقوائم المتداخلة في العبارة يتجاوز ${count(max)}. أزل امتداداتها (extensions).`,
     tooLong: 'العبارة أكبر من 1 ميغابايت. اختصر نصوصها وامتداداتها (extensions).',
+    tooManyValues: (max) => `عدد قيم العبارة يتجاوز ${count(max)}. أزل امتداداتها (extensions).`,
     missing: 'مطلوب. أضف هذه الخاصية.',
     notAnObject: 'القيمة ليست كائن JSON. أدخل كائنًا.',
     notText: 'القيمة ليست نصًا، أو هي فارغة. أدخل نصًا غير فارغ.',

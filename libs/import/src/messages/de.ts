@@ -64,6 +64,11 @@ export const de: ImportMessages = {
       'Das ist kein JSON-Objekt. Korrigieren Sie es: Jeder Datensatz ist ein Objekt in geschweiften Klammern.',
     objectTooLong: (max) =>
       `Ein Datensatz ist länger als ${count(max)} Zeichen. Schreiben Sie jeden Datensatz in ein eigenes Objekt.`,
+    tooManyValues: (max) =>
+      `Ein Datensatz hat mehr als ${count(max)} Werte. Entfernen Sie seine langen Listen.`,
+    cellTooLong: (max) => `Die Zelle ist länger als ${count(max)} Zeichen. Kürzen Sie ihren Text.`,
+    cellsTooLong: (max) =>
+      `Die Zellen dieser Zeile sind zusammen länger als ${count(max)} Zeichen. Kürzen Sie ihre Texte.`,
     nestedObjects: (property) =>
       `Die Eigenschaft „${property}“ enthält eine Liste von Objekten oder ist zu tief verschachtelt. Exportieren Sie einen Datensatz je Objekt.`,
     unexpectedInList: (character) =>
@@ -209,6 +214,8 @@ export const de: ImportMessages = {
     tooDeep: (max) =>
       `Das Statement hat mehr als ${count(max)} ineinander verschachtelte Objekte und Listen. Entfernen Sie seine Erweiterungen (extensions).`,
     tooLong: 'Das Statement ist länger als 1 MB. Kürzen Sie seine Texte und Erweiterungen (extensions).',
+    tooManyValues: (max) =>
+      `Das Statement hat mehr als ${count(max)} Werte. Entfernen Sie seine Erweiterungen (extensions).`,
     missing: 'Erforderlich. Ergänzen Sie diese Eigenschaft.',
     notAnObject: 'Der Wert ist kein JSON-Objekt. Geben Sie ein Objekt ein.',
     notText:

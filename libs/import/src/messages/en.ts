@@ -58,6 +58,12 @@ export const en = {
     invalidObject: 'This is not a JSON object. Correct it: each record is an object in braces.',
     objectTooLong: (max: number) =>
       `A record is longer than ${max.toLocaleString('en-US')} characters. Put each record in its own object.`,
+    tooManyValues: (max: number) =>
+      `A record has more than ${max.toLocaleString('en-US')} values. Remove its long lists.`,
+    cellTooLong: (max: number) =>
+      `The cell is longer than ${max.toLocaleString('en-US')} characters. Shorten its text.`,
+    cellsTooLong: (max: number) =>
+      `The cells of this row are longer than ${max.toLocaleString('en-US')} characters in total. Shorten their texts.`,
     nestedObjects: (property: string) =>
       `The property "${property}" contains a list of objects or is nested too deeply. Export one record per object.`,
     unexpectedInList: (character: string) =>
@@ -198,6 +204,8 @@ export const en = {
     tooDeep: (max: number) =>
       `The statement has more than ${max} objects and lists within each other. Remove its extensions.`,
     tooLong: 'The statement is longer than 1 MB. Shorten its texts and extensions.',
+    tooManyValues: (max: number) =>
+      `The statement has more than ${max.toLocaleString('en-US')} values. Remove its extensions.`,
     missing: 'Required. Add this property.',
     notAnObject: 'The value is not a JSON object. Enter an object.',
     notText: 'The value is not a string, or it is empty. Enter a non-empty string.',

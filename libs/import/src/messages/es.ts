@@ -61,6 +61,10 @@ export const es: ImportMessages = {
     invalidObject: 'Esto no es un objeto JSON. Corríjalo: cada registro es un objeto entre llaves.',
     objectTooLong: (max) =>
       `Un registro supera los ${count(max)} caracteres. Ponga cada registro en su propio objeto.`,
+    tooManyValues: (max) => `Un registro tiene más de ${count(max)} valores. Quite sus listas largas.`,
+    cellTooLong: (max) => `La celda supera los ${count(max)} caracteres. Acorte su texto.`,
+    cellsTooLong: (max) =>
+      `Las celdas de esta fila superan en total los ${count(max)} caracteres. Acorte sus textos.`,
     nestedObjects: (property) =>
       `La propiedad «${property}» contiene una lista de objetos o está demasiado anidada. Exporte un registro por objeto.`,
     unexpectedInList: (character) =>
@@ -201,6 +205,7 @@ export const es: ImportMessages = {
     tooDeep: (max) =>
       `La declaración tiene más de ${count(max)} objetos y listas anidados. Quite sus extensiones.`,
     tooLong: 'La declaración supera 1 MB. Acorte sus textos y extensiones.',
+    tooManyValues: (max) => `La declaración tiene más de ${count(max)} valores. Quite sus extensiones.`,
     missing: 'Obligatorio. Añada esta propiedad.',
     notAnObject: 'El valor no es un objeto JSON. Introduzca un objeto.',
     notText: 'El valor no es una cadena de texto o está vacío. Introduzca una cadena no vacía.',

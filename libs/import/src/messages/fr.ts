@@ -63,6 +63,10 @@ export const fr: ImportMessages = {
       'Ce n’est pas un objet JSON. Corrigez-le : chaque enregistrement est un objet entre accolades.',
     objectTooLong: (max) =>
       `Un enregistrement dépasse ${count(max)} caractères. Mettez chaque enregistrement dans son propre objet.`,
+    tooManyValues: (max) => `Un enregistrement a plus de ${count(max)} valeurs. Retirez ses longues listes.`,
+    cellTooLong: (max) => `La cellule dépasse ${count(max)} caractères. Raccourcissez son texte.`,
+    cellsTooLong: (max) =>
+      `Les cellules de cette ligne dépassent ${count(max)} caractères au total. Raccourcissez leurs textes.`,
     nestedObjects: (property) =>
       `La propriété « ${property} » contient une liste d’objets ou est trop imbriquée. Exportez un enregistrement par objet.`,
     unexpectedInList: (character) =>
@@ -207,6 +211,7 @@ export const fr: ImportMessages = {
     tooDeep: (max) =>
       `La déclaration a plus de ${count(max)} objets et listes imbriqués. Retirez ses extensions.`,
     tooLong: 'La déclaration dépasse 1 Mo. Raccourcissez ses textes et ses extensions.',
+    tooManyValues: (max) => `La déclaration a plus de ${count(max)} valeurs. Retirez ses extensions.`,
     missing: 'Obligatoire. Ajoutez cette propriété.',
     notAnObject: 'La valeur n’est pas un objet JSON. Saisissez un objet.',
     notText: 'La valeur n’est pas une chaîne de caractères, ou elle est vide. Saisissez une chaîne non vide.',

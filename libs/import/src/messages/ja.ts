@@ -60,6 +60,10 @@ export const ja: ImportMessages = {
       'JSON オブジェクトではありません。各記録を波かっこで囲んだオブジェクトに修正してください。',
     objectTooLong: (max) =>
       `記録が ${count(max)}文字を超えています。記録ごとに別のオブジェクトにしてください。`,
+    tooManyValues: (max) => `1件の記録の値が ${count(max)}個を超えています。長い一覧を削除してください。`,
+    cellTooLong: (max) => `セルが ${count(max)}文字を超えています。テキストを短くしてください。`,
+    cellsTooLong: (max) =>
+      `この行のセルが合計で ${count(max)}文字を超えています。テキストを短くしてください。`,
     nestedObjects: (property) =>
       `プロパティ「${property}」がオブジェクトの一覧を含むか、階層が深すぎます。1オブジェクトに 1件の記録をエクスポートしてください。`,
     unexpectedInList: (character) =>
@@ -197,6 +201,8 @@ export const ja: ImportMessages = {
     tooDeep: (max) =>
       `ステートメントのオブジェクトと一覧の階層が ${count(max)}を超えています。拡張（extensions）を削除してください。`,
     tooLong: 'ステートメントが 1 MB を超えています。テキストと拡張（extensions）を短くしてください。',
+    tooManyValues: (max) =>
+      `ステートメントの値が ${count(max)}個を超えています。拡張（extensions）を削除してください。`,
     missing: '必須です。このプロパティを追加してください。',
     notAnObject: '値が JSON オブジェクトではありません。オブジェクトを入力してください。',
     notText: '値が文字列ではないか、空です。空でない文字列を入力してください。',

@@ -56,6 +56,10 @@ export const tr: ImportMessages = {
       `Dosya, iç içe ${count(max - 1)} arşivden fazlasının içinde. Bunun yerine içteki arşivi gönderin.`,
     invalidObject: 'Bu bir JSON nesnesi değil. Düzeltin; her kayıt süslü ayraçlar içinde bir nesnedir.',
     objectTooLong: (max) => `Bir kayıt ${count(max)} karakterden uzun. Her kaydı ayrı bir nesneye koyun.`,
+    tooManyValues: (max) => `Bir kayıtta ${count(max)} değerden fazlası var. Uzun listelerini kaldırın.`,
+    cellTooLong: (max) => `Hücre ${count(max)} karakterden uzun. Metnini kısaltın.`,
+    cellsTooLong: (max) =>
+      `Bu satırın hücreleri toplamda ${count(max)} karakterden uzun. Metinlerini kısaltın.`,
     nestedObjects: (property) =>
       `“${property}” özelliği bir nesne listesi içeriyor veya çok derin iç içe. Nesne başına bir kayıt dışa aktarın.`,
     unexpectedInList: (character) =>
@@ -189,6 +193,7 @@ export const tr: ImportMessages = {
       'İfade geçerli JSON değil. Her ifadeyi kendi satırına veya tüm ifadeleri tek bir diziye koyun.',
     tooDeep: (max) => `İfadede iç içe ${count(max)} nesne ve listeden fazlası var. Uzantılarını kaldırın.`,
     tooLong: 'İfade 1 MB’den uzun. Metinlerini ve uzantılarını kısaltın.',
+    tooManyValues: (max) => `İfadede ${count(max)} değerden fazlası var. Uzantılarını kaldırın.`,
     missing: 'Zorunlu. Bu özelliği ekleyin.',
     notAnObject: 'Değer bir JSON nesnesi değil. Bir nesne girin.',
     notText: 'Değer bir metin değil veya boş. Boş olmayan bir metin girin.',

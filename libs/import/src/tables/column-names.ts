@@ -26,8 +26,9 @@ export interface RepeatedName {
 /** Returns which column has the name of an earlier one (`namesByPosition`); null if it has its own. */
 export function repeatedName(column: string, columns: readonly string[]): RepeatedName | null {
   const [, name, position] = /^(.+) \(column (\d+)\)$/s.exec(column) ?? [];
-  const first = columns.findIndex((each) => each.toLowerCase() === name?.toLowerCase());
-  return name === undefined || first === -1 ? null : { name, positions: [first + 1, Number(position)] };
+  if (name === undefined) return null;
+  const first = columns.findIndex((each) => each.toLowerCase() === name.toLowerCase());
+  return first === -1 ? null : { name, positions: [first + 1, Number(position)] };
 }
 
 /**

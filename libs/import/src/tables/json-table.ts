@@ -1,5 +1,6 @@
 import type { ImportEncoding } from '@docket/contracts';
 import type { ImportSource } from '../import-source.js';
+import { excessOf, MAX_VALUES, parseJson } from '../json-text.js';
 import { fileMessages } from '../messages/index.js';
 import { UnreadableFile } from '../text-input.js';
 import { decode } from './encoding.js';
@@ -70,23 +71,18 @@ async function* objectRows(text: AsyncIterable<string>, layout: JsonLayout): Asy
     // Records on the same line are numbered.
     line = Math.max(start, line + 1);
     const cells = new Map<string, string>();
-    const problem = addCells(cells, parse(json), '', 0);
+    const problem =
+      excessOf(json, Infinity) === null
+        ? addCells(cells, parse(json), '', 0)
+        : fileMessages.tooManyValues(MAX_VALUES);
     yield problem === null ? { line, cells } : { line, problem };
   }
 }
 
-/** Whether a text may have a number with more digits than a JavaScript number keeps, for example an ID. */
-const LONG_NUMBER = /\d[\d.]{15}/;
-
-const withAllDigits = (_key: string, value: unknown, { source = '' }: { source?: string }): unknown =>
-  typeof value === 'number' && LONG_NUMBER.test(source) ? source : value;
-
 /** Parses JSON. A number with many digits becomes its text. */
 function parse(json: string): unknown {
   try {
-    return LONG_NUMBER.test(json)
-      ? JSON.parse(json, withAllDigits as (key: string, value: unknown) => unknown)
-      : JSON.parse(json);
+    return parseJson(json, (digits) => digits);
   } catch {
     return undefined;
   }

@@ -45,6 +45,7 @@ describe('text files', () => {
     ['the header again', 'email,name\nEMAIL,Name\n', 'repeats the header'],
     ['the header again after a byte order mark', 'email,name\n\uFEFFemail,name\n', 'repeats the header'],
     ['a quote that is not closed', 'email,name\na,"b\n', 'not balanced'],
+    ['a million fields', `email,name\n${','.repeat(1_000_000)}x\n`, '1,000,001 columns'],
     ['a cell of 1 MiB', `email,name\na,${'x'.repeat(1024 * 1024)}\n`, 'longer than'],
   ])('report a row with %s', async (_, content, reason) => {
     const [[, , rows] = []] = (await open('people.csv', content)) as [string, string[], unknown[]][];
@@ -55,7 +56,7 @@ describe('text files', () => {
     ['0 bytes', '', [0, '(file)']],
     ['empty rows only', '\r\n;;\r\n', [0, '(file)']],
     ['a quote that is not closed in the header', 'email,"name\na,b\n', [1, '(row)']],
-    ['20,000 columns', `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(',')}\n`, [1, '(file)']],
+    ['20,000 columns', `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join(',')}\n`, [1, '(row)']],
   ])('with %s are refused', async (_, content, expected) => {
     expect(await open('people.csv', content)).toEqual([['people.csv', ...expected]]);
   });
@@ -218,7 +219,8 @@ describe('JSON', () => {
     ['an array of texts', '["a"]', 'no records|Expected'],
     ['two lists', '{"a":[{"x":1}],"b":[{"x":1}]}', 'several lists'],
     ['text after the array', '[{"a":1}] x', 'found "x"'],
-    ['deep nesting', `{"a":${'['.repeat(100_000)}`, 'not a JSON object'],
+    ['deep nesting', `{"a":${'['.repeat(100_000)}`, 'more than 5,000 values'],
+    ['long lists', `[{"a":[${'1,'.repeat(5_000)}1]}]`, 'more than 5,000 values'],
     ['a record of more than 1 MiB', `[{"a":"${'x'.repeat(1024 * 1024)}"}]`, 'longer than'],
     ['properties that differ in case', '[{"Email":1,"email":2}]', 'twice'],
   ])('with %s is refused', async (_, content, reason) => {

@@ -60,14 +60,18 @@ function lineWithNames(lines: string[]): string {
 async function* rawRows(rows: AsyncIterable<ParsedRow>, separator: Separator): AsyncGenerator<RawRow> {
   for await (const { line, cells, damage } of rows) {
     if (damage === 'tooLong') yield { line, cells, problem: fileMessages.rowTooLong(TABLE_LIMITS.rowLength) };
-    else if (damage)
-      yield {
-        line,
-        cells: valuesOf(cells.join('').split(separator)),
-        problem: fileMessages.unbalancedQuotes,
-      };
-    else if (cells.some((cell) => cell.trim())) yield { line, cells: valuesOf(cells) };
+    else if (damage) {
+      const parts = cells.join('').split(separator, TABLE_LIMITS.rowCells);
+      yield { line, cells: valuesOf(parts), problem: fileMessages.unbalancedQuotes };
+    } else if (cells.some((cell) => cell.trim())) yield rowOf(line, cells);
   }
+}
+
+function rowOf(line: number, cells: readonly string[]): RawRow {
+  if (cells.length <= TABLE_LIMITS.rowCells) return { line, cells: valuesOf(cells) };
+  const filled = cells.findLastIndex((cell) => cell.trim()) + 1;
+  if (filled <= TABLE_LIMITS.columns) return { line, cells: valuesOf(cells.slice(0, TABLE_LIMITS.rowCells)) };
+  return { line, cells: [], problem: fileMessages.tooManyColumns(filled, TABLE_LIMITS.columns) };
 }
 
 const valuesOf = (cells: readonly string[]): string[] => cells.map((cell) => unguardFormula(cell.trim()));

@@ -1,5 +1,6 @@
 import { isStorableText } from '@docket/contracts';
 import { InvalidField, storableText } from '../fields.js';
+import { excessOf, MAX_VALUES, parseJson } from '../json-text.js';
 import { statementMessages } from '../messages/index.js';
 
 /** Maximum number of nested objects and lists of a statement. */
@@ -26,42 +27,22 @@ export class LongNumber {
   }
 }
 
-/** Whether a text may have a number with more than 15 digits, which a JavaScript number does not keep. */
-const LONG_NUMBER = /\d[\d.]{15}/;
-
-const exactNumber = (_key: string, value: unknown, { source = '' }: { source?: string }): unknown =>
-  typeof value === 'number' && LONG_NUMBER.test(source) ? new LongNumber(source) : value;
-
 /** Parses the JSON object of a statement. Long numbers become `LongNumber`. @throws InvalidField */
 export function parseObject(json: string): JsonObject {
-  if (isTooDeep(json)) throw new InvalidField('(statement)', statementMessages.tooDeep(MAX_DEPTH));
+  requireFewValues(json);
   let parsed: unknown;
   try {
-    parsed = LONG_NUMBER.test(json)
-      ? JSON.parse(json, exactNumber as (key: string, value: unknown) => unknown)
-      : JSON.parse(json);
+    parsed = parseJson(json, (digits) => new LongNumber(digits));
   } catch {
     throw new InvalidField('(statement)', statementMessages.invalidJson);
   }
   return asObject(parsed, '(statement)');
 }
 
-/** Returns whether a text has more than `MAX_DEPTH` open brackets. It need not be valid JSON. */
-function isTooDeep(json: string): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let at = 0; at < json.length; at += 1) {
-    const char = json.charCodeAt(at);
-    if (inText) {
-      if (char === 92) at += 1;
-      else if (char === 34) inText = false;
-    } else if (char === 34) inText = true;
-    else if (char === 123 || char === 91) {
-      depth += 1;
-      if (depth > MAX_DEPTH) return true;
-    } else if (char === 125 || char === 93) depth -= 1;
-  }
-  return false;
+function requireFewValues(json: string): void {
+  const excess = excessOf(json, MAX_DEPTH);
+  if (excess === 'depth') throw new InvalidField('(statement)', statementMessages.tooDeep(MAX_DEPTH));
+  if (excess === 'values') throw new InvalidField('(statement)', statementMessages.tooManyValues(MAX_VALUES));
 }
 
 /** @throws InvalidField unless the value is an object */

@@ -30,11 +30,11 @@ const RECEIVED = ['id', 'stored', 'authority', 'version'];
  * Splits the body of a request into the statements that it has: one object, or an array.
  * @returns null if it is not JSON in UTF-8
  */
-export function readBody(body: Buffer): RawStatement[] | null {
+export async function readBody(body: Buffer): Promise<RawStatement[] | null> {
   if (!isUtf8(body)) return null;
   const text = body.toString('utf8');
   try {
-    const statements = splitStatements(text);
+    const statements = await splitStatements(text);
     return text.trimStart().startsWith('[') || statements.length === 1 ? statements : null;
   } catch (error) {
     if (error instanceof UnreadableFile) return null;
@@ -93,7 +93,7 @@ function receivedOf({ json, tooLong }: RawStatement, reception: Reception): Rece
     version: sent.version ?? version,
     authority,
   };
-  return { id, statement, digest: digestOf(sent), content: contentOf(statement) };
+  return { id, json: JSON.stringify(statement), digest: digestOf(sent), content: contentOf(statement) };
 }
 
 /** Requires the properties that each statement has, whatever its verb. @throws InvalidField */

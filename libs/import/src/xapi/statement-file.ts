@@ -56,11 +56,22 @@ export async function* readStatements(text: AsyncGenerator<string>): AsyncGenera
 }
 
 /** Returns the statements of a request: one object, or an array of them. @throws UnreadableFile */
-export function splitStatements(text: string): RawStatement[] {
-  const scanner = new StatementScanner(text.trimStart().startsWith('[') ? 'list' : 'objects');
-  const statements = [...scanner.feed(text)];
-  scanner.end();
+export async function splitStatements(text: string): Promise<RawStatement[]> {
+  const statements: RawStatement[] = [];
+  const layout = text.trimStart().startsWith('[') ? 'list' : 'objects';
+  for await (const statement of scanned(inPieces(text), layout)) statements.push(statement);
   return statements;
+}
+
+/** Number of characters of a request that are read at a time. */
+const PIECE = 64 * 1024;
+
+async function* inPieces(text: string): AsyncGenerator<string> {
+  const turns = new Turns();
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (turns.isOver) await turns.next();
+    yield text.slice(at, at + PIECE);
+  }
 }
 
 async function* lines(text: AsyncIterable<string>): AsyncGenerator<RawStatement> {

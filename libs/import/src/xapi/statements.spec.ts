@@ -203,6 +203,16 @@ describe('hostile text', () => {
     expect(await attempts()).toHaveLength(1);
   });
 
+  test('more than 5,000 values are rejected by statement, and fewer are accepted', async () => {
+    const list = (length: number) => withContext(JSON.stringify(Array.from({ length }, (_, at) => at / 7)));
+    const [field, reason] = await refused(list(5_001));
+    expect([field, reason]).toEqual([
+      '(statement)',
+      expect.stringMatching(new RegExp(`${ID}.*5,000 values`)),
+    ]);
+    expect((await run({ 'b.json': list(4_900) })).rejections).toEqual([]);
+  });
+
   test('statements after one that is too long are read', async () => {
     const long = statement({ context: { extensions: { at: 'x'.repeat(3 * 1024 * 1024) } } }, 'l1');
     const unknown = statement({ object: { id: 'nothing' } }, 'u2');

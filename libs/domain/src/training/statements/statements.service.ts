@@ -22,6 +22,8 @@ import {
 
 const { statements: messages, training } = errorMessages;
 const MAX_ISSUES = 100;
+/** Number of characters of statements that are sent to the database at a time. */
+const BATCH_LENGTH = 128 * 1024;
 
 /** Staging rules for received statements. */
 export const received = receivedRows({
@@ -41,8 +43,8 @@ export const received = receivedRows({
 export interface ReceivedStatement {
   /** UUID in lower case. */
   id: string;
-  /** The statement as it is stored and returned. */
-  statement: Record<string, unknown>;
+  /** The statement as it is stored and returned, as JSON. */
+  json: string;
   /** SHA-256 of what the statement says, hexadecimal. */
   digest: string;
   /** The attempt or the void that it describes; null if it describes neither. */
@@ -68,10 +70,10 @@ const stateRow = z.object({ state: tables.xapi_statement.state, total: z.int() }
 const storeQuery = `
   with stored as (
       insert into xapi_statement (organization_id, statement_id, statement, digest, state, ${statementColumns})
-      select :organizationId, k.id, k.statement, k.digest,
+      select :organizationId, k.id, k.statement::jsonb, k.digest,
           case when k.voids then 'voiding' when r.line is null then 'ignored'
             when r.person_id is null or r.topic_id is null then 'waiting' else 'recorded' end, ${statementValues}
-        from json_to_recordset(:received::json) k(line integer, id text, statement jsonb, digest text, voids boolean)
+        from json_to_recordset(:received::json) k(line integer, id text, statement text, digest text, voids boolean)
         left join (${resolvedAttempts}) r on r.line = k.line
       on conflict (organization_id, statement_id) do update set statement = excluded.statement, digest = excluded.digest
         where xapi_statement.statement is null
@@ -143,24 +145,39 @@ async function findNew(em: EntityManager, statements: ReceivedStatement[]): Prom
 
 /** Stores statements and records how many of them count, wait and do not count. */
 async function recordReceived(em: EntityManager, actor: Actor, added: ReceivedStatement[]): Promise<void> {
-  const stored = added.map(({ id, statement, digest, content }, line) => ({
+  const stored = added.map(({ id, json, digest, content }, line) => ({
     line,
     id,
-    statement,
+    statement: json,
     digest,
     voids: content !== null && 'voids' in content,
   }));
-  const states = await selectRows(em, stateRow, storeQuery, {
-    ...actorValues(actor),
-    received: JSON.stringify(stored),
-  });
+  const totals = new Map<string, number>();
+  for (const batch of batchesOf(stored)) {
+    const received = JSON.stringify(batch);
+    const states = await selectRows(em, stateRow, storeQuery, { ...actorValues(actor), received });
+    for (const { state, total } of states) totals.set(state, (totals.get(state) ?? 0) + total);
+  }
   await recordAudit(em, actor, {
     action: 'statements.received',
     targetType: 'statement',
     targetId: null,
     targetLabel: null,
-    metadata: Object.fromEntries(states.map(({ state, total }) => [state, total])),
+    metadata: Object.fromEntries(totals),
   });
+}
+
+/** Divides statements, because sending many of them at once would keep the event loop from other work. */
+function* batchesOf<T extends { statement: string }>(statements: readonly T[]): Generator<T[]> {
+  let [batch, length] = [[] as T[], 0];
+  for (const each of statements) {
+    batch.push(each);
+    length += each.statement.length;
+    if (length < BATCH_LENGTH) continue;
+    yield batch;
+    [batch, length] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** @throws conflict if an attempt has the ID of a statement and other values; invalid_xapi_request for other refusals */

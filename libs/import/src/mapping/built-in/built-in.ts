@@ -34,6 +34,17 @@ export interface BuiltInShape extends BuiltInMapping {
   settings?: Partial<Pick<ImportMapping, 'values' | 'timeZone' | 'leftOutRows'>>;
 }
 
+/** The first column of each name, by the columns of a table: all shapes are compared with them. */
+const columnsByName = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function firstByName(columns: readonly string[]): ReadonlyMap<string, string> {
+  const known = columnsByName.get(columns);
+  if (known) return known;
+  const byName = new Map(columns.toReversed().map((column) => [headerName(column), column]));
+  columnsByName.set(columns, byName);
+  return byName;
+}
+
 /**
  * Returns the mapping of a built-in shape for a table with these columns and first rows; null if it is another file. Fields whose column is
  * missing are not mapped, and columns that no field uses are ignored.
@@ -43,11 +54,9 @@ export function mappingOfShape(
   columns: readonly string[],
   rows: readonly TableRow[],
 ): ImportMapping | null {
-  const find = (names: Names): string | undefined => {
-    const wanted = names.map(headerName);
-    const named = wanted.map((name) => columns.find((column) => headerName(column) === name));
-    return named.find((column) => column !== undefined);
-  };
+  const named = firstByName(columns);
+  const find = (names: Names): string | undefined =>
+    names.map((name) => named.get(headerName(name))).find((column) => column !== undefined);
   if (!shape.recognizedBy.every((names) => find(names) !== undefined)) return null;
   if (shape.fits?.(columns, rows) === false) return null;
   const topicColumns = shape.topicColumns?.(columns, rows) ?? [];

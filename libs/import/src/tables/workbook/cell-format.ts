@@ -1,5 +1,6 @@
 import { fileMessages } from '../../messages/index.js';
-import { readXml } from './xml.js';
+import { TABLE_LIMITS } from '../limits.js';
+import { damagedFile, readXml } from './xml.js';
 
 /** What a number in a cell means, by its format. */
 export type CellFormat = 'number' | 'percent' | 'date' | 'time' | 'datetime' | 'duration';
@@ -29,6 +30,7 @@ export async function readCellFormats(styles: AsyncIterable<Uint8Array>): Promis
       if (name === 'cellXfs') isCell = true;
       else if (name === 'numFmt') codes.set(Number(numFmtId), formatCode ?? '');
       else if (name === 'xf' && isCell) formats.push(Number(numFmtId ?? 0));
+      if (codes.size > TABLE_LIMITS.styles || formats.length > TABLE_LIMITS.styles) throw damagedFile();
     },
     close(name) {
       if (name === 'cellXfs') isCell = false;

@@ -9,7 +9,7 @@ import type { TemporaryFolder } from '../temporary-folder.js';
 import { readCellFormats } from './cell-format.js';
 import { SharedStrings } from './shared-strings.js';
 import { readSheet, type WorkbookParts } from './sheet-rows.js';
-import { readXml } from './xml.js';
+import { damagedFile, readXml } from './xml.js';
 
 /** The sheets of `workbook.xml`: name, and ID of the relation to the part. */
 interface Sheet {
@@ -29,8 +29,6 @@ export async function openWorkbook(
 ): Promise<Table[]> {
   const workbook = workbookPart(members)!;
   const { sheets, is1904 } = await readWorkbook(workbook);
-  if (sheets.length > TABLE_LIMITS.sheets)
-    throw new UnreadableFile(0, '(file)', fileMessages.tooManySheets(TABLE_LIMITS.sheets));
   const relations = await readRelations(workbook.name, members);
   const part = (type: string) => {
     const target = relations.find((relation) => relation.type === type)?.target;
@@ -73,8 +71,11 @@ async function readWorkbook(workbook: ArchiveMember): Promise<{ sheets: Sheet[];
   let is1904 = false;
   await readXml(workbook.open(), {
     open(name, attributes) {
-      if (name === 'sheet') sheets.push({ name: attributes['name'] ?? '', relation: attributes['id'] ?? '' });
-      else if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      if (name === 'sheet') {
+        sheets.push({ name: attributes['name'] ?? '', relation: attributes['id'] ?? '' });
+        if (sheets.length > TABLE_LIMITS.sheets)
+          throw new UnreadableFile(0, '(file)', fileMessages.tooManySheets(TABLE_LIMITS.sheets));
+      } else if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     },
     close: () => undefined,
   });
@@ -93,6 +94,7 @@ async function readRelations(part: string, members: readonly ArchiveMember[]) {
       if (name !== 'Relationship') return;
       const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
       relations.push({ id: Id, type: posix.basename(Type), target: target.toLowerCase() });
+      if (relations.length > TABLE_LIMITS.relations) throw damagedFile();
     },
     close: () => undefined,
   });

@@ -3,15 +3,21 @@ import { TABLE_LIMITS } from '../limits.js';
 import type { TemporaryFolder } from '../temporary-folder.js';
 import { parseXml } from './xml.js';
 
-/** Number of strings that are read together. Neighbors are usually in neighboring rows. */
-const BLOCK = 256;
+/** Strings that are read together, and from how many characters on. Neighbors are usually in neighboring rows. */
+const [BLOCK, BLOCK_LENGTH] = [256, 64 * 1024];
 /** Characters of the blocks that are kept in memory. */
 const CACHED = 16 * 1024 ** 2;
 
+/** Some of the strings: the number of the first one, and where their JSON ends in the file. */
+interface Block {
+  first: number;
+  end: number;
+}
+
 /** The strings of a workbook, to which cells refer by number. They are in a temporary file, because there may be millions. */
 export class SharedStrings {
-  /** Position of each block in the file, and of the end of the last one. */
-  private readonly offsets = [0];
+  private readonly blocks: Block[] = [];
+  private count = 0;
   private readonly cache = new Map<number, { strings: string[]; length: number }>();
   private cached = 0;
 
@@ -31,29 +37,48 @@ export class SharedStrings {
 
   /** Returns a string; undefined if there is none with this number. */
   get(index: number): string | undefined | Promise<string | undefined> {
-    const block = Math.floor(index / BLOCK);
+    if (!(index >= 0 && index < this.count)) return undefined;
+    const block = this.blockOf(index);
+    const at = index - this.blocks[block]!.first;
     const strings = this.cache.get(block)?.strings;
-    if (strings) return strings[index % BLOCK];
-    return this.load(block).then((loaded) => loaded[index % BLOCK]);
+    return strings ? strings[at] : this.load(block).then((loaded) => loaded[at]);
+  }
+
+  /** Returns the position of the last block that does not begin after a string. */
+  private blockOf(index: number): number {
+    let [from, to] = [0, this.blocks.length - 1];
+    while (from < to) {
+      const middle = Math.ceil((from + to) / 2);
+      if (this.blocks[middle]!.first > index) to = middle - 1;
+      else from = middle;
+    }
+    return from;
   }
 
   private async write(xml: AsyncIterable<Uint8Array>, file: FileHandle): Promise<void> {
     const reader = new StringReader();
-    const writeBlock = async (strings: string[]) => {
-      const bytes = Buffer.from(JSON.stringify(strings));
-      await file.write(bytes, 0, bytes.length, this.offsets.at(-1)!);
-      this.offsets.push(this.offsets.at(-1)! + bytes.length);
+    let [block, length] = [[] as string[], 0];
+    const writeBlock = async () => {
+      const bytes = Buffer.from(JSON.stringify(block));
+      const from = this.blocks.at(-1)?.end ?? 0;
+      await file.write(bytes, 0, bytes.length, from);
+      this.blocks.push({ first: this.count, end: from + bytes.length });
+      this.count += block.length;
+      [block, length] = [[], 0];
     };
     for await (const _ of parseXml(xml, reader)) {
-      while (reader.strings.length >= BLOCK) await writeBlock(reader.strings.splice(0, BLOCK));
+      for (const text of reader.strings.splice(0)) {
+        block.push(text);
+        length += text.length;
+        if (block.length >= BLOCK || length >= BLOCK_LENGTH) await writeBlock();
+      }
     }
-    if (reader.strings.length > 0) await writeBlock(reader.strings);
+    if (block.length > 0) await writeBlock();
   }
 
   private async load(block: number): Promise<string[]> {
-    const [from, to] = [this.offsets[block], this.offsets[block + 1]];
-    if (from === undefined || to === undefined) return [];
-    const bytes = Buffer.alloc(to - from);
+    const from = this.blocks[block - 1]?.end ?? 0;
+    const bytes = Buffer.alloc(this.blocks[block]!.end - from);
     const file = await open(this.path, 'r');
     try {
       await file.read(bytes, 0, bytes.length, from);
@@ -118,9 +143,13 @@ export class RichText {
   }
 
   add(text: string): void {
-    if (this.inText && !this.phonetic && this.value.length <= TABLE_LIMITS.rowLength) this.value += text;
+    if (this.inText && !this.phonetic) this.value = appended(this.value, text);
   }
 }
+
+/** Adds to the text of a cell, of which no more than an XML document may have in one part is kept. */
+export const appended = (text: string, more: string): string =>
+  text.length < TABLE_LIMITS.xmlPart ? text + more : text;
 
 /** Control characters are written as `_x000D_`. */
 export const unescaped = (text: string): string =>

@@ -1,11 +1,10 @@
 import { Turns } from '@docket/domain';
 import { fileMessages } from '../../messages/index.js';
-import { UnreadableFile } from '../../text-input.js';
 import type { RawRow } from '../header.js';
 import { TABLE_LIMITS } from '../limits.js';
 import { textOfNumber, type CellFormat } from './cell-format.js';
-import { RichText, unescaped, type SharedStrings } from './shared-strings.js';
-import { parseXml, type XmlHandler } from './xml.js';
+import { appended, RichText, unescaped, type SharedStrings } from './shared-strings.js';
+import { damagedFile, parseXml, type XmlHandler } from './xml.js';
 
 /** What the cells of all sheets of a workbook refer to. */
 export interface WorkbookParts {
@@ -22,8 +21,10 @@ interface SheetRow {
   cellProblems?: Map<number, string>;
 }
 
-/** Maximum number of columns of a sheet. */
-const SHEET_COLUMNS = 16_384;
+/** Characters of a cell that is too long which are kept, to be shown. */
+const SHOWN = 100;
+/** Last row of a sheet of a spreadsheet program. */
+const LAST_ROW = 1_048_576;
 
 /** Streams the rows of a sheet, also empty ones. @throws UnreadableFile if the sheet is damaged */
 export async function* readSheet(
@@ -42,18 +43,23 @@ export async function* readSheet(
 
 async function withStrings(row: SheetRow, strings: SharedStrings | null): Promise<RawRow> {
   const { cells } = row;
+  let length = 0;
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at]!;
-    if (typeof cell === 'string') continue;
-    const text = strings?.get(cell);
-    cells[at] = (typeof text === 'object' ? await text : text) ?? missingString();
+    const found = typeof cell === 'string' ? cell : strings?.get(cell);
+    const text = typeof found === 'object' ? await found : found;
+    if (text === undefined) throw damagedFile();
+    cells[at] = text;
+    if (text.length > TABLE_LIMITS.cellLength) {
+      cells[at] = text.slice(0, SHOWN);
+      (row.cellProblems ??= new Map()).set(at, fileMessages.cellTooLong(TABLE_LIMITS.cellLength));
+    }
+    length += text.length;
+    if (length > TABLE_LIMITS.rowLength)
+      return { line: row.line, cells: [], problem: fileMessages.cellsTooLong(TABLE_LIMITS.rowLength) };
   }
   return row as RawRow;
 }
-
-const missingString = (): never => {
-  throw new UnreadableFile(0, '(file)', fileMessages.damagedArchive);
-};
 
 /** Reads the rows of a sheet. A cell without a value that a formula should have is a problem of the cell. */
 class SheetReader implements XmlHandler {
@@ -74,14 +80,14 @@ class SheetReader implements XmlHandler {
     else if (name === 'v') this.inValue = true;
     else if (name === 'f') this.hasFormula = true;
     else if (name === 'row') {
-      this.row = { line: Number(attributes['r'] ?? this.row.line + 1), cells: [] };
+      this.row = { line: this.lineOf(Number(attributes['r'])), cells: [] };
       this.column = -1;
     } else this.inline.open(name);
   }
 
   text(text: string): void {
     if (!this.inValue) this.inline.add(text);
-    else if (this.value.length <= TABLE_LIMITS.rowLength) this.value += text;
+    else this.value = appended(this.value, text);
   }
 
   close(name: string): void {
@@ -89,6 +95,12 @@ class SheetReader implements XmlHandler {
     else if (name === 'v') this.inValue = false;
     else if (name === 'row') this.rows.push(this.row);
     else this.inline.close(name);
+  }
+
+  /** Returns the number of a row, which is greater than that of the row before. */
+  private lineOf(stated: number): number {
+    const { line } = this.row;
+    return stated > line && stated <= LAST_ROW && Number.isInteger(stated) ? stated : line + 1;
   }
 
   private openCell({ r, t, s }: Record<string, string>): void {
@@ -150,6 +162,6 @@ function columnOf(reference: string): number {
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (column < 1 || column > SHEET_COLUMNS) missingString();
+  if (column < 1 || column > TABLE_LIMITS.rowCells) throw damagedFile();
   return column - 1;
 }

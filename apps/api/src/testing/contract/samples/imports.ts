@@ -106,7 +106,11 @@ async function rejectedFile({ api, admin }: ApiFixture): Promise<string> {
 }
 
 /** Returns a multipart form with a file. */
-function form(name: string, content: string): { headers: Record<string, string>; body: Buffer } {
-  const part = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`;
-  return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: Buffer.from(part) };
+export function form(
+  name: string,
+  content: string | Uint8Array,
+): { headers: Record<string, string>; body: Buffer } {
+  const head = `--x\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--x--\r\n')]);
+  return { headers: { 'content-type': 'multipart/form-data; boundary=x' }, body };
 }
