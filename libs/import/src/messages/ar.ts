@@ -14,6 +14,8 @@ export const ar: ImportMessages = {
     unknownKind: `لا يبيّن اسم الملف محتواه. سمّه ${ltr(fileNames)}، أو استخدم الامتداد ${ltr('.json')} أو ${ltr('.jsonl')} أو ${ltr('.ndjson')} لعبارات xAPI.`,
     unknownEncoding:
       'ترميز الملف ليس UTF-8 ولا UTF-16 ولا Windows-1252، أو هذا السطر تالف. في Excel، اختر «CSV UTF-8 (Comma delimited)» عند الحفظ.',
+    otherEncoding: (names) =>
+      `يبدو أن ترميز الملف هو ${names}، وليس UTF-8 ولا UTF-16 ولا Windows-1252. في Excel، اختر «CSV UTF-8 (Comma delimited)» عند الحفظ.`,
     empty: 'الملف فارغ. يجب أن يحتوي الصف الأول على أسماء الأعمدة.',
     noObjects: 'لا يحتوي الملف على سجلات. يجب أن يحتوي على قائمة كائنات JSON.',
     unknownColumn: (columns, similar) =>

@@ -13,6 +13,8 @@ export const de: ImportMessages = {
     unknownKind: `Der Dateiname zeigt nicht, was die Datei enthält. Nennen Sie sie ${fileNames} oder verwenden Sie für xAPI-Statements die Endung .json, .jsonl oder .ndjson.`,
     unknownEncoding:
       'Die Datei ist nicht in UTF-8, UTF-16 oder Windows-1252 codiert, oder diese Zeile ist beschädigt. Wählen Sie in Excel beim Speichern „CSV UTF-8 (durch Trennzeichen getrennt)“.',
+    otherEncoding: (names) =>
+      `Die Datei ist vermutlich in ${names} codiert, nicht in UTF-8, UTF-16 oder Windows-1252. Wählen Sie in Excel beim Speichern „CSV UTF-8 (durch Trennzeichen getrennt)“.`,
     empty: 'Die Datei ist leer. Die erste Zeile muss die Namen der Spalten enthalten.',
     noObjects: 'Die Datei enthält keine Datensätze. Sie muss eine Liste von JSON-Objekten enthalten.',
     unknownColumn: (columns, similar) =>

@@ -11,6 +11,8 @@ export const en = {
     unknownKind: `The file name does not show what the file contains. Name it ${fileNames}, or use the extension .json, .jsonl or .ndjson for xAPI statements.`,
     unknownEncoding:
       'The file is not encoded in UTF-8, UTF-16 or Windows-1252, or this line is damaged. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
+    otherEncoding: (names: string) =>
+      `The file is probably encoded in ${names}, not in UTF-8, UTF-16 or Windows-1252. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.`,
     empty: 'The file is empty. The first row must contain the column names.',
     noObjects: 'The file contains no records. It must contain a list of JSON objects.',
     unknownColumn: (columns: string, similar: string | undefined) =>

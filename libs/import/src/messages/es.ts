@@ -13,6 +13,8 @@ export const es: ImportMessages = {
     unknownKind: `El nombre del archivo no indica qué contiene. Llámelo ${fileNames}, o use la extensión .json, .jsonl o .ndjson para declaraciones xAPI.`,
     unknownEncoding:
       'El archivo no está codificado en UTF-8, UTF-16 ni Windows-1252, o esta línea está dañada. En Excel, elija «CSV UTF-8 (delimitado por comas)» al guardarlo.',
+    otherEncoding: (names) =>
+      `El archivo está probablemente codificado en ${names}, no en UTF-8, UTF-16 ni Windows-1252. En Excel, elija «CSV UTF-8 (delimitado por comas)» al guardarlo.`,
     empty: 'El archivo está vacío. La primera fila debe contener los nombres de las columnas.',
     noObjects: 'El archivo no contiene registros. Debe contener una lista de objetos JSON.',
     unknownColumn: (columns, similar) =>

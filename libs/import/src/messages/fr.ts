@@ -13,6 +13,8 @@ export const fr: ImportMessages = {
     unknownKind: `Le nom du fichier n’indique pas ce que le fichier contient. Nommez-le ${fileNames}, ou utilisez l’extension .json, .jsonl ou .ndjson pour des déclarations xAPI.`,
     unknownEncoding:
       'Le fichier n’est pas encodé en UTF-8, UTF-16 ou Windows-1252, ou cette ligne est endommagée. Dans Excel, choisissez « CSV UTF-8 (délimité par des virgules) » à l’enregistrement.',
+    otherEncoding: (names) =>
+      `Le fichier est probablement encodé en ${names}, et non en UTF-8, UTF-16 ou Windows-1252. Dans Excel, choisissez « CSV UTF-8 (délimité par des virgules) » à l’enregistrement.`,
     empty: 'Le fichier est vide. La première ligne doit contenir les noms des colonnes.',
     noObjects: 'Le fichier ne contient aucun enregistrement. Il doit contenir une liste d’objets JSON.',
     unknownColumn: (columns, similar) =>

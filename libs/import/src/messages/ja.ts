@@ -13,6 +13,8 @@ export const ja: ImportMessages = {
     unknownKind: `ファイル名から内容がわかりません。${fileNames} のいずれかの名前にするか、xAPI ステートメントの場合は拡張子 .json、.jsonl、.ndjson を使用してください。`,
     unknownEncoding:
       'ファイルの文字コードが UTF-8、UTF-16、Windows-1252 のいずれでもないか、この行が壊れています。Excel で保存するときは「CSV UTF-8（コンマ区切り）」を選択してください。',
+    otherEncoding: (names) =>
+      `ファイルの文字コードは UTF-8、UTF-16、Windows-1252 ではなく、${names} と思われます。Excel で保存するときは「CSV UTF-8（コンマ区切り）」を選択してください。`,
     empty: 'ファイルが空です。最初の行に列名が必要です。',
     noObjects: 'ファイルに記録がありません。JSON オブジェクトの一覧が必要です。',
     unknownColumn: (columns, similar) => `不明な列です。${didYouMean(similar)}対応している列：${columns}。`,

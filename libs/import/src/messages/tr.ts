@@ -13,6 +13,8 @@ export const tr: ImportMessages = {
     unknownKind: `Dosya adı, dosyanın ne içerdiğini göstermiyor. Dosyayı ${fileNames} olarak adlandırın veya xAPI ifadeleri için .json, .jsonl ya da .ndjson uzantısını kullanın.`,
     unknownEncoding:
       'Dosya UTF-8, UTF-16 veya Windows-1252 ile kodlanmamış ya da bu satır bozuk. Excel’de kaydederken “CSV UTF-8 (Virgülle ayrılmış)” seçin.',
+    otherEncoding: (names) =>
+      `Dosya UTF-8, UTF-16 veya Windows-1252 ile değil, büyük olasılıkla ${names} ile kodlanmış. Excel’de kaydederken “CSV UTF-8 (Virgülle ayrılmış)” seçin.`,
     empty: 'Dosya boş. İlk satır sütun adlarını içermelidir.',
     noObjects: 'Dosya kayıt içermiyor. Bir JSON nesneleri listesi içermelidir.',
     unknownColumn: (columns, similar) =>

@@ -3,6 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { fileMessages } from '../messages/index.js';
 import { countNewlines, UnreadableFile } from '../text-input.js';
 import { headOf, inPieces } from './bytes.js';
+import { OtherEncodingScan } from './other-encoding.js';
 
 /** Bytes that Windows-1252 does not define. */
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
@@ -13,7 +14,7 @@ const EVIDENT_UTF16 = 0.3;
 
 /**
  * Returns the encoding of a text. Text that is valid UTF-8 is UTF-8. Text with invalid bytes is Windows-1252 only if it
- * has no character of several bytes in UTF-8, because that would be damaged UTF-8.
+ * has no character of several bytes in UTF-8, because that would be damaged UTF-8, and if it is not evidently of another script.
  * @throws UnreadableFile if the encoding is none of those that are recognized
  */
 export async function detectEncoding(open: () => AsyncIterable<Uint8Array>): Promise<ImportEncoding> {
@@ -23,8 +24,17 @@ export async function detectEncoding(open: () => AsyncIterable<Uint8Array>): Pro
   for await (const piece of inPieces(open())) scan.add(piece);
   scan.end();
   if (scan.invalidAt === null) return 'utf-8';
-  if (!scan.hasMultibyte && !scan.hasUndefined) return 'windows-1252';
-  throw new UnreadableFile(await lineAt(open(), scan.invalidAt), '(file)', fileMessages.unknownEncoding);
+  const other = scan.isMostlyUtf8 ? null : await otherEncodingOf(open());
+  if (scan.multibyte === 0 && !scan.hasUndefined && other === null) return 'windows-1252';
+  const reason = other === null ? fileMessages.unknownEncoding : fileMessages.otherEncoding(other);
+  throw new UnreadableFile(await lineAt(open(), scan.invalidAt), '(file)', reason);
+}
+
+/** Returns the name of the encoding that text which is not UTF-8 probably has; null for Windows-1252. */
+async function otherEncodingOf(bytes: AsyncIterable<Uint8Array>): Promise<string | null> {
+  const scan = new OtherEncodingScan();
+  for await (const piece of inPieces(bytes)) scan.add(piece);
+  return scan.end();
 }
 
 /** Decodes text, without its byte order mark. @throws UnreadableFile if it is not in this encoding */
@@ -77,10 +87,17 @@ function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | null {
 
 /** Scans bytes for what distinguishes UTF-8 from Windows-1252. */
 class Utf8Scan {
-  hasMultibyte = false;
+  /** Number of characters of several bytes, and of bytes that are no character. */
+  multibyte = 0;
+  private invalid = 0;
   hasUndefined = false;
   /** Position of the first byte that is not UTF-8. */
   invalidAt: number | null = null;
+  /** Whether the text is damaged UTF-8, and not one of another encoding that has such characters by chance. */
+  get isMostlyUtf8(): boolean {
+    return this.multibyte > this.invalid;
+  }
+
   private at = 0;
   /** Beginning of a character that ends in the next piece. */
   private rest = Buffer.alloc(0);
@@ -97,8 +114,8 @@ class Utf8Scan {
   }
 
   private scan(bytes: Buffer): void {
-    if (isUtf8(bytes)) this.hasMultibyte ||= !isAscii(bytes);
-    else this.scanBytes(bytes);
+    if (!isUtf8(bytes)) this.scanBytes(bytes);
+    else if (!isAscii(bytes)) for (const byte of bytes) if (sequenceLength(byte) > 1) this.multibyte += 1;
     this.at += bytes.length;
   }
 
@@ -108,8 +125,9 @@ class Utf8Scan {
       const valid = length > 0 && at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length));
       if (!valid) {
         this.invalidAt ??= this.at + at;
+        this.invalid += 1;
         this.hasUndefined ||= UNDEFINED_1252.has(bytes[at]!);
-      } else if (length > 1) this.hasMultibyte = true;
+      } else if (length > 1) this.multibyte += 1;
       at += valid ? length : 1;
     }
   }

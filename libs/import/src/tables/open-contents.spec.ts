@@ -155,6 +155,34 @@ describe('encodings', () => {
     expect(await read(large)).toEqual(['windows-1252', 'email', 'Ada']);
   });
 
+  // Bytes of the encodings, in hexadecimal: 田中 花子, 佐藤; 王小明, 陳; 김철수, 이영희; 王小明, 张伟; Иван, Мария.
+  it.each([
+    ['Shift_JIS', '9363928620 89d48e71 2c8db293a1', 'Shift_JIS'],
+    ['Shift_JIS without bytes that Windows-1252 lacks', '9363928620 89d48e71', 'Shift_JIS'],
+    ['Big5', 'a4fda470a9fa2cb3af', 'Big5'],
+    ['EUC-KR', 'b1e8c3b6bcf62cc0ccbfb5c8f1', 'EUC-KR'],
+    ['GBK', 'cdf5d0a1c3f72cd5c5ceb0', 'GBK'],
+    ['Windows-1251', 'c8e2e0ed2ccce0f0e8ff', 'Windows-1251'],
+  ])('%s is refused by its name, not read as Windows-1252', async (_, bytes, encoding) => {
+    const content = Buffer.concat([
+      Buffer.from('email,name,team\na@x.y,'),
+      Buffer.from(bytes.replaceAll(' ', ''), 'hex'),
+      Buffer.from('\n'),
+    ]);
+    expect(await reasonOf('people.csv', content)).toContain(encoding);
+    expect(await read(content, 1)).toBe(2);
+  });
+
+  it.each([
+    'Müller,Größe\nÄrzte,Übergröße\n',
+    'général,créée\nété,Noël\n',
+    'don\x92t,it\x92s\n\x93Quoted\x94,\x80 5\n',
+    'Ångström,Ærøskøbing\nÑandú,«año»\nÄÖÜ,ß\n',
+    'Général\n',
+  ])('Windows-1252 of Western languages is read: %j', async (content) => {
+    expect((await read(Buffer.from(`name,b\n${content}`, 'latin1'))) as unknown[]).toContain('windows-1252');
+  });
+
   it.each([
     ['UTF-8 with an invalid byte', 'email,name\na,Zo\xc3\xab\nb,Zo\xeb\n', 3],
     ['a byte that Windows-1252 does not define', 'email,name\na,b\nb,\x81\n', 3],
