@@ -44,6 +44,29 @@ describe('archives', () => {
     expect(await open('people', archive({ 'a.txt': csv }))).toEqual([['people/a.txt', ...rows]]);
   });
 
+  it('may have files with the same name, which get a number', async () => {
+    const bytes = Buffer.from(archive({ 'hr/people.csv': csv, 'hr/peoplx.csv': csv }));
+    for (let at = bytes.indexOf('peoplx'); at !== -1; at = bytes.indexOf('peoplx')) bytes.write('people', at);
+    expect(await open('all.zip', bytes)).toEqual([
+      ['all.zip/hr/people.csv', ...rows],
+      ['all.zip/hr/people (2).csv', ...rows],
+    ]);
+  });
+
+  it('of which one file is damaged have the others', async () => {
+    const bytes = Buffer.from(archive({ 'people.csv': csv.repeat(50), 'b.csv': csv }));
+    bytes.fill(0xff, 42, 60);
+    expect(await open('all.zip', bytes)).toEqual([
+      ['all.zip/people.csv', 0, '(file)'],
+      ['all.zip/b.csv', ...rows],
+    ]);
+  });
+
+  it('of gzip may have several members', async () => {
+    const bytes = Buffer.concat([gzipSync('email,name\n'), gzipSync('a@x.y,Ada\n'), Buffer.alloc(512)]);
+    expect(await open('people.csv.gz', bytes)).toEqual([['people.csv.gz', ...rows]]);
+  });
+
   const zeros = new Uint8Array(100 * 1024 ** 2);
   it.each([
     ['a bomb', archive({ 'a.csv': zeros }), 'too large'],

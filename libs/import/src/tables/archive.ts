@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { posix } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
@@ -48,17 +49,29 @@ export async function membersOf(path: string, budget: DecompressionBudget): Prom
     if (zip.entryCount > TABLE_LIMITS.members)
       throw unreadable(fileMessages.tooManyMembers(TABLE_LIMITS.members));
     let position = 0;
+    const names = new Set<string>();
     for await (const entry of zip.eachEntry()) {
       const at = position;
       position += 1;
       if (isHidden(entry.fileName)) continue;
       budget.spend(entry.uncompressedSize);
       checkRatio(entry.uncompressedSize, entry.compressedSize);
-      const { fileName: name, uncompressedSize: size } = entry;
+      const { uncompressedSize: size } = entry;
+      const name = unusedName(entry.fileName, names);
+      names.add(name);
       members.push({ name, size, isEncrypted: entry.isEncrypted(), open: () => readMember(path, at) });
     }
   });
   return members;
+}
+
+/** Returns a name, with a number if another file of the archive has it: contents are chosen by their names. */
+function unusedName(name: string, names: ReadonlySet<string>): string {
+  const { dir, name: stem, ext } = posix.parse(name);
+  let candidate = name;
+  for (let number = 2; names.has(candidate); number += 1)
+    candidate = posix.join(dir, `${stem} (${number})${ext}`);
+  return candidate;
 }
 
 /** Whether an entry is a folder, or a file that file managers do not show. */
