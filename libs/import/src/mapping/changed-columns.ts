@@ -11,7 +11,7 @@ export interface SavedMapping {
 /** A saved mapping for a table with other columns than before. */
 export interface ChangedMapping extends SavedMapping {
   /** Whether there are further columns, so that somebody must look at the mapping. */
-  hasMore: boolean;
+  toReview: boolean;
 }
 
 /** Share of the columns that a saved mapping must know, so that the table is not another one. */
@@ -44,7 +44,7 @@ export function changedMapping(
   const [best] = rated;
   if (!best || best.share < MIN_KNOWN) return null;
   const mapping = withColumns(best.mapping, columns, builtIn);
-  return { id: best.id, mapping, hasMore: best.share < 1 };
+  return { id: best.id, mapping, toReview: best.share < 1 };
 }
 
 function withColumns(

@@ -1,8 +1,14 @@
-import { importFields, importMapping, importTableKinds, importTemplate } from '@docket/contracts';
+import {
+  importFields,
+  importMapping,
+  importTableKinds,
+  importTemplate,
+  type ImportMapping,
+} from '@docket/contracts';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tableOf } from './table.fixture.js';
-import { recognize } from './recognize.js';
+import { recognize, type Recognition } from './recognize.js';
 
 const rowsOf = (csv: string) => parse(csv, { trim: true }) as string[][];
 
@@ -42,8 +48,70 @@ it('recognizes a saved mapping by its columns, before the built-in ones', async 
   const saved = [{ id: 'm1', mapping: { ...mapping, timeZone: 'Europe/Berlin', dateOrder: 'dmy' as const } }];
   expect(await recognize(table, saved)).toMatchObject({ by: 'saved', id: 'm1', mapping: saved[0]!.mapping });
   const other = tableOf('july.csv', [['Mail', 'Kurs', 'Abschlussdatum', 'Abteilung'], []]);
-  expect(await recognize(other, saved)).toMatchObject({ by: 'saved', id: 'm1', hasMore: true });
+  expect(await recognize(other, saved)).toMatchObject({ by: 'saved', id: 'm1', toReview: true });
 });
+
+describe('a saved mapping with values of one file', () => {
+  const rows = [
+    ['Mail', 'Points'],
+    ['a@x.example', '91'],
+  ];
+  const mappingWith = (values: Record<string, string>): ImportMapping => ({
+    ...suggested.mapping,
+    ignoredColumns: [],
+    fields: {
+      email: { column: 'Mail' },
+      score: { column: 'Points' },
+      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
+    },
+  });
+  let suggested: Recognition;
+  beforeAll(async () => {
+    suggested = await recognize(tableOf('a.csv', [['Mail', 'Kurs', 'Abschlussdatum', 'Points'], []]));
+  });
+  const later = (...mappings: ImportMapping[]) =>
+    recognize(
+      tableOf('b.csv', rows),
+      mappings.map((mapping, at) => ({ id: `m${at}`, mapping })),
+    );
+
+  it('is shown before it is used again', async () => {
+    const found = await later(mappingWith({ topic: 'xss', source: 'lms' }));
+    expect(found).toMatchObject({ by: 'saved', toReview: true });
+    expect(found.mapping.fields['topic']).toEqual({ value: 'xss' });
+  });
+
+  it('has no instant of the earlier file', async () => {
+    const found = await later(mappingWith({ topic: 'xss', completedAt: '2026-03-31' }));
+    expect(found).toMatchObject({ by: 'saved', toReview: true, missing: ['completedAt'] });
+  });
+
+  it('is chosen by somebody if several fit', async () => {
+    const mapping = {
+      ...mappingWith({ source: 'lms' }),
+      fields: { email: { column: 'Mail' }, topic: { column: 'Points' }, completedAt: { column: 'Mail' } },
+    };
+    expect(await later(mapping)).toMatchObject({ by: 'saved', toReview: false });
+    expect(await later(mapping, mapping)).toMatchObject({ by: 'saved', toReview: true });
+  });
+});
+
+it.each(['Email', 'Email Address'])(
+  'ignores columns without a name at the end of a list of people',
+  async (email) => {
+    const header = ['Employee ID', 'First Name', 'Last Name', email, 'Department', 'Hire Date'];
+    const row = ['4711', 'Ada', 'Lovelace', 'ada@x.example', 'Payments', '2024-02-01'];
+    const { mapping: expected } = await recognize(tableOf('people.csv', [header, row]));
+    expect(expected.kind).toBe('people');
+    const wider = await recognize(
+      tableOf('people.csv', [
+        [...header, '(column 7)'],
+        [...row, ''],
+      ]),
+    );
+    expect(wider.mapping).toEqual(expected);
+  },
+);
 
 describe('the file of the next month', () => {
   const header = ['Name', 'Email address', 'Quiz', 'Quiz - Completion date', 'Cohort'];
@@ -63,7 +131,7 @@ describe('the file of the next month', () => {
     expect(await recognize(april, saved)).toMatchObject({
       by: 'saved',
       id: 'm1',
-      hasMore: true,
+      toReview: true,
       mapping: {
         ...saved[0]!.mapping,
         topicColumns: [
@@ -79,7 +147,7 @@ describe('the file of the next month', () => {
     const april = tableOf('april.csv', [header.slice(0, 4), row.slice(0, 4)]);
     expect(await recognize(april, await savedOf())).toMatchObject({
       by: 'saved',
-      hasMore: false,
+      toReview: false,
       mapping: { ignoredColumns: ['Name'] },
     });
   });
@@ -87,7 +155,7 @@ describe('the file of the next month', () => {
   it('is another file without a column that its mapping needs, or with mostly other columns', async () => {
     const saved = await savedOf();
     const without = tableOf('april.csv', [header.with(2, 'Test').with(3, 'Test - Completion date'), row]);
-    expect(await recognize(without, saved)).toMatchObject({ by: 'built-in', hasMore: false });
+    expect(await recognize(without, saved)).toMatchObject({ by: 'built-in', toReview: false });
     const people = [
       {
         id: 'm2',

@@ -32,8 +32,11 @@ export interface Recognition {
   by: 'own' | 'saved' | 'built-in' | 'suggestion';
   /** ID of the saved or built-in mapping. */
   id: string | null;
-  /** Whether a saved mapping does not know all columns, so that somebody must look at it. */
-  hasMore: boolean;
+  /**
+   * Whether somebody must look at a saved mapping: it does not know all columns, another one fits as well, or it has a value that
+   * belongs to one file, for example the topic of all rows.
+   */
+  toReview: boolean;
   mapping: ImportMapping;
   /** Required fields for which a column or a value must be chosen. */
   missing: string[];
@@ -56,7 +59,7 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
   const isFixed = found.by === 'own' || found.by === 'saved';
   const known = isFixed ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
   const mapping = { ...known, dateOrder: chosenOrder(known, dateOrder) };
-  return { hasMore: false, ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
+  return { toReview: false, ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
 }
 
 async function firstRows(table: Table): Promise<TableRow[]> {
@@ -70,19 +73,46 @@ async function firstRows(table: Table): Promise<TableRow[]> {
   return rows;
 }
 
-type Found = Pick<Recognition, 'by' | 'id' | 'mapping'> & Partial<Pick<Recognition, 'hasMore'>>;
+type Found = Pick<Recognition, 'by' | 'id' | 'mapping'> & Partial<Pick<Recognition, 'toReview'>>;
 
 function byColumns(table: Table, rows: readonly TableRow[], saved: readonly SavedMapping[]): Found | null {
   const { columns } = table;
-  const same = saved.find(
+  const fitting = saved.filter(
     ({ mapping }) => hasAllColumns(mapping, columns) && validateMapping(mapping, columns).length === 0,
   );
-  if (same) return { by: 'saved', ...same };
+  const [same] = fitting;
+  if (same)
+    return {
+      by: 'saved',
+      id: same.id,
+      mapping: withoutInstants(same.mapping),
+      toReview: fitting.length > 1 || hasFileValues(same.mapping),
+    };
   const own = ownKind(table);
   if (own) return { by: 'own', id: null, mapping: own };
   const found = byShape(columns, rows);
   const changed = changedMapping(columns, saved, found?.mapping ?? null);
-  return changed ? { by: 'saved', ...changed } : found;
+  if (!changed) return found;
+  const toReview = changed.toReview || hasFileValues(changed.mapping);
+  return { by: 'saved', id: changed.id, mapping: withoutInstants(changed.mapping), toReview };
+}
+
+/** Fields whose value for all rows says what one file is about. */
+const FILE_FIELDS = ['email', 'topic', 'scenario'];
+
+const hasFileValues = ({ fields }: ImportMapping): boolean =>
+  Object.entries(fields).some(
+    ([name, source]) => 'value' in source && (FILE_FIELDS.includes(name) || isInstant(name)),
+  );
+
+const isInstant = (name: string): boolean => name.endsWith('At');
+
+/** Returns a saved mapping without the instants that all rows of its first file had: those of a later file are others. */
+function withoutInstants(mapping: ImportMapping): ImportMapping {
+  const fields = Object.entries(mapping.fields).filter(
+    ([name, source]) => !('value' in source && isInstant(name)),
+  );
+  return { ...mapping, fields: Object.fromEntries(fields) };
 }
 
 function byShape(columns: readonly string[], rows: readonly TableRow[]): Found | null {

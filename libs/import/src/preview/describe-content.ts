@@ -77,7 +77,7 @@ async function describeTable(
     mapping,
     complete:
       by !== 'suggestion' &&
-      !recognition.hasMore &&
+      !recognition.toReview &&
       validateMapping(mapping, table.columns).length === 0 &&
       !isDateOrderOpen(recognition),
   };

@@ -114,6 +114,34 @@ describe('an object', () => {
     expect((await accepted(one)).topic).toBe(topic);
   });
 
+  test.each([
+    { type: 'http://adlnet.gov/expapi/activities/cmi.interaction' },
+    { type: 'http://adlnet.gov/expapi/activities/question' },
+    { interactionType: 'choice' },
+  ])('that is a question (%j) is not an attempt', async (definition) => {
+    await map(quiz.id, 'xss');
+    const answer = within({ parent: [{ id: quiz.id }] });
+    const { rejections } = await run({
+      'a.json': JSON.stringify([
+        { ...answer, object: { id: `${quiz.id}&slot=1`, definition } },
+        statement({}, 'b'),
+      ]),
+    });
+    expect(rejections).toEqual([]);
+    expect(await attempts()).toMatchObject([{ id: 'b' }]);
+  });
+
+  test('that is scored does not give its score to its parent', async () => {
+    await map(quiz.id, 'xss');
+    const slot = 'https://lms.example/mod/quiz/review.php?attempt=77&slot=1';
+    const scored = statement({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/scored' },
+      object: { id: slot },
+      context: { contextActivities: { parent: [{ id: quiz.id }], grouping: [{ id: 'xss' }] } },
+    });
+    expect(await refused(scored)).toEqual(['object.id', expect.stringContaining(slot)]);
+  });
+
   test('has the topic that an administrator has chosen', async () => {
     await map(quiz.id, 'xss');
     await map('sql-injection', 'xss');

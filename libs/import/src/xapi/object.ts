@@ -1,5 +1,5 @@
 import { normalizedKey } from '@docket/contracts';
-import { asObject, asText, optionalObject, type JsonObject } from './json.js';
+import { asObject, asText, isPresent, optionalObject, type JsonObject } from './json.js';
 
 /** Maximum number of activities of a context that are read for each of `parent` and `grouping`. */
 const MAX_ACTIVITIES = 20;
@@ -15,13 +15,26 @@ export interface StatementObject {
   candidates: string[];
 }
 
-/** Returns the activity of a statement. @throws InvalidField */
-export function readObject(value: unknown, context: JsonObject): StatementObject {
-  const topic = normalizedKey(asText(asObject(value, 'object').id, 'object.id'));
+/**
+ * Returns the activity of a statement.
+ * @param context names the parents and the groups of the activity
+ * @throws InvalidField
+ */
+export function readObject(object: JsonObject, context: JsonObject): StatementObject {
+  const topic = normalizedKey(asText(object.id, 'object.id'));
   const activities = optionalObject(context.contextActivities, 'context.contextActivities');
   const ids = [topic, ...idsOf(activities, 'parent'), ...idsOf(activities, 'grouping')];
   return { topic, candidates: [...new Set(ids.flatMap((id) => [id, lastSegment(id)]))].filter(Boolean) };
 }
+
+/** Whether an activity is a single question. */
+export function isQuestion({ definition }: JsonObject): boolean {
+  const { type, interactionType } = optionalObject(definition, 'object.definition');
+  return isPresent(interactionType) || (typeof type === 'string' && QUESTION_TYPES.test(type));
+}
+
+/** Types of activities that are single questions: of the specification, of its registry, and of Moodle. */
+const QUESTION_TYPES = /\/activities\/(?:cmi\.interaction|interaction|question)\/?$/i;
 
 /** Returns the IDs of the activities of a context. A single activity may be given without a list. */
 function idsOf(activities: JsonObject, name: string): string[] {

@@ -5,7 +5,7 @@ import { statementMessages } from '../messages/index.js';
 import { readActor } from './actor.js';
 import { startOf } from './duration.js';
 import { asObject, asText, isPresent, optionalObject, parseObject, type JsonObject } from './json.js';
-import { lastSegment, readObject } from './object.js';
+import { isQuestion, lastSegment, readObject } from './object.js';
 import { percentOf } from './score.js';
 import type { RawStatement } from './statement-file.js';
 
@@ -41,13 +41,16 @@ export function contentOf(statement: JsonObject): StatementContent {
   const object = asObject(statement.object, 'object');
   // Agents, other statements and parts of statements are no topics.
   if (object.objectType !== undefined && object.objectType !== 'Activity') return null;
+  // The answer to one question says nothing about the whole.
+  if (isQuestion(object)) return null;
   const completed = instant('timestamp', asText(statement.timestamp ?? statement.stored, 'timestamp'));
   const context = optionalObject(statement.context, 'context');
   return {
     source: STATEMENT_SOURCE,
     source_id: statementId(statement.id, 'id'),
     ...readActor(statement.actor),
-    ...readObject(object, context),
+    // The score of a part, such as a question that a teacher grades, is not that of its parent.
+    ...readObject(object, verb === 'scored' ? {} : context),
     registration: registrationOf(context),
     verb,
     ...outcome,

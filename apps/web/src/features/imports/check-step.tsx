@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { imports } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
 import { CountsTable, LeftOutRows, RunningTables } from './counts-table.js';
+import { ReadAs } from './read-as.js';
 import { RejectionTable } from './rejection-table.js';
 import { UnmappedObjects } from './unmapped-objects.js';
 import { type ImportOutcome, type RunState, useImportRun } from './use-import-run.js';
@@ -71,6 +72,7 @@ export function CheckStep({
         {t.text}
       </Alert>
       <CountsTable tables={state.tables} />
+      <ReadAs tables={tables} />
       {rejected > 0 && <Policy policy={policy} choose={choose} autoFocus={hasChosen} />}
       {needsChoice && <Text className="quiet">{t.nothing}</Text>}
       <UnmappedObjects files={outcome.files} />

@@ -283,6 +283,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: 'التحقق',
     running: 'جارٍ التحقق',
+    everyRow: (values: string) => `في كل صف: ${values}`,
     text: 'هذا ما سيغيّره الاستيراد. لم يتغير شيء بعد.',
     summary: (created: number, updated: number) =>
       `السجلات الجديدة: ${count(created)}، والمتغيرة: ${count(updated)}`,

@@ -259,6 +259,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: 'Prüfung',
     running: 'Wird geprüft',
+    everyRow: (values: string) => `In jeder Zeile: ${values}`,
     text: 'Das wird der Import ändern. Noch wurde nichts geändert.',
     summary: (created: number, updated: number) =>
       `${counted(created, 'neuer Datensatz', 'neue Datensätze')}, ${count(updated)} geändert`,

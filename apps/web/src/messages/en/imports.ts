@@ -237,6 +237,7 @@ export const imports = {
   check: {
     title: 'Check',
     running: 'Checking',
+    everyRow: (values: string) => `In every row: ${values}`,
     text: 'This is what the import will change. Nothing has been changed yet.',
     summary: (created: number, updated: number) =>
       `${counted(created, 'new record')}, ${count(updated)} changed`,

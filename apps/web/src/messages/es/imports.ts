@@ -255,6 +255,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: 'Comprobación',
     running: 'Comprobando',
+    everyRow: (values) => `En todas las filas: ${values}`,
     text: 'Esto es lo que cambiará la importación. Aún no se ha cambiado nada.',
     summary: (created, updated) =>
       `${counted(created, 'registro nuevo', 'registros nuevos')}, ${counted(updated, 'modificado', 'modificados')}`,

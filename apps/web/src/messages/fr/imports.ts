@@ -262,6 +262,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: 'Vérification',
     running: 'Vérification en cours',
+    everyRow: (values: string) => `À chaque ligne : ${values}`,
     text: 'Voici ce que l’import va modifier. Rien n’a encore été modifié.',
     summary: (created: number, updated: number) =>
       `${counted(created, 'nouvel enregistrement', 'nouveaux enregistrements')}, ${counted(updated, 'modifié', 'modifiés')}`,

@@ -243,6 +243,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: '確認',
     running: '確認しています',
+    everyRow: (values: string) => `すべての行：${values}`,
     text: 'インポートによる変更内容です。まだ何も変更されていません。',
     summary: (created: number, updated: number) => `新しい記録 ${count(created)}件、変更 ${count(updated)}件`,
     unchanged: 'すべてインポート済みです。インポートしても何も変わりません。',

@@ -251,6 +251,7 @@ export const imports: Messages['imports'] = {
   check: {
     title: 'Doğrulama',
     running: 'Doğrulanıyor',
+    everyRow: (values) => `Her satırda: ${values}`,
     text: 'İçe aktarmanın neleri değiştireceği aşağıdadır. Henüz hiçbir şey değiştirilmedi.',
     summary: (created, updated) => `${count(created)} yeni kayıt, ${count(updated)} değişen`,
     unchanged: 'Her şey zaten içe aktarılmış. İçe aktarma hiçbir şeyi değiştirmez.',

@@ -15,6 +15,8 @@ export const moodleProgress: BuiltInShape = {
   verified: true,
   recognizedBy: [MOODLE_EMAIL],
   fields: { email: MOODLE_EMAIL, source: { value: 'moodle' } },
+  // Otherwise an empty column at the end of any list of people would be the date of an activity.
+  fits: ([first]) => isUnnamedColumn(first!),
   topicColumns,
   ignoresUnnamed: true,
   settings: { values: { result: moodleStates } },
