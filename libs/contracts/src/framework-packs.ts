@@ -1,4 +1,5 @@
 import { frameworkKinds } from './choices.js';
+import { frameworkNouns } from './framework-nouns.js';
 import { z } from 'zod';
 import { frameworkPacks as messages } from './messages/index.js';
 import { requiredLine, requiredText } from './text.js';
@@ -110,6 +111,12 @@ export const frameworkPack = z
     id: frameworkId,
     version: requiredText(60).describe('Printed in every document that uses the pack'),
     kind: z.enum(frameworkKinds),
+    noun: z
+      .enum(frameworkNouns)
+      .optional()
+      .describe(
+        'What the framework calls its items, on pages and in documents. Default: `risk` for an OWASP list, `control` for a regulatory framework',
+      ),
     title,
     edition: requiredText(200)
       .optional()

@@ -1,4 +1,5 @@
 import { frameworkKinds } from './choices.js';
+import { frameworkNouns } from './framework-nouns.js';
 import { z } from 'zod';
 import { attemptId } from './attempts.js';
 import { appliedExemption } from './exemptions.js';
@@ -45,6 +46,7 @@ export type CoverageParameters = z.infer<typeof coverageParameters>;
 const summary = {
   id: frameworkId,
   kind: z.enum(frameworkKinds),
+  noun: z.enum(frameworkNouns).describe('What the framework calls its items'),
   title: z.string(),
   version: z.string().describe('Version of the framework data, set by its publisher'),
   source: z.enum(frameworkSources),
@@ -187,6 +189,7 @@ export const riskItemDetail = z
     framework: frameworkSummary.pick({
       id: true,
       kind: true,
+      noun: true,
       title: true,
       version: true,
       source: true,

@@ -13,6 +13,7 @@ export * from './email-address.js';
 export * from './errors.js';
 export * from './evidence.js';
 export * from './exemptions.js';
+export * from './framework-nouns.js';
 export * from './framework-packs.js';
 export * from './id.js';
 export * from './import-fields.js';

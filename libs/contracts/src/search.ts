@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namedScope } from './assignment-scope.js';
 import { frameworkKinds, personStatuses } from './choices.js';
+import { frameworkNouns } from './framework-nouns.js';
 import { frameworkId, itemId } from './framework-packs.js';
 import { report } from './reports.js';
 import { text } from './text.js';
@@ -27,7 +28,12 @@ export const searchResults = z
       z.object({
         id: itemId,
         title: z.string(),
-        framework: z.object({ id: frameworkId, kind: z.enum(frameworkKinds), title: z.string() }),
+        framework: z.object({
+          id: frameworkId,
+          kind: z.enum(frameworkKinds),
+          noun: z.enum(frameworkNouns),
+          title: z.string(),
+        }),
       }),
     ),
     topics: z.array(z.object({ id: z.string(), title: z.string(), module: z.string() })),

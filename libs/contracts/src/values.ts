@@ -4,6 +4,8 @@ export * from './csv.js';
 export * from './document-language.js';
 export * from './document-orientation.js';
 export * from './evidence-values.js';
+export type { FrameworkKind } from './choices.js';
+export * from './framework-nouns.js';
 export * from './logo.js';
 export * from './rounding.js';
 export * from './scope-text.js';

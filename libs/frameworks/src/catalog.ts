@@ -1,7 +1,9 @@
 import {
+  defaultNouns,
   families,
   type Family,
   type FrameworkKind,
+  type FrameworkNoun,
   type FrameworkPack,
   type FrameworkSource,
   type ItemTrainingRule,
@@ -53,6 +55,8 @@ export interface FrameworkItem {
 export interface Framework {
   id: string;
   kind: FrameworkKind;
+  /** What the framework calls its items: the noun of the pack, or the default of its kind. */
+  noun: FrameworkNoun;
   title: string;
   version: string;
   source: FrameworkSource;
@@ -83,10 +87,11 @@ export function catalogOf(
 }
 
 function resolve(pack: FrameworkPack, source: FrameworkSource, sets: CweSets): Framework {
-  const { id, kind, title, version, edition, editionSource, family, items } = pack;
+  const { id, kind, noun, title, version, edition, editionSource, family, items } = pack;
   return {
     id,
     kind,
+    noun: noun ?? defaultNouns[kind],
     title,
     version,
     source,

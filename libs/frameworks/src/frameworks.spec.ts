@@ -42,6 +42,18 @@ describe('built-in packs', () => {
       expect(packs).toContainEqual(expected);
   });
 
+  it('call their items what their standard calls them', () => {
+    const nouns = Object.fromEntries(builtIn().map(({ id, noun }) => [id, noun]));
+    expect(nouns).toMatchObject({
+      'owasp-web-2025': 'risk',
+      'iso-27001': 'control',
+      'pci-dss': 'requirement',
+      'soc-2': 'criterion',
+      'nist-ssdf': 'task',
+      nis2: 'measure',
+    });
+  });
+
   it('select topics by CWE, by module if a list publishes no CWEs, or are person-based', () => {
     const frameworks = builtIn();
     expect(itemOf(frameworks, 'owasp-web-2021/A10')).toMatchObject({ cweIds: [918], modules: [] });
@@ -191,6 +203,7 @@ it.each<[string, unknown, string]>([
   ['an unknown field', pack({ color: 'red' }), `color: ${validation.unknownField('color')}`],
   ['an ID with a slash', pack({ id: 'a/b' }), `id: ${messages.frameworkId(64)}`],
   ['a reserved ID', pack({ id: 'summary' }), `id: ${messages.reservedId}`],
+  ['an unknown noun', pack({ noun: 'thing' }), 'noun: '],
   ['kind owasp and no family', pack({ kind: 'owasp' }), `family: ${messages.familyMissing}`],
   ['kind regulatory and a family', pack({ family: 'web' }), `family: ${messages.familyNotAllowed}`],
   [

@@ -31,8 +31,8 @@ const open = async (subject: GrantSubject) => {
 
 it.each<[string, GrantSubject]>([
   ['this assignment', { type: 'assignment', id: 'a' }],
-  ['this risk', { ...item, kind: 'owasp' }],
-  ['this control', { ...item, kind: 'regulatory' }],
+  ['this risk', { ...item, kind: 'owasp', noun: 'risk' }],
+  ['this requirement', { ...item, kind: 'regulatory', noun: 'requirement' }],
 ])('says that the people are excluded from the figures of %s', async (name, subject) => {
   const { screen } = await open(subject);
   expect(await screen.findByText(new RegExp(`figures of ${name}`))).toBeTruthy();
@@ -56,7 +56,7 @@ it('exempts selected people from a control that is searched', async () => {
             {
               id: '6.2.2',
               title: 'Training',
-              framework: { id: 'pci', kind: 'regulatory', title: 'PCI DSS' },
+              framework: { id: 'pci', kind: 'regulatory', noun: 'requirement', title: 'PCI DSS' },
             },
           ],
         },
@@ -70,7 +70,7 @@ it('exempts selected people from a control that is searched', async () => {
   await screen.findByText('Choose an assignment or a control.');
   await user.type(screen.getByRole('combobox', { name: /^Exempt from/ }), '6.2');
   await user.click(await screen.findByRole('option', { name: /6\.2\.2 · Training/ }));
-  expect(await screen.findByText(/figures of this control/)).toBeTruthy();
+  expect(await screen.findByText(/figures of this requirement/)).toBeTruthy();
 });
 
 it('focuses the first field', async () => {

@@ -13,7 +13,7 @@ import type { Choice } from '../picker/picker.js';
 import { useSession } from '../features/auth/use-session.js';
 import { createExemptions } from './create-exemptions.js';
 import { useRefreshExemptions } from './use-refresh-exemptions.js';
-import { subjectOf } from './grant-subject.js';
+import { type GrantSubject, subjectOf } from './grant-subject.js';
 import { PeopleSelect } from './people-select.js';
 import { PeriodFields } from './period-fields.js';
 import { ReasonFields } from './reason-fields.js';
@@ -107,7 +107,7 @@ function GrantForm({ subject: fixed, people = [], close, granted }: FormProps) {
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
         <Text className="quiet" fz="sm">
-          {t.form.intro[!subject ? 'any' : subject.type === 'assignment' ? 'assignment' : subject.kind]}
+          {introOf(subject)}
         </Text>
         <FormFailure failure={failure} />
         {!fixed && (
@@ -140,4 +140,11 @@ function GrantForm({ subject: fixed, people = [], close, granted }: FormProps) {
       </Stack>
     </form>
   );
+}
+
+/** Returns what an exemption from the subject does. */
+function introOf(subject: GrantSubject | undefined): string {
+  const { any, assignment, item } = t.form.intro;
+  if (!subject) return any;
+  return subject.type === 'assignment' ? assignment : item(subject.noun);
 }

@@ -1,9 +1,9 @@
 import type { ExemptionSubject, FrameworkSummary } from '@docket/contracts';
 
-/** What an exemption is granted from, with the kind of the framework of an item. */
+/** What an exemption is granted from, with the kind of the framework of an item and what the framework calls it. */
 export type GrantSubject =
   | Extract<ExemptionSubject, { type: 'assignment' }>
-  | (Extract<ExemptionSubject, { type: 'item' }> & { kind: FrameworkSummary['kind'] });
+  | (Extract<ExemptionSubject, { type: 'item' }> & Pick<FrameworkSummary, 'kind' | 'noun'>);
 
 /** Returns the subject as the API expects it. */
 export function subjectOf(subject: GrantSubject): ExemptionSubject {

@@ -50,6 +50,12 @@ const choicesOf = ({ assignments, controls }: SearchResults): [SubjectChoice[], 
     id: `${framework.id} ${id}`,
     name: search.control(id, title),
     about: framework.title,
-    subject: { type: 'item', kind: framework.kind, frameworkId: framework.id, itemId: id },
+    subject: {
+      type: 'item',
+      kind: framework.kind,
+      noun: framework.noun,
+      frameworkId: framework.id,
+      itemId: id,
+    },
   })),
 ];

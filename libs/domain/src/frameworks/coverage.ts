@@ -101,10 +101,10 @@ export async function readRiskItem(
     scores: true,
   });
   const [item] = riskItems(selected, figures, { ...parameters, lowered });
-  const { id, kind, title, version, source, edition, editionSource } = framework;
+  const { id, kind, noun, title, version, source, edition, editionSource } = framework;
   return {
     ...parameters,
-    framework: { id, kind, title, version, source, edition, editionSource },
+    framework: { id, kind, noun, title, version, source, edition, editionSource },
     ...item!,
     topics: (await readItemTopics(em, at, itemsOf([selected]), topicTotals))[0]!,
   };
@@ -295,7 +295,7 @@ export function riskItems(
  * (docs/domain.md, section 3.7).
  */
 export function summaryOf(
-  { id, kind, title, version, source, edition, editionSource }: Framework,
+  { id, kind, noun, title, version, source, edition, editionSource }: Framework,
   items: readonly RiskItem[],
 ): FrameworkSummary {
   const count = (status: CoverageStatus) => items.filter((item) => item.status === status).length;
@@ -305,6 +305,7 @@ export function summaryOf(
   return {
     id,
     kind,
+    noun,
     title,
     version,
     source,

@@ -98,8 +98,8 @@ function searchCatalog(
       .slice(0, limit)
       .map(({ item }) => item);
   const frameworks = catalog.map(({ id, kind, title }) => ({ id, kind, title }));
-  const controls = catalog.flatMap(({ id, kind, title, items }) =>
-    items.map((item) => ({ id: item.id, title: item.title, framework: { id, kind, title } })),
+  const controls = catalog.flatMap(({ id, kind, noun, title, items }) =>
+    items.map((item) => ({ id: item.id, title: item.title, framework: { id, kind, noun, title } })),
   );
   return { frameworks: best(frameworks), controls: best(controls) };
 }

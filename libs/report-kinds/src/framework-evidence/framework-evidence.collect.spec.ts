@@ -160,8 +160,9 @@ describe('PCI DSS in a small organization', () => {
     expect(report.framework).toEqual({
       id: 'pci-dss',
       kind: 'regulatory',
+      noun: 'requirement',
       title: 'PCI DSS',
-      version: '2026.11.3',
+      version: '2026.11.4',
       source: 'built-in',
       edition: 'PCI DSS v4.0.1',
       editionSource: 'PCI Security Standards Council, June 2024',

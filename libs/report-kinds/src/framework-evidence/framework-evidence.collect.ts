@@ -128,8 +128,8 @@ async function* rowsOf<T>(batches: AsyncGenerator<T[]>): AsyncGenerator<T> {
 }
 
 const sectionOf = (framework: FrameworkCoverage): FrameworkSection => {
-  const { id, kind, title, version, source, edition, editionSource } = framework;
-  return { id, kind, title, version, source, edition, editionSource };
+  const { id, kind, noun, title, version, source, edition, editionSource } = framework;
+  return { id, kind, noun, title, version, source, edition, editionSource };
 };
 
 const figuresOf = (framework: FrameworkSummary & { eligible: number }): FrameworkFigures => ({

@@ -111,6 +111,7 @@ export function writeEvidenceSnapshot(file: string, fixture: EvidenceFixture): P
   const framework: FrameworkSection = {
     id: 'pci-dss',
     kind: 'regulatory',
+    noun: 'requirement',
     title: 'PCI DSS 4.0.1',
     version: '2026.11',
     source: 'built-in',

@@ -1,3 +1,4 @@
+import type { FrameworkNoun } from '@docket/contracts/values';
 import {
   color,
   drawThresholdBars,
@@ -14,7 +15,7 @@ import type { LabeledValue } from '../rendering.js';
 import { periodOf } from '../period/period.js';
 import { windowStart } from '../document/rules-page.js';
 import { NONE } from '../language/formats.js';
-import { denominatorOf, labelOf, percentOf, statusStyle } from './framework-evidence.items.js';
+import { denominatorOf, labelOf, nounOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
 import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
@@ -56,13 +57,17 @@ export class FrontPages {
       glance: [
         { label: t.coverage, value: percent(figures.covered, withContent) },
         { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
-        { label: t.covered(framework.kind), value: t.coveredOf(figures.covered, withContent) },
+        { label: t.covered(this.noun), value: t.coveredOf(figures.covered, withContent) },
         { label: t.gaps, value: count(figures.itemCount - figures.covered) },
         { label: t.eligible, value: count(figures.eligible) },
       ],
     });
     this.summary();
     this.itemPages();
+  }
+
+  private get noun(): FrameworkNoun {
+    return nounOf(this.framework);
   }
 
   private get threshold(): number {
@@ -97,7 +102,7 @@ export class FrontPages {
       document.pdf.page(language.messages.executiveSummary.title);
       y = document.pdf.frame.top + 10;
     }
-    this.chart(document.subheading(t.chart(framework.kind), y - 10));
+    this.chart(document.subheading(t.chart(this.noun), y - 10));
   }
 
   /** Sentences that limit what the statuses show: whose threshold it is, and that they are about training only. */
@@ -134,7 +139,7 @@ export class FrontPages {
     const { framework, figures, document } = this;
     const t = this.t.summary;
     const day = document.header.asOf.slice(0, 10);
-    if (figures.itemCount === figures.noContent) return [t.noContent(framework.kind, day)];
+    if (figures.itemCount === figures.noContent) return [t.noContent(this.noun, day)];
     return figures.eligible === 0 ? [t.nobodyEligible(document.nobodyEligible)] : [];
   }
 
@@ -145,9 +150,9 @@ export class FrontPages {
     const [reason] = this.reasons();
     if (reason !== undefined) return reason;
     const others = this.items.filter(({ requiredSharePercent }) => requiredSharePercent !== this.threshold);
-    const result = t.result(framework.kind, figures, this.threshold);
+    const result = t.result(this.noun, figures, this.threshold);
     if (others.length === 0) return result;
-    return `${result} ${this.t.requirements.otherShares(framework.kind, others.length)}`;
+    return `${result} ${this.t.requirements.otherShares(this.noun, others.length)}`;
   }
 
   private chart(top: number): void {
@@ -167,7 +172,7 @@ export class FrontPages {
     if (drawn === bars.length) return;
     const { left, width } = pdf.frame;
     const style = { size: size.small, color: color.secondary };
-    pdf.paragraph(t.firstOf(framework.kind, drawn, bars.length), left, bottom - 10, width, style);
+    pdf.paragraph(t.firstOf(this.noun, drawn, bars.length), left, bottom - 10, width, style);
   }
 
   /** Returns the threshold of a bar if it differs from the threshold of the chart. */
@@ -183,9 +188,9 @@ export class FrontPages {
     const { pdf, language } = document;
     const { count, score, wholePercent, widestPercent } = language.formats;
     const t = this.t.items;
-    const section = t.section(framework.kind);
+    const section = t.section(this.noun);
     const columns: Column[] = [
-      { title: t.item(framework.kind) },
+      { title: t.item(this.noun) },
       this.statusColumn(),
       { title: t.share, sample: widestPercent, align: 'right' },
       { title: t.trainedOfEligible, sample: `${count(MAX_COUNT)} / ${count(MAX_COUNT)}`, align: 'right' },
@@ -196,7 +201,9 @@ export class FrontPages {
     const { left, width } = pdf.frame;
     const about = [
       this.t.summary.ownThreshold(this.threshold),
-      ...(items.some(({ trainingOnly }) => trainingOnly) ? [this.t.requirements.trainingOnly] : []),
+      ...(items.some(({ trainingOnly }) => trainingOnly)
+        ? [this.t.requirements.trainingOnly(this.noun)]
+        : []),
     ].join(' ');
     const top = document.list(section, items.length * ITEM_ROW_HEIGHT);
     const below = pdf.paragraph(about, left, top, Math.min(width, maxTextWidth)) - 8;
@@ -249,11 +256,11 @@ export class FrontPages {
     top = document.heading(t.title, top);
     if (gaps.length === 0) {
       const { left, width } = pdf.frame;
-      pdf.paragraph(t.none(framework.kind, items.length), left, top, width, { size: size.lead });
+      pdf.paragraph(t.none(this.noun, items.length), left, top, width, { size: size.lead });
       return;
     }
     const columns: Column[] = [
-      { title: this.t.items.item(framework.kind), width: 0.42 },
+      { title: this.t.items.item(this.noun), width: 0.42 },
       this.statusColumn(),
       { title: t.reason, width: 0.58 },
       { title: t.peopleToTrain, sample: count(MAX_COUNT), align: 'right' },

@@ -1,6 +1,7 @@
+import { defaultNouns, type FrameworkNoun } from '@docket/contracts/values';
 import { color, type Marker } from '@docket/pdf';
 import type { Formats } from '../language/formats.js';
-import type { EvidenceItem, ItemStatus } from './framework-evidence.snapshot.js';
+import type { EvidenceItem, FrameworkSection, ItemStatus } from './framework-evidence.snapshot.js';
 
 /** Marker and color of each status. The shape differs too, so that no status is recognized by color alone. */
 export const statusStyle: Record<ItemStatus, { marker: Marker; tint: string }> = {
@@ -9,6 +10,9 @@ export const statusStyle: Record<ItemStatus, { marker: Marker; tint: string }> =
   'no-activity': { marker: 'ring', tint: color.secondary },
   'no-content': { marker: 'dash', tint: color.secondary },
 };
+
+/** Returns what a framework calls its items. Snapshots before version 10 do not state it. */
+export const nounOf = ({ noun, kind }: FrameworkSection): FrameworkNoun => noun ?? defaultNouns[kind];
 
 type Counts = Pick<EvidenceItem, 'status' | 'eligible' | 'exempt' | 'trained' | 'counts'>;
 

@@ -4,7 +4,7 @@ import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import type { PeriodPages } from '../period/period.pages.js';
 import { drawTrendChart, startTrend, trendInstantColumn, type TrendFigure } from '../trend/trend.pages.js';
-import { labelOf, statusStyle } from './framework-evidence.items.js';
+import { labelOf, nounOf, statusStyle } from './framework-evidence.items.js';
 import type {
   EvidenceItem,
   FrameworkSection,
@@ -54,7 +54,7 @@ export class PositionPages {
     );
     for (const { asOf, edge, position } of positions)
       table.row([pages.instantCell(asOf, edge), ...this.cells(position)]);
-    const byItem = this.messages.positions.byItem(this.framework.kind);
+    const byItem = this.messages.positions.byItem(nounOf(this.framework));
     const below = document.part(title, byItem, table.end() - 12);
     this.byItem(positions, pages, below);
   }

@@ -45,13 +45,13 @@ describe('with people in every state', () => {
   });
 
   test('the cover and the summary show the coverage', () => {
-    expect(text).toMatch(/^50% +65% +3 of 6 +4 +60\nCoverage +Average trained +Controls at or above +Gaps/m);
-    expect(text).toContain('3 of 6 controls with content meet the required share: at least 80%');
+    expect(text).toMatch(/^50% +65% +3 of 6 +4 +60\nCoverage +Average trained +Requirements at or +Gaps/m);
+    expect(text).toContain('3 of 6 requirements with content meet the required share: at least 80%');
     const flat = reading.replace(/\s+/g, ' ');
     const own = 'The threshold of 80% is the organization’s own choice, not a requirement of the standard.';
     // On the cover, in the summary, and above the table of statuses.
     expect(flat.split(own)).toHaveLength(4);
-    expect(text).toMatch(/1 control has no content and is\s+excluded\s+from\s+coverage\./);
+    expect(text).toMatch(/1 requirement has no content and is\s+excluded\s+from\s+coverage\./);
     expect(flat).toContain('share met: 3; below share: 2; no activity: 1; no content: 1');
     expect(text).toContain('threshold 80%');
     expect(text).toContain(rest.snapshotSha256);
@@ -69,7 +69,7 @@ describe('with people in every state', () => {
     expect(text).toMatch(/6\.2\.2 Developer [\s\S]{0,80}?42 \/ 60 +100% +82\.\d%/);
     expect(text).toMatch(/Share met +100% +60 \/ 60 +90%/);
     expect(reading.replace(/\s+/g, ' ')).toContain(
-      'Another required share applies to 2 controls: see the column “Required”.',
+      'Another required share applies to 2 requirements: see the column “Required”.',
     );
     expect(reading.replace(/\s+/g, ' ')).toMatch(/18 more (people )?must be trained to reach 100%/);
   });
@@ -126,7 +126,7 @@ describe('with people in every state', () => {
     };
     const [, matrix] = text.split(/^People not yet trained$/m).slice(-2);
     const [pages] = text.split(/^Most recent pass by programming language$/m);
-    const from = pages!.indexOf('One row for each person who is not trained on at least one control.');
+    const from = pages!.indexOf('One row for each person who is not trained on at least one requirement.');
     const list = pages!.slice(from);
     expect(matrix).toBeDefined();
     for (const [index, [id, people]] of Object.entries(untrained).entries()) {
@@ -160,7 +160,7 @@ describe('with people in every state', () => {
   test('the rules include the mapping, the custom CWE mappings, and each rule used', () => {
     const flat = text.replace(/\s+/g, ' ');
     expect(flat).toContain('PCI DSS 4.0.1: pci-dss, version 2026.11, supplied with Docket.');
-    expect(flat).toMatch(/replaces the framework’s for 1 of 7 controls: 6\.2\.4- ?crypto\./);
+    expect(flat).toMatch(/replaces the framework’s for 1 of 7 requirements: 6\.2\.4- ?crypto\./);
     expect(flat).toContain(
       'For 6.2.2 (person-based), a pass on any topic is required in each programming language',
     );
@@ -180,8 +180,8 @@ describe('with people in every state', () => {
       'Cover',
       'Contents',
       'Executive summary',
-      'Controls and gaps',
-      'What the controls ask for',
+      'Requirements and gaps',
+      'What the requirements ask for',
       'Trend over 12 months',
       'Mapped topics',
       'Trained people and the attempts that count',
@@ -208,7 +208,7 @@ test('prints a notice and the rules without eligible people', async () => {
 test('prints why a framework without content has no coverage', async () => {
   const { text } = await render({ eligible: 30, items: [{ id: 'A', title: 'Nothing yet', share: null }] });
   expect(text).toMatch(/– +– +0 of 0 +1 +30\s/);
-  expect(text).toContain('No topic is mapped to any control of this framework on 2026-11-23');
+  expect(text).toContain('No topic is mapped to any requirement of this framework on 2026-11-23');
   expect(text).toContain('No topic is mapped to this framework on 2026-11-23');
 });
 
@@ -217,7 +217,7 @@ test('there are no gaps and no list if everyone is trained', async () => {
     eligible: 30,
     items: [{ id: 'A', title: 'All of it', share: 1, cweIds: [79] }],
   });
-  expect(text).toContain('There are no gaps: the only control meets the required share.');
+  expect(text).toContain('There are no gaps: the only requirement meets the required share.');
   expect(text).toContain(
     'All 30 eligible people are trained on everything with mapped topics on 2026-11-23.',
   );
@@ -226,13 +226,25 @@ test('there are no gaps and no list if everyone is trained', async () => {
 test('an OWASP list has risks, mapped by module if the list publishes no CWE IDs', async () => {
   const { text } = await render({
     eligible: 30,
-    framework: { id: 'owasp-mobile-2024', kind: 'owasp', title: 'OWASP Mobile Top 10 2024', version: '2024' },
+    framework: {
+      id: 'owasp-mobile-2024',
+      kind: 'owasp',
+      noun: 'risk',
+      title: 'OWASP Mobile Top 10 2024',
+      version: '2024',
+    },
     items: [{ id: 'M1', title: 'Improper Credential Usage', share: 0.9 }],
   });
   expect(text).toContain('Risks and gaps');
   expect(text).toContain('Mapped by module: this list publishes no CWE IDs.');
   // The glossary explains both words.
   expect(text.split(/^ *Glossary *$/m)[0]).not.toMatch(/controls?\b/);
+});
+
+test('a snapshot that does not state what the items are called has controls', async () => {
+  const { text } = await render({ eligible: 3, framework: { noun: undefined } });
+  expect(text).toContain('Controls and gaps');
+  expect(text).toMatch(/6 controls with content/);
 });
 
 test('a long framework fits on Letter pages', async () => {
@@ -245,7 +257,7 @@ test('a long framework fits on Letter pages', async () => {
   const organization = { ...fixtureHeader('x').organization, pageSize: 'Letter' as const };
   const { file, text } = await render({ eligible: 3, items, header: { organization } });
   expect(text).toMatch(
-    /The chart shows the first \d+ of 40 controls\. The table that follows lists all controls\./,
+    /The chart shows the first \d+ of 40 requirements\. The table that follows lists all requirements\./,
   );
   expect(text.match(/CWE 1, 2, 3,/g)).toHaveLength(40);
   expect(text.match(/898, 899, 900/g)).toHaveLength(40);

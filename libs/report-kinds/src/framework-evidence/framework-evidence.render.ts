@@ -10,7 +10,7 @@ import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { FrontPages } from './framework-evidence.front-pages.js';
-import { labelOf } from './framework-evidence.items.js';
+import { labelOf, nounOf } from './framework-evidence.items.js';
 import { Lists } from './framework-evidence.lists.js';
 import { PositionPages } from './framework-evidence.positions.js';
 import { rulesOf } from './framework-evidence.rules.js';
@@ -229,8 +229,8 @@ class FrameworkEvidenceRenderer {
     this.items = items;
     const { document, t, framework, lists } = this;
     this.positions = new PositionPages(document, t, framework, items);
-    this.trained = new TrainedList(lists, t, framework.kind);
-    this.untrained = new UntrainedList(lists, t, framework.kind, items);
+    this.trained = new TrainedList(lists, t, nounOf(framework));
+    this.untrained = new UntrainedList(lists, t, nounOf(framework), items);
     this.untrainedByItem = new UntrainedByItemList(lists, t, items);
     new FrontPages(this.document, this.t, this.framework, this.figures, items).draw();
   }
@@ -251,8 +251,9 @@ class FrameworkEvidenceRenderer {
   /** Returns how topics are mapped to an item, with all CWE IDs if they are mapped by CWE. */
   private mappingOf({ counts, cweIds, overridden }: EvidenceItem): string {
     const t = this.t.topics;
-    if (counts === 'any-topic') return t.anyTopic;
-    if (counts === 'languages') return t.anyTopicByLanguage;
+    const noun = nounOf(this.framework);
+    if (counts === 'any-topic') return t.anyTopic(noun);
+    if (counts === 'languages') return t.anyTopicByLanguage(noun);
     return cweIds.length === 0 ? t.byModule : t.byCwe(cweIds, overridden);
   }
 

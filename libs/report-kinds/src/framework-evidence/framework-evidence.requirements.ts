@@ -2,7 +2,7 @@ import type { Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import type { SnapshotHeader } from '../snapshot/snapshot.js';
 import { instant, NONE } from '../language/formats.js';
-import { capitalize, labelOf } from './framework-evidence.items.js';
+import { capitalize, labelOf, nounOf } from './framework-evidence.items.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
@@ -51,9 +51,9 @@ export function drawRequirements(
   const present = presentOf(document.header);
   const rows = items.map((item) => ({ item, notes: notesOf(messages, item, present) }));
   if (rows.every(({ item, notes }) => item.asksFor === null && notes.length === 0)) return;
-  const section = t.title(framework.kind);
+  const section = t.title(nounOf(framework));
   const columns: Column[] = [
-    { title: messages.items.item(framework.kind), width: 0.26 },
+    { title: messages.items.item(nounOf(framework)), width: 0.26 },
     { title: t.asksFor, width: 0.4, lines: 16 },
     { title: t.notes, width: 0.34, lines: 40 },
   ];

@@ -1,5 +1,6 @@
+import type { FrameworkNoun } from '@docket/contracts/values';
 import type { LabeledValue } from '../rendering.js';
-import { capitalize } from './framework-evidence.items.js';
+import { capitalize, nounOf } from './framework-evidence.items.js';
 import { editionOf, loweredOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
@@ -23,6 +24,7 @@ export function rulesOf(
 ): LabeledValue[] {
   const t = messages.rules;
   const { kind, id, version, source } = framework;
+  const noun = nounOf(framework);
   const idsOf = (counts: EvidenceItem['counts']): string[] =>
     items.filter((item) => item.counts === counts).map((item) => item.id);
   const custom = items.filter(({ overridden }) => overridden).map((item) => item.id);
@@ -32,26 +34,30 @@ export function rulesOf(
     { label: t.mapping, value: t.mappingValue(framework.title, mapping) },
     {
       label: t.customMappings,
-      value: custom.length === 0 ? t.noCustomMappings : t.customMappingsOf(kind, custom, items.length),
+      value: custom.length === 0 ? t.noCustomMappings : t.customMappingsOf(noun, custom, items.length),
     },
-    { label: t.topics, value: t.topicsValue(kind) },
+    { label: t.topics, value: t.topicsValue(kind, noun) },
     {
       label: t.trained,
-      value: t.trainedValue(kind, idsOf('topics').length > 0, idsOf('any-topic'), idsOf('languages')),
+      value: t.trainedValue(noun, idsOf('topics').length > 0, idsOf('any-topic'), idsOf('languages')),
     },
     { label: t.status, value: t.statusValue },
-    ...requirementRules(messages, items),
-    { label: t.coverage, value: t.coverageValue(kind) },
+    ...requirementRules(messages, noun, items),
+    { label: t.coverage, value: t.coverageValue(noun) },
     { label: t.averageScore, value: t.averageScoreValue },
-    { label: t.peopleToTrain, value: t.peopleToTrainValue(kind) },
-    ...(trained ? [{ label: t.attempts, value: t.attemptsValue(kind, idsOf('languages')) }] : []),
+    { label: t.peopleToTrain, value: t.peopleToTrainValue(noun) },
+    ...(trained ? [{ label: t.attempts, value: t.attemptsValue(noun, idsOf('languages')) }] : []),
     ...(leavers ? [{ label: t.leavers, value: t.leaversValue }] : []),
     ...(trend === null ? [] : [{ label: t.trend, value: trend }]),
   ];
 }
 
 /** Returns the rules of the required share (docs/domain.md, section 3.4), and of controls that require more than training. */
-function requirementRules(messages: FrameworkEvidenceMessages, items: EvidenceItem[]): LabeledValue[] {
+function requirementRules(
+  messages: FrameworkEvidenceMessages,
+  noun: FrameworkNoun,
+  items: EvidenceItem[],
+): LabeledValue[] {
   const t = messages.requirements;
   const ofPack = items.flatMap(({ id, packRequiredSharePercent: percent }) =>
     percent === null ? [] : [t.shareOf(id, percent)],
@@ -71,7 +77,7 @@ function requirementRules(messages: FrameworkEvidenceMessages, items: EvidenceIt
       ? [
           {
             label: capitalize(t.trainingCoverage),
-            value: `${t.trainingOnly} (${trainingOnly.join(', ')})`,
+            value: `${t.trainingOnly(noun)} (${trainingOnly.join(', ')})`,
           },
         ]
       : []),

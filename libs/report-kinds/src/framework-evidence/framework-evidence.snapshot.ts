@@ -1,3 +1,4 @@
+import { frameworkNouns } from '@docket/contracts/values';
 import { z } from 'zod';
 import { exemption, listedPerson, person } from '../people/person.snapshot.js';
 import { topicResults } from '../people/topic-results.snapshot.js';
@@ -14,6 +15,8 @@ export type ItemStatus = z.infer<typeof status>;
 const framework = z.object({
   id: z.string(),
   kind: z.enum(['owasp', 'regulatory']),
+  /** What the framework calls its items. Absent before version 10: the default of `kind`. */
+  noun: z.enum(frameworkNouns).optional(),
   title: z.string(),
   version: z.string(),
   source: z.enum(['built-in', 'organization']),
@@ -212,7 +215,7 @@ const trendTable = (points: TrendPoint[]) => ({
 });
 
 export const frameworkEvidenceSnapshot = {
-  version: 9,
+  version: 10,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },

@@ -1,7 +1,8 @@
+import type { FrameworkNoun } from '@docket/contracts/values';
 import { color, type Cell, type Column } from '@docket/pdf';
 import { instant } from '../language/formats.js';
 import type { Lists } from './framework-evidence.lists.js';
-import type { FrameworkSection, TrainedPerson } from './framework-evidence.snapshot.js';
+import type { TrainedPerson } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
 /** Draws the section `trained`: the trained people by team, with the attempts that count. */
@@ -13,12 +14,12 @@ export class TrainedList {
   constructor(
     private readonly lists: Lists,
     private readonly messages: FrameworkEvidenceMessages,
-    private readonly kind: FrameworkSection['kind'],
+    private readonly noun: FrameworkNoun,
   ) {}
 
   begin(total: number): void {
     const t = this.messages.trained;
-    if (total > 0) this.lists.open(t.title, this.columns(), t.about(this.kind));
+    if (total > 0) this.lists.open(t.title, this.columns(), t.about(this.noun));
     else this.lists.none(t.title, t.none);
   }
 
@@ -58,7 +59,7 @@ export class TrainedList {
       { title: t.score, sample: t.passed.length > score.length ? t.passed : score, align: 'right' },
       { title: t.completed, sample: at },
       { title: t.source, width: 0.18 },
-      { title: t.items(this.kind), width: 0.24, lines: 40 },
+      { title: t.items(this.noun), width: 0.24, lines: 40 },
     ];
   }
 

@@ -1,9 +1,10 @@
+import type { FrameworkNoun } from '@docket/contracts/values';
 import { color, maxTextWidth, Table, type Cell, type Column } from '@docket/pdf';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, untrainedCount } from './framework-evidence.items.js';
 import type { Lists } from './framework-evidence.lists.js';
-import type { EvidenceItem, FrameworkSection, UntrainedPerson } from './framework-evidence.snapshot.js';
+import type { EvidenceItem, UntrainedPerson } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
 /** Maximum number of columns of the matrix. More items are listed as text. */
@@ -26,7 +27,7 @@ export class UntrainedList {
   constructor(
     private readonly lists: Lists,
     private readonly messages: FrameworkEvidenceMessages,
-    private readonly kind: FrameworkSection['kind'],
+    private readonly noun: FrameworkNoun,
     private readonly items: EvidenceItem[],
   ) {
     this.withContent = items.filter(({ status }) => status !== 'no-content');
@@ -52,7 +53,7 @@ export class UntrainedList {
     const about = this.isMatrix ? t.matrix.about : t.matrix.aboutList;
     const { left, width } = pdf.frame;
     const top = document.list(title, height + ABOUT_HEIGHT + this.items.length * FACT_HEIGHT);
-    const below = pdf.paragraph(about(this.kind), left, top, width);
+    const below = pdf.paragraph(about(this.noun), left, top, width);
     const y = document.facts(this.counts(), below - 8, title);
     const style = { color: color.secondary };
     const legend = this.isMatrix ? `${t.matrix.legend} ${t.matrix.teams}` : t.matrix.teams;

@@ -27,7 +27,7 @@ export function BelowShareItems() {
       result={items}
       query={query}
       change={change}
-      counted={common.items}
+      counted={t.gaps}
       filtered={false}
       clear={() => change({})}
       empty={<EmptyState title={t.none['below-share']}>{t.noneHint}</EmptyState>}

@@ -32,9 +32,9 @@ export function statusSummary(item: RiskItemDetail): string {
     sharePrinted: share,
   } = item;
   if (item.dataVersion === 0) return t.nothingKnown.text;
-  if (status === 'no-content') return t.item.noContent;
+  if (status === 'no-content') return t.item.noContent(item.framework.noun);
   if (eligible === 0) return noEligibleReason(item);
-  if (denominator === 0) return t.everyoneExempt;
+  if (denominator === 0) return t.everyoneExempt(item.framework.noun);
   if (!missing) return t.item.thresholdReached(trained, denominator, share, required);
   return t.item.belowThreshold(trained, denominator, share, required, missing);
 }

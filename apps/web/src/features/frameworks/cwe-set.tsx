@@ -53,16 +53,16 @@ export function CweSet({ item }: { item: RiskItemDetail }) {
       <Text className={classes['cwes']}>{requirementOf(item)}</Text>
       {item.customCweIds && !item.overridden && (
         <Text className="quiet" fz="sm">
-          {t.withoutEffect(listOf(item.customCweIds))}
+          {t.withoutEffect(item.framework.noun, listOf(item.customCweIds))}
         </Text>
       )}
     </section>
   );
 }
 
-function requirementOf({ counts, cweIds }: RiskItemDetail): string {
-  if (counts === 'any-topic') return t.anyTopic;
-  if (counts === 'languages') return t.languages;
+function requirementOf({ counts, cweIds, framework }: RiskItemDetail): string {
+  if (counts === 'any-topic') return t.anyTopic(framework.noun);
+  if (counts === 'languages') return t.languages(framework.noun);
   if (cweIds.length === 0) return t.byModule;
   return listOf(cweIds);
 }

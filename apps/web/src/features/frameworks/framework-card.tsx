@@ -18,7 +18,8 @@ type Props = {
 
 /** Card with the coverage of a framework, a link to its items and a button to generate evidence. */
 export function FrameworkCard({ framework, dataVersion, instants }: Props) {
-  const { id, kind, title, version, source, covered, partial, noActivity, noContent, itemCount } = framework;
+  const { id, kind, noun, title, version, source, covered, partial, noActivity, noContent, itemCount } =
+    framework;
   const reason = noCoverageReason(framework, { dataVersion });
   return (
     <section className={`paper ${classes['card']}`} aria-labelledby={`framework-${id}`}>
@@ -40,7 +41,7 @@ export function FrameworkCard({ framework, dataVersion, instants }: Props) {
         )}
       </Group>
       <Text className="quiet" fz="xs">
-        {t.card.about[kind](itemCount, version)}
+        {t.card.about(noun, itemCount, version)}
       </Text>
       <dl className={classes['glance']}>
         <div>
@@ -57,7 +58,7 @@ export function FrameworkCard({ framework, dataVersion, instants }: Props) {
           {reason}
         </Text>
       )}
-      <ul className={classes['statuses']} aria-label={t.itemsByStatus}>
+      <ul className={classes['statuses']} aria-label={t.itemsByStatus(noun)}>
         <StatusCount status="covered" number={covered} />
         <StatusCount status="partial" number={partial} />
         <StatusCount status="no-activity" number={noActivity} />

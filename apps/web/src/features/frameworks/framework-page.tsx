@@ -1,4 +1,4 @@
-import type { FrameworkCoverage, FrameworkKind, RiskItem } from '@docket/contracts';
+import type { FrameworkCoverage, FrameworkNoun, RiskItem } from '@docket/contracts';
 import { Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -59,7 +59,7 @@ type Props = {
 };
 
 function Framework({ framework, instants, change, stale }: Props) {
-  const { coverageThresholdPercent: threshold, itemCount, covered, noContent, kind } = framework;
+  const { coverageThresholdPercent: threshold, itemCount, covered, noContent, kind, noun } = framework;
   const pack = framework.source === 'organization' ? t.customPack : t.pack;
   return (
     <>
@@ -79,7 +79,7 @@ function Framework({ framework, instants, change, stale }: Props) {
       </PageHeader>
       <div className={classes['bar']}>
         <Text className="quiet" maw="46rem">
-          {noCoverageReason(framework, framework) ?? t.coverageRule[kind](threshold)}
+          {noCoverageReason(framework, framework) ?? t.coverageRule(noun, threshold)}
         </Text>
         <AsOfPicker instants={instants} change={change} />
       </div>
@@ -90,22 +90,22 @@ function Framework({ framework, instants, change, stale }: Props) {
         figures={[
           { label: t.coverage, value: printedShare(framework.coveragePrinted) },
           { label: t.averageShare, value: printedShare(framework.meanSharePrinted) },
-          { label: t.covered[kind], value: common.partOf(covered, itemCount - noContent) },
+          { label: t.covered(noun), value: common.partOf(covered, itemCount - noContent) },
           { label: t.withoutContent, value: count(noContent) },
           { label: t.eligible, value: count(framework.eligible) },
           { label: t.threshold, value: wholePercentText(threshold) },
         ]}
       />
-      <section className={`paper ${classes['list']}`} aria-label={t.items[kind]}>
+      <section className={`paper ${classes['list']}`} aria-label={t.items(noun)}>
         <Group justify="flex-end" px="md" pt="sm">
           <ExportMenu
             list={{ path: `compliance/${segmentOf(kind)}/${framework.id}/items`, query: instants }}
           />
         </Group>
         <DataTable
-          label={t.itemsOf[kind](framework.title)}
+          label={t.itemsOf(noun, framework.title)}
           rows={framework.items.map((item) => ({ item, framework, instants }))}
-          columns={columns[kind]}
+          columns={columnsOf(noun)}
           keyOf={({ item }) => item.id}
           stale={stale}
         />
@@ -116,8 +116,8 @@ function Framework({ framework, instants, change, stale }: Props) {
 
 type Row = { item: RiskItem; framework: FrameworkCoverage; instants: Instants };
 
-const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
-  { header: t.columns.item[kind], cell: (row) => <Name {...row} /> },
+const columnsOf = (noun: FrameworkNoun): Column<Row>[] => [
+  { header: t.columns.item(noun), cell: (row) => <Name {...row} /> },
   { header: common.status, width: 124, cell: ({ item }) => <CoverageState status={item.status} /> },
   {
     header: t.columns.trainedShare,
@@ -149,8 +149,6 @@ const columnsOf = (kind: FrameworkKind): Column<Row>[] => [
   },
   { header: t.columns.topics, width: 84, align: 'end', cell: ({ item }) => count(item.topicCount) },
 ];
-
-const columns = { owasp: columnsOf('owasp'), regulatory: columnsOf('regulatory') };
 
 function Name({ item, framework: { kind, id }, instants }: Row) {
   const notes = [

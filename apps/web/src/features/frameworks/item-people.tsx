@@ -130,7 +130,13 @@ const subjectOf = ({ framework, id, title }: RiskItemDetail): SubjectChoice => (
   id,
   name: `${id} ${title}`,
   about: framework.title,
-  subject: { type: 'item', kind: framework.kind, frameworkId: framework.id, itemId: id },
+  subject: {
+    type: 'item',
+    kind: framework.kind,
+    noun: framework.noun,
+    frameworkId: framework.id,
+    itemId: id,
+  },
 });
 
 /** Returns the title and the topics of training on an item. Any topic trains on a person-based item, so none is chosen. */
@@ -142,20 +148,21 @@ const draftOf = ({ id, title, topics }: RiskItemDetail) => ({
 });
 
 function NoPeople({ item, trained }: { item: RiskItemDetail; trained: RiskItemSearch['trained'] }) {
+  const { noun } = item.framework;
   if (item.eligible === 0) {
     const { title, text } = emptyReason(item);
     return <EmptyState title={title}>{text}</EmptyState>;
   }
   if (item.status === 'no-content') {
-    return <EmptyState title={t.noContent}>{t.noContentHint}</EmptyState>;
+    return <EmptyState title={t.noContent}>{t.noContentHint(noun)}</EmptyState>;
   }
   if (trained === 'exempt') {
-    return <EmptyState title={t.noneExempt}>{t.noneExemptHint}</EmptyState>;
+    return <EmptyState title={t.noneExempt}>{t.noneExemptHint(noun)}</EmptyState>;
   }
   return trained === 'yes' ? (
     <EmptyState title={t.noneTrained}>{t.noneTrainedHint}</EmptyState>
   ) : (
-    <EmptyState title={t.allTrained}>{t.allTrainedHint}</EmptyState>
+    <EmptyState title={t.allTrained}>{t.allTrainedHint(noun)}</EmptyState>
   );
 }
 

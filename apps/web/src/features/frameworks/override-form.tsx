@@ -41,7 +41,7 @@ export function OverrideForm({ item, done }: Props) {
     >
       <Stack gap="md">
         <Text className="quiet" fz="sm">
-          {t.formIntro}
+          {t.formIntro(item.framework.noun)}
         </Text>
         <TagsInput
           label={t.ids}

@@ -19,6 +19,7 @@ const example: FrameworkPack = {
   id: 'our-guideline',
   version: '2026.1',
   kind: 'regulatory',
+  noun: 'requirement',
   title: 'Our secure coding guideline',
   items: [
     { id: 'SC-1', title: 'Annual training', people: 'any-topic' },

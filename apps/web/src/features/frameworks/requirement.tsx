@@ -24,7 +24,7 @@ export function Requirement({ item }: { item: RiskItemDetail }) {
   return (
     <section className={`paper ${classes['section']}`} aria-labelledby="requirement">
       <Title order={2} fz="1rem" id="requirement" mb="xs">
-        {t.title[framework.kind]}
+        {t.title(framework.noun)}
       </Title>
       <Stack gap="xs">
         {asksFor !== null && (
@@ -35,7 +35,7 @@ export function Requirement({ item }: { item: RiskItemDetail }) {
             </Text>
           </div>
         )}
-        {trainingOnly && <Text fz="sm">{t.trainingOnly}</Text>}
+        {trainingOnly && <Text fz="sm">{t.trainingOnly(framework.noun)}</Text>}
         {grouping === 'docket' && <Text fz="sm">{t.grouping}</Text>}
         {hasShare && <RequiredShare item={item} />}
       </Stack>

@@ -63,7 +63,7 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
   const instants = instantsOf(route.useSearch());
   const navigate = route.useNavigate();
   const required = item.requiredSharePercent;
-  const { edition, editionSource } = item.framework;
+  const { edition, editionSource, noun } = item.framework;
   const change = (search: Instants) => void navigate({ search, replace: true, resetScroll: false });
   return (
     <>
@@ -84,7 +84,7 @@ function Item({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
         <AsOfPicker instants={instants} change={change} />
       </div>
       <Figures
-        label={t.summary}
+        label={t.summary(noun)}
         figures={[
           { label: labels.columns.trainedShare, value: printedShare(item.sharePrinted) },
           {
@@ -118,7 +118,7 @@ function Topics({ item, stale }: { item: RiskItemDetail; stale: boolean }) {
       </div>
       {item.topics.length === 0 ? (
         <EmptyState title={t.noTopics}>
-          {item.cweIds.length > 0 ? t.noTopicsAddCwe : t.noTopicsAddContent}
+          {item.cweIds.length > 0 ? t.noTopicsAddCwe(item.framework.noun) : t.noTopicsAddContent}
         </EmptyState>
       ) : (
         <DataTable

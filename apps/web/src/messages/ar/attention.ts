@@ -1,3 +1,4 @@
+import { plural } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -35,7 +36,10 @@ export const attention: Messages['attention'] = {
     overdue: 'لا يوجد متأخرون',
     due: 'لا مواعيد قريبة',
     lapsing: 'لا تدريب تنتهي صلاحيته قريبًا',
-    'below-share': 'لا عنصر دون النسبة المطلوبة',
+    'below-share': 'لا خطر ولا ضابط دون النسبة المطلوبة',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) =>
+    plural(total, { one: 'فجوة واحدة', two: 'فجوتان', few: '# فجوات', many: '# فجوة', other: '# فجوة' }),
   noneHint: 'لا شيء مطلوب هنا.',
 };

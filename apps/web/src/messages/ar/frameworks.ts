@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/ar';
 import { count, plural, wholePercentText } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 import { eligiblePeopleOf, people } from './nouns.js';
@@ -45,7 +46,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items: number) => `بلا نشاط: ${count(items)}`,
     'no-content': (items: number) => `بلا محتوى: ${count(items)}`,
   },
-  itemsByStatus: 'البنود حسب الحالة',
+  itemsByStatus: (noun) => `${nouns[noun].many} حسب الحالة`,
 
   asOf: {
     label: 'عرض البيانات كما في',
@@ -77,18 +78,13 @@ export const frameworks: Messages['frameworks'] = {
 
   /** Number of exempt people, below the number of trained people. */
   exempt: (total: number) => `معفون: ${count(total)}`,
-  everyoneExempt: 'جميع المستهدفين بالتدريب معفون من هذا البند.',
+  everyoneExempt: (noun) => `جميع المستهدفين بالتدريب معفون من ${nouns[noun].this}.`,
   generateEvidence: 'إنشاء تقرير أدلة الإطار المرجعي',
   generateEvidenceFor: (framework: string) => `إنشاء تقرير أدلة الإطار المرجعي: ${framework}`,
   evidenceReport: 'تقرير أدلة الإطار المرجعي',
 
   card: {
-    about: {
-      owasp: (risks: number, version: string) =>
-        `${plural(risks, { one: 'خطر واحد', two: 'خطران', few: '# مخاطر', many: '# خطرًا', other: '# خطر' })} · الإصدار ${version}`,
-      regulatory: (controls: number, version: string) =>
-        `${plural(controls, { one: 'ضابط واحد', two: 'ضابطان', few: '# ضوابط', many: '# ضابطًا', other: '# ضابط' })} · الإصدار ${version}`,
-    },
+    about: (noun, items, version) => `${plural(items, nouns[noun].counted)} · الإصدار ${version}`,
   },
 
   framework: {
@@ -98,27 +94,20 @@ export const frameworks: Messages['frameworks'] = {
     pack: (id: string, version: string) => `إصدار الإطار ${version} (المعرّف: ${id})`,
     customPack: (id: string, version: string) => `إطار مخصص، الإصدار ${version} (المعرّف: ${id})`,
     noCoverage: 'لا توجد مواضيع مرتبطة بهذا الإطار بعد.',
-    coverageRule: {
-      owasp: (threshold: number) =>
-        `النسبة المطلوبة للمجتازين: ${wholePercentText(threshold)} (عتبة حددتها مؤسستك)، أو أكثر حيث يُذكر ذلك. وقد يوجد من لم يجتازوا التدريب رغم بلوغها. التغطية = المخاطر التي بلغتها / المخاطر ذات المحتوى.`,
-      regulatory: (threshold: number) =>
-        `النسبة المطلوبة للمجتازين: ${wholePercentText(threshold)} (عتبة حددتها مؤسستك)، أو أكثر حيث يُذكر ذلك. وقد يوجد من لم يجتازوا التدريب رغم بلوغها. التغطية = الضوابط التي بلغتها / الضوابط ذات المحتوى.`,
-    },
+    coverageRule: (noun, threshold) =>
+      `النسبة المطلوبة للمجتازين: ${wholePercentText(threshold)} (عتبة حددتها مؤسستك)، أو أكثر حيث يُذكر ذلك. وقد يوجد من لم يجتازوا التدريب رغم بلوغها. التغطية = ${nouns[noun].many} التي بلغتها / ${nouns[noun].many} ذات المحتوى.`,
     summary: 'ملخص الإطار',
     coverage: 'التغطية',
     averageShare: 'متوسط نسبة المجتازين',
-    covered: { owasp: 'مخاطر بلغت النسبة المطلوبة', regulatory: 'ضوابط بلغت النسبة المطلوبة' },
+    covered: (noun) => `${nouns[noun].some} بلغت النسبة المطلوبة`,
     withoutContent: 'بلا محتوى',
     eligible: 'المستهدفون بالتدريب',
     threshold: 'العتبة',
     requiredPercent: (percent: number) => `النسبة المطلوبة: ${wholePercentText(percent)}`,
-    items: { owasp: 'المخاطر', regulatory: 'الضوابط' },
-    itemsOf: {
-      owasp: (framework: string) => `${framework}: المخاطر`,
-      regulatory: (framework: string) => `${framework}: الضوابط`,
-    },
+    items: (noun) => nouns[noun].many,
+    itemsOf: (noun, framework) => `${framework}: ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'الخطر', regulatory: 'الضابط' },
+      item: (noun) => nouns[noun].the,
       trainedShare: 'نسبة المجتازين',
       trainedOfEligible: 'المجتازون / المستهدفون',
       exempt: 'المعفون',
@@ -137,27 +126,28 @@ export const frameworks: Messages['frameworks'] = {
     title: 'بند الإطار',
     failed: 'تعذر تحميل البند',
     notFound: 'البند غير موجود',
-    noContent: 'لا يوجد موضوع مرتبط بهذا البند، لذا لا يمكن تدريب أحد عليه.',
+    noContent: (noun) =>
+      `لا يوجد موضوع مرتبط ${nouns[noun].toThis}، لذا لا يمكن تدريب أحد ${nouns[noun].on}.`,
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
       `${trainedOf(trained, eligible, share)} النسبة المطلوبة ${wholePercentText(threshold)}.`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `${trainedOf(trained, eligible, share)} يلزم تدريب ${morePeople(missing)} لبلوغ ${wholePercentText(threshold)}.`,
-    summary: 'ملخص البند',
+    summary: (noun) => `ملخص ${nouns[noun].the}`,
     peopleToTrain: 'المطلوب تدريبهم',
     mappedTopics: 'المواضيع المرتبطة',
     anyTopic: 'المواضيع المحتسبة',
     noTopics: 'لا توجد مواضيع مرتبطة',
-    noTopicsAddCwe: 'أضف موضوعًا له أحد معرّفات CWE لهذا البند، أو خصّص ربط CWE.',
+    noTopicsAddCwe: (noun) => `أضف موضوعًا له أحد معرّفات CWE المرتبطة ${nouns[noun].toThis}، أو خصّص ربط CWE.`,
     noTopicsAddContent: 'أضف مواضيع في صفحة المحتوى.',
     topicColumns: { topic: 'الموضوع', cwe: 'CWE', trained: 'المجتازون' },
   },
 
   requirement: {
-    title: { owasp: 'ما يتطلبه الخطر', regulatory: 'ما يتطلبه الضابط' },
+    title: (noun) => `ما ${nouns[noun].asksFor}ه ${nouns[noun].the}`,
     ownWords: 'بصياغة Docket. والعبرة بنص المعيار.',
     organizationWords: 'بصياغة إطارك المخصص. والعبرة بنص المعيار.',
-    trainingOnly:
-      'تغطية التدريب: يتطلب هذا الضابط أكثر من التدريب. وتصف حالته التدريب وحده، ولا تثبت الفعالية التشغيلية.',
+    trainingOnly: (noun) =>
+      `تغطية التدريب: ${nouns[noun].asksFor} ${nouns[noun].this} أكثر من التدريب. وتصف الحالة التدريب وحده، ولا تثبت الفعالية التشغيلية.`,
     grouping: 'المعرّف والتجميع من Docket وليسا من المعيار.',
   },
   requiredShare: {
@@ -191,14 +181,16 @@ export const frameworks: Messages['frameworks'] = {
     requirement: 'المتطلب',
     title: 'ربط CWE',
     customTitle: 'ربط CWE مخصص',
-    anyTopic: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع.',
-    languages: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع، لكن يلزم اجتياز بكل لغة يصرّح بها الشخص.',
+    anyTopic: (noun) => `${nouns[noun].one} ${nouns[noun].concerns} الأشخاص: يكفي اجتياز أي موضوع.`,
+    languages: (noun) =>
+      `${nouns[noun].one} ${nouns[noun].concerns} الأشخاص: يكفي اجتياز أي موضوع، لكن يلزم اجتياز بكل لغة يصرّح بها الشخص.`,
     byModule: 'تُختار المواضيع بحسب الوحدة، لأن هذه القائمة لا تنشر معرّفات CWE.',
     customize: 'تخصيص ربط CWE',
     edit: 'تعديل ربط CWE',
     restore: 'استعادة ربط CWE الافتراضي',
     remove: 'إزالة ربط CWE المخصص',
-    withoutEffect: (cwes: string) => `ليس لربط CWE المخصص (${cwes}) أثر في بند يخص الأشخاص.`,
+    withoutEffect: (noun, cwes) =>
+      `ليس لربط CWE المخصص (${cwes}) أثر في ${nouns[noun].one} ${nouns[noun].concerns} الأشخاص.`,
     dialog: (item: string) => `ربط CWE: ${item}`,
     restoreQuestion: (item: string) => `هل تريد استعادة ربط CWE الافتراضي للبند ${item}؟`,
     restoreConsequence: 'سيُحذف ربط CWE المخصص. وستستخدم المؤشرات والتقارير الجديدة ربط CWE الافتراضي.',
@@ -206,8 +198,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: 'الاحتفاظ بالربط المخصص',
     restored: 'استُعيد ربط CWE الافتراضي',
     restoreFailed: 'تعذرت استعادة ربط CWE',
-    formIntro:
-      'ترتبط بالبند المواضيع التي لها واحد على الأقل من معرّفات CWE هذه. وتذكر التقارير أن ربط CWE مخصص، ويُسجَّل التغيير في سجل التدقيق.',
+    formIntro: (noun) =>
+      `ترتبط ${nouns[noun].toThis} المواضيع التي لها واحد على الأقل من معرّفات CWE هذه. وتذكر التقارير أن ربط CWE مخصص، ويُسجَّل التغيير في سجل التدقيق.`,
     ids: 'معرّفات CWE',
     idsPlaceholder: 'اكتب المعرّفات أو الصقها',
     clearIds: 'مسح جميع معرّفات CWE',
@@ -233,13 +225,13 @@ export const frameworks: Messages['frameworks'] = {
     show: 'عرض',
     filters: { no: 'لم يجتازوا', yes: 'اجتازوا', exempt: 'المعفون', all: 'جميع المستهدفين' },
     noneExempt: 'لا يوجد معفون',
-    noneExemptHint: 'يُدرج هنا من لهم إعفاء من هذا البند.',
+    noneExemptHint: (noun) => `يُدرج هنا من لهم إعفاء من ${nouns[noun].this}.`,
     noneTrained: 'لم يجتز أحد التدريب بعد',
     noneTrainedHint: 'يُعدّ الشخص مجتازًا للتدريب بعد اجتيازه أحد المواضيع أعلاه.',
     allTrained: 'اجتاز جميع المستهدفين التدريب',
-    allTrainedHint: 'لا يلزم أحدًا مزيد من التدريب على هذا البند.',
+    allTrainedHint: (noun) => `لا يلزم أحدًا مزيد من التدريب على ${nouns[noun].this}.`,
     noContent: 'لا توجد مواضيع مرتبطة',
-    noContentHint: 'لا يمكن تدريب أحد على هذا البند حتى يُربط به موضوع.',
+    noContentHint: (noun) => `لا يمكن تدريب أحد على ${nouns[noun].this} حتى يُربط ${nouns[noun].to} موضوع.`,
     columns: {
       person: 'الشخص',
       team: 'الفريق',

@@ -1,3 +1,4 @@
+import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -39,5 +40,7 @@ export const attention: Messages['attention'] = {
     lapsing: 'Keine Schulung läuft bald ab',
     'below-share': 'Überall ist der erforderliche Anteil erreicht',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) => counted(total, 'Lücke', 'Lücken'),
   noneHint: 'Hier ist nichts zu tun.',
 };

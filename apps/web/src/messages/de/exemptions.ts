@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/de';
 import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -32,10 +33,8 @@ export const exemptions: Messages['exemptions'] = {
       any: 'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen, auch wenn sie die Zuweisung erledigt haben oder geschult sind.',
       assignment:
         'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen dieser Zuweisung, auch wenn sie sie erledigt haben.',
-      owasp:
-        'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen dieses Risikos, auch wenn sie geschult sind.',
-      regulatory:
-        'Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen dieser Anforderung, auch wenn sie geschult sind.',
+      item: (noun) =>
+        `Solange die Befreiung gilt, werden die Personen als befreit aufgeführt und zählen nicht in den Kennzahlen ${nouns[noun].ofThe}, auch wenn sie geschult sind.`,
     },
     people: 'Personen',
     noPeople: 'Es gibt niemanden zu befreien.',

@@ -1,4 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/de';
 import { count, counted, wholePercentText } from '../../format/number.js';
+import { capitalized } from '../../format/text.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the compliance pages: frameworks, their items, and custom frameworks. */
@@ -29,7 +31,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items: number) => `${count(items)} ohne Aktivität`,
     'no-content': (items: number) => `${count(items)} ohne Inhalt`,
   },
-  itemsByStatus: 'Einträge nach Status',
+  itemsByStatus: (noun) => `${nouns[noun].many} nach Status`,
 
   asOf: {
     label: 'Datenstand',
@@ -61,18 +63,14 @@ export const frameworks: Messages['frameworks'] = {
 
   /** Number of exempt people, below the number of trained people. */
   exempt: (people: number) => `${count(people)} befreit`,
-  everyoneExempt: 'Alle Schulungspflichtigen sind von diesem Eintrag befreit.',
+  everyoneExempt: (noun) => `Alle Schulungspflichtigen sind von ${nouns[noun].toThis} befreit.`,
   generateEvidence: 'Nachweisbericht zum Regelwerk erstellen',
   generateEvidenceFor: (framework: string) => `Nachweisbericht zum Regelwerk ${framework} erstellen`,
   evidenceReport: 'Nachweisbericht zum Regelwerk',
 
   card: {
-    about: {
-      owasp: (risks: number, version: string) =>
-        `${counted(risks, 'Risiko', 'Risiken')} · Version ${version}`,
-      regulatory: (controls: number, version: string) =>
-        `${counted(controls, 'Anforderung', 'Anforderungen')} · Version ${version}`,
-    },
+    about: (noun, items, version) =>
+      `${counted(items, nouns[noun].one, nouns[noun].many)} · Version ${version}`,
   },
 
   framework: {
@@ -82,27 +80,20 @@ export const frameworks: Messages['frameworks'] = {
     pack: (id: string, version: string) => `Version ${version} des Regelwerks (ID: ${id})`,
     customPack: (id: string, version: string) => `Eigenes Regelwerk, Version ${version} (ID: ${id})`,
     noCoverage: 'Diesem Regelwerk sind noch keine Themen zugeordnet.',
-    coverageRule: {
-      owasp: (threshold: number) =>
-        `Erforderlicher Anteil Geschulter: ${wholePercentText(threshold)} (von Ihrer Organisation gewählte Schwelle), sofern kein höherer angegeben ist. Auch wenn er erreicht ist, können Personen ungeschult sein. Abdeckung = Risiken, die ihn erreichen / Risiken mit Inhalt.`,
-      regulatory: (threshold: number) =>
-        `Erforderlicher Anteil Geschulter: ${wholePercentText(threshold)} (von Ihrer Organisation gewählte Schwelle), sofern kein höherer angegeben ist. Auch wenn er erreicht ist, können Personen ungeschult sein. Abdeckung = Anforderungen, die ihn erreichen / Anforderungen mit Inhalt.`,
-    },
+    coverageRule: (noun, threshold) =>
+      `Erforderlicher Anteil Geschulter: ${wholePercentText(threshold)} (von Ihrer Organisation gewählte Schwelle), sofern kein höherer angegeben ist. Auch wenn er erreicht ist, können Personen ungeschult sein. Abdeckung = ${nouns[noun].many}, die ihn erreichen / ${nouns[noun].many} mit Inhalt.`,
     summary: 'Kennzahlen des Regelwerks',
     coverage: 'Abdeckung',
     averageShare: 'Ø Anteil Geschulter',
-    covered: { owasp: 'Risiken mit erreichtem Anteil', regulatory: 'Anforderungen mit erreichtem Anteil' },
+    covered: (noun) => `${nouns[noun].many} mit erreichtem Anteil`,
     withoutContent: 'Ohne Inhalt',
     eligible: 'Schulungspflichtige',
     threshold: 'Schwelle',
     requiredPercent: (percent: number) => `Erforderlicher Anteil: ${wholePercentText(percent)}`,
-    items: { owasp: 'Risiken', regulatory: 'Anforderungen' },
-    itemsOf: {
-      owasp: (framework: string) => `${framework}: Risiken`,
-      regulatory: (framework: string) => `${framework}: Anforderungen`,
-    },
+    items: (noun) => nouns[noun].many,
+    itemsOf: (noun, framework) => `${framework}: ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'Risiko', regulatory: 'Anforderung' },
+      item: (noun) => nouns[noun].one,
       trainedShare: 'Anteil Geschulter',
       trainedOfEligible: 'Geschult / schulungspfl.',
       exempt: 'Befreite',
@@ -121,28 +112,29 @@ export const frameworks: Messages['frameworks'] = {
     title: 'Eintrag eines Regelwerks',
     failed: 'Der Eintrag konnte nicht geladen werden',
     notFound: 'Eintrag nicht gefunden',
-    noContent: 'Diesem Eintrag ist kein Thema zugeordnet, daher kann niemand dazu geschult werden.',
+    noContent: (noun) =>
+      `${capitalized(nouns[noun].toThis)} ist kein Thema zugeordnet, daher kann niemand dazu geschult werden.`,
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
       `Geschult: ${count(trained)} von ${counted(eligible, 'schulungspflichtigen Person', 'Schulungspflichtigen')} (${share}). Der erforderliche Anteil beträgt ${wholePercentText(threshold)}.`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `Geschult: ${count(trained)} von ${counted(eligible, 'schulungspflichtigen Person', 'Schulungspflichtigen')} (${share}). ${counted(missing, 'weitere Person muss', 'weitere Personen müssen')} geschult werden, um ${wholePercentText(threshold)} zu erreichen.`,
-    summary: 'Kennzahlen des Eintrags',
+    summary: (noun) => `Kennzahlen ${nouns[noun].ofThe}`,
     peopleToTrain: 'Noch zu schulen',
     mappedTopics: 'Zugeordnete Themen',
     anyTopic: 'Zählende Themen',
     noTopics: 'Keine zugeordneten Themen',
-    noTopicsAddCwe:
-      'Fügen Sie ein Thema mit einer der CWE-IDs dieses Eintrags hinzu oder passen Sie die CWE-Zuordnung an.',
+    noTopicsAddCwe: (noun) =>
+      `Fügen Sie ein Thema mit einer der CWE-IDs ${nouns[noun].ofThe} hinzu oder passen Sie die CWE-Zuordnung an.`,
     noTopicsAddContent: 'Fügen Sie auf der Seite „Inhalte“ Themen hinzu.',
     topicColumns: { topic: 'Thema', cwe: 'CWE', trained: 'Geschulte' },
   },
 
   requirement: {
-    title: { owasp: 'Was das Risiko verlangt', regulatory: 'Was die Anforderung verlangt' },
+    title: (noun) => `Was ${nouns[noun].the} verlangt`,
     ownWords: 'In den Worten von Docket. Maßgeblich ist der Text der Norm.',
     organizationWords: 'In den Worten Ihres eigenen Regelwerks. Maßgeblich ist der Text der Norm.',
-    trainingOnly:
-      'Schulungsabdeckung: Diese Anforderung verlangt mehr als Schulungen. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt wird.',
+    trainingOnly: (noun) =>
+      `Schulungsabdeckung: ${capitalized(nouns[noun].this)} verlangt mehr als Schulungen. Der Status beschreibt nur die Schulungen und belegt keine wirksame Umsetzung im Betrieb.`,
     grouping: 'ID und Gruppierung stammen von Docket, nicht aus der Norm.',
   },
   requiredShare: {
@@ -176,16 +168,17 @@ export const frameworks: Messages['frameworks'] = {
     requirement: 'Anforderung',
     title: 'CWE-Zuordnung',
     customTitle: 'Individuelle CWE-Zuordnung',
-    anyTopic: 'Personenbezogene Anforderung: Jedes bestandene Thema zählt.',
-    languages:
-      'Personenbezogene Anforderung: Jedes bestandene Thema zählt, aber in jeder angegebenen Sprache der Person ist ein bestandener Versuch erforderlich.',
+    anyTopic: (noun) =>
+      `Personenbezogen${nouns[noun].ending} ${nouns[noun].one}: Jedes bestandene Thema zählt.`,
+    languages: (noun) =>
+      `Personenbezogen${nouns[noun].ending} ${nouns[noun].one}: Jedes bestandene Thema zählt, aber in jeder angegebenen Sprache der Person ist ein bestandener Versuch erforderlich.`,
     byModule: 'Themen sind nach Modul zugeordnet, weil diese Liste keine CWE-IDs veröffentlicht.',
     customize: 'CWE-Zuordnung anpassen',
     edit: 'CWE-Zuordnung bearbeiten',
     restore: 'Standardzuordnung wiederherstellen',
     remove: 'Individuelle CWE-Zuordnung entfernen',
-    withoutEffect: (cwes: string) =>
-      `Die individuelle CWE-Zuordnung (${cwes}) ist bei einem personenbezogenen Eintrag ohne Wirkung.`,
+    withoutEffect: (noun, cwes) =>
+      `Die individuelle CWE-Zuordnung (${cwes}) ist ohne Wirkung, weil ${nouns[noun].the} personenbezogen ist.`,
     dialog: (item: string) => `CWE-Zuordnung: ${item}`,
     restoreQuestion: (item: string) => `Standardzuordnung der CWEs für ${item} wiederherstellen?`,
     restoreConsequence:
@@ -194,8 +187,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: 'Individuelle Zuordnung behalten',
     restored: 'Standardzuordnung wiederhergestellt',
     restoreFailed: 'Die CWE-Zuordnung konnte nicht zurückgesetzt werden',
-    formIntro:
-      'Dem Eintrag sind Themen mit mindestens einer dieser CWE-IDs zugeordnet. Berichte weisen darauf hin, dass die CWE-Zuordnung individuell ist, und das Audit-Protokoll erfasst die Änderung.',
+    formIntro: (noun) =>
+      `${capitalized(nouns[noun].toThis)} sind Themen mit mindestens einer dieser CWE-IDs zugeordnet. Berichte weisen darauf hin, dass die CWE-Zuordnung individuell ist, und das Audit-Protokoll erfasst die Änderung.`,
     ids: 'CWE-IDs',
     idsPlaceholder: 'IDs eingeben oder einfügen',
     clearIds: 'Alle CWE-IDs entfernen',
@@ -213,13 +206,14 @@ export const frameworks: Messages['frameworks'] = {
     show: 'Anzeigen',
     filters: { no: 'Nicht geschult', yes: 'Geschult', exempt: 'Befreit', all: 'Alle Schulungspflichtigen' },
     noneExempt: 'Niemand ist befreit',
-    noneExemptHint: 'Hier sind Personen mit einer Befreiung von diesem Eintrag aufgeführt.',
+    noneExemptHint: (noun) => `Hier sind Personen aufgeführt, die von ${nouns[noun].toThis} befreit sind.`,
     noneTrained: 'Noch niemand ist geschult',
     noneTrainedHint: 'Eine Person ist geschult, wenn sie eines der Themen oben bestanden hat.',
     allTrained: 'Alle Schulungspflichtigen sind geschult',
-    allTrainedHint: 'Niemand benötigt zu diesem Eintrag weitere Schulungen.',
+    allTrainedHint: (noun) => `Niemand benötigt zu ${nouns[noun].toThis} weitere Schulungen.`,
     noContent: 'Keine zugeordneten Themen',
-    noContentHint: 'Zu diesem Eintrag kann niemand geschult werden, bis ihm ein Thema zugeordnet ist.',
+    noContentHint: (noun) =>
+      `Zu ${nouns[noun].toThis} kann niemand geschult werden, bis ein Thema zugeordnet ist.`,
     columns: {
       person: 'Person',
       team: 'Team',

@@ -29,9 +29,9 @@ export const organization: Messages['organization'] = {
   threshold: {
     label: (percent: number) => `Abdeckungsschwelle: ${wholePercentText(percent)}`,
     everyone:
-      'Ein Eintrag eines Regelwerks erreicht den erforderlichen Anteil nur, wenn alle Schulungspflichtigen dazu geschult sind.',
+      'Ein Risiko oder eine Anforderung erreicht den erforderlichen Anteil nur, wenn alle Schulungspflichtigen dazu geschult sind.',
     share: (percent: number) =>
-      `Ein Eintrag eines Regelwerks erreicht den erforderlichen Anteil, wenn mindestens ${wholePercentText(percent)} der Schulungspflichtigen dazu geschult sind. Dokumente weisen darauf hin, dass Sie diese Schwelle selbst gewählt haben.`,
+      `Ein Risiko oder eine Anforderung erreicht den erforderlichen Anteil, wenn mindestens ${wholePercentText(percent)} der Schulungspflichtigen dazu geschult sind. Dokumente weisen darauf hin, dass Sie diese Schwelle selbst gewählt haben.`,
     slider: 'Abdeckungsschwelle in Prozent',
   },
 

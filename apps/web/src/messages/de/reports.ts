@@ -69,7 +69,7 @@ export const reports: Messages['reports'] = {
       item: 'Anforderung oder Risiko',
       searchItems: 'Anforderungen und Risiken suchen',
       frameworkFirst: 'Wählen Sie zuerst ein Regelwerk.',
-      noItems: 'Dieses Regelwerk hat keine Einträge.',
+      noItems: 'Keine passende Anforderung und kein passendes Risiko.',
       sizeHint: (max: string) => `1 bis ${max} Personen`,
       seedHint:
         'Leer: die Berichts-ID, die niemand wählen kann. Wird im Dokument gedruckt; derselbe Startwert wählt wieder dieselben Personen aus.',

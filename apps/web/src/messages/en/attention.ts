@@ -1,3 +1,4 @@
+import { counted } from '../../format/number.js';
 /** Messages of the lists of what needs attention. */
 export const attention = {
   title: 'Needs attention',
@@ -33,7 +34,9 @@ export const attention = {
     overdue: 'Nobody is overdue',
     due: 'Nothing is due soon',
     lapsing: 'No training lapses soon',
-    'below-share': 'No item is below its required share',
+    'below-share': 'All risks and controls meet their required share',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total: number) => counted(total, 'gap'),
   noneHint: 'There is nothing to do here.',
 };

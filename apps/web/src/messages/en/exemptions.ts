@@ -1,3 +1,5 @@
+import type { FrameworkNoun } from '@docket/contracts';
+import { nouns } from '@docket/contracts/nouns/en';
 import { counted } from '../../format/number.js';
 
 /** Messages about exemptions. */
@@ -31,10 +33,8 @@ export const exemptions = {
       any: 'While the exemption is valid, the people are listed as exempt and excluded from the figures, even if they have completed the assignment or are trained.',
       assignment:
         'While the exemption is valid, the people are listed as exempt and excluded from the figures of this assignment, even if they have completed it.',
-      owasp:
-        'While the exemption is valid, the people are listed as exempt and excluded from the figures of this risk, even if they are trained.',
-      regulatory:
-        'While the exemption is valid, the people are listed as exempt and excluded from the figures of this control, even if they are trained.',
+      item: (noun: FrameworkNoun) =>
+        `While the exemption is valid, the people are listed as exempt and excluded from the figures of this ${nouns[noun].one}, even if they are trained.`,
     },
     people: 'People',
     noPeople: 'There is nobody to exempt.',

@@ -1,4 +1,7 @@
+import type { FrameworkNoun } from '@docket/contracts';
+import { nouns } from '@docket/contracts/nouns/en';
 import { count, counted } from '../../format/number.js';
+import { capitalized } from '../../format/text.js';
 
 type Kind = 'owasp' | 'regulatory';
 
@@ -30,7 +33,7 @@ export const frameworks = {
     'no-activity': (items: number) => `${count(items)} without activity`,
     'no-content': (items: number) => `${count(items)} without content`,
   },
-  itemsByStatus: 'Items by status',
+  itemsByStatus: (noun: FrameworkNoun) => `${capitalized(nouns[noun].many)} by status`,
 
   asOf: {
     label: 'Show data as of',
@@ -61,17 +64,14 @@ export const frameworks = {
 
   /** Number of exempt people, below the number of trained people. */
   exempt: (people: number) => `${count(people)} exempt`,
-  everyoneExempt: 'All eligible people are exempt from this item.',
+  everyoneExempt: (noun: FrameworkNoun) => `All eligible people are exempt from this ${nouns[noun].one}.`,
   generateEvidence: 'Generate Framework Evidence Report',
   generateEvidenceFor: (framework: string) => `Generate Framework Evidence Report for ${framework}`,
   evidenceReport: 'Framework Evidence Report',
 
   card: {
-    about: {
-      owasp: (risks: number, version: string) => `${counted(risks, 'risk')} · version ${version}`,
-      regulatory: (controls: number, version: string) =>
-        `${counted(controls, 'control')} · version ${version}`,
-    },
+    about: (noun: FrameworkNoun, items: number, version: string) =>
+      `${counted(items, nouns[noun].one, nouns[noun].many)} · version ${version}`,
   },
 
   framework: {
@@ -81,27 +81,20 @@ export const frameworks = {
     pack: (id: string, version: string) => `Framework version ${version} (ID: ${id})`,
     customPack: (id: string, version: string) => `Custom framework, version ${version} (ID: ${id})`,
     noCoverage: 'No topics are mapped to this framework yet.',
-    coverageRule: {
-      owasp: (threshold: number) =>
-        `Required share of trained people: ${threshold}% (your organization’s own threshold), or more where stated. People can be untrained although it is met. Coverage = risks that meet it / risks with content.`,
-      regulatory: (threshold: number) =>
-        `Required share of trained people: ${threshold}% (your organization’s own threshold), or more where stated. People can be untrained although it is met. Coverage = controls that meet it / controls with content.`,
-    },
+    coverageRule: (noun: FrameworkNoun, threshold: number) =>
+      `Required share of trained people: ${threshold}% (your organization’s own threshold), or more where stated. People can be untrained although it is met. Coverage = ${nouns[noun].many} that meet it / ${nouns[noun].many} with content.`,
     summary: 'Framework summary',
     coverage: 'Coverage',
     averageShare: 'Average trained share',
-    covered: { owasp: 'Risks at required share', regulatory: 'Controls at required share' },
+    covered: (noun: FrameworkNoun) => `${capitalized(nouns[noun].many)} at required share`,
     withoutContent: 'Without content',
     eligible: 'Eligible people',
     threshold: 'Threshold',
     requiredPercent: (percent: number) => `Required share: ${percent}%`,
-    items: { owasp: 'Risks', regulatory: 'Controls' },
-    itemsOf: {
-      owasp: (framework: string) => `${framework}: risks`,
-      regulatory: (framework: string) => `${framework}: controls`,
-    },
+    items: (noun: FrameworkNoun) => capitalized(nouns[noun].many),
+    itemsOf: (noun: FrameworkNoun, framework: string) => `${framework}: ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'Risk', regulatory: 'Control' },
+      item: (noun: FrameworkNoun) => capitalized(nouns[noun].one),
       trainedShare: 'Trained share',
       trainedOfEligible: 'Trained / eligible',
       exempt: 'Exempt people',
@@ -120,30 +113,29 @@ export const frameworks = {
     title: 'Framework item',
     failed: 'The item could not be loaded',
     notFound: 'Item not found',
-    noContent: 'No topics are mapped to this item, so nobody can be trained on it.',
+    noContent: (noun: FrameworkNoun) =>
+      `No topics are mapped to this ${nouns[noun].one}, so nobody can be trained on it.`,
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
       `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). The required share is ${threshold}%.`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `${count(trained)} of ${counted(eligible, 'eligible person', 'eligible people')} trained (${share}). ${counted(missing, 'more person', 'more people')} must be trained to reach ${threshold}%.`,
-    summary: 'Item summary',
+    summary: (noun: FrameworkNoun) => `${capitalized(nouns[noun].one)} summary`,
     peopleToTrain: 'People still to train',
     mappedTopics: 'Mapped topics',
     anyTopic: 'Qualifying topics',
     noTopics: 'No mapped topics',
-    noTopicsAddCwe: 'Add a topic with one of the CWE IDs of this item, or customize the CWE mapping.',
+    noTopicsAddCwe: (noun: FrameworkNoun) =>
+      `Add a topic with one of the CWE IDs of this ${nouns[noun].one}, or customize the CWE mapping.`,
     noTopicsAddContent: 'Add topics on the content page.',
     topicColumns: { topic: 'Topic', cwe: 'CWE', trained: 'Trained' },
   },
 
   requirement: {
-    title: { owasp: 'What the risk asks for', regulatory: 'What the control asks for' } as Record<
-      Kind,
-      string
-    >,
+    title: (noun: FrameworkNoun) => `What the ${nouns[noun].one} asks for`,
     ownWords: 'In Docket’s words. The text of the standard prevails.',
     organizationWords: 'In the words of your custom framework. The text of the standard prevails.',
-    trainingOnly:
-      'Training coverage: this control requires more than training. Its status describes training only and does not show operating effectiveness.',
+    trainingOnly: (noun: FrameworkNoun) =>
+      `Training coverage: this ${nouns[noun].one} requires more than training. Its status describes training only and does not show operating effectiveness.`,
     grouping: 'The ID and the grouping are Docket’s, not the standard’s.',
   },
   requiredShare: {
@@ -177,15 +169,16 @@ export const frameworks = {
     requirement: 'Requirement',
     title: 'CWE mapping',
     customTitle: 'Custom CWE mapping',
-    anyTopic: 'Person-based control: any passed topic qualifies.',
-    languages:
-      'Person-based control: any passed topic qualifies, but a pass is required in each of the person’s declared languages.',
+    anyTopic: (noun: FrameworkNoun) => `Person-based ${nouns[noun].one}: any passed topic qualifies.`,
+    languages: (noun: FrameworkNoun) =>
+      `Person-based ${nouns[noun].one}: any passed topic qualifies, but a pass is required in each of the person’s declared languages.`,
     byModule: 'Topics are selected by module, because this list publishes no CWE IDs.',
     customize: 'Customize CWE mapping',
     edit: 'Edit CWE mapping',
     restore: 'Restore default CWE mapping',
     remove: 'Remove custom CWE mapping',
-    withoutEffect: (cwes: string) => `The custom CWE mapping (${cwes}) has no effect on a person-based item.`,
+    withoutEffect: (noun: FrameworkNoun, cwes: string) =>
+      `The custom CWE mapping (${cwes}) has no effect on a person-based ${nouns[noun].one}.`,
     dialog: (item: string) => `CWE mapping of ${item}`,
     restoreQuestion: (item: string) => `Restore the default CWE mapping of ${item}?`,
     restoreConsequence:
@@ -194,8 +187,8 @@ export const frameworks = {
     restoreCancel: 'Keep custom CWE mapping',
     restored: 'Default CWE mapping restored',
     restoreFailed: 'The CWE mapping could not be restored',
-    formIntro:
-      'Topics with at least one of these CWE IDs are mapped to the item. Reports state that the CWE mapping is custom, and the audit log records the change.',
+    formIntro: (noun: FrameworkNoun) =>
+      `Topics with at least one of these CWE IDs are mapped to the ${nouns[noun].one}. Reports state that the CWE mapping is custom, and the audit log records the change.`,
     ids: 'CWE IDs',
     idsPlaceholder: 'Type or paste IDs',
     clearIds: 'Clear all CWE IDs',
@@ -213,13 +206,15 @@ export const frameworks = {
     show: 'Show',
     filters: { no: 'Not trained', yes: 'Trained', exempt: 'Exempt', all: 'All eligible people' },
     noneExempt: 'Nobody is exempt',
-    noneExemptHint: 'People with an exemption from this item are listed here.',
+    noneExemptHint: (noun: FrameworkNoun) =>
+      `People with an exemption from this ${nouns[noun].one} are listed here.`,
     noneTrained: 'Nobody is trained yet',
     noneTrainedHint: 'A person is trained after passing one of the topics above.',
     allTrained: 'All eligible people are trained',
-    allTrainedHint: 'Nobody needs further training on this item.',
+    allTrainedHint: (noun: FrameworkNoun) => `Nobody needs further training on this ${nouns[noun].one}.`,
     noContent: 'No mapped topics',
-    noContentHint: 'Nobody can be trained on this item until a topic is mapped to it.',
+    noContentHint: (noun: FrameworkNoun) =>
+      `Nobody can be trained on this ${nouns[noun].one} until a topic is mapped to it.`,
     columns: {
       person: 'Person',
       team: 'Team',

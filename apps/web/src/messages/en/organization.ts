@@ -26,9 +26,9 @@ export const organization = {
 
   threshold: {
     label: (percent: number) => `Coverage threshold: ${percent}%`,
-    everyone: 'A framework item meets the required share only if all eligible people are trained on it.',
+    everyone: 'A risk or control meets the required share only if all eligible people are trained on it.',
     share: (percent: number) =>
-      `A framework item meets the required share if at least ${percent}% of eligible people are trained on it. Documents state that this threshold is your own.`,
+      `A risk or control meets the required share if at least ${percent}% of eligible people are trained on it. Documents state that this threshold is your own.`,
     slider: 'Coverage threshold in percent',
   },
 

@@ -66,7 +66,7 @@ export const reports = {
       item: 'Control or risk',
       searchItems: 'Search controls and risks',
       frameworkFirst: 'Choose a framework first.',
-      noItems: 'This framework has no items.',
+      noItems: 'No matching control or risk.',
       sizeHint: (max: string) => `1 to ${max} people`,
       seedHint:
         'Leave empty to use the report ID, which nobody can choose. Printed in the document; the same seed selects the same people again.',

@@ -1,3 +1,4 @@
+import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -38,5 +39,7 @@ export const attention: Messages['attention'] = {
     lapsing: 'Ninguna formación caduca pronto',
     'below-share': 'Todos alcanzan el porcentaje requerido',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) => counted(total, 'brecha', 'brechas'),
   noneHint: 'No hay nada que hacer aquí.',
 };

@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/es';
 import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -32,10 +33,8 @@ export const exemptions: Messages['exemptions'] = {
       any: 'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores, aunque hayan completado la asignación o estén formadas.',
       assignment:
         'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores de esta asignación, aunque la hayan completado.',
-      owasp:
-        'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores de este riesgo, aunque estén formadas.',
-      regulatory:
-        'Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores de este control, aunque estén formadas.',
+      item: (noun) =>
+        `Mientras la exención esté vigente, las personas figuran como exentas y se excluyen de los indicadores de ${nouns[noun].this}, aunque estén formadas.`,
     },
     people: 'Personas',
     noPeople: 'No hay nadie a quien eximir.',

@@ -1,4 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/es';
 import { count, counted, wholePercentText } from '../../format/number.js';
+import { capitalized } from '../../format/text.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the compliance pages: frameworks, their items, and custom frameworks. */
@@ -28,7 +30,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items) => `${count(items)} sin actividad`,
     'no-content': (items) => `${count(items)} sin contenido`,
   },
-  itemsByStatus: 'Elementos por estado',
+  itemsByStatus: (noun) => `${capitalized(nouns[noun].many)} por estado`,
 
   asOf: {
     label: 'Mostrar datos a fecha de',
@@ -59,16 +61,14 @@ export const frameworks: Messages['frameworks'] = {
   },
 
   exempt: (people) => counted(people, 'exenta', 'exentas'),
-  everyoneExempt: 'Todas las personas elegibles están exentas de este elemento.',
+  everyoneExempt: (noun) => `Todas las personas elegibles están exentas de ${nouns[noun].this}.`,
   generateEvidence: 'Generar informe de evidencias del marco',
   generateEvidenceFor: (framework) => `Generar informe de evidencias del marco: ${framework}`,
   evidenceReport: 'Informe de evidencias del marco',
 
   card: {
-    about: {
-      owasp: (risks, version) => `${counted(risks, 'riesgo', 'riesgos')} · versión ${version}`,
-      regulatory: (controls, version) => `${counted(controls, 'control', 'controles')} · versión ${version}`,
-    },
+    about: (noun, items, version) =>
+      `${counted(items, nouns[noun].one, nouns[noun].many)} · versión ${version}`,
   },
 
   framework: {
@@ -78,30 +78,20 @@ export const frameworks: Messages['frameworks'] = {
     pack: (id, version) => `Versión del marco: ${version} (ID: ${id})`,
     customPack: (id, version) => `Marco personalizado, versión ${version} (ID: ${id})`,
     noCoverage: 'Aún no hay temas que correspondan a este marco.',
-    coverageRule: {
-      owasp: (threshold) =>
-        `Porcentaje requerido de personas formadas: ${wholePercentText(threshold)} (umbral elegido por su organización), o más donde se indique. Puede haber personas sin formar aunque se alcance. Cobertura = riesgos que lo alcanzan / riesgos con contenido.`,
-      regulatory: (threshold) =>
-        `Porcentaje requerido de personas formadas: ${wholePercentText(threshold)} (umbral elegido por su organización), o más donde se indique. Puede haber personas sin formar aunque se alcance. Cobertura = controles que lo alcanzan / controles con contenido.`,
-    },
+    coverageRule: (noun, threshold) =>
+      `Porcentaje requerido de personas formadas: ${wholePercentText(threshold)} (umbral elegido por su organización), o más donde se indique. Puede haber personas sin formar aunque se alcance. Cobertura = ${nouns[noun].many} que lo alcanzan / ${nouns[noun].many} con contenido.`,
     summary: 'Resumen del marco',
     coverage: 'Cobertura',
     averageShare: 'Porcentaje medio de formadas',
-    covered: {
-      owasp: 'Riesgos que alcanzan el porcentaje',
-      regulatory: 'Controles que alcanzan el porcentaje',
-    },
+    covered: (noun) => `${capitalized(nouns[noun].many)} que alcanzan el porcentaje`,
     withoutContent: 'Sin contenido',
     eligible: 'Personas elegibles',
     threshold: 'Umbral',
     requiredPercent: (percent) => `Porcentaje requerido: ${wholePercentText(percent)}`,
-    items: { owasp: 'Riesgos', regulatory: 'Controles' },
-    itemsOf: {
-      owasp: (framework) => `${framework}: riesgos`,
-      regulatory: (framework) => `${framework}: controles`,
-    },
+    items: (noun) => capitalized(nouns[noun].many),
+    itemsOf: (noun, framework) => `${framework}: ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'Riesgo', regulatory: 'Control' },
+      item: (noun) => capitalized(nouns[noun].one),
       trainedShare: 'Porcentaje',
       trainedOfEligible: 'Formadas / elegibles',
       exempt: 'Personas exentas',
@@ -120,28 +110,29 @@ export const frameworks: Messages['frameworks'] = {
     title: 'Elemento del marco',
     failed: 'No se pudo cargar el elemento',
     notFound: 'Elemento no encontrado',
-    noContent: 'Ningún tema corresponde a este elemento, por lo que nadie puede formarse en él.',
+    noContent: (noun) =>
+      `Ningún tema corresponde a ${nouns[noun].this}, por lo que nadie puede formarse en ${nouns[noun].it}.`,
     thresholdReached: (trained, eligible, share, threshold) =>
       `${count(trained)} de ${counted(eligible, 'persona elegible formada', 'personas elegibles formadas')} (${share}). El porcentaje requerido es del ${wholePercentText(threshold)}.`,
     belowThreshold: (trained, eligible, share, threshold, missing) =>
       `${count(trained)} de ${counted(eligible, 'persona elegible formada', 'personas elegibles formadas')} (${share}). Hay que formar a ${counted(missing, 'persona más', 'personas más')} para alcanzar el ${wholePercentText(threshold)}.`,
-    summary: 'Resumen del elemento',
+    summary: (noun) => `Resumen ${nouns[noun].ofThe}`,
     peopleToTrain: 'Personas por formar',
     mappedTopics: 'Temas correspondientes',
     anyTopic: 'Temas que cuentan',
     noTopics: 'No hay temas correspondientes',
-    noTopicsAddCwe:
-      'Añada un tema con uno de los ID de CWE de este elemento o personalice la correspondencia CWE.',
+    noTopicsAddCwe: (noun) =>
+      `Añada un tema con uno de los ID de CWE de ${nouns[noun].this} o personalice la correspondencia CWE.`,
     noTopicsAddContent: 'Añada temas en la página «Contenidos».',
     topicColumns: { topic: 'Tema', cwe: 'CWE', trained: 'Formadas' },
   },
 
   requirement: {
-    title: { owasp: 'Qué pide el riesgo', regulatory: 'Qué pide el control' },
+    title: (noun) => `Qué pide ${nouns[noun].the}`,
     ownWords: 'Con palabras de Docket. Prevalece el texto de la norma.',
     organizationWords: 'Con palabras de su marco personalizado. Prevalece el texto de la norma.',
-    trainingOnly:
-      'Cobertura de formación: este control exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+    trainingOnly: (noun) =>
+      `Cobertura de formación: ${nouns[noun].this} exige más que formación. Su estado describe solo la formación y no demuestra la eficacia operativa.`,
     grouping: 'El ID y la agrupación son de Docket, no de la norma.',
   },
   requiredShare: {
@@ -175,16 +166,17 @@ export const frameworks: Messages['frameworks'] = {
     requirement: 'Requisito',
     title: 'Correspondencia CWE',
     customTitle: 'Correspondencia CWE personalizada',
-    anyTopic: 'Control basado en personas: vale cualquier tema superado.',
-    languages:
-      'Control basado en personas: vale cualquier tema superado, pero se requiere un intento superado en cada uno de los lenguajes declarados por la persona.',
+    anyTopic: (noun) =>
+      `${capitalized(nouns[noun].one)} basad${nouns[noun].ending} en personas: vale cualquier tema superado.`,
+    languages: (noun) =>
+      `${capitalized(nouns[noun].one)} basad${nouns[noun].ending} en personas: vale cualquier tema superado, pero se requiere un intento superado en cada uno de los lenguajes declarados por la persona.`,
     byModule: 'Los temas se seleccionan por módulo, porque esta lista no publica ID de CWE.',
     customize: 'Personalizar correspondencia CWE',
     edit: 'Editar correspondencia CWE',
     restore: 'Restablecer correspondencia CWE',
     remove: 'Eliminar correspondencia personalizada',
-    withoutEffect: (cwes) =>
-      `La correspondencia CWE personalizada (${cwes}) no tiene efecto en un elemento basado en personas.`,
+    withoutEffect: (noun, cwes) =>
+      `La correspondencia CWE personalizada (${cwes}) no tiene efecto en ${nouns[noun].a} basad${nouns[noun].ending} en personas.`,
     dialog: (item) => `Correspondencia CWE de ${item}`,
     restoreQuestion: (item) => `¿Restablecer la correspondencia CWE predeterminada de ${item}?`,
     restoreConsequence:
@@ -193,8 +185,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: 'Mantener la personalizada',
     restored: 'Correspondencia CWE predeterminada restablecida',
     restoreFailed: 'No se pudo restablecer la correspondencia CWE',
-    formIntro:
-      'A este elemento le corresponden los temas con al menos uno de estos ID de CWE. Los informes indican que la correspondencia CWE es personalizada y el cambio queda en el registro de auditoría.',
+    formIntro: (noun) =>
+      `A ${nouns[noun].this} le corresponden los temas con al menos uno de estos ID de CWE. Los informes indican que la correspondencia CWE es personalizada y el cambio queda en el registro de auditoría.`,
     ids: 'ID de CWE',
     idsPlaceholder: 'Escriba o pegue ID',
     clearIds: 'Borrar todos los ID de CWE',
@@ -212,13 +204,13 @@ export const frameworks: Messages['frameworks'] = {
     show: 'Mostrar',
     filters: { no: 'Sin formar', yes: 'Formadas', exempt: 'Exentas', all: 'Todas las elegibles' },
     noneExempt: 'No hay personas exentas',
-    noneExemptHint: 'Aquí se muestran las personas con una exención de este elemento.',
+    noneExemptHint: (noun) => `Aquí se muestran las personas con una exención de ${nouns[noun].this}.`,
     noneTrained: 'Aún no hay personas formadas',
     noneTrainedHint: 'Una persona está formada tras superar uno de los temas de arriba.',
     allTrained: 'Todas las personas elegibles están formadas',
-    allTrainedHint: 'Nadie necesita más formación en este elemento.',
+    allTrainedHint: (noun) => `Nadie necesita más formación en ${nouns[noun].this}.`,
     noContent: 'No hay temas correspondientes',
-    noContentHint: 'Nadie puede formarse en este elemento hasta que le corresponda un tema.',
+    noContentHint: (noun) => `Nadie puede formarse en ${nouns[noun].this} hasta que le corresponda un tema.`,
     columns: {
       person: 'Persona',
       team: 'Equipo',

@@ -29,9 +29,9 @@ export const organization: Messages['organization'] = {
   threshold: {
     label: (percent) => `Umbral de cobertura: ${wholePercentText(percent)}`,
     everyone:
-      'Un elemento de un marco alcanza el porcentaje requerido solo si todas las personas elegibles están formadas en él.',
+      'Un riesgo o un control alcanza el porcentaje requerido solo si todas las personas elegibles están formadas en él.',
     share: (percent) =>
-      `Un elemento de un marco alcanza el porcentaje requerido si al menos el ${wholePercentText(percent)} de las personas elegibles están formadas en él. Los documentos indican que este umbral lo ha elegido su organización.`,
+      `Un riesgo o un control alcanza el porcentaje requerido si al menos el ${wholePercentText(percent)} de las personas elegibles están formadas en él. Los documentos indican que este umbral lo ha elegido su organización.`,
     slider: 'Umbral de cobertura en porcentaje',
   },
 

@@ -69,7 +69,7 @@ export const reports: Messages['reports'] = {
       item: 'Control o riesgo',
       searchItems: 'Buscar controles y riesgos',
       frameworkFirst: 'Elija primero un marco.',
-      noItems: 'Este marco no tiene elementos.',
+      noItems: 'Ningún control ni riesgo coincide.',
       sizeHint: (max) => `De 1 a ${max} personas`,
       seedHint:
         'Déjela vacía para usar el ID del informe, que nadie puede elegir. Se imprime en el documento; la misma semilla vuelve a seleccionar a las mismas personas.',

@@ -1,3 +1,4 @@
+import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -39,5 +40,7 @@ export const attention: Messages['attention'] = {
     lapsing: 'Aucune formation n’expire bientôt',
     'below-share': 'La part requise est atteinte partout',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) => counted(total, 'écart', 'écarts'),
   noneHint: 'Il n’y a rien à faire ici.',
 };

@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/fr';
 import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -32,10 +33,8 @@ export const exemptions: Messages['exemptions'] = {
       any: 'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres, même si elles ont terminé la formation assignée ou sont formées.',
       assignment:
         'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres de cette formation assignée, même si elles l’ont terminée.',
-      owasp:
-        'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres de ce risque, même si elles sont formées.',
-      regulatory:
-        'Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres de cette exigence, même si elles sont formées.',
+      item: (noun) =>
+        `Tant que la dispense est valable, les personnes sont citées comme dispensées et exclues des chiffres de ${nouns[noun].this}, même si elles sont formées.`,
     },
     people: 'Personnes',
     noPeople: 'Il n’y a personne à dispenser.',

@@ -1,4 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/fr';
 import { count, counted, wholePercentText } from '../../format/number.js';
+import { capitalized } from '../../format/text.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the compliance pages: frameworks, their items, and custom frameworks. */
@@ -29,7 +31,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items: number) => `Sans activité : ${count(items)}`,
     'no-content': (items: number) => `Sans contenu : ${count(items)}`,
   },
-  itemsByStatus: 'Éléments par statut',
+  itemsByStatus: (noun) => `${capitalized(nouns[noun].many)} par statut`,
 
   asOf: {
     label: 'Données arrêtées au',
@@ -61,18 +63,14 @@ export const frameworks: Messages['frameworks'] = {
 
   /** Number of exempt people, below the number of trained people. */
   exempt: (people: number) => counted(people, 'dispensée', 'dispensées'),
-  everyoneExempt: 'Toutes les personnes éligibles sont dispensées de cet élément.',
+  everyoneExempt: (noun) => `Toutes les personnes éligibles sont dispensées de ${nouns[noun].this}.`,
   generateEvidence: 'Générer le rapport de preuves',
   generateEvidenceFor: (framework: string) => `Générer le rapport de preuves : ${framework}`,
   evidenceReport: 'Rapport de preuves : référentiel',
 
   card: {
-    about: {
-      owasp: (risks: number, version: string) =>
-        `${counted(risks, 'risque', 'risques')} · version ${version}`,
-      regulatory: (controls: number, version: string) =>
-        `${counted(controls, 'exigence', 'exigences')} · version ${version}`,
-    },
+    about: (noun, items, version) =>
+      `${counted(items, nouns[noun].one, nouns[noun].many)} · version ${version}`,
   },
 
   framework: {
@@ -83,30 +81,20 @@ export const frameworks: Messages['frameworks'] = {
     customPack: (id: string, version: string) =>
       `Référentiel personnalisé, version ${version} (identifiant : ${id})`,
     noCoverage: 'Aucun thème ne correspond à ce référentiel pour l’instant.',
-    coverageRule: {
-      owasp: (threshold: number) =>
-        `Part requise de personnes formées : ${wholePercentText(threshold)} (seuil choisi par votre organisation), sauf indication d’une part plus élevée. Des personnes peuvent ne pas être formées alors qu’elle est atteinte. Couverture = risques qui l’atteignent / risques avec contenu.`,
-      regulatory: (threshold: number) =>
-        `Part requise de personnes formées : ${wholePercentText(threshold)} (seuil choisi par votre organisation), sauf indication d’une part plus élevée. Des personnes peuvent ne pas être formées alors qu’elle est atteinte. Couverture = exigences qui l’atteignent / exigences avec contenu.`,
-    },
+    coverageRule: (noun, threshold) =>
+      `Part requise de personnes formées : ${wholePercentText(threshold)} (seuil choisi par votre organisation), sauf indication d’une part plus élevée. Des personnes peuvent ne pas être formées alors qu’elle est atteinte. Couverture = ${nouns[noun].many} qui l’atteignent / ${nouns[noun].many} avec contenu.`,
     summary: 'Chiffres du référentiel',
     coverage: 'Couverture',
     averageShare: 'Part moyenne de personnes formées',
-    covered: {
-      owasp: 'Risques atteignant la part requise',
-      regulatory: 'Exigences atteignant la part requise',
-    },
+    covered: (noun) => `${capitalized(nouns[noun].many)} atteignant la part requise`,
     withoutContent: 'Sans contenu',
     eligible: 'Personnes éligibles',
     threshold: 'Seuil',
     requiredPercent: (percent: number) => `Part requise : ${wholePercentText(percent)}`,
-    items: { owasp: 'Risques', regulatory: 'Exigences' },
-    itemsOf: {
-      owasp: (framework: string) => `${framework} : risques`,
-      regulatory: (framework: string) => `${framework} : exigences`,
-    },
+    items: (noun) => capitalized(nouns[noun].many),
+    itemsOf: (noun, framework) => `${framework} : ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'Risque', regulatory: 'Exigence' },
+      item: (noun) => capitalized(nouns[noun].one),
       trainedShare: 'Part formée',
       trainedOfEligible: 'Formées / éligibles',
       exempt: 'Dispensées',
@@ -125,29 +113,29 @@ export const frameworks: Messages['frameworks'] = {
     title: 'Élément d’un référentiel',
     failed: 'Impossible de charger l’élément',
     notFound: 'Élément introuvable',
-    noContent: 'Aucun thème ne correspond à cet élément : personne ne peut y être formé.',
+    noContent: (noun) => `Aucun thème ne correspond à ${nouns[noun].this} : personne ne peut y être formé.`,
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
       `Formées : ${count(trained)} sur ${counted(eligible, 'personne éligible', 'personnes éligibles')} (${share}). La part requise est de ${wholePercentText(threshold)}.`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `Formées : ${count(trained)} sur ${counted(eligible, 'personne éligible', 'personnes éligibles')} (${share}). Il reste ${counted(missing, 'personne', 'personnes')} à former pour atteindre ${wholePercentText(threshold)}.`,
-    summary: 'Chiffres de l’élément',
+    summary: (noun) => `Chiffres ${nouns[noun].ofThe}`,
     peopleToTrain: 'Restant à former',
     mappedTopics: 'Thèmes correspondants',
     anyTopic: 'Thèmes pris en compte',
     noTopics: 'Aucun thème correspondant',
-    noTopicsAddCwe:
-      'Ajoutez un thème avec l’un des identifiants CWE de cet élément, ou personnalisez la correspondance CWE.',
+    noTopicsAddCwe: (noun) =>
+      `Ajoutez un thème avec l’un des identifiants CWE de ${nouns[noun].this}, ou personnalisez la correspondance CWE.`,
     noTopicsAddContent: 'Ajoutez des thèmes sur la page « Contenus ».',
     topicColumns: { topic: 'Thème', cwe: 'CWE', trained: 'Pers. formées' },
   },
 
   requirement: {
-    title: { owasp: 'Ce que demande le risque', regulatory: 'Ce que demande l’exigence' },
+    title: (noun) => `Ce que demande ${nouns[noun].the}`,
     ownWords: 'Selon la formulation de Docket. Le texte de la norme fait foi.',
     organizationWords:
       'Selon la formulation de votre référentiel personnalisé. Le texte de la norme fait foi.',
-    trainingOnly:
-      'Couverture de formation : cette exigence demande plus que de la formation. Son statut décrit uniquement la formation et ne démontre pas l’efficacité opérationnelle.',
+    trainingOnly: (noun) =>
+      `Couverture de formation : ${nouns[noun].this} demande plus que de la formation. Son statut décrit uniquement la formation et ne démontre pas l’efficacité opérationnelle.`,
     grouping: 'L’identifiant et le regroupement viennent de Docket, et non de la norme.',
   },
   requiredShare: {
@@ -181,16 +169,17 @@ export const frameworks: Messages['frameworks'] = {
     requirement: 'Exigence',
     title: 'Correspondance CWE',
     customTitle: 'Correspondance CWE personnalisée',
-    anyTopic: 'Exigence portant sur les personnes : tout thème réussi convient.',
-    languages:
-      'Exigence portant sur les personnes : tout thème réussi convient, mais une réussite est requise dans chaque langage déclaré par la personne.',
+    anyTopic: (noun) =>
+      `${capitalized(nouns[noun].one)} portant sur les personnes : tout thème réussi convient.`,
+    languages: (noun) =>
+      `${capitalized(nouns[noun].one)} portant sur les personnes : tout thème réussi convient, mais une réussite est requise dans chaque langage déclaré par la personne.`,
     byModule: 'Les thèmes sont sélectionnés par module, car cette liste ne publie pas d’identifiants CWE.',
     customize: 'Personnaliser la correspondance CWE',
     edit: 'Modifier la correspondance CWE',
     restore: 'Rétablir la correspondance par défaut',
     remove: 'Retirer la correspondance personnalisée',
-    withoutEffect: (cwes: string) =>
-      `La correspondance CWE personnalisée (${cwes}) est sans effet sur un élément portant sur les personnes.`,
+    withoutEffect: (noun, cwes) =>
+      `La correspondance CWE personnalisée (${cwes}) est sans effet sur ${nouns[noun].a} portant sur les personnes.`,
     dialog: (item: string) => `Correspondance CWE : ${item}`,
     restoreQuestion: (item: string) => `Rétablir la correspondance CWE par défaut de ${item} ?`,
     restoreConsequence:
@@ -199,8 +188,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: 'Conserver la correspondance personnalisée',
     restored: 'Correspondance CWE par défaut rétablie',
     restoreFailed: 'Impossible de rétablir la correspondance CWE',
-    formIntro:
-      'Les thèmes ayant au moins un de ces identifiants CWE correspondent à l’élément. Les rapports indiquent que la correspondance CWE est personnalisée, et le journal d’audit enregistre la modification.',
+    formIntro: (noun) =>
+      `Les thèmes ayant au moins un de ces identifiants CWE correspondent à ${nouns[noun].this}. Les rapports indiquent que la correspondance CWE est personnalisée, et le journal d’audit enregistre la modification.`,
     ids: 'Identifiants CWE',
     idsPlaceholder: 'Saisissez ou collez des identifiants',
     clearIds: 'Effacer tous les identifiants CWE',
@@ -224,13 +213,14 @@ export const frameworks: Messages['frameworks'] = {
       all: 'Toutes les personnes éligibles',
     },
     noneExempt: 'Personne n’est dispensé',
-    noneExemptHint: 'Les personnes ayant une dispense de cet élément apparaissent ici.',
+    noneExemptHint: (noun) => `Les personnes dispensées de ${nouns[noun].this} apparaissent ici.`,
     noneTrained: 'Personne n’est encore formé',
     noneTrainedHint: 'Une personne est formée après avoir réussi l’un des thèmes ci-dessus.',
     allTrained: 'Toutes les personnes éligibles sont formées',
-    allTrainedHint: 'Personne n’a besoin d’une autre formation sur cet élément.',
+    allTrainedHint: (noun) => `Personne n’a besoin d’une autre formation pour ${nouns[noun].this}.`,
     noContent: 'Aucun thème correspondant',
-    noContentHint: 'Personne ne peut être formé sur cet élément tant qu’aucun thème n’y correspond.',
+    noContentHint: (noun) =>
+      `Personne ne peut être formé pour ${nouns[noun].this} tant qu’aucun thème n’y correspond.`,
     columns: {
       person: 'Personne',
       team: 'Équipe',

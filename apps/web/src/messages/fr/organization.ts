@@ -29,9 +29,9 @@ export const organization: Messages['organization'] = {
   threshold: {
     label: (percent: number) => `Seuil de couverture : ${wholePercentText(percent)}`,
     everyone:
-      'Un élément d’un référentiel n’atteint la part requise que si toutes les personnes éligibles y sont formées.',
+      'Un risque ou une exigence n’atteint la part requise que si toutes les personnes éligibles y sont formées.',
     share: (percent: number) =>
-      `Un élément d’un référentiel atteint la part requise si au moins ${wholePercentText(percent)} des personnes éligibles y sont formées. Les documents indiquent que vous avez choisi ce seuil vous-même.`,
+      `Un risque ou une exigence atteint la part requise si au moins ${wholePercentText(percent)} des personnes éligibles y sont formées. Les documents indiquent que vous avez choisi ce seuil vous-même.`,
     slider: 'Seuil de couverture en pour cent',
   },
 

@@ -69,7 +69,7 @@ export const reports: Messages['reports'] = {
       item: 'Exigence ou risque',
       searchItems: 'Rechercher des exigences et des risques',
       frameworkFirst: 'Choisissez d’abord un référentiel.',
-      noItems: 'Ce référentiel ne contient aucun élément.',
+      noItems: 'Aucune exigence ni aucun risque correspondant.',
       sizeHint: (max: string) => `De 1 à ${max} personnes`,
       seedHint:
         'Vide : l’identifiant du rapport, que personne ne peut choisir. Imprimée dans le document ; la même graine sélectionne de nouveau les mêmes personnes.',

@@ -1,3 +1,4 @@
+import { count } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -35,7 +36,9 @@ export const attention: Messages['attention'] = {
     overdue: '期限超過者はいません',
     due: '期限の近い割り当てはありません',
     lapsing: 'まもなく失効する修了はありません',
-    'below-share': '必要割合に満たない項目はありません',
+    'below-share': '必要割合に満たないリスクや管理策はありません',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) => `ギャップ ${count(total)}件`,
   noneHint: '対応は不要です。',
 };

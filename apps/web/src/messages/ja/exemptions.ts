@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/ja';
 import { count } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -32,9 +33,8 @@ export const exemptions: Messages['exemptions'] = {
       any: '免除の有効期間中、対象者は「免除」と表示され、割り当てを完了していても修了していても数値から除外されます。',
       assignment:
         '免除の有効期間中、対象者は「免除」と表示され、完了していてもこの割り当ての数値から除外されます。',
-      owasp: '免除の有効期間中、対象者は「免除」と表示され、修了していてもこのリスクの数値から除外されます。',
-      regulatory:
-        '免除の有効期間中、対象者は「免除」と表示され、修了していてもこの管理策の数値から除外されます。',
+      item: (noun) =>
+        `免除の有効期間中、対象者は「免除」と表示され、修了していてもこの${nouns[noun]}の数値から除外されます。`,
     },
     people: '対象者',
     noPeople: '免除できる人はいません。',

@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/ja';
 import { count, wholePercentText } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -34,7 +35,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items: number) => `実績なし ${count(items)}件`,
     'no-content': (items: number) => `教材なし ${count(items)}件`,
   },
-  itemsByStatus: '状況別の項目',
+  itemsByStatus: (noun) => `状況別の${nouns[noun]}`,
 
   asOf: {
     label: 'データ基準日時',
@@ -65,17 +66,13 @@ export const frameworks: Messages['frameworks'] = {
 
   /** Number of exempt people, below the number of trained people. */
   exempt: (people: number) => `免除 ${count(people)}人`,
-  everyoneExempt: '受講対象者全員が、この項目を免除されています。',
+  everyoneExempt: (noun) => `受講対象者全員が、この${nouns[noun]}を免除されています。`,
   generateEvidence: 'フレームワーク証跡レポートを作成',
   generateEvidenceFor: (framework: string) => `${framework} のフレームワーク証跡レポートを作成`,
   evidenceReport: 'フレームワーク証跡レポート',
 
   card: {
-    about: {
-      owasp: (risks: number, version: string) => `リスク ${count(risks)}件 · バージョン ${version}`,
-      regulatory: (controls: number, version: string) =>
-        `管理策 ${count(controls)}件 · バージョン ${version}`,
-    },
+    about: (noun, items, version) => `${nouns[noun]} ${count(items)}件 · バージョン ${version}`,
   },
 
   framework: {
@@ -85,27 +82,20 @@ export const frameworks: Messages['frameworks'] = {
     pack: (id: string, version: string) => `フレームワークのバージョン ${version}（ID：${id}）`,
     customPack: (id: string, version: string) => `独自フレームワーク、バージョン ${version}（ID：${id}）`,
     noCoverage: 'このフレームワークに対応するトピックはまだありません。',
-    coverageRule: {
-      owasp: (threshold: number) =>
-        `修了者の必要割合：${wholePercentText(threshold)}（組織が定めたしきい値）。より高い割合が必要なものには、その割合を表示します。必要割合に達していても、未修了者がいる場合があります。カバー率 = 必要割合以上のリスク / 教材のあるリスク。`,
-      regulatory: (threshold: number) =>
-        `修了者の必要割合：${wholePercentText(threshold)}（組織が定めたしきい値）。より高い割合が必要なものには、その割合を表示します。必要割合に達していても、未修了者がいる場合があります。カバー率 = 必要割合以上の管理策 / 教材のある管理策。`,
-    },
+    coverageRule: (noun, threshold) =>
+      `修了者の必要割合：${wholePercentText(threshold)}（組織が定めたしきい値）。より高い割合が必要なものには、その割合を表示します。必要割合に達していても、未修了者がいる場合があります。カバー率 = 必要割合以上の${nouns[noun]} / 教材のある${nouns[noun]}。`,
     summary: 'フレームワークの概要',
     coverage: 'カバー率',
     averageShare: '平均修了率',
-    covered: { owasp: '必要割合以上のリスク', regulatory: '必要割合以上の管理策' },
+    covered: (noun) => `必要割合以上の${nouns[noun]}`,
     withoutContent: '教材なし',
     eligible: '受講対象者',
     threshold: 'しきい値',
     requiredPercent: (percent: number) => `必要割合：${wholePercentText(percent)}`,
-    items: { owasp: 'リスク', regulatory: '管理策' },
-    itemsOf: {
-      owasp: (framework: string) => `${framework}：リスク`,
-      regulatory: (framework: string) => `${framework}：管理策`,
-    },
+    items: (noun) => nouns[noun],
+    itemsOf: (noun, framework) => `${framework}：${nouns[noun]}`,
     columns: {
-      item: { owasp: 'リスク', regulatory: '管理策' },
+      item: (noun) => nouns[noun],
       trainedShare: '修了率',
       trainedOfEligible: '修了者 / 受講対象者',
       exempt: '免除された人',
@@ -124,28 +114,28 @@ export const frameworks: Messages['frameworks'] = {
     title: 'フレームワークの項目',
     failed: '項目を読み込めませんでした',
     notFound: '項目が見つかりません',
-    noContent: '対応トピックがないため、この項目は誰も修了できません。',
+    noContent: (noun) => `対応トピックがないため、この${nouns[noun]}は誰も修了できません。`,
     thresholdReached: (trained: number, eligible: number, share: string, threshold: number) =>
       `${trainedOf(trained, eligible, share)}必要割合は ${wholePercentText(threshold)}です。`,
     belowThreshold: (trained: number, eligible: number, share: string, threshold: number, missing: number) =>
       `${trainedOf(trained, eligible, share)}${wholePercentText(threshold)}に達するには、あと ${count(missing)}人の修了が必要です。`,
-    summary: '項目の概要',
+    summary: (noun) => `${nouns[noun]}の概要`,
     peopleToTrain: '修了が必要な人数',
     mappedTopics: '対応トピック',
     anyTopic: '有効なトピック',
     noTopics: '対応トピックはありません',
-    noTopicsAddCwe:
-      'この項目の CWE ID を持つトピックを追加するか、CWE マッピングをカスタマイズしてください。',
+    noTopicsAddCwe: (noun) =>
+      `この${nouns[noun]}の CWE ID を持つトピックを追加するか、CWE マッピングをカスタマイズしてください。`,
     noTopicsAddContent: 'コンテンツのページでトピックを追加してください。',
     topicColumns: { topic: 'トピック', cwe: 'CWE', trained: '修了者数' },
   },
 
   requirement: {
-    title: { owasp: 'リスクが求める内容', regulatory: '管理策が求める内容' },
+    title: (noun) => `${nouns[noun]}が求める内容`,
     ownWords: 'Docket による説明です。規格の本文が優先します。',
     organizationWords: '独自フレームワークによる説明です。規格の本文が優先します。',
-    trainingOnly:
-      '研修のカバー状況：この管理策は研修以外の対応も求めています。状況は研修のみを示し、運用の有効性を示すものではありません。',
+    trainingOnly: (noun) =>
+      `研修のカバー状況：この${nouns[noun]}は研修以外の対応も求めています。状況は研修のみを示し、運用の有効性を示すものではありません。`,
     grouping: 'ID と分類は Docket によるもので、規格によるものではありません。',
   },
   requiredShare: {
@@ -179,16 +169,16 @@ export const frameworks: Messages['frameworks'] = {
     requirement: '要件',
     title: 'CWE マッピング',
     customTitle: '独自の CWE マッピング',
-    anyTopic: '個人単位の管理策：いずれかのトピックに合格すれば要件を満たします。',
-    languages:
-      '個人単位の管理策：トピックは問いませんが、本人が申告した各プログラミング言語での合格が必要です。',
+    anyTopic: (noun) => `個人単位の${nouns[noun]}：いずれかのトピックに合格すれば修了となります。`,
+    languages: (noun) =>
+      `個人単位の${nouns[noun]}：トピックは問いませんが、本人が申告した各プログラミング言語での合格が必要です。`,
     byModule: 'この一覧は CWE ID を公表していないため、トピックをモジュールで選択します。',
     customize: 'CWE マッピングをカスタマイズ',
     edit: 'CWE マッピングを編集',
     restore: '既定の CWE マッピングに戻す',
     remove: '独自の CWE マッピングを削除',
-    withoutEffect: (cwes: string) =>
-      `独自の CWE マッピング（${cwes}）は、個人単位の項目では効力がありません。`,
+    withoutEffect: (noun, cwes) =>
+      `独自の CWE マッピング（${cwes}）は、個人単位の${nouns[noun]}では効力がありません。`,
     dialog: (item: string) => `CWE マッピング：${item}`,
     restoreQuestion: (item: string) => `${item} を既定の CWE マッピングに戻しますか？`,
     restoreConsequence:
@@ -197,8 +187,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: '独自の CWE マッピングを残す',
     restored: '既定の CWE マッピングに戻しました',
     restoreFailed: 'CWE マッピングを元に戻せませんでした',
-    formIntro:
-      'これらの CWE ID を 1つ以上持つトピックが項目に対応付けられます。レポートには CWE マッピングが独自であることが記載され、変更は監査ログに記録されます。',
+    formIntro: (noun) =>
+      `これらの CWE ID を 1つ以上持つトピックがこの${nouns[noun]}に対応付けられます。レポートには CWE マッピングが独自であることが記載され、変更は監査ログに記録されます。`,
     ids: 'CWE ID',
     idsPlaceholder: 'ID を入力または貼り付け',
     clearIds: 'すべての CWE ID をクリア',
@@ -216,13 +206,13 @@ export const frameworks: Messages['frameworks'] = {
     show: '表示',
     filters: { no: '未修了', yes: '修了', exempt: '免除', all: 'すべての受講対象者' },
     noneExempt: '免除された人はいません',
-    noneExemptHint: 'この項目を免除された人がここに表示されます。',
+    noneExemptHint: (noun) => `この${nouns[noun]}を免除された人がここに表示されます。`,
     noneTrained: '修了者はまだいません',
     noneTrainedHint: '上のトピックのいずれかに合格した人が修了者となります。',
     allTrained: '受講対象者全員が修了しています',
-    allTrainedHint: 'この項目についてさらに研修が必要な人はいません。',
+    allTrainedHint: (noun) => `この${nouns[noun]}についてさらに研修が必要な人はいません。`,
     noContent: '対応トピックはありません',
-    noContentHint: 'トピックが対応付けられるまで、この項目は誰も修了できません。',
+    noContentHint: (noun) => `トピックが対応付けられるまで、この${nouns[noun]}は誰も修了できません。`,
     columns: {
       person: '氏名',
       team: 'チーム',

@@ -27,9 +27,9 @@ export const organization: Messages['organization'] = {
 
   threshold: {
     label: (percent: number) => `カバー判定のしきい値：${wholePercentText(percent)}`,
-    everyone: 'フレームワークの項目は、受講対象者全員が修了した場合にのみ、必要割合に達します。',
+    everyone: 'リスクまたは管理策は、受講対象者全員が修了した場合にのみ、必要割合に達します。',
     share: (percent: number) =>
-      `フレームワークの項目は、受講対象者の ${wholePercentText(percent)}以上が修了していれば、必要割合に達します。このしきい値を組織が定めたことは、文書に記載されます。`,
+      `リスクまたは管理策は、受講対象者の ${wholePercentText(percent)}以上が修了していれば、必要割合に達します。このしきい値を組織が定めたことは、文書に記載されます。`,
     slider: 'カバー判定のしきい値（%）',
   },
 

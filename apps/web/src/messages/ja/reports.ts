@@ -69,7 +69,7 @@ export const reports: Messages['reports'] = {
       item: '管理策またはリスク',
       searchItems: '管理策とリスクを検索',
       frameworkFirst: '先にフレームワークを選択してください。',
-      noItems: 'このフレームワークに項目はありません。',
+      noItems: '該当する管理策またはリスクはありません。',
       sizeHint: (max: string) => `1～${max}人`,
       seedHint:
         '空欄の場合は、誰も選ぶことのできないレポート ID を使用します。文書に記載され、同じシードからは同じ人が選択されます。',

@@ -1,3 +1,4 @@
+import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the lists of what needs attention. */
@@ -35,7 +36,9 @@ export const attention: Messages['attention'] = {
     overdue: 'Gecikmiş kişi yok',
     due: 'Süresi yaklaşan atama yok',
     lapsing: 'Yakında sona erecek eğitim yok',
-    'below-share': 'Gerekli oranın altında öğe yok',
+    'below-share': 'Gerekli oranın altında risk veya kontrol yok',
   },
+  /** Number of risks and controls below their required share. */
+  gaps: (total) => counted(total, 'eksiklik', 'eksiklik'),
   noneHint: 'Burada yapılacak bir şey yok.',
 };

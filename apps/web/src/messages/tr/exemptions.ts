@@ -1,3 +1,4 @@
+import { nouns } from '@docket/contracts/nouns/tr';
 import { counted } from '../../format/number.js';
 import type { Messages } from '../structure.js';
 
@@ -32,10 +33,8 @@ export const exemptions: Messages['exemptions'] = {
       any: 'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve atamayı tamamlamış veya eğitim almış olsalar bile göstergelere dâhil edilmez.',
       assignment:
         'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve atamayı tamamlamış olsalar bile bu atamanın göstergelerine dâhil edilmez.',
-      owasp:
-        'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve eğitim almış olsalar bile bu riskin göstergelerine dâhil edilmez.',
-      regulatory:
-        'Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve eğitim almış olsalar bile bu kontrolün göstergelerine dâhil edilmez.',
+      item: (noun) =>
+        `Muafiyet geçerli olduğu sürece kişiler muaf olarak listelenir ve eğitim almış olsalar bile bu ${nouns[noun].genitive} göstergelerine dâhil edilmez.`,
     },
     people: 'Kişiler',
     noPeople: 'Muaf tutulacak kimse yok.',

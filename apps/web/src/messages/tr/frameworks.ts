@@ -1,4 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/tr';
 import { count, counted, wholePercentText } from '../../format/number.js';
+import { capitalized } from '../../format/text.js';
 import type { Messages } from '../structure.js';
 
 /** Messages of the compliance pages: frameworks, their items, and custom frameworks. */
@@ -28,7 +30,7 @@ export const frameworks: Messages['frameworks'] = {
     'no-activity': (items) => `Aktivite yok: ${count(items)}`,
     'no-content': (items) => `İçerik yok: ${count(items)}`,
   },
-  itemsByStatus: 'Duruma göre maddeler',
+  itemsByStatus: (noun) => `Duruma göre ${nouns[noun].many}`,
 
   asOf: {
     label: 'Gösterilen veri tarihi',
@@ -58,16 +60,13 @@ export const frameworks: Messages['frameworks'] = {
   },
 
   exempt: (people) => `${count(people)} muaf`,
-  everyoneExempt: 'Eğitime tabi kişilerin tümü bu maddeden muaftır.',
+  everyoneExempt: (noun) => `Eğitime tabi kişilerin tümü bu ${nouns[noun].ablative} muaftır.`,
   generateEvidence: 'Çerçeve Kanıt Raporu oluştur',
   generateEvidenceFor: (framework) => `Çerçeve Kanıt Raporu oluştur: ${framework}`,
   evidenceReport: 'Çerçeve Kanıt Raporu',
 
   card: {
-    about: {
-      owasp: (risks, version) => `${counted(risks, 'risk', 'risk')} · sürüm ${version}`,
-      regulatory: (controls, version) => `${counted(controls, 'kontrol', 'kontrol')} · sürüm ${version}`,
-    },
+    about: (noun, items, version) => `${count(items)} ${nouns[noun].one} · sürüm ${version}`,
   },
 
   framework: {
@@ -77,30 +76,20 @@ export const frameworks: Messages['frameworks'] = {
     pack: (id, version) => `Çerçeve sürümü ${version} (kimlik: ${id})`,
     customPack: (id, version) => `Özel çerçeve, sürüm ${version} (kimlik: ${id})`,
     noCoverage: 'Bu çerçeveye henüz konu eşlenmedi.',
-    coverageRule: {
-      owasp: (threshold) =>
-        `Eğitim alan kişiler için gerekli oran: ${wholePercentText(threshold)} (kuruluşunuzun belirlediği eşik) veya belirtilmişse daha fazlası. Oran sağlansa da eğitim almamış kişiler bulunabilir. Kapsama = oranı sağlayan riskler / içeriği olan riskler.`,
-      regulatory: (threshold) =>
-        `Eğitim alan kişiler için gerekli oran: ${wholePercentText(threshold)} (kuruluşunuzun belirlediği eşik) veya belirtilmişse daha fazlası. Oran sağlansa da eğitim almamış kişiler bulunabilir. Kapsama = oranı sağlayan kontroller / içeriği olan kontroller.`,
-    },
+    coverageRule: (noun, threshold) =>
+      `Eğitim alan kişiler için gerekli oran: ${wholePercentText(threshold)} (kuruluşunuzun belirlediği eşik) veya belirtilmişse daha fazlası. Oran sağlansa da eğitim almamış kişiler bulunabilir. Kapsama = oranı sağlayan ${nouns[noun].many} / içeriği olan ${nouns[noun].many}.`,
     summary: 'Çerçeve özeti',
     coverage: 'Kapsama oranı',
     averageShare: 'Ortalama eğitim oranı',
-    covered: {
-      owasp: 'Gerekli oranı sağlayan riskler',
-      regulatory: 'Gerekli oranı sağlayan kontroller',
-    },
+    covered: (noun) => `Gerekli oranı sağlayan ${nouns[noun].many}`,
     withoutContent: 'İçeriği olmayan',
     eligible: 'Eğitime tabi kişiler',
     threshold: 'Eşik',
     requiredPercent: (percent) => `Gerekli oran: ${wholePercentText(percent)}`,
-    items: { owasp: 'Riskler', regulatory: 'Kontroller' },
-    itemsOf: {
-      owasp: (framework) => `${framework}: riskler`,
-      regulatory: (framework) => `${framework}: kontroller`,
-    },
+    items: (noun) => capitalized(nouns[noun].many),
+    itemsOf: (noun, framework) => `${framework}: ${nouns[noun].many}`,
     columns: {
-      item: { owasp: 'Risk', regulatory: 'Kontrol' },
+      item: (noun) => capitalized(nouns[noun].one),
       trainedShare: 'Eğitim oranı',
       trainedOfEligible: 'Eğitim alan / eğitime tabi',
       exempt: 'Muaf kişiler',
@@ -119,28 +108,28 @@ export const frameworks: Messages['frameworks'] = {
     title: 'Çerçeve maddesi',
     failed: 'Madde yüklenemedi',
     notFound: 'Madde bulunamadı',
-    noContent: 'Bu maddeye eşlenen konu olmadığından kimse bu maddede eğitim alamaz.',
+    noContent: (noun) => `Bu ${nouns[noun].dative} eşlenen konu olmadığından kimse eğitim alamaz.`,
     thresholdReached: (trained, eligible, share, threshold) =>
       `Eğitime tabi ${count(eligible)} kişiden ${count(trained)} kişi eğitim aldı (${share}). Gerekli oran: ${wholePercentText(threshold)}.`,
     belowThreshold: (trained, eligible, share, threshold, missing) =>
       `Eğitime tabi ${count(eligible)} kişiden ${count(trained)} kişi eğitim aldı (${share}). ${wholePercentText(threshold)} oranına ulaşmak için ${count(missing)} kişi daha eğitim almalı.`,
-    summary: 'Madde özeti',
+    summary: (noun) => `${capitalized(nouns[noun].one)} özeti`,
     peopleToTrain: 'Eğitim alacak kişi',
     mappedTopics: 'Eşlenen konular',
     anyTopic: 'Sayılan konular',
     noTopics: 'Eşlenen konu yok',
-    noTopicsAddCwe:
-      'Bu maddenin CWE numaralarından birini taşıyan bir konu ekleyin veya CWE eşlemesini özelleştirin.',
+    noTopicsAddCwe: (noun) =>
+      `Bu ${nouns[noun].genitive} CWE numaralarından birini taşıyan bir konu ekleyin veya CWE eşlemesini özelleştirin.`,
     noTopicsAddContent: '“İçerik” sayfasında konu ekleyin.',
     topicColumns: { topic: 'Konu', cwe: 'CWE', trained: 'Eğitim alan' },
   },
 
   requirement: {
-    title: { owasp: 'Riskin istedikleri', regulatory: 'Kontrolün istedikleri' },
+    title: (noun) => `${capitalized(nouns[noun].genitive)} istedikleri`,
     ownWords: 'Docket’in ifadesiyle. Standardın metni esastır.',
     organizationWords: 'Özel çerçevenizdeki ifadeyle. Standardın metni esastır.',
-    trainingOnly:
-      'Eğitim kapsamı: bu kontrol eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+    trainingOnly: (noun) =>
+      `Eğitim kapsamı: bu ${nouns[noun].one} eğitimden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.`,
     grouping: 'Kimlik ve gruplama standarda değil, Docket’e aittir.',
   },
   requiredShare: {
@@ -174,15 +163,16 @@ export const frameworks: Messages['frameworks'] = {
     requirement: 'Gereklilik',
     title: 'CWE eşlemesi',
     customTitle: 'Özel CWE eşlemesi',
-    anyTopic: 'Kişi bazlı kontrol: başarılan herhangi bir konu yeterlidir.',
-    languages:
-      'Kişi bazlı kontrol: başarılan herhangi bir konu yeterlidir, ancak kişinin beyan ettiği her dilde başarılı bir deneme gerekir.',
+    anyTopic: (noun) => `Kişi bazlı ${nouns[noun].one}: başarılan herhangi bir konu yeterlidir.`,
+    languages: (noun) =>
+      `Kişi bazlı ${nouns[noun].one}: başarılan herhangi bir konu yeterlidir, ancak kişinin beyan ettiği her dilde başarılı bir deneme gerekir.`,
     byModule: 'Bu liste CWE numarası yayımlamadığından konular modüle göre seçilir.',
     customize: 'CWE eşlemesini özelleştir',
     edit: 'CWE eşlemesini düzenle',
     restore: 'Varsayılan CWE eşlemesine dön',
     remove: 'Özel CWE eşlemesini kaldır',
-    withoutEffect: (cwes) => `Özel CWE eşlemesinin (${cwes}) kişi bazlı bir maddede etkisi yoktur.`,
+    withoutEffect: (noun, cwes) =>
+      `Özel CWE eşlemesinin (${cwes}) kişi bazlı bir ${nouns[noun].locative} etkisi yoktur.`,
     dialog: (item) => `CWE eşlemesi: ${item}`,
     restoreQuestion: (item) => `Varsayılan CWE eşlemesine dönülsün mü? (${item})`,
     restoreConsequence:
@@ -191,8 +181,8 @@ export const frameworks: Messages['frameworks'] = {
     restoreCancel: 'Özel eşlemeyi koru',
     restored: 'Varsayılan CWE eşlemesine dönüldü',
     restoreFailed: 'Varsayılan CWE eşlemesine dönülemedi',
-    formIntro:
-      'Bu CWE numaralarından en az birini taşıyan konular maddeye eşlenir. Raporlarda CWE eşlemesinin özel olduğu belirtilir ve değişiklik denetim günlüğüne kaydedilir.',
+    formIntro: (noun) =>
+      `Bu CWE numaralarından en az birini taşıyan konular bu ${nouns[noun].dative} eşlenir. Raporlarda CWE eşlemesinin özel olduğu belirtilir ve değişiklik denetim günlüğüne kaydedilir.`,
     ids: 'CWE numaraları',
     idsPlaceholder: 'Numara yazın veya yapıştırın',
     clearIds: 'Tüm CWE numaralarını temizle',
@@ -215,13 +205,13 @@ export const frameworks: Messages['frameworks'] = {
       all: 'Eğitime tabi herkes',
     },
     noneExempt: 'Muaf kişi yok',
-    noneExemptHint: 'Bu maddeden muafiyeti olan kişiler burada listelenir.',
+    noneExemptHint: (noun) => `Bu ${nouns[noun].ablative} muaf olan kişiler burada listelenir.`,
     noneTrained: 'Henüz eğitim alan yok',
     noneTrainedHint: 'Yukarıdaki konulardan birini başaran kişi eğitim almış sayılır.',
     allTrained: 'Eğitime tabi tüm kişiler eğitim aldı',
-    allTrainedHint: 'Bu maddede kimsenin daha fazla eğitime ihtiyacı yok.',
+    allTrainedHint: (noun) => `Bu ${nouns[noun].locative} kimsenin daha fazla eğitime ihtiyacı yok.`,
     noContent: 'Eşlenen konu yok',
-    noContentHint: 'Bir konu eşlenene kadar kimse bu maddede eğitim alamaz.',
+    noContentHint: (noun) => `Bir konu eşlenene kadar kimse bu ${nouns[noun].locative} eğitim alamaz.`,
     columns: {
       person: 'Kişi',
       team: 'Ekip',

@@ -29,9 +29,9 @@ export const organization: Messages['organization'] = {
   threshold: {
     label: (percent) => `Kapsama eşiği: ${wholePercentText(percent)}`,
     everyone:
-      'Bir çerçeve maddesi, gerekli oranı ancak eğitime tabi tüm kişiler bu maddede eğitim almışsa sağlar.',
+      'Bir risk veya kontrol, gerekli oranı ancak eğitime tabi tüm kişiler bu konuda eğitim almışsa sağlar.',
     share: (percent) =>
-      `Bir çerçeve maddesi, eğitime tabi kişilerin bu maddedeki eğitim oranı en az ${wholePercentText(percent)} ise gerekli oranı sağlar. Belgelerde bu eşiği kuruluşunuzun belirlediği belirtilir.`,
+      `Bir risk veya kontrol, eğitime tabi kişilerin buradaki eğitim oranı en az ${wholePercentText(percent)} ise gerekli oranı sağlar. Belgelerde bu eşiği kuruluşunuzun belirlediği belirtilir.`,
     slider: 'Kapsama eşiği (yüzde)',
   },
 

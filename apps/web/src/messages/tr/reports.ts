@@ -65,7 +65,7 @@ export const reports: Messages['reports'] = {
       item: 'Kontrol veya risk',
       searchItems: 'Kontrol ve risk ara',
       frameworkFirst: 'Önce bir çerçeve seçin.',
-      noItems: 'Bu çerçevede madde yok.',
+      noItems: 'Eşleşen kontrol veya risk yok.',
       sizeHint: (max) => `1–${max} kişi`,
       seedHint:
         'Kimsenin seçemeyeceği rapor kimliğini kullanmak için boş bırakın. Belgeye basılır; aynı başlangıç değeri aynı kişileri yeniden seçer.',

@@ -1,11 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/ar';
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
-
-/** Names of the items of a framework, by its kind. */
-const nouns = {
-  owasp: { one: 'خطر', the: 'الخطر', many: 'المخاطر' },
-  regulatory: { one: 'ضابط', the: 'الضابط', many: 'الضوابط' },
-};
 
 /** Forms of a noun by plural category. `one` and `two` contain the number, the others follow it. */
 interface Forms {
@@ -65,7 +60,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'المستهدفون',
       coverage: 'التغطية',
       meanShare: 'متوسط نسبة المجتازين',
-      covered: (kind) => `${nouns[kind].many} التي بلغت النسبة المطلوبة`,
+      covered: (noun) => `${nouns[noun].many} التي بلغت النسبة المطلوبة`,
       coveredOf: (covered, of) => `${count(covered)} من ${count(of)}`,
       gaps: 'الفجوات',
       eligible: 'المستهدفون بالتدريب',
@@ -74,15 +69,15 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainingOnly: 'توضح هذه الأرقام من اجتاز التدريب، ولا تثبت أن الضابط مطبَّق.',
       ownThreshold: (percent) =>
         `عتبة ${wholePercent(percent)} من اختيار المؤسسة نفسها، وليست من متطلبات المعيار.${percent < 100 ? ' وقد يوجد أشخاص لم يجتازوا التدريب رغم بلوغ النسبة المطلوبة.' : ''}`,
-      noContent: (kind, day) =>
-        `لا يوجد موضوع مرتبط بأي ${nouns[kind].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
+      noContent: (noun, day) =>
+        `لا يوجد موضوع مرتبط بأي ${nouns[noun].one} في هذا الإطار في ${day}، لذا يتعذر حساب التغطية. أضف مواضيع تطابق جداول الربط الواردة في «المواضيع المرتبطة».`,
       nobodyEligible: (reason) => `${reason} يتعذر حساب النسب، ولم تُبلغ أي نسبة مطلوبة.`,
-      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const { one, the, many } = nouns[kind];
+      result(noun, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many, only, reached, notReached, excluded: isExcluded } = nouns[noun];
         const withContent = itemCount - noContent;
         const state =
           withContent === 1
-            ? `${the} الوحيد ذو المحتوى ${covered === 1 ? 'بلغ' : 'لم يبلغ'} النسبة المطلوبة.`
+            ? `${only} ${covered === 1 ? reached : notReached} النسبة المطلوبة.`
             : `${many} التي بلغت النسبة المطلوبة: ${count(covered)} من أصل ${count(withContent)} من ${many} ذات المحتوى.`;
         const rule =
           eligible === 1
@@ -92,7 +87,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
           noContent === 0
             ? ''
             : noContent === 1
-              ? ` ويُستبعد من حساب التغطية ${one} واحد بلا محتوى.`
+              ? ` و${isExcluded} من حساب التغطية ${nouns[noun].counted.one} بلا محتوى.`
               : ` وتُستبعد من حساب التغطية ${many} التي بلا محتوى (العدد: ${count(noContent)}).`;
         return `${state} ${rule}${excluded}`;
       },
@@ -103,14 +98,14 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byStatus: 'حسب الحالة',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
         `بلغ النسبة: ${count(covered)}، دون النسبة: ${count(partial)}، بلا نشاط: ${count(noActivity)}، بلا محتوى: ${count(noContent)}`,
-      chart: (kind) => `نسبة المجتازين من المستهدفين بالتدريب لكل ${nouns[kind].one}`,
+      chart: (noun) => `نسبة المجتازين من المستهدفين بالتدريب لكل ${nouns[noun].one}`,
       threshold: (number) => `العتبة ${wholePercent(number)}`,
-      firstOf: (kind, drawn, of) =>
-        `يعرض الرسم أول ${count(drawn)} من أصل ${count(of)} من ${nouns[kind].many}. ويضم الجدول التالي جميع ${nouns[kind].many}.`,
+      firstOf: (noun, drawn, of) =>
+        `يعرض الرسم أول ${count(drawn)} من أصل ${count(of)} من ${nouns[noun].many}. ويضم الجدول التالي جميع ${nouns[noun].many}.`,
     },
     items: {
-      section: (kind) => `${nouns[kind].many} والفجوات`,
-      item: (kind) => nouns[kind].the,
+      section: (noun) => `${nouns[noun].many} والفجوات`,
+      item: (noun) => nouns[noun].the,
       status: 'الحالة',
       share: 'النسبة',
       trainedOfEligible: 'المجتازون / المستهدفون',
@@ -123,19 +118,19 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       edition: 'الطبعة',
       editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
       noEdition: 'غير مذكورة في الإطار',
-      otherShares: (kind, items) =>
-        `تنطبق نسبة مطلوبة أخرى على بعض ${nouns[kind].many} (العدد: ${count(items)}): انظر العمود «النسبة المطلوبة».`,
+      otherShares: (noun, items) =>
+        `تنطبق نسبة مطلوبة أخرى على بعض ${nouns[noun].many} (العدد: ${count(items)}): انظر العمود «النسبة المطلوبة».`,
       required: 'النسبة المطلوبة',
       shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
       requiredOf: (percent) => `النسبة المطلوبة ${wholePercent(percent)}`,
       trainingCoverage: 'تغطية التدريب',
-      trainingOnly:
-        'الضابط المشار إليه بعبارة «تغطية التدريب» يتطلب أكثر من حالات الاجتياز المحتسبة هنا. وتصف حالته التدريب وحده، ولا تثبت الفعالية التشغيلية.',
+      trainingOnly: (noun) =>
+        `${nouns[noun].many} المشار إليها بعبارة «تغطية التدريب» تتطلب أكثر من حالات الاجتياز المحتسبة هنا. وتصف حالتها التدريب وحده، ولا تثبت الفعالية التشغيلية.`,
       anyTopic: 'يُحتسب اجتياز أي موضوع: فلا تثبت الحالة أن محتوى التدريب هو ما يطلبه النص.',
       eligibleOnly: 'المستهدفون بالتدريب فقط',
       allPersonnel: (people) =>
         `يخص النص جميع العاملين. ولا تشمل الأرقام إلا المستهدفين بالتدريب${people ? ` (${count(people.eligible)} من ${count(people.present)} من أفراد المؤسسة)` : ''}؛ ويلزم لغيرهم أدلة إثبات مستقلة.`,
-      title: (kind) => `ما تطلبه ${nouns[kind].many}`,
+      title: (noun) => `ما تطلبه ${nouns[noun].many}`,
       asksFor: 'المطلوب',
       ownWords: (builtIn) =>
         builtIn
@@ -160,18 +155,18 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     gaps: {
       title: 'الفجوات',
-      none: (kind, items) =>
+      none: (noun, items) =>
         items === 1
-          ? `لا توجد فجوات: بلغ ${nouns[kind].the} الوحيد النسبة المطلوبة.`
-          : `لا توجد فجوات: بلغت جميع ${nouns[kind].many} النسبة المطلوبة (العدد: ${count(items)}).`,
+          ? `لا توجد فجوات: ${nouns[noun].onlyReached} النسبة المطلوبة.`
+          : `لا توجد فجوات: بلغت جميع ${nouns[noun].many} النسبة المطلوبة (العدد: ${count(items)}).`,
       reason: 'السبب',
       peopleToTrain: 'المطلوب تدريبهم',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه. يُستبعد من حساب التغطية حتى يُربط به موضوع.'
-            : 'لا توجد مواضيع بعد، لذا لا يمكن تدريب أحد عليه. يُستبعد من حساب التغطية حتى يوجد موضوع.';
-        if (eligible === 0) return 'لا يوجد مستهدفون بالتدريب، لذا لا يمكن تدريب أحد عليه.';
+            ? 'لا يوجد موضوع مرتبط، لذا لا يمكن تدريب أحد. الاستبعاد من حساب التغطية قائم حتى يُربط موضوع.'
+            : 'لا توجد مواضيع بعد، لذا لا يمكن تدريب أحد. الاستبعاد من حساب التغطية قائم حتى يوجد موضوع.';
+        if (eligible === 0) return 'لا يوجد مستهدفون بالتدريب، لذا لا يمكن تدريب أحد.';
         const more = `يلزم تدريب ${counted(missing!, trained > 0 ? morePeople : personToTrain)} لبلوغ ${wholePercent(threshold)}`;
         if (trained === 0)
           return eligible === 1
@@ -188,30 +183,31 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       counted: topicCount,
       anyOf: (number) =>
         number <= 1 ? topicCount(number) : `أي موضوع من أصل ${counted(number, { ...topic, two: 'موضوعين' })}`,
-      anyTopic: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع.',
-      anyTopicByLanguage: 'ضابط يخص الأشخاص: يكفي اجتياز أي موضوع، بكل لغة برمجة يصرّح بها الشخص.',
+      anyTopic: (noun) => `${nouns[noun].one} ${nouns[noun].concerns} الأشخاص: يكفي اجتياز أي موضوع.`,
+      anyTopicByLanguage: (noun) =>
+        `${nouns[noun].one} ${nouns[noun].concerns} الأشخاص: يكفي اجتياز أي موضوع، بكل لغة برمجة يصرّح بها الشخص.`,
       byModule: 'مرتبطة حسب الوحدة: هذه القائمة لا تنشر أرقام CWE.',
       byCwe: (cweIds, custom) => `${custom ? 'ربط CWE مخصص: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     trained: {
       title: 'من اجتازوا التدريب والمحاولات المحتسبة',
-      about: (kind) =>
-        `صف لكل شخص ومحاولة، مع ${nouns[kind].many} التي تُحتسب لها هذه المحاولة. ولا تُدرج المحاولات غير المحتسبة.`,
+      about: (noun) =>
+        `صف لكل شخص ومحاولة، مع ${nouns[noun].many} التي تُحتسب لها هذه المحاولة. ولا تُدرج المحاولات غير المحتسبة.`,
       none: 'لم يجتز أحد التدريب.',
       topic: 'الموضوع',
       score: 'الدرجة',
       passed: 'ناجح',
       completed: 'الإكمال / التسجيل',
       source: 'المصدر',
-      items: (kind) => `تُحتسب لـ${nouns[kind].many}`,
+      items: (noun) => `تُحتسب ${nouns[noun].manyOf}`,
       joined: 'الانضمام',
       left: (at) => `غادر ${at}`,
     },
     matrix: {
-      about: (kind) =>
-        `صف لكل شخص لم يجتز التدريب على ${nouns[kind].one} واحد على الأقل. وكل عمود هو ${nouns[kind].one} من هذه القائمة:`,
-      aboutList: (kind) =>
-        `صف لكل شخص لم يجتز التدريب على ${nouns[kind].one} واحد على الأقل، مع المعرّفات. من لم يجتازوا التدريب بعد حسب ${nouns[kind].the}:`,
+      about: (noun) =>
+        `صف لكل شخص لم يجتز التدريب على ${nouns[noun].atLeastOne}. وكل عمود هو ${nouns[noun].one} من هذه القائمة:`,
+      aboutList: (noun) =>
+        `صف لكل شخص لم يجتز التدريب على ${nouns[noun].atLeastOne}، مع المعرّفات. من لم يجتازوا التدريب بعد حسب ${nouns[noun].the}:`,
       missing: 'لم يجتز',
       trained: 'اجتاز',
       exempt: 'معفى',
@@ -227,7 +223,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'الحالة',
       share: 'النسبة',
       trained: 'المجتازون / المستهدفون',
-      byItem: (kind) => `حسب ${nouns[kind].the}`,
+      byItem: (noun) => `حسب ${nouns[noun].the}`,
       notThenItem: 'ليس في الإطار',
     },
     untrained: {
@@ -238,7 +234,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       team: 'الفريق',
       notYet: (untrained, eligible) =>
         `لم يجتز التدريب بعد: ${count(untrained)} من أصل ${counted(eligible, eligibleOf)}`,
-      noContent: 'لا يوجد موضوع مرتبط به، لذا لا يمكن تدريب أحد عليه ولا يُدرج أحد.',
+      noContent: 'لا يوجد موضوع مرتبط، لذا لا يمكن تدريب أحد ولا يُدرج أحد.',
       everyone: 'جميع المستهدفين اجتازوا التدريب.',
       nothingMapped: (day) => `لا يوجد موضوع مرتبط بهذا الإطار في ${day}، لذا لا يمكن تدريب أحد عليه.`,
       nobodyUntrained: (day, eligible) =>
@@ -261,18 +257,18 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       customMappings: 'جداول ربط CWE المخصصة',
       noCustomMappings:
         'لا توجد في هذا الإطار. وحيث يحيل الإطار إلى قائمة أخرى، تُستخدم جداول الربط السارية لتلك القائمة.',
-      customMappingsOf: (kind, custom, items) =>
-        `في ${count(custom.length)} من أصل ${count(items)} من ${nouns[kind].many} (المعرّف: ${custom.join('، ')}) يحل ربط CWE المخصص من المؤسسة محل ربط الإطار.`,
+      customMappingsOf: (noun, custom, items) =>
+        `في ${count(custom.length)} من أصل ${count(items)} من ${nouns[noun].many} (المعرّف: ${custom.join('، ')}) يحل ربط CWE المخصص من المؤسسة محل ربط الإطار.`,
       topics: 'المواضيع المرتبطة',
-      topicsValue: (kind) =>
+      topicsValue: (kind, noun) =>
         kind === 'owasp'
-          ? 'مواضيع عائلة هذه القائمة التي تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE للخطر. وإذا لم تنشر القائمة أرقام CWE: مواضيع وحدات الخطر.'
-          : 'مواضيع أي عائلة تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE للضابط.',
+          ? `مواضيع عائلة هذه القائمة التي تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE الخاص بـ${nouns[noun].the}. وإذا لم تنشر القائمة أرقام CWE: مواضيع وحدات ${nouns[noun].the}.`
+          : `مواضيع أي عائلة تحمل رقم CWE واحدًا على الأقل من جدول ربط CWE الخاص بـ${nouns[noun].the}.`,
       trained: 'اجتياز التدريب',
-      trainedValue(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(noun, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `يُعدّ الشخص مجتازًا للتدريب على ${nouns[kind].one} إذا اجتاز محاولة في فترة التدريب في أي موضوع مرتبط به.`,
+            `يُعدّ الشخص مجتازًا للتدريب على ${nouns[noun].one} إذا اجتاز محاولة في فترة التدريب في أي موضوع مرتبط ${nouns[noun].to}.`,
           anyTopic.length > 0 && `وفيما يخص الأشخاص (المعرّف: ${anyTopic.join('، ')}) يكفي اجتياز أي موضوع.`,
           byLanguage.length > 0 &&
             `وفيما يخص الأشخاص (المعرّف: ${byLanguage.join('، ')}) يلزم اجتياز أي موضوع بكل لغة برمجة يصرّح بها الشخص، فإن لم يصرّح بأي لغة كفى اجتياز موضوع واحد.`,
@@ -283,14 +279,14 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       statusValue:
         'بلا محتوى: لا يوجد موضوع مرتبط. بلا نشاط: لم يجتز أحد التدريب أو لا يوجد مستهدفون. بلغ النسبة: المجتازون / المستهدفون لا يقل عن النسبة المطلوبة. دون النسبة: جميع الحالات الأخرى. ولا تعني الحالة أن الجميع اجتازوا التدريب.',
       coverage: 'التغطية',
-      coverageValue: (kind) =>
-        `${nouns[kind].many} التي بلغت نسبتها المطلوبة / ${nouns[kind].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[kind].many} ذات المحتوى.`,
+      coverageValue: (noun) =>
+        `${nouns[noun].many} التي بلغت نسبتها المطلوبة / ${nouns[noun].many} ذات المحتوى. متوسط نسبة المجتازين: متوسط المجتازين / المستهدفين على ${nouns[noun].many} ذات المحتوى.`,
       averageScore: 'متوسط أفضل الدرجات',
       averageScoreValue:
         'متوسط أفضل درجة لكل مستهدف له محاولة ذات درجة في فترة التدريب في المواضيع المرتبطة. ويُستبعد المعفون ومن ليست له محاولة ذات درجة.',
       attempts: 'المحاولة المحتسبة',
-      attemptsValue: (kind, byLanguage) =>
-        `لكل شخص و${nouns[kind].one}: أحدث اجتياز في فترة التدريب لموضوع مرتبط؛ وعند تساوي وقت الإكمال تُحتسب المسجلة لاحقًا، ثم ذات المعرّف الأكبر.${byLanguage.length > 0 ? ` وبالنسبة إلى ${byLanguage.join('، ')}: محاولة لكل لغة برمجة يصرّح بها الشخص.` : ''}`,
+      attemptsValue: (noun, byLanguage) =>
+        `لكل شخص و${nouns[noun].one}: أحدث اجتياز في فترة التدريب لموضوع مرتبط؛ وعند تساوي وقت الإكمال تُحتسب المسجلة لاحقًا، ثم ذات المعرّف الأكبر.${byLanguage.length > 0 ? ` وبالنسبة إلى ${byLanguage.join('، ')}: محاولة لكل لغة برمجة يصرّح بها الشخص.` : ''}`,
       leavers: 'من غادروا المؤسسة',
       leaversValue:
         'الاجتياز والإعفاء كما في لحظة المغادرة: بحسب ما اجتيز في فترة التدريب المنتهية بالمغادرة، واللغات المصرّح بها حينها. والمواضيع هي المرتبطة في لحظة هذا المستند.',
@@ -298,8 +294,8 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trendValue: (timeZone) =>
         `ينتهي كل شهر بآخر جزء من ألف من الثانية فيه حسب المنطقة الزمنية ${timeZone}. وتستخدم أرقامه الأدوار والفرق والإعدادات والمحتوى والإطار وفترة التدريب الخاصة بتلك اللحظة، والسجلات المعروفة لهذا المستند.`,
       peopleToTrain: 'المطلوب تدريبهم',
-      peopleToTrainValue: (kind) =>
-        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[kind].one} لم يبلغ نسبته المطلوبة. أكبر الفجوات: البنود التي يلزم لها تدريب أكبر عدد إضافي من الأشخاص؛ وعند التساوي بترتيب الإطار.`,
+      peopleToTrainValue: (noun) =>
+        `المستهدفون الذين لا يزال يلزم تدريبهم لبلوغ النسبة المطلوبة. والفجوة هي كل ${nouns[noun].one} ${nouns[noun].notReached} النسبة المطلوبة. أكبر الفجوات: ${nouns[noun].many} التي يلزم لها تدريب أكبر عدد إضافي من الأشخاص؛ وعند التساوي بترتيب الإطار.`,
     },
   };
 };

@@ -1,17 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/de';
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
-
-const nouns = {
-  owasp: { one: 'Risiko', many: 'Risiken', a: 'ein', to: 'einem', no: 'keinem', only: 'das einzige' },
-  regulatory: {
-    one: 'Anforderung',
-    many: 'Anforderungen',
-    a: 'eine',
-    to: 'einer',
-    no: 'keiner',
-    only: 'die einzige',
-  },
-};
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -34,7 +23,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'Schulungspfl.',
       coverage: 'Abdeckung',
       meanShare: 'Ø Anteil Geschulter',
-      covered: (kind) => `${nouns[kind].many} mit erreichtem Anteil`,
+      covered: (noun) => `${nouns[noun].many} mit erreichtem Anteil`,
       coveredOf: (covered, of) => `${count(covered)} von ${count(of)}`,
       gaps: 'Lücken',
       eligible: 'Schulungspflichtige',
@@ -44,12 +33,12 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
         'Diese Kennzahlen zeigen, wer geschult ist. Sie belegen nicht, dass eine Anforderung im Betrieb erfüllt wird.',
       ownThreshold: (percent) =>
         `Die Schwelle von ${wholePercent(percent)} hat die Organisation selbst gewählt; sie ist keine Vorgabe der Norm.${percent < 100 ? ' Auch wenn der erforderliche Anteil erreicht ist, können Personen ungeschult sein.' : ''}`,
-      noContent: (kind, day) =>
-        `Zum ${day} ist ${nouns[kind].no} ${nouns[kind].one} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
+      noContent: (noun, day) =>
+        `Zum ${day} ist ${nouns[noun].toNo} dieses Regelwerks ein Thema zugeordnet, daher lässt sich keine Abdeckung berechnen. Fügen Sie Themen hinzu, die den unter „Zugeordnete Themen“ aufgeführten Zuordnungen entsprechen.`,
       nobodyEligible: (reason) =>
         `${reason} Es lassen sich keine Anteile berechnen, und kein erforderlicher Anteil ist erreicht.`,
-      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const { one, many } = nouns[kind];
+      result(noun, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many } = nouns[noun];
         const withContent = itemCount - noContent;
         const trained =
           eligible === 1
@@ -68,14 +57,14 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byStatus: 'Nach Status',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
         `Anteil erreicht: ${count(covered)}; Anteil verfehlt: ${count(partial)}; keine Aktivität: ${count(noActivity)}; kein Inhalt: ${count(noContent)}`,
-      chart: (kind) => `Anteil geschulter Schulungspflichtiger je ${nouns[kind].one}`,
+      chart: (noun) => `Anteil geschulter Schulungspflichtiger je ${nouns[noun].one}`,
       threshold: (number) => `Schwelle ${wholePercent(number)}`,
-      firstOf: (kind, drawn, of) =>
-        `Das Diagramm zeigt die ersten ${count(drawn)} von ${count(of)} ${nouns[kind].many}. Die folgende Tabelle enthält alle ${nouns[kind].many}.`,
+      firstOf: (noun, drawn, of) =>
+        `Das Diagramm zeigt die ersten ${count(drawn)} von ${count(of)} ${nouns[noun].many}. Die folgende Tabelle enthält alle ${nouns[noun].many}.`,
     },
     items: {
-      section: (kind) => `${nouns[kind].many} und Lücken`,
-      item: (kind) => nouns[kind].one,
+      section: (noun) => `${nouns[noun].many} und Lücken`,
+      item: (noun) => nouns[noun].one,
       status: 'Status',
       share: 'Anteil',
       trainedOfEligible: 'Geschult / schulungspfl.',
@@ -88,20 +77,20 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       edition: 'Ausgabe',
       editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
       noEdition: 'Im Regelwerk nicht angegeben',
-      otherShares: (kind, items) =>
-        `Für ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many} gilt ein anderer erforderlicher Anteil: siehe Spalte „Erforderlich“.`,
+      otherShares: (noun, items) =>
+        `Für ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many} gilt ein anderer erforderlicher Anteil: siehe Spalte „Erforderlich“.`,
       required: 'Erforderlich',
       shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
       requiredOf: (percent) => `erforderlich ${wholePercent(percent)}`,
       trainingCoverage: 'Schulungsabdeckung',
-      trainingOnly:
-        'Eine mit „Schulungsabdeckung“ gekennzeichnete Anforderung verlangt mehr als die hier gezählten bestandenen Versuche. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt wird.',
+      trainingOnly: (noun) =>
+        `Mit „Schulungsabdeckung“ gekennzeichnete ${nouns[noun].many} verlangen mehr als die hier gezählten bestandenen Versuche. Ihr Status beschreibt nur die Schulungen und belegt nicht, dass sie im Betrieb wirksam erfüllt werden.`,
       anyTopic:
         'Jedes bestandene Thema zählt: Der Status belegt nicht, dass die Schulungsinhalte dem entsprechen, was der Text verlangt.',
       eligibleOnly: 'nur Schulungspflichtige',
       allPersonnel: (people) =>
         `Der Text betrifft alle Beschäftigten. Die Kennzahlen umfassen nur Schulungspflichtige${people ? ` (${count(people.eligible)} von ${count(people.present)} Personen der Organisation)` : ''}; für alle anderen sind eigene Nachweise nötig.`,
-      title: (kind) => `Was die ${nouns[kind].many} verlangen`,
+      title: (noun) => `Was die ${nouns[noun].many} verlangen`,
       asksFor: 'Verlangt',
       ownWords: (builtIn) =>
         builtIn
@@ -126,8 +115,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     gaps: {
       title: 'Lücken',
-      none: (kind, items) =>
-        `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[kind].only)} ${nouns[kind].one} erreicht` : `Alle ${count(items)} ${nouns[kind].many} erreichen`} den erforderlichen Anteil.`,
+      none: (noun, items) =>
+        `Es gibt keine Lücken: ${items === 1 ? `${capitalize(nouns[noun].only)} erreicht` : `Alle ${count(items)} ${nouns[noun].many} erreichen`} den erforderlichen Anteil.`,
       reason: 'Grund',
       peopleToTrain: 'Noch zu schulen',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -150,31 +139,32 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'Geschulte',
       counted: topics,
       anyOf: (number) => (number < 2 ? topics(number) : `eines von ${topics(number)}`),
-      anyTopic: 'Personenbezogene Anforderung: Jedes bestandene Thema zählt.',
-      anyTopicByLanguage:
-        'Personenbezogene Anforderung: Jedes bestandene Thema zählt, in jeder Programmiersprache, die die Person angibt.',
+      anyTopic: (noun) =>
+        `Personenbezogen${nouns[noun].ending} ${nouns[noun].one}: Jedes bestandene Thema zählt.`,
+      anyTopicByLanguage: (noun) =>
+        `Personenbezogen${nouns[noun].ending} ${nouns[noun].one}: Jedes bestandene Thema zählt, in jeder Programmiersprache, die die Person angibt.`,
       byModule: 'Nach Modul zugeordnet: Diese Liste veröffentlicht keine CWE-IDs.',
       byCwe: (cweIds, custom) => `${custom ? 'Individuelle CWE-Zuordnung: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     trained: {
       title: 'Geschulte Personen und die zählenden Versuche',
-      about: (kind) =>
-        `Eine Zeile je Person und Versuch, mit den ${nouns[kind].many}, für die dieser Versuch zählt. Versuche, die für ${nouns[kind].no === 'keinem' ? 'kein' : 'keine'} ${nouns[kind].one} zählen, sind nicht aufgeführt.`,
+      about: (noun) =>
+        `Eine Zeile je Person und Versuch, mit den ${nouns[noun].many}, für die dieser Versuch zählt. Versuche, die für ${nouns[noun].no} zählen, sind nicht aufgeführt.`,
       none: 'Niemand ist geschult.',
       topic: 'Thema',
       score: 'Ergebnis',
       passed: 'Bestanden',
       completed: 'Abgeschlossen / erfasst',
       source: 'Quelle',
-      items: (kind) => `Zählt für ${nouns[kind].many}`,
+      items: (noun) => `Zählt für ${nouns[noun].many}`,
       joined: 'Eingetreten',
       left: (at) => `ausgetreten ${at}`,
     },
     matrix: {
-      about: (kind) =>
-        `Eine Zeile je Person, die zu mindestens ${nouns[kind].to} ${nouns[kind].one} nicht geschult ist. Jede Spalte steht für ${nouns[kind].a} ${nouns[kind].one} dieser Liste:`,
-      aboutList: (kind) =>
-        `Eine Zeile je Person, die zu mindestens ${nouns[kind].to} ${nouns[kind].one} nicht geschult ist, mit den zugehörigen IDs. Noch nicht geschulte Personen je ${nouns[kind].one}:`,
+      about: (noun) =>
+        `Eine Zeile je Person, die zu mindestens ${nouns[noun].toA} nicht geschult ist. Jede Spalte steht für ${nouns[noun].a} dieser Liste:`,
+      aboutList: (noun) =>
+        `Eine Zeile je Person, die zu mindestens ${nouns[noun].toA} nicht geschult ist, mit den zugehörigen IDs. Noch nicht geschulte Personen je ${nouns[noun].one}:`,
       missing: 'nicht geschult',
       trained: 'geschult',
       exempt: 'befreit',
@@ -190,7 +180,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'Status',
       share: 'Anteil',
       trained: 'Geschult / pflichtig',
-      byItem: (kind) => `Je ${nouns[kind].one}`,
+      byItem: (noun) => `Je ${nouns[noun].one}`,
       notThenItem: 'Nicht im Regelwerk',
     },
     untrained: {
@@ -225,18 +215,18 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       customMappings: 'Individuelle CWE-Zuordnungen',
       noCustomMappings:
         'Keine in diesem Regelwerk. Wo das Regelwerk auf eine andere Liste verweist, gelten die für diese Liste wirksamen Zuordnungen.',
-      customMappingsOf: (kind, custom, items) =>
-        `Die individuelle CWE-Zuordnung der Organisation ersetzt die des Regelwerks bei ${count(custom.length)} von ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: ${custom.join(', ')}.`,
+      customMappingsOf: (noun, custom, items) =>
+        `Die individuelle CWE-Zuordnung der Organisation ersetzt die des Regelwerks bei ${count(custom.length)} von ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: ${custom.join(', ')}.`,
       topics: 'Zugeordnete Themen',
-      topicsValue: (kind) =>
+      topicsValue: (kind, noun) =>
         kind === 'owasp'
-          ? 'Themen aus der Familie dieser Liste mit mindestens einer CWE-ID aus der CWE-Zuordnung des Risikos. Falls die Liste keine CWE-IDs veröffentlicht: Themen aus den Modulen des Risikos.'
-          : 'Themen aus beliebigen Familien mit mindestens einer CWE-ID aus der CWE-Zuordnung der Anforderung.',
+          ? `Themen aus der Familie dieser Liste mit mindestens einer CWE-ID aus der CWE-Zuordnung ${nouns[noun].ofThe}. Falls die Liste keine CWE-IDs veröffentlicht: Themen aus den Modulen ${nouns[noun].ofThe}.`
+          : `Themen aus beliebigen Familien mit mindestens einer CWE-ID aus der CWE-Zuordnung ${nouns[noun].ofThe}.`,
       trained: 'Geschult',
-      trainedValue(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(noun, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Eine Person ist zu ${nouns[kind].to} ${nouns[kind].one} geschult, wenn sie im Schulungszeitraum einen Versuch zu einem beliebigen zugeordneten Thema bestanden hat.`,
+            `Eine Person ist zu ${nouns[noun].toA} geschult, wenn sie im Schulungszeitraum einen Versuch zu einem beliebigen zugeordneten Thema bestanden hat.`,
           anyTopic.length > 0 &&
             `Für ${anyTopic.join(', ')} (personenbezogen) genügt ein bestandener Versuch zu einem beliebigen Thema.`,
           byLanguage.length > 0 &&
@@ -248,14 +238,14 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       statusValue:
         'Kein Inhalt: Kein Thema ist zugeordnet. Keine Aktivität: Niemand ist geschult, oder niemand ist schulungspflichtig. Anteil erreicht: Geschult / schulungspflichtig beträgt mindestens den erforderlichen Anteil. Anteil verfehlt: alle anderen Fälle. Ein Status besagt nicht, dass alle geschult sind.',
       coverage: 'Abdeckung',
-      coverageValue: (kind) =>
-        `${nouns[kind].many}, die ihren erforderlichen Anteil erreichen / ${nouns[kind].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[kind].many} mit Inhalt.`,
+      coverageValue: (noun) =>
+        `${nouns[noun].many}, die ihren erforderlichen Anteil erreichen / ${nouns[noun].many} mit Inhalt. Ø Anteil Geschulter: Durchschnitt von geschult / schulungspflichtig über die ${nouns[noun].many} mit Inhalt.`,
       averageScore: 'Ø bestes Ergebnis',
       averageScoreValue:
         'Durchschnitt über die Schulungspflichtigen, die einen Versuch mit Punktzahl haben: je Person das beste Ergebnis im Schulungszeitraum in den zugeordneten Themen. Personen ohne Versuch mit Punktzahl und befreite Personen sind nicht enthalten.',
       attempts: 'Zählender Versuch',
-      attemptsValue: (kind, byLanguage) =>
-        `Je Person und ${nouns[kind].one}: der zuletzt abgeschlossene bestandene Versuch im Schulungszeitraum zu einem zugeordneten Thema; bei gleichem Abschluss der später erfasste, dann der mit der größeren Versuchs-ID.${byLanguage.length > 0 ? ` Für ${byLanguage.join(', ')}: ein Versuch je Programmiersprache, die die Person angibt.` : ''}`,
+      attemptsValue: (noun, byLanguage) =>
+        `Je Person und ${nouns[noun].one}: der zuletzt abgeschlossene bestandene Versuch im Schulungszeitraum zu einem zugeordneten Thema; bei gleichem Abschluss der später erfasste, dann der mit der größeren Versuchs-ID.${byLanguage.length > 0 ? ` Für ${byLanguage.join(', ')}: ein Versuch je Programmiersprache, die die Person angibt.` : ''}`,
       leavers: 'Ausgeschiedene Personen',
       leaversValue:
         'Geschult und befreit zum Zeitpunkt des Ausscheidens: mit den bestandenen Versuchen im Schulungszeitraum, der mit dem Ausscheiden endet, und den damals angegebenen Sprachen. Die Themen sind die zum Zeitpunkt dieses Dokuments zugeordneten.',
@@ -263,8 +253,8 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trendValue: (timeZone) =>
         `Jeder Monat endet mit seiner letzten Millisekunde in der Zeitzone ${timeZone}. Seine Werte verwenden die Rollen, Teams, Einstellungen, Inhalte, das Regelwerk und den Schulungszeitraum dieses Zeitpunkts sowie die Datensätze, die diesem Dokument bekannt sind.`,
       peopleToTrain: 'Noch zu schulen',
-      peopleToTrainValue: (kind) =>
-        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[kind].a} ${nouns[kind].one} ohne den Status „Anteil erreicht“. Größte Lücken: die Einträge, für die noch die meisten Personen zu schulen sind; bei gleicher Anzahl in der Reihenfolge des Regelwerks.`,
+      peopleToTrainValue: (noun) =>
+        `Schulungspflichtige, die noch geschult werden müssen, um den erforderlichen Anteil zu erreichen. Eine Lücke ist ${nouns[noun].a} ohne den Status „Anteil erreicht“. Größte Lücken: die ${nouns[noun].many}, zu denen noch die meisten Personen zu schulen sind; bei gleicher Anzahl in der Reihenfolge des Regelwerks.`,
     },
   };
 };

@@ -1,13 +1,7 @@
+import { nouns } from '@docket/contracts/nouns/en';
+import type { FrameworkKind, FrameworkNoun } from '@docket/contracts/values';
 import type { Formats } from '../../language/formats.js';
-import type { EvidenceItem, FrameworkFigures, FrameworkSection } from '../framework-evidence.snapshot.js';
-
-type Kind = FrameworkSection['kind'];
-
-/** Names of the items of a framework, by its kind. */
-const nouns = {
-  owasp: { one: 'risk', many: 'risks' },
-  regulatory: { one: 'control', many: 'controls' },
-};
+import type { EvidenceItem, FrameworkFigures } from '../framework-evidence.snapshot.js';
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -35,7 +29,7 @@ export const en = (formats: Formats) => {
       eligibleShort: 'Eligible',
       coverage: 'Coverage',
       meanShare: 'Average trained share',
-      covered: (kind: Kind) => `${capitalize(nouns[kind].many)} at or above required share`,
+      covered: (noun: FrameworkNoun) => `${capitalize(nouns[noun].many)} at or above required share`,
       coveredOf: (covered: number, of: number) => `${count(covered)} of ${count(of)}`,
       gaps: 'Gaps',
       eligible: 'Eligible people',
@@ -46,18 +40,18 @@ export const en = (formats: Formats) => {
       ownThreshold: (percent: number): string =>
         `The threshold of ${wholePercent(percent)} is the organization’s own choice, not a requirement of the standard.${percent < 100 ? ' People can be untrained although the required share is met.' : ''}`,
       /** No item can meet its required share: no topic is mapped to any of them. */
-      noContent: (kind: Kind, day: string) =>
-        `No topic is mapped to any ${nouns[kind].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
+      noContent: (noun: FrameworkNoun, day: string) =>
+        `No topic is mapped to any ${nouns[noun].one} of this framework on ${day}, so coverage cannot be calculated. Add topics that match the mappings listed under “Mapped topics”.`,
       /** @param reason why nobody is eligible */
       nobodyEligible: (reason: string) =>
         `${reason} Shares cannot be calculated, and no required share is met.`,
       /** The result in two or three sentences. */
       result(
-        kind: Kind,
+        noun: FrameworkNoun,
         { covered, itemCount, noContent, eligible }: FrameworkFigures,
         threshold: number,
       ): string {
-        const { one, many } = nouns[kind];
+        const { one, many } = nouns[noun];
         const withContent = itemCount - noContent;
         const excluded =
           noContent > 0
@@ -72,14 +66,14 @@ export const en = (formats: Formats) => {
       byStatus: 'By status',
       byStatusValue: ({ covered, partial, noActivity, noContent }: FrameworkFigures) =>
         `share met: ${count(covered)}; below share: ${count(partial)}; no activity: ${count(noActivity)}; no content: ${count(noContent)}`,
-      chart: (kind: Kind) => `Share of eligible people trained, by ${nouns[kind].one}`,
+      chart: (noun: FrameworkNoun) => `Share of eligible people trained, by ${nouns[noun].one}`,
       threshold: (percent: number) => `threshold ${wholePercent(percent)}`,
-      firstOf: (kind: Kind, drawn: number, of: number) =>
-        `The chart shows the first ${count(drawn)} of ${count(of)} ${nouns[kind].many}. The table that follows lists all ${nouns[kind].many}.`,
+      firstOf: (noun: FrameworkNoun, drawn: number, of: number) =>
+        `The chart shows the first ${count(drawn)} of ${count(of)} ${nouns[noun].many}. The table that follows lists all ${nouns[noun].many}.`,
     },
     items: {
-      section: (kind: Kind) => `${capitalize(nouns[kind].many)} and gaps`,
-      item: (kind: Kind) => capitalize(nouns[kind].one),
+      section: (noun: FrameworkNoun) => `${capitalize(nouns[noun].many)} and gaps`,
+      item: (noun: FrameworkNoun) => capitalize(nouns[noun].one),
       status: 'Status',
       share: 'Share',
       trainedOfEligible: 'Trained / eligible',
@@ -94,14 +88,14 @@ export const en = (formats: Formats) => {
         source === null ? edition : `${edition} (${source})`,
       noEdition: 'Not stated in the pack',
       /** Follows the result if the required share of some items differs from the threshold. */
-      otherShares: (kind: Kind, items: number) =>
-        `Another required share applies to ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: see the column “Required”.`,
+      otherShares: (noun: FrameworkNoun, items: number) =>
+        `Another required share applies to ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: see the column “Required”.`,
       required: 'Required',
       shareOf: (id: string, percent: number) => `${id} (${wholePercent(percent)})`,
       requiredOf: (percent: number) => `required ${wholePercent(percent)}`,
       trainingCoverage: 'training coverage',
-      trainingOnly:
-        'A control marked “training coverage” requires more than the passes that are counted here. Its status describes training only and does not show operating effectiveness.',
+      trainingOnly: (noun: FrameworkNoun) =>
+        `A ${nouns[noun].one} marked “training coverage” requires more than the passes that are counted here. Its status describes training only and does not show operating effectiveness.`,
       /** Note on an item for which any topic counts. */
       anyTopic:
         'Any passed topic counts: the status does not show that the content of the training is what the text asks for.',
@@ -110,7 +104,7 @@ export const en = (formats: Formats) => {
       /** Note on an item that is about all personnel. @param people of the organization at the instant, if known */
       allPersonnel: (people: { present: number; eligible: number } | null): string =>
         `The text is about all personnel. The figures cover eligible people only${people ? ` (${count(people.eligible)} of ${count(people.present)} people in the organization)` : ''}; other people need evidence of their own.`,
-      title: (kind: Kind) => `What the ${nouns[kind].many} ask for`,
+      title: (noun: FrameworkNoun) => `What the ${nouns[noun].many} ask for`,
       asksFor: 'Asks for',
       ownWords: (builtIn: boolean): string =>
         builtIn
@@ -138,8 +132,8 @@ export const en = (formats: Formats) => {
     },
     gaps: {
       title: 'Gaps',
-      none: (kind: Kind, items: number) =>
-        `There are no gaps: ${items === 1 ? `the only ${nouns[kind].one} meets` : `all ${count(items)} ${nouns[kind].many} meet`} the required share.`,
+      none: (noun: FrameworkNoun, items: number) =>
+        `There are no gaps: ${items === 1 ? `the only ${nouns[noun].one} meets` : `all ${count(items)} ${nouns[noun].many} meet`} the required share.`,
       reason: 'Reason',
       peopleToTrain: 'People still to train',
       /** Why an item does not meet its required share, and how many people must still be trained. */
@@ -162,32 +156,32 @@ export const en = (formats: Formats) => {
       trained: 'People trained',
       counted: (topics: number) => `${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
       anyOf: (topics: number) => `any of ${count(topics)} ${topics === 1 ? 'topic' : 'topics'}`,
-      anyTopic: 'Person-based control: any passed topic qualifies.',
-      anyTopicByLanguage:
-        'Person-based control: any passed topic qualifies, in each programming language that the person declares.',
+      anyTopic: (noun: FrameworkNoun) => `Person-based ${nouns[noun].one}: any passed topic qualifies.`,
+      anyTopicByLanguage: (noun: FrameworkNoun) =>
+        `Person-based ${nouns[noun].one}: any passed topic qualifies, in each programming language that the person declares.`,
       byModule: 'Mapped by module: this list publishes no CWE IDs.',
       byCwe: (cweIds: number[], custom: boolean) =>
         `${custom ? 'Custom CWE mapping: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     trained: {
       title: 'Trained people and the attempts that count',
-      about: (kind: Kind) =>
-        `One row for each person and attempt, with the ${nouns[kind].many} for which this attempt counts. Attempts that do not count for any ${nouns[kind].one} are not listed.`,
+      about: (noun: FrameworkNoun) =>
+        `One row for each person and attempt, with the ${nouns[noun].many} for which this attempt counts. Attempts that do not count for any ${nouns[noun].one} are not listed.`,
       none: 'Nobody is trained.',
       topic: 'Topic',
       score: 'Score',
       passed: 'Passed',
       completed: 'Completed / recorded',
       source: 'Source',
-      items: (kind: Kind) => `Counts for ${nouns[kind].many}`,
+      items: (noun: FrameworkNoun) => `Counts for ${nouns[noun].many}`,
       joined: 'Joined',
       left: (at: string) => `left ${at}`,
     },
     matrix: {
-      about: (kind: Kind) =>
-        `One row for each person who is not trained on at least one ${nouns[kind].one}. Each column is a ${nouns[kind].one} of this list:`,
-      aboutList: (kind: Kind) =>
-        `One row for each person who is not trained on at least one ${nouns[kind].one}, with the IDs of these ${nouns[kind].many}. People not yet trained by ${nouns[kind].one}:`,
+      about: (noun: FrameworkNoun) =>
+        `One row for each person who is not trained on at least one ${nouns[noun].one}. Each column is a ${nouns[noun].one} of this list:`,
+      aboutList: (noun: FrameworkNoun) =>
+        `One row for each person who is not trained on at least one ${nouns[noun].one}, with the IDs of these ${nouns[noun].many}. People not yet trained by ${nouns[noun].one}:`,
       missing: 'not trained',
       trained: 'trained',
       exempt: 'exempt',
@@ -203,7 +197,7 @@ export const en = (formats: Formats) => {
       status: 'Status',
       share: 'Share',
       trained: 'Trained / eligible',
-      byItem: (kind: Kind) => `By ${nouns[kind].one}`,
+      byItem: (noun: FrameworkNoun) => `By ${nouns[noun].one}`,
       notThenItem: 'Not in the framework',
     },
     untrained: {
@@ -238,19 +232,19 @@ export const en = (formats: Formats) => {
       customMappings: 'Custom CWE mappings',
       noCustomMappings:
         'None in this framework. Where the framework refers to another list, the mappings in effect for that list are used.',
-      customMappingsOf: (kind: Kind, custom: string[], items: number) =>
-        `The organization’s custom CWE mapping replaces the framework’s for ${count(custom.length)} of ${count(items)} ${nouns[kind].many}: ${custom.join(', ')}.`,
+      customMappingsOf: (noun: FrameworkNoun, custom: string[], items: number) =>
+        `The organization’s custom CWE mapping replaces the framework’s for ${count(custom.length)} of ${count(items)} ${nouns[noun].many}: ${custom.join(', ')}.`,
       topics: 'Mapped topics',
-      topicsValue: (kind: Kind): string =>
+      topicsValue: (kind: FrameworkKind, noun: FrameworkNoun): string =>
         kind === 'owasp'
-          ? 'Topics in the family of this list with at least one CWE ID of the risk’s CWE mapping. If the list publishes no CWE IDs: topics in the modules of the risk.'
-          : 'Topics in any family with at least one CWE ID of the control’s CWE mapping.',
+          ? `Topics in the family of this list with at least one CWE ID of the ${nouns[noun].one}’s CWE mapping. If the list publishes no CWE IDs: topics in the modules of the ${nouns[noun].one}.`
+          : `Topics in any family with at least one CWE ID of the ${nouns[noun].one}’s CWE mapping.`,
       trained: 'Trained',
       /** @param byTopic whether any item is trained by its topics @param anyTopic, byLanguage IDs of person-based items */
-      trainedValue(kind: Kind, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {
+      trainedValue(noun: FrameworkNoun, byTopic: boolean, anyTopic: string[], byLanguage: string[]): string {
         const ways = [
           byTopic &&
-            `A person is trained on a ${nouns[kind].one} after a passing attempt in the training window on any topic mapped to it.`,
+            `A person is trained on a ${nouns[noun].one} after a passing attempt in the training window on any topic mapped to it.`,
           anyTopic.length > 0 && `For ${anyTopic.join(', ')} (person-based), a pass on any topic is enough.`,
           byLanguage.length > 0 &&
             `For ${byLanguage.join(', ')} (person-based), a pass on any topic is required in each programming language that the person declares, or one pass on any topic if the person declares none.`,
@@ -261,14 +255,14 @@ export const en = (formats: Formats) => {
       statusValue:
         'No content: no topic is mapped. No activity: nobody is trained, or nobody is eligible. Share met: trained / eligible is at least the required share. Below share: all other cases. A status does not say that everyone is trained.',
       coverage: 'Coverage',
-      coverageValue: (kind: Kind) =>
-        `${capitalize(nouns[kind].many)} that meet their required share / ${nouns[kind].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[kind].many} with content.`,
+      coverageValue: (noun: FrameworkNoun) =>
+        `${capitalize(nouns[noun].many)} that meet their required share / ${nouns[noun].many} with content. Average trained share: the mean of trained / eligible over the ${nouns[noun].many} with content.`,
       averageScore: 'Mean best score',
       averageScoreValue:
         'Mean over the eligible people with a scored attempt: of each person, the best score in the training window on the mapped topics. People without a scored attempt and exempt people are excluded.',
       attempts: 'Attempt that counts',
-      attemptsValue: (kind: Kind, byLanguage: string[]) =>
-        `For each person and ${nouns[kind].one}: the most recent pass in the training window on a mapped topic; of two completed at the same time, the one recorded later, then the one with the greater attempt ID.${byLanguage.length > 0 ? ` For ${byLanguage.join(', ')}: one attempt for each programming language that the person declares.` : ''}`,
+      attemptsValue: (noun: FrameworkNoun, byLanguage: string[]) =>
+        `For each person and ${nouns[noun].one}: the most recent pass in the training window on a mapped topic; of two completed at the same time, the one recorded later, then the one with the greater attempt ID.${byLanguage.length > 0 ? ` For ${byLanguage.join(', ')}: one attempt for each programming language that the person declares.` : ''}`,
       leavers: 'People who left',
       leaversValue:
         'Trained and exempt as of the departure: with the passes of the training window that ends at the departure, and the languages that the person declared then. Topics are those mapped at the instant of this document.',
@@ -276,8 +270,8 @@ export const en = (formats: Formats) => {
       trendValue: (timeZone: string) =>
         `Each month ends with its last millisecond in the time zone ${timeZone}. Its figures use the roles, teams, settings, content, framework and training window of that instant, and the records known to this document.`,
       peopleToTrain: 'People still to train',
-      peopleToTrainValue: (kind: Kind) =>
-        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[kind].one} that does not meet its required share. Largest gaps: the items that need the most further people trained; items of equal number in the order of the framework.`,
+      peopleToTrainValue: (noun: FrameworkNoun) =>
+        `Eligible people who must still be trained to reach the required share. A gap is a ${nouns[noun].one} that does not meet its required share. Largest gaps: the ${nouns[noun].many} that need the most further people trained; those of equal number in the order of the framework.`,
     },
   };
 };

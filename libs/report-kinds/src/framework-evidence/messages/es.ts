@@ -1,10 +1,6 @@
+import { nouns } from '@docket/contracts/nouns/es';
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
-
-const nouns = {
-  owasp: { one: 'riesgo', many: 'riesgos' },
-  regulatory: { one: 'control', many: 'controles' },
-};
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +23,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       eligibleShort: 'Elegibles',
       coverage: 'Cobertura',
       meanShare: 'Porcentaje medio de personas formadas',
-      covered: (kind) => `${capitalize(nouns[kind].many)} que alcanzan el porcentaje`,
+      covered: (noun) => `${capitalize(nouns[noun].many)} que alcanzan el porcentaje`,
       coveredOf: (covered, of) => `${count(covered)} de ${count(of)}`,
       gaps: 'Brechas',
       eligible: 'Personas elegibles',
@@ -36,12 +32,12 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trainingOnly: 'Estas cifras muestran quién está formado. No demuestran que un control funcione.',
       ownThreshold: (percent) =>
         `El umbral del ${wholePercent(percent)} lo ha elegido la organización; no es un requisito de la norma.${percent < 100 ? ' Puede haber personas sin formar aunque se alcance el porcentaje requerido.' : ''}`,
-      noContent: (kind, day) =>
-        `A fecha de ${day}, ningún tema corresponde a ningún ${nouns[kind].one} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
+      noContent: (noun, day) =>
+        `A fecha de ${day}, ningún tema corresponde a ${nouns[noun].no} de este marco, por lo que no se puede calcular la cobertura. Añada temas que se ajusten a las correspondencias indicadas en «Temas correspondientes».`,
       nobodyEligible: (reason) =>
         `${reason} No se pueden calcular los porcentajes y no se alcanza ningún porcentaje requerido.`,
-      result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-        const { one, many } = nouns[kind];
+      result(noun, { covered, itemCount, noContent, eligible }, threshold) {
+        const { one, many, ending } = nouns[noun];
         const withContent = itemCount - noContent;
         const trained =
           eligible === 1
@@ -49,7 +45,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
             : `al menos el ${wholePercent(threshold)} de las ${count(eligible)} personas elegibles deben estar formadas`;
         const excluded =
           noContent > 0
-            ? ` ${count(noContent)} ${noContent === 1 ? `${one} sin contenido queda excluido` : `${many} sin contenido quedan excluidos`} de la cobertura.`
+            ? ` ${count(noContent)} ${noContent === 1 ? `${one} sin contenido queda excluid${ending}` : `${many} sin contenido quedan excluid${ending}s`} de la cobertura.`
             : '';
         return `${count(covered)} de ${count(withContent)} ${withContent === 1 ? one : many} con contenido ${covered === 1 || withContent === 1 ? 'alcanza' : 'alcanzan'} el porcentaje requerido: en cada ${one}, ${trained}.${excluded}`;
       },
@@ -60,14 +56,14 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       byStatus: 'Por estado',
       byStatusValue: ({ covered, partial, noActivity, noContent }) =>
         `alcanzado: ${count(covered)}; no alcanzado: ${count(partial)}; sin actividad: ${count(noActivity)}; sin contenido: ${count(noContent)}`,
-      chart: (kind) => `Porcentaje de personas elegibles formadas, por ${nouns[kind].one}`,
+      chart: (noun) => `Porcentaje de personas elegibles formadas, por ${nouns[noun].one}`,
       threshold: (number) => `umbral ${wholePercent(number)}`,
-      firstOf: (kind, drawn, of) =>
-        `El gráfico muestra los primeros ${count(drawn)} de ${count(of)} ${nouns[kind].many}. La tabla siguiente contiene todos los ${nouns[kind].many}.`,
+      firstOf: (noun, drawn, of) =>
+        `El gráfico muestra ${nouns[noun].theFirst} ${count(drawn)} de ${count(of)} ${nouns[noun].many}. La tabla siguiente contiene ${nouns[noun].all}.`,
     },
     items: {
-      section: (kind) => `${capitalize(nouns[kind].many)} y brechas`,
-      item: (kind) => capitalize(nouns[kind].one),
+      section: (noun) => `${capitalize(nouns[noun].many)} y brechas`,
+      item: (noun) => capitalize(nouns[noun].one),
       status: 'Estado',
       share: 'Porcentaje',
       trainedOfEligible: 'Formadas / elegibles',
@@ -80,20 +76,20 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       edition: 'Edición',
       editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
       noEdition: 'No indicada en el marco',
-      otherShares: (kind, items) =>
-        `Otro porcentaje requerido se aplica a ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: véase la columna «Requerido».`,
+      otherShares: (noun, items) =>
+        `Otro porcentaje requerido se aplica a ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: véase la columna «Requerido».`,
       required: 'Requerido',
       shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
       requiredOf: (percent) => `requerido ${wholePercent(percent)}`,
       trainingCoverage: 'cobertura de formación',
-      trainingOnly:
-        'Un control marcado como «cobertura de formación» exige más que los intentos superados que aquí se cuentan. Su estado describe solo la formación y no demuestra la eficacia operativa.',
+      trainingOnly: (noun) =>
+        `${capitalize(nouns[noun].a)} marcad${nouns[noun].ending} como «cobertura de formación» exige más que los intentos superados que aquí se cuentan. Su estado describe solo la formación y no demuestra la eficacia operativa.`,
       anyTopic:
         'Cuenta cualquier tema superado: el estado no demuestra que el contenido de la formación sea el que pide el texto.',
       eligibleOnly: 'solo personas elegibles',
       allPersonnel: (people) =>
         `El texto se refiere a todo el personal. Las cifras abarcan solo a las personas elegibles${people ? ` (${count(people.eligible)} de ${count(people.present)} personas de la organización)` : ''}; las demás necesitan evidencia propia.`,
-      title: (kind) => `Qué piden los ${nouns[kind].many}`,
+      title: (noun) => `Qué piden ${nouns[noun].theMany}`,
       asksFor: 'Pide',
       ownWords: (builtIn) =>
         builtIn
@@ -118,16 +114,16 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     },
     gaps: {
       title: 'Brechas',
-      none: (kind, items) =>
-        `No hay brechas: ${items === 1 ? `el único ${nouns[kind].one} alcanza` : `los ${count(items)} ${nouns[kind].many} alcanzan`} el porcentaje requerido.`,
+      none: (noun, items) =>
+        `No hay brechas: ${items === 1 ? `${nouns[noun].only} alcanza` : `${nouns[noun].theAll} ${count(items)} ${nouns[noun].many} alcanzan`} el porcentaje requerido.`,
       reason: 'Motivo',
       peopleToTrain: 'Por formar',
       gapOf({ status, counts, trained, eligible, missing }, threshold) {
         if (status === 'no-content')
           return counts === 'topics'
-            ? 'Ningún tema le corresponde, por lo que nadie puede formarse en él. Queda excluido de la cobertura hasta que le corresponda un tema.'
-            : 'Aún no hay temas, por lo que nadie puede formarse en él. Queda excluido de la cobertura hasta que haya un tema.';
-        if (eligible === 0) return 'No hay personas elegibles, por lo que nadie puede formarse en él.';
+            ? 'Ningún tema le corresponde, por lo que no se puede formar a nadie. No cuenta en la cobertura hasta que le corresponda un tema.'
+            : 'Aún no hay temas, por lo que no se puede formar a nadie. No cuenta en la cobertura hasta que haya un tema.';
+        if (eligible === 0) return 'No hay personas elegibles, por lo que no se puede formar a nadie.';
         const needed = `se debe formar a ${people(missing!)} ${trained > 0 ? 'más ' : ''}para alcanzar el ${wholePercent(threshold)}`;
         if (trained === 0)
           return `${eligible === 1 ? 'La única persona elegible no está formada' : `Ninguna de las ${count(eligible)} personas elegibles está formada`}: ${needed}.`;
@@ -141,32 +137,33 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trained: 'Pers. formadas',
       counted: topics,
       anyOf: (number) => (number < 2 ? topics(number) : `cualquiera de ${topics(number)}`),
-      anyTopic: 'Control basado en personas: vale cualquier tema superado.',
-      anyTopicByLanguage:
-        'Control basado en personas: vale cualquier tema superado, en cada lenguaje de programación que la persona declare.',
+      anyTopic: (noun) =>
+        `${capitalize(nouns[noun].one)} basad${nouns[noun].ending} en personas: vale cualquier tema superado.`,
+      anyTopicByLanguage: (noun) =>
+        `${capitalize(nouns[noun].one)} basad${nouns[noun].ending} en personas: vale cualquier tema superado, en cada lenguaje de programación que la persona declare.`,
       byModule: 'Correspondencia por módulo: esta lista no publica ID de CWE.',
       byCwe: (cweIds, custom) =>
         `${custom ? 'Correspondencia CWE personalizada: ' : ''}CWE ${cweIds.join(', ')}`,
     },
     trained: {
       title: 'Personas formadas e intentos que cuentan',
-      about: (kind) =>
-        `Una fila por persona e intento, con los ${nouns[kind].many} para los que cuenta ese intento. Los intentos que no cuentan para ningún ${nouns[kind].one} no se listan.`,
+      about: (noun) =>
+        `Una fila por persona e intento, con ${nouns[noun].theMany} para ${nouns[noun].which} cuenta ese intento. Los intentos que no cuentan para ${nouns[noun].no} no se listan.`,
       none: 'Nadie está formado.',
       topic: 'Tema',
       score: 'Nota',
       passed: 'Superado',
       completed: 'Completado / registrado',
       source: 'Origen',
-      items: (kind) => `Cuenta para los ${nouns[kind].many}`,
+      items: (noun) => `Cuenta para ${nouns[noun].theMany}`,
       joined: 'Incorporación',
       left: (at) => `baja ${at}`,
     },
     matrix: {
-      about: (kind) =>
-        `Una fila por persona sin formar en al menos un ${nouns[kind].one}. Cada columna es un ${nouns[kind].one} de esta lista:`,
-      aboutList: (kind) =>
-        `Una fila por persona sin formar en al menos un ${nouns[kind].one}, con los identificadores correspondientes. Personas aún sin formar por ${nouns[kind].one}:`,
+      about: (noun) =>
+        `Una fila por persona sin formar en al menos ${nouns[noun].a}. Cada columna es ${nouns[noun].a} de esta lista:`,
+      aboutList: (noun) =>
+        `Una fila por persona sin formar en al menos ${nouns[noun].a}, con los identificadores correspondientes. Personas aún sin formar por ${nouns[noun].one}:`,
       missing: 'sin formar',
       trained: 'formada',
       exempt: 'exenta',
@@ -182,7 +179,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       status: 'Estado',
       share: 'Porcentaje',
       trained: 'Formadas / elegibles',
-      byItem: (kind) => `Por ${nouns[kind].one}`,
+      byItem: (noun) => `Por ${nouns[noun].one}`,
       notThenItem: 'No está en el marco',
     },
     untrained: {
@@ -192,7 +189,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       email: 'Correo electrónico',
       team: 'Equipo',
       notYet: (untrained, eligible) => `${count(untrained)} de ${people(eligible)} aún sin formar`,
-      noContent: 'Ningún tema le corresponde, por lo que nadie puede formarse en él y no se lista a nadie.',
+      noContent: 'Ningún tema le corresponde, por lo que no se puede formar a nadie y no se lista a nadie.',
       everyone: 'Todas las personas elegibles están formadas.',
       nothingMapped: (day) =>
         `A fecha de ${day}, ningún tema corresponde a este marco, por lo que nadie puede formarse en él.`,
@@ -216,18 +213,18 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       customMappings: 'Corresp. personalizadas',
       noCustomMappings:
         'Ninguna en este marco. Cuando el marco remite a otra lista, se usan las correspondencias vigentes de esa lista.',
-      customMappingsOf: (kind, custom, items) =>
-        `La correspondencia CWE personalizada de la organización sustituye a la del marco en ${count(custom.length)} de ${count(items)} ${items === 1 ? nouns[kind].one : nouns[kind].many}: ${custom.join(', ')}.`,
+      customMappingsOf: (noun, custom, items) =>
+        `La correspondencia CWE personalizada de la organización sustituye a la del marco en ${count(custom.length)} de ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: ${custom.join(', ')}.`,
       topics: 'Temas correspondientes',
-      topicsValue: (kind) =>
+      topicsValue: (kind, noun) =>
         kind === 'owasp'
-          ? 'Temas de la familia de esta lista con al menos un ID de CWE de la correspondencia CWE del riesgo. Si la lista no publica ID de CWE: temas de los módulos del riesgo.'
-          : 'Temas de cualquier familia con al menos un ID de CWE de la correspondencia CWE del control.',
+          ? `Temas de la familia de esta lista con al menos un ID de CWE de la correspondencia CWE ${nouns[noun].ofThe}. Si la lista no publica ID de CWE: temas de los módulos ${nouns[noun].ofThe}.`
+          : `Temas de cualquier familia con al menos un ID de CWE de la correspondencia CWE ${nouns[noun].ofThe}.`,
       trained: 'Persona formada',
-      trainedValue(kind, byTopic, anyTopic, byLanguage) {
+      trainedValue(noun, byTopic, anyTopic, byLanguage) {
         const ways = [
           byTopic &&
-            `Una persona está formada en un ${nouns[kind].one} tras superar un intento, en el periodo de formación, en cualquiera de los temas correspondientes.`,
+            `Una persona está formada en ${nouns[noun].a} tras superar un intento, en el periodo de formación, en cualquiera de los temas correspondientes.`,
           anyTopic.length > 0 &&
             `En ${anyTopic.join(', ')} (basado en personas) basta un intento superado en cualquier tema.`,
           byLanguage.length > 0 &&
@@ -239,14 +236,14 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       statusValue:
         'Sin contenido: ningún tema le corresponde. Sin actividad: nadie está formado o nadie es elegible. Alcanzado: formadas / elegibles es al menos el porcentaje requerido. No alcanzado: todos los demás casos. Un estado no significa que todas las personas estén formadas.',
       coverage: 'Cobertura',
-      coverageValue: (kind) =>
-        `${capitalize(nouns[kind].many)} que alcanzan su porcentaje requerido / ${nouns[kind].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre los ${nouns[kind].many} con contenido.`,
+      coverageValue: (noun) =>
+        `${capitalize(nouns[noun].many)} que alcanzan su porcentaje requerido / ${nouns[noun].many} con contenido. Porcentaje medio de personas formadas: media de formadas / elegibles sobre ${nouns[noun].theMany} con contenido.`,
       averageScore: 'Media de la mejor nota',
       averageScoreValue:
         'Media, sobre las personas elegibles con algún intento con nota, de la mejor nota de cada una en el periodo de formación en los temas correspondientes. Se excluyen las personas sin intentos con nota y las personas exentas.',
       attempts: 'Intento que cuenta',
-      attemptsValue: (kind, byLanguage) =>
-        `Para cada persona y ${nouns[kind].one}: el intento superado más reciente del periodo de formación en un tema correspondiente; si coinciden, el registrado más tarde y después el de mayor identificador.${byLanguage.length > 0 ? ` Para ${byLanguage.join(', ')}: un intento por cada lenguaje de programación que la persona declara.` : ''}`,
+      attemptsValue: (noun, byLanguage) =>
+        `Para cada persona y ${nouns[noun].one}: el intento superado más reciente del periodo de formación en un tema correspondiente; si coinciden, el registrado más tarde y después el de mayor identificador.${byLanguage.length > 0 ? ` Para ${byLanguage.join(', ')}: un intento por cada lenguaje de programación que la persona declara.` : ''}`,
       leavers: 'Personas que se fueron',
       leaversValue:
         'Formación y exenciones en el momento de la baja: con los intentos superados del periodo de formación que termina con la baja y los lenguajes declarados entonces. Los temas son los que corresponden en el instante de este documento.',
@@ -254,8 +251,8 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       trendValue: (timeZone) =>
         `Cada mes termina en su último milisegundo en la zona horaria ${timeZone}. Sus cifras usan los roles, los equipos, la configuración, los contenidos, el marco y el periodo de formación de ese instante, y los registros que conoce este documento.`,
       peopleToTrain: 'Por formar',
-      peopleToTrainValue: (kind) =>
-        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[kind].one} que no alcanza su porcentaje requerido. Mayores brechas: los elementos para los que faltan más personas por formar; con igual número, en el orden del marco.`,
+      peopleToTrainValue: (noun) =>
+        `Personas elegibles que aún deben formarse para alcanzar el porcentaje requerido. Una brecha es un ${nouns[noun].one} que no alcanza su porcentaje requerido. Mayores brechas: los elementos para los que faltan más personas por formar; con igual número, en el orden del marco.`,
     },
   };
 };

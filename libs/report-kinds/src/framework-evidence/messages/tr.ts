@@ -1,31 +1,8 @@
+import { nouns } from '@docket/contracts/nouns/tr';
 import type { Formats } from '../../language/formats.js';
 import type { FrameworkEvidenceMessages } from './en.js';
 
-/** Names of the items of a framework, by its kind, in the cases that the sentences need. */
-const nouns = {
-  owasp: {
-    one: 'risk',
-    title: 'Risk',
-    many: 'riskler',
-    titles: 'Riskler',
-    genitive: 'riskin',
-    ablative: 'riskten',
-    locative: 'riskte',
-    dative: 'riskine',
-    pluralLocative: 'risklerde',
-  },
-  regulatory: {
-    one: 'kontrol',
-    title: 'Kontrol',
-    many: 'kontroller',
-    titles: 'Kontroller',
-    genitive: 'kontrolün',
-    ablative: 'kontrolden',
-    locative: 'kontrolde',
-    dative: 'kontrolüne',
-    pluralLocative: 'kontrollerde',
-  },
-};
+const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('tr') + text.slice(1);
 
 /** Nouns stay singular after a number in Turkish. */
 export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidenceMessages => ({
@@ -44,7 +21,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     eligibleShort: 'Eğitime tabi',
     coverage: 'Kapsama oranı',
     meanShare: 'Ortalama eğitim oranı',
-    covered: (kind) => `Gerekli oranı sağlayan ${nouns[kind].many}`,
+    covered: (noun) => `Gerekli oranı sağlayan ${nouns[noun].many}`,
     coveredOf: (covered, of) => `${count(covered)} / ${count(of)}`,
     gaps: 'Eksiklikler',
     eligible: 'Eğitime tabi kişiler',
@@ -53,12 +30,12 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trainingOnly: 'Bu değerler kimin eğitim aldığını gösterir. Bir kontrolün işlediğini göstermez.',
     ownThreshold: (percent) =>
       `${wholePercent(percent)} eşiğini kuruluş kendisi belirlemiştir; standardın bir gereği değildir.${percent < 100 ? ' Gerekli oran sağlanmış olsa da eğitim almamış kişiler bulunabilir.' : ''}`,
-    noContent: (kind, day) =>
-      `${day} itibarıyla bu çerçevenin hiçbir ${nouns[kind].dative} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
+    noContent: (noun, day) =>
+      `${day} itibarıyla bu çerçevenin hiçbir ${nouns[noun].toOneOf} eşlenen konu yok; bu nedenle kapsama oranı hesaplanamıyor. “Eşlenen konular” bölümünde listelenen eşlemelere uyan konular ekleyin.`,
     nobodyEligible: (reason) =>
       `${reason} Oranlar hesaplanamıyor ve hiçbir maddede gerekli oran sağlanmıyor.`,
-    result(kind, { covered, itemCount, noContent, eligible }, threshold) {
-      const { one, locative, ablative } = nouns[kind];
+    result(noun, { covered, itemCount, noContent, eligible }, threshold) {
+      const { one, locative, ablative } = nouns[noun];
       const withContent = itemCount - noContent;
       const state =
         withContent === 1
@@ -79,14 +56,14 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     byStatus: 'Duruma göre',
     byStatusValue: ({ covered, partial, noActivity, noContent }) =>
       `Oran sağlandı: ${count(covered)}, oranın altında: ${count(partial)}, aktivite yok: ${count(noActivity)}, içerik yok: ${count(noContent)}`,
-    chart: (kind) => `Eğitime tabi kişilerin eğitim oranı, ${nouns[kind].one} bazında`,
+    chart: (noun) => `Eğitime tabi kişilerin eğitim oranı, ${nouns[noun].one} bazında`,
     threshold: (number) => `eşik ${wholePercent(number)}`,
-    firstOf: (kind, drawn, of) =>
-      `Grafik, ${count(of)} ${nouns[kind].ablative} ilk ${count(drawn)} tanesini gösterir. Sonraki tabloda tüm ${nouns[kind].many} listelenir.`,
+    firstOf: (noun, drawn, of) =>
+      `Grafik, ${count(of)} ${nouns[noun].ablative} ilk ${count(drawn)} tanesini gösterir. Sonraki tabloda tüm ${nouns[noun].many} listelenir.`,
   },
   items: {
-    section: (kind) => `${nouns[kind].titles} ve eksiklikler`,
-    item: (kind) => nouns[kind].title,
+    section: (noun) => `${capitalize(nouns[noun].many)} ve eksiklikler`,
+    item: (noun) => capitalize(nouns[noun].one),
     status: 'Durum',
     share: 'Oran',
     trainedOfEligible: 'Eğitim alan / eğitime tabi',
@@ -99,20 +76,20 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     edition: 'Standart sürümü',
     editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
     noEdition: 'Çerçevede belirtilmemiş',
-    otherShares: (kind, items) =>
-      `${count(items)} ${nouns[kind].one} için başka bir gerekli oran geçerlidir: “Gerekli” sütununa bakın.`,
+    otherShares: (noun, items) =>
+      `${count(items)} ${nouns[noun].one} için başka bir gerekli oran geçerlidir: “Gerekli” sütununa bakın.`,
     required: 'Gerekli',
     shareOf: (id, percent) => `${id} (${wholePercent(percent)})`,
     requiredOf: (percent) => `gerekli ${wholePercent(percent)}`,
     trainingCoverage: 'eğitim kapsamı',
-    trainingOnly:
-      '“Eğitim kapsamı” olarak işaretlenen bir kontrol, burada sayılan başarılı denemelerden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.',
+    trainingOnly: (noun) =>
+      `“Eğitim kapsamı” olarak işaretlenen bir ${nouns[noun].one}, burada sayılan başarılı denemelerden fazlasını gerektirir. Durumu yalnızca eğitimi gösterir; işleyişin etkili olduğunu göstermez.`,
     anyTopic:
       'Başarılı olunan her konu sayılır: durum, eğitim içeriğinin metnin istediği içerik olduğunu göstermez.',
     eligibleOnly: 'yalnızca eğitime tabi kişiler',
     allPersonnel: (people) =>
       `Metin tüm personeli kapsar. Değerler yalnızca eğitime tabi kişileri içerir${people ? ` (kuruluştaki ${count(people.present)} kişiden ${count(people.eligible)} kişi)` : ''}; diğer kişiler için ayrı kanıt gerekir.`,
-    title: (kind) => (kind === 'owasp' ? 'Risklerin istedikleri' : 'Kontrollerin istedikleri'),
+    title: (noun) => `${capitalize(nouns[noun].pluralGenitive)} istedikleri`,
     asksFor: 'İstenen',
     ownWords: (builtIn) =>
       builtIn
@@ -138,10 +115,10 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
   },
   gaps: {
     title: 'Eksiklikler',
-    none: (kind, items) =>
+    none: (noun, items) =>
       items === 1
-        ? `Eksiklik yok: tek ${nouns[kind].one} gerekli oranı sağlıyor.`
-        : `Eksiklik yok: ${count(items)} ${nouns[kind].genitive} tümü gerekli oranı sağlıyor.`,
+        ? `Eksiklik yok: tek ${nouns[noun].one} gerekli oranı sağlıyor.`
+        : `Eksiklik yok: ${count(items)} ${nouns[noun].genitive} tümü gerekli oranı sağlıyor.`,
     reason: 'Gerekçe',
     peopleToTrain: 'Eğitim alacak kişi',
     gapOf({ status, counts, trained, eligible, missing }, threshold) {
@@ -165,31 +142,31 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trained: 'Eğitim alan',
     counted: (number) => `${count(number)} konu`,
     anyOf: (number) => (number <= 1 ? `${count(number)} konu` : `${count(number)} konudan herhangi biri`),
-    anyTopic: 'Kişi bazlı kontrol: başarılan herhangi bir konu yeterlidir.',
-    anyTopicByLanguage:
-      'Kişi bazlı kontrol: kişinin beyan ettiği her programlama dilinde başarılan herhangi bir konu yeterlidir.',
+    anyTopic: (noun) => `Kişi bazlı ${nouns[noun].one}: başarılan herhangi bir konu yeterlidir.`,
+    anyTopicByLanguage: (noun) =>
+      `Kişi bazlı ${nouns[noun].one}: kişinin beyan ettiği her programlama dilinde başarılan herhangi bir konu yeterlidir.`,
     byModule: 'Modüle göre eşlendi: bu liste CWE numarası yayımlamaz.',
     byCwe: (cweIds, custom) => `${custom ? 'Özel CWE eşlemesi: ' : ''}CWE ${cweIds.join(', ')}`,
   },
   trained: {
     title: 'Eğitim almış kişiler ve sayılan denemeler',
-    about: (kind) =>
-      `Her kişi ve deneme için bir satır; denemenin sayıldığı ${nouns[kind].many} ile birlikte. Hiçbir ${nouns[kind].one} için sayılmayan denemeler listelenmez.`,
+    about: (noun) =>
+      `Her kişi ve deneme için bir satır; denemenin sayıldığı ${nouns[noun].many} ile birlikte. Hiçbir ${nouns[noun].one} için sayılmayan denemeler listelenmez.`,
     none: 'Eğitim almış kimse yok.',
     topic: 'Konu',
     score: 'Puan',
     passed: 'Başarılı',
     completed: 'Tamamlandı / kaydedildi',
     source: 'Kaynak',
-    items: (kind) => `Sayıldığı ${nouns[kind].many}`,
+    items: (noun) => `Sayıldığı ${nouns[noun].many}`,
     joined: 'Katılım',
     left: (at) => `ayrılma ${at}`,
   },
   matrix: {
-    about: (kind) =>
-      `En az bir ${nouns[kind].locative} eğitim almamış her kişi için bir satır. Her sütun bu listedeki bir ${nouns[kind].one} içindir:`,
-    aboutList: (kind) =>
-      `En az bir ${nouns[kind].locative} eğitim almamış her kişi için, ilgili kimliklerle bir satır. Henüz eğitim almamış kişiler:`,
+    about: (noun) =>
+      `En az bir ${nouns[noun].locative} eğitim almamış her kişi için bir satır. Her sütun bu listedeki bir ${nouns[noun].one} içindir:`,
+    aboutList: (noun) =>
+      `En az bir ${nouns[noun].locative} eğitim almamış her kişi için, ilgili kimliklerle bir satır. Henüz eğitim almamış kişiler:`,
     missing: 'eğitim almadı',
     trained: 'eğitim aldı',
     exempt: 'muaf',
@@ -205,7 +182,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     status: 'Durum',
     share: 'Oran',
     trained: 'Eğitim alan / tabi',
-    byItem: (kind) => `Her ${nouns[kind].one} için`,
+    byItem: (noun) => `Her ${nouns[noun].one} için`,
     notThenItem: 'Çerçevede yok',
   },
   untrained: {
@@ -239,18 +216,18 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     customMappings: 'Özel CWE eşlemeleri',
     noCustomMappings:
       'Bu çerçevede yok. Çerçeve başka bir listeye atıf yapıyorsa o listenin yürürlükteki eşlemeleri kullanılır.',
-    customMappingsOf: (kind, custom, items) =>
-      `${count(items)} ${nouns[kind].ablative} ${count(custom.length)} tanesinde çerçevenin eşlemesi yerine kuruluşun özel CWE eşlemesi kullanılır: ${custom.join(', ')}.`,
+    customMappingsOf: (noun, custom, items) =>
+      `${count(items)} ${nouns[noun].ablative} ${count(custom.length)} tanesinde çerçevenin eşlemesi yerine kuruluşun özel CWE eşlemesi kullanılır: ${custom.join(', ')}.`,
     topics: 'Eşlenen konular',
-    topicsValue: (kind) =>
+    topicsValue: (kind, noun) =>
       kind === 'owasp'
-        ? 'Bu listenin ailesinde, riskin CWE eşlemesindeki en az bir CWE numarasını taşıyan konular. Liste CWE numarası yayımlamıyorsa: riskin modüllerindeki konular.'
-        : 'Herhangi bir ailede, kontrolün CWE eşlemesindeki en az bir CWE numarasını taşıyan konular.',
+        ? `Bu listenin ailesinde, ${nouns[noun].genitive} CWE eşlemesindeki en az bir CWE numarasını taşıyan konular. Liste CWE numarası yayımlamıyorsa: ${nouns[noun].genitive} modüllerindeki konular.`
+        : `Herhangi bir ailede, ${nouns[noun].genitive} CWE eşlemesindeki en az bir CWE numarasını taşıyan konular.`,
     trained: 'Eğitim almış',
-    trainedValue(kind, byTopic, anyTopic, byLanguage) {
+    trainedValue(noun, byTopic, anyTopic, byLanguage) {
       const ways = [
         byTopic &&
-          `Bir kişi, eşlenen konulardan herhangi birinde eğitim döneminde başarılı bir denemesi varsa o ${nouns[kind].locative} eğitim almış sayılır.`,
+          `Bir kişi, eşlenen konulardan herhangi birinde eğitim döneminde başarılı bir denemesi varsa o ${nouns[noun].locative} eğitim almış sayılır.`,
         anyTopic.length > 0 &&
           `${anyTopic.join(', ')} (kişi bazlı) için herhangi bir konuda başarılı bir deneme yeterlidir.`,
         byLanguage.length > 0 &&
@@ -262,14 +239,14 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     statusValue:
       'İçerik yok: eşlenen konu yok. Aktivite yok: kimse eğitim almamış veya eğitime tabi kişi yok. Oran sağlandı: eğitim alan / eğitime tabi oranı en az gerekli oran kadar. Oranın altında: diğer tüm durumlar. Durum, herkesin eğitim aldığı anlamına gelmez.',
     coverage: 'Kapsama oranı',
-    coverageValue: (kind) =>
-      `Gerekli oranı sağlayan ${nouns[kind].many} / içeriği olan ${nouns[kind].many}. Ortalama eğitim oranı: içeriği olan ${nouns[kind].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
+    coverageValue: (noun) =>
+      `Gerekli oranı sağlayan ${nouns[noun].many} / içeriği olan ${nouns[noun].many}. Ortalama eğitim oranı: içeriği olan ${nouns[noun].pluralLocative} eğitim alan / eğitime tabi oranlarının ortalaması.`,
     averageScore: 'En iyi puan ortalaması',
     averageScoreValue:
       'Puanlı denemesi olan, eğitime tabi kişilerin eşlenen konularda eğitim dönemindeki en iyi puanlarının (kişi başına bir puan) ortalaması. Puanlı denemesi olmayanlar ve muaf kişiler hariçtir.',
     attempts: 'Sayılan deneme',
-    attemptsValue: (kind, byLanguage) =>
-      `Her kişi ve ${nouns[kind].one} için: eğitim dönemindeki, eşlenen bir konudaki en son başarılı deneme; aynı anda tamamlananlarda sonra kaydedilen, ardından deneme kimliği büyük olan.${byLanguage.length > 0 ? ` ${byLanguage.join(', ')} için: kişinin beyan ettiği her programlama dili için bir deneme.` : ''}`,
+    attemptsValue: (noun, byLanguage) =>
+      `Her kişi ve ${nouns[noun].one} için: eğitim dönemindeki, eşlenen bir konudaki en son başarılı deneme; aynı anda tamamlananlarda sonra kaydedilen, ardından deneme kimliği büyük olan.${byLanguage.length > 0 ? ` ${byLanguage.join(', ')} için: kişinin beyan ettiği her programlama dili için bir deneme.` : ''}`,
     leavers: 'Ayrılan kişiler',
     leaversValue:
       'Eğitim ve muafiyet ayrılma anına göredir: ayrılma anında biten eğitim dönemindeki başarılı denemeler ve o anda beyan edilen dillerle. Konular, bu belgenin anında eşlenen konulardır.',
@@ -277,7 +254,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     trendValue: (timeZone) =>
       `Her ay, ${timeZone} saat dilimindeki son milisaniyesiyle biter. Değerleri o anın rollerini, ekiplerini, ayarlarını, içeriğini, çerçevesini ve eğitim dönemini, bu belgenin bildiği kayıtlarla kullanır.`,
     peopleToTrain: 'Eğitim alacak kişi',
-    peopleToTrainValue: (kind) =>
-      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, gerekli oranı sağlamayan bir ${nouns[kind].one} anlamına gelir. En büyük eksiklikler: en çok kişinin daha eğitim alması gereken maddeler; sayılar eşitse çerçevedeki sırayla.`,
+    peopleToTrainValue: (noun) =>
+      `Gerekli orana ulaşmak için eğitim alması gereken eğitime tabi kişiler. Eksiklik, gerekli oranı sağlamayan bir ${nouns[noun].one} anlamına gelir. En büyük eksiklikler: en çok kişinin daha eğitim alması gereken ${nouns[noun].many}; sayılar eşitse çerçevedeki sırayla.`,
   },
 });
