@@ -244,6 +244,12 @@ export const assigneeItem = z
     bestScore: anyScore.describe(
       'Best score of the counted attempts at the topic, in percent, as recorded. Null without an attempt that has a score',
     ),
+    attempts: z.int().min(0).describe('Number of counted attempts at the topic. 0 for scenarios'),
+    addedAfterFirstDeadline: z
+      .boolean()
+      .describe(
+        'Whether the item was added to the content after the first deadline, which does not ask for it',
+      ),
   })
   .meta({ id: 'AssigneeItem' });
 export type AssigneeItem = z.infer<typeof assigneeItem>;
@@ -283,6 +289,12 @@ export const assignee = z
       .nullable()
       .describe(
         'Deadline of this assignee. Later than that of the assignment for people who joined its scope, or were exempt',
+      ),
+    firstDeadline: z.iso
+      .datetime()
+      .nullable()
+      .describe(
+        'Deadline of this assignee if the first deadline of the assignment had not been moved. Null if it had none',
       ),
     daysOverdue: z
       .int()

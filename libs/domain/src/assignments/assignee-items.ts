@@ -24,6 +24,8 @@ const listedRow = z.object({
   title: z.string(),
   tracked: z.boolean(),
   contentPeriods: z.array(z.int()),
+  /** Of each content period, whether the first deadline asks for the item. */
+  inFirst: z.array(z.boolean()),
 });
 type ListedRow = z.infer<typeof listedRow>;
 
@@ -34,7 +36,8 @@ const isTracked = 't.content_period = (select max(content_period) from needed_pe
 const listedItems = (progress: string): string => `${progress}
   select coalesce(t.topic_id, t.scenario_id) as key, case when t.topic_id is null then 'scenario' else 'topic' end as type,
       coalesce(o.slug, s.slug) as id, coalesce(o.title, s.title) as title, bool_or(${isTracked}) as tracked,
-      array_agg(t.content_period) as "contentPeriods"
+      array_agg(t.content_period order by t.content_period) as "contentPeriods",
+      array_agg(t.in_first order by t.content_period) as "inFirst"
     from tracked t left join topic o on o.id = t.topic_id left join scenario s on s.id = t.scenario_id
     where ${isTracked} or t.content_period in (select content_period from in_scope)
     group by t.topic_id, t.scenario_id, o.slug, s.slug, o.title, s.title
@@ -44,6 +47,7 @@ const listedItems = (progress: string): string => `${progress}
 const activity = z.object({
   key: z.string(),
   best: z.number().nullable(),
+  attempts: z.int(),
   pass: z
     .tuple([
       z.string(),
@@ -61,18 +65,25 @@ type Activity = z.infer<typeof activity>;
 const activityRow = z.object({ contentPeriod: z.int(), activity: z.array(activity).nullable() });
 const activityColumns = 's.content_period as "contentPeriod", s.items as activity';
 
+/** An item of a content period: its key, its number in `ItemList.items`, and whether the first deadline asks for it. */
+interface PeriodItem {
+  key: string;
+  number: number;
+  inFirst: boolean;
+}
+
 /** The items that the assignees of an assignment track. Assignees who left may track others than those at the instant. */
 export class ItemList {
   readonly items: ListedItem[];
-  private readonly ofPeriod = new Map<number, { key: string; number: number }[]>();
+  private readonly ofPeriod = new Map<number, PeriodItem[]>();
 
   private constructor(rows: ListedRow[]) {
     this.items = rows.map(({ type, id, title, tracked }) => ({ type, id, title, tracked }));
-    for (const [index, { key, contentPeriods }] of rows.entries())
-      for (const period of contentPeriods) {
+    for (const [index, { key, contentPeriods, inFirst }] of rows.entries())
+      for (const [position, period] of contentPeriods.entries()) {
         const items = this.ofPeriod.get(period) ?? [];
         this.ofPeriod.set(period, items);
-        items.push({ key, number: index + 1 });
+        items.push({ key, number: index + 1, inFirst: inFirst[position]! });
       }
   }
 
@@ -90,9 +101,7 @@ export class ItemList {
   /** Returns every item that an assignee tracks, in the order of `items`. */
   itemsOf({ contentPeriod, activity: found }: z.infer<typeof activityRow>): NumberedItem[] {
     const byKey = new Map(found?.map((item) => [item.key, item]));
-    return (this.ofPeriod.get(contentPeriod) ?? []).map(({ key, number }) =>
-      numberedItem(number, byKey.get(key)),
-    );
+    return (this.ofPeriod.get(contentPeriod) ?? []).map((item) => numberedItem(item, byKey.get(item.key)));
   }
 }
 
@@ -102,12 +111,14 @@ export interface NumberedItem extends Omit<AssigneeItem, 'type' | 'id' | 'title'
   item: number;
 }
 
-function numberedItem(item: number, found: Activity | undefined): NumberedItem {
+function numberedItem({ number, inFirst }: PeriodItem, found: Activity | undefined): NumberedItem {
   const [completedAt = null, , score = null, source = null, sourceId = null, recordedAt = null] =
     found?.pass ?? [];
   const passScore = score === null ? null : Number(score);
   const bestScore = found?.best ?? null;
-  return { item, completedAt, recordedAt, score: passScore, source, sourceId, bestScore };
+  const attempts = found?.attempts ?? 0;
+  const pass = { completedAt, recordedAt, score: passScore, source, sourceId };
+  return { item: number, ...pass, bestScore, attempts, addedAfterFirstDeadline: !inFirst };
 }
 
 const activityOfPerson = activityRow.extend({ personId: tables.person.id });

@@ -76,11 +76,13 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
       -- Sorted by person first: comparing the assignment first would take longer.
       group by i.person_id, i.assignment_id, i.content_period),
   with_deadline as (
-    select d.*, ${ownDeadline('r.deadline', { since: 'd.since', exemptUntil: 'd.exempt_until' }, 'r')} as deadline
-      from per_person d join revision r on r.assignment_id = d.assignment_id and r.content_period = d.content_period),
+    select d.*, ${ownDeadline('r.deadline', { since: 'd.since', exemptUntil: 'd.exempt_until' }, 'r')} as deadline,
+        ${ownDeadline('f.first_deadline', { since: 'd.since', exemptUntil: 'd.exempt_until' }, 'r')} as first_deadline
+      from per_person d join revision r on r.assignment_id = d.assignment_id and r.content_period = d.content_period
+      join first f on f.assignment_id = d.assignment_id),
   assignee_progress as (
     select d.assignment_id, d.content_period, d.person_id, d.team_id, d.is_learner, d.items, d.left_at, d.instant, d.since, d.exempt_until,
-        d.exemption, d.deadline, c.tracked, c.tracked_first, d.complete_first, d.last_completed_first,
+        d.exemption, d.deadline, d.first_deadline, c.tracked, c.tracked_first, d.complete_first, d.last_completed_first,
         d.complete, d.recognized, d.last_completed_at, d.total_score, d.scored, d.attempts,
         case when d.complete = c.tracked then
             case when d.last_completed_at > d.deadline then 'completed_late' else 'completed' end
@@ -92,15 +94,15 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
       join item_count c on c.assignment_id = d.assignment_id and c.content_period = d.content_period and c.tracked > 0)`;
 
 /**
- * Returns an item with activity as JSON: `key` (UUID of the topic or scenario), `best` (score), and `pass`, the values of the
- * earliest pass as text: completed at, ID, score, source, source ID and recorded at.
+ * Returns an item with activity as JSON: `key` (UUID of the topic or scenario), `best` (score), `attempts` (their number), and
+ * `pass`, the values of the earliest pass as text: completed at, ID, score, source, source ID and recorded at.
  */
-const itemJson = (key: string, best: string, pass: string, passed: string): string =>
-  `jsonb_build_object('key', ${key}, 'best', ${best}, 'pass', min(array[${pass}]) filter (where ${passed}))`;
+const itemJson = (key: string, best: string, attempts: string, pass: string, passed: string): string =>
+  `jsonb_build_object('key', ${key}, 'best', ${best}, 'attempts', ${attempts}, 'pass', min(array[${pass}]) filter (where ${passed}))`;
 const topicPass = `${iso('a.completed_at')}, a.id::text, a.score::text, a.source, a.source_id, ${iso('a.recorded_at')}`;
-const topicItem = itemJson('a.topic_id', 'max(a.score)', topicPass, 'a.passed');
+const topicItem = itemJson('a.topic_id', 'max(a.score)', 'count(*)', topicPass, 'a.passed');
 const scenarioPass = `${iso('s.happened_at')}, null, null, null, null, ${iso('s.recorded_at')}`;
-const scenarioItem = itemJson('s.scenario_id', 'null::numeric', scenarioPass, `s.event = 'completed'`);
+const scenarioItem = itemJson('s.scenario_id', 'null::numeric', '0', scenarioPass, `s.event = 'completed'`);
 
 /** Columns of an attempt `a`; source, ID and recording time are in no index. */
 const attemptColumns = `a.person_id, a.topic_id, a.completed_at, a.score, ${passes} as passed`;
@@ -126,7 +128,7 @@ const attemptsByPerson = `
 /**
  * Computes the progress of the assignees of the assignments `v` that meet a condition, at `:asOf`, as common
  * table expressions that end with `assignee_progress (assignment_id, content_period, person_id, team_id, is_learner, items,
- * left_at, instant, since, exempt_until, exemption, deadline, tracked, complete, recognized, last_completed_at, total_score,
+ * left_at, instant, since, exempt_until, exemption, deadline, first_deadline, tracked, complete, recognized, last_completed_at, total_score,
  * scored, attempts, state)` (docs/domain.md, section 4),
  * with `tracked_first`, `complete_first` and `last_completed_first` for the items that the first deadline would track. Documents, API and pages
  * read every figure about one assignment or one person from it. Assignees who left are shown as of their departure:
@@ -240,5 +242,5 @@ export const daysOverdue = (row: string): string =>
 /** Columns of AssigneeProgress, from a row `s` of assignee_progress, its person `p` and team `t`. */
 export const assigneeColumns = `s.person_id as "personId", p.name, p.email, t.name as team, s.state, s.complete, s.tracked,
   ${completedAt} as "completedAt", ${meanOfTotal('s.total_score', 's.scored')} as score, s.attempts, s.recognized as "recognizedEarlier",
-  ${iso('s.since')} as "inScopeSince", ${iso('s.deadline')} as deadline, ${daysOverdue('s')} as "daysOverdue",
+  ${iso('s.since')} as "inScopeSince", ${iso('s.deadline')} as deadline, ${iso('s.first_deadline')} as "firstDeadline", ${daysOverdue('s')} as "daysOverdue",
   s.is_learner as learner, s.exemption, ${iso(joinedAt('s.person_id'))} as "joinedAt", ${iso('s.left_at')} as "leftAt"`;

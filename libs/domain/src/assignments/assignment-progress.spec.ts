@@ -383,6 +383,7 @@ function expected(organization: TestOrganization, assignment: Assignment) {
         recognizedEarlier: completedAt.filter((on) => on <= created).length,
         inScopeSince: at(since),
         deadline: ownDeadline === null ? null : at(ownDeadline),
+        firstDeadline: ownDeadline === null ? null : at(ownDeadline),
         daysOverdue: state === 'overdue' ? Math.ceil((instant - ownDeadline!) / DAY) : null,
         learner: person.role === 'learner',
         exemption: null,

@@ -23,7 +23,6 @@ import type { FigureInstant } from '../history/figure-instant.js';
 import { iso } from '../people/membership.sql.js';
 import { querySets, streamSets, type StreamOptions } from '../set-queries.js';
 import { hundredths, meanOfTotal } from '../training/mean.sql.js';
-import { ownDeadline } from './counting.sql.js';
 import { noStates } from './counts-by-assignment.js';
 import { namedScopeColumns } from './scope.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
@@ -123,24 +122,16 @@ const personQuery = (progress: string, columns = ''): string => `${progress}
     from assignee_progress s
     join revision r on r.assignment_id = s.assignment_id and r.content_period = s.content_period
     join assignment a on a.id = s.assignment_id
-    join first f on f.assignment_id = s.assignment_id
     order by ${stateRank('s')}, s.deadline nulls last, lower(r.title), s.assignment_id`;
 
-/** Deadline of the assignee of the row `s` under the first deadline `f`; null without one. */
-const ownFirstDeadline = ownDeadline(
-  'f.first_deadline',
-  { since: 's.since', exemptUntil: 's.exempt_until' },
-  'r',
-);
-
-/** Condition: the assignee of the row `s` would be late if the first deadline `f` had not been moved. */
+/** Condition: the assignee of the row `s` would be late if the first deadline had not been moved. */
 const isLateUnderFirst = `coalesce(s.tracked_first > 0
-  and case when s.complete_first = s.tracked_first then s.last_completed_first else s.instant end > ${ownFirstDeadline}, false)`;
+  and case when s.complete_first = s.tracked_first then s.last_completed_first else s.instant end > s.first_deadline, false)`;
 
 /** Columns that the record of a person adds to `personQuery`. */
 const recordColumns = `, r.target_type as "targetType", ${iso('r.created_at')} as "createdAt", ${iso('r.counts_from')} as "countsFrom",
       a.recognize_earlier_days as "recognizeEarlierDays", a.joiner_days as "joinerDays",
-      ${iso(`(${ownFirstDeadline})`)} as "firstDeadline", ${isLateUnderFirst} as "lateUnderFirstDeadline"`;
+      ${iso('s.first_deadline')} as "firstDeadline", ${isLateUnderFirst} as "lateUnderFirstDeadline"`;
 
 const countOf = (filter: AssigneeFilter): string =>
   `count(*) filter (where ${filterOf('s')} = '${filter}')::int`;
@@ -165,8 +156,6 @@ const figuresQuery = `${assigneeProgress}
       count(*) filter (where ${isCounted('s')} and ${isLateUnderFirst})::int as "lateUnderFirstDeadline",
       array[${overdueCounts}] as "overdueByDays", s.scored as topics, ${hundredths(`sum(s.total_score) filter (where ${isCounted('s')})`)} as total
     from assignee_progress s
-    join revision r on r.assignment_id = s.assignment_id and r.content_period = s.content_period
-    join first f on f.assignment_id = s.assignment_id
     left join team t on t.id = s.team_id
     group by grouping sets ((t.id, t.name, s.state), (s.scored)) order by t.id is null, lower(t.name), t.id`;
 

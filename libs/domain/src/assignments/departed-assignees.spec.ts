@@ -340,8 +340,9 @@ describe('every assignee equals that of a model that reads the whole history', (
       isInside(topic, instant) && (deadline === null || firstAdded(topic) <= deadline) ? [number] : [],
     );
     if (tracked.length === 0) return [];
-    const own =
-      deadline === null ? null : since > ASSIGNED ? Math.max(deadline, since + joinerDays * DAY) : deadline;
+    const ownOf = (at: number | null) =>
+      at === null ? null : since > ASSIGNED ? Math.max(at, since + joinerDays * DAY) : at;
+    const [own, firstOwn] = [ownOf(deadline), ownOf(history.deadline)];
     const counted = member.attempts.filter(
       ({ at, voided }) => at > ASSIGNED && at <= instant && !(voided && voidsKnown),
     );
@@ -352,6 +353,8 @@ describe('every assignee equals that of a model that reads the whole history', (
         id: `t${number}`,
         completedAt: passes[0] ? iso(passes[0].at) : null,
         bestScore: ofTopic.length > 0 ? Math.max(...ofTopic.map(({ score }) => score)) : null,
+        attempts: ofTopic.length,
+        addedAfterFirstDeadline: history.deadline !== null && firstAdded(topics[number]!) > history.deadline,
       };
     });
     const last = Math.max(...items.map(({ completedAt }) => Date.parse(completedAt ?? '')));
@@ -369,9 +372,11 @@ describe('every assignee equals that of a model that reads the whole history', (
     const row = { name: `P${index}`, state, leftAt: present ? null : iso(instant), inScopeSince: iso(since) };
     const daysOverdue = state === 'overdue' ? Math.ceil((instant - own!) / DAY) : null;
     const joinedAt = ascending(member.membership).findLast((at) => at <= asOf && isPresent(member, at))!;
-    return [
-      { ...row, deadline: own === null ? null : iso(own), daysOverdue, joinedAt: iso(joinedAt), items },
-    ];
+    const deadlines = {
+      deadline: own === null ? null : iso(own),
+      firstDeadline: firstOwn === null ? null : iso(firstOwn),
+    };
+    return [{ ...row, ...deadlines, daysOverdue, joinedAt: iso(joinedAt), items }];
   }
 
   /** Records a history. @returns the ID of the assignment, and an instant before the voids */
@@ -441,18 +446,21 @@ describe('every assignee equals that of a model that reads the whole history', (
       for (const requested of [{ knownAt }, {}]) {
         const found = await rows(id, { asOf: iso(history.asOf), ...requested });
         const actual = found.rows.map(
-          ({ name, state, leftAt, inScopeSince, deadline, daysOverdue, joinedAt, items }) => ({
+          ({ name, state, leftAt, inScopeSince, deadline, firstDeadline, daysOverdue, joinedAt, items }) => ({
             name,
             state,
             leftAt,
             inScopeSince,
             deadline,
+            firstDeadline,
             daysOverdue,
             joinedAt,
-            items: items.map(({ item, completedAt, bestScore }) => ({
+            items: items.map(({ item, completedAt, bestScore, attempts, addedAfterFirstDeadline }) => ({
               id: found.list[item - 1]!.id,
               completedAt,
               bestScore,
+              attempts,
+              addedAfterFirstDeadline,
             })),
           }),
         );

@@ -79,11 +79,12 @@ const assigneeRow = ({ exemption, items, ...row }: AssigneeWithItems): AssigneeR
   items: items.map(presentValues),
 });
 
-/** Omits the values that are null: a list of 100,000 assignees repeats them a million times. */
-const presentValues = (item: NumberedItem): AssigneeItemRow =>
-  Object.fromEntries(
-    Object.entries(item).filter(([, value]) => value !== null),
-  ) as unknown as AssigneeItemRow;
+/** Omits the values that are null, no attempts and false: a list of 100,000 assignees repeats them a million times. */
+const presentValues = ({ attempts, addedAfterFirstDeadline, ...item }: NumberedItem): AssigneeItemRow => ({
+  ...(Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null)) as { item: number }),
+  ...(attempts > 0 && { attempts }),
+  ...(addedAfterFirstDeadline && { addedAfterFirstDeadline }),
+});
 
 const exemptAssignee = ({ personId, name, email, team, exemption }: AssigneeProgress): ExemptAssignee => {
   const { id: _, ...values } = exemption!;

@@ -159,6 +159,7 @@ function rowAt(index: number, assignees: number): AssigneeRow {
   const state = stateAt((index / assignees) * 20);
   const plain = `${firstNames[index % firstNames.length]} ${lastNames[(index * 7) % lastNames.length]}`;
   const name = index % 12 === 5 ? internationalNames[((index / 12) % internationalNames.length) | 0]! : plain;
+  const attempts = state === 'not_started' ? 0 : 1 + (index % 9);
   const finished = state === 'completed' || state === 'completed_late';
   const complete = finished ? 4 : state === 'not_started' ? 0 : index % 4;
   const completedAt = finished
@@ -174,17 +175,21 @@ function rowAt(index: number, assignees: number): AssigneeRow {
     tracked: 4,
     completedAt,
     score: state === 'not_started' ? null : 40 + ((index * 13) % 600) / 10,
-    attempts: state === 'not_started' ? 0 : 1 + (index % 9),
+    attempts,
     recognizedEarlier: 0,
     inScopeSince: '2026-09-01T08:00:00.000Z',
     deadline: '2026-11-15T22:59:59.000Z',
+    firstDeadline: '2026-11-15T22:59:59.000Z',
     daysOverdue: state === 'overdue' ? 8 : null,
     learner: true,
     exempt: false,
     left: false,
     joinedAt: '2025-03-03T08:00:00.000Z',
     leftAt: null,
-    items: Array.from({ length: 4 }, (_, item) => itemAt(index, item, complete, completedAt)),
+    items: Array.from({ length: 4 }, (_, item) => ({
+      ...itemAt(index, item, complete, completedAt),
+      ...(item === 0 && attempts > 0 && { attempts }),
+    })),
   };
 }
 

@@ -20,11 +20,27 @@ beforeAll(async () => {
   const admin = { name: 'Ada', email: 'ada@x.example', accountId: null };
   org = (await seedDemo(db.tenancy, { people: 240, seed: 3, slug: 'demo', asOf: AS_OF, admin }))
     .organizationId;
+  await moveDeadlineAndAddTopic('mandatory-5');
 });
 afterAll(async () => {
   await db?.drop();
   await rm(folder, { recursive: true });
 });
+
+const daysBefore = (days: number): string => new Date(Date.parse(AS_OF) - days * 86_400_000).toISOString();
+
+/** Moves the deadline of an assignment of a family, and adds a topic to the family between the first and the new deadline. */
+async function moveDeadlineAndAddTopic(externalId: string): Promise<void> {
+  const values = [daysBefore(10), externalId];
+  const sql = 'update assignment set deadline = $1 where external_id = $2 returning target_family';
+  const [row] = await db.change<{ target_family: string }>({ effectiveAt: daysBefore(200) }, sql, values);
+  await db.change(
+    { effectiveAt: daysBefore(50) },
+    `insert into topic (organization_id, module_id, slug, title)
+       select organization_id, id, 'added-later', 'Added later' from module where family = $1 order by slug limit 1`,
+    [row!.target_family],
+  );
+}
 
 type Line = Record<string, string>;
 
@@ -53,6 +69,15 @@ function meanTenths(means: { total: bigint; count: bigint }[]): number | null {
   return Number(sum / (common * BigInt(means.length)) / 10n) / 10;
 }
 
+/** Returns whether an assignee would be late under the first deadline, which does not ask for items that were added after it. */
+function isLateUnderFirst({ firstDeadline }: Line, items: Line[]): boolean {
+  const asked = items.filter(({ addedAfterFirstDeadline }) => addedAfterFirstDeadline !== 'true');
+  if (!firstDeadline || asked.length === 0) return false;
+  const completions = asked.map(({ completedAt }) => completedAt!).filter(Boolean);
+  const last = completions.length === asked.length ? completions.toSorted().at(-1)! : AS_OF;
+  return last > firstDeadline;
+}
+
 function stateOf({ deadline, leftAt }: Line, items: Line[]): string {
   const instant = leftAt || AS_OF;
   const completions = items.map(({ completedAt }) => completedAt!).filter(Boolean);
@@ -63,7 +88,7 @@ function stateOf({ deadline, leftAt }: Line, items: Line[]): string {
   return 'open';
 }
 
-test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
+test.each(['essentials-1', 'mandatory-3', 'mandatory-5', 'mandatory-7', 'optional-1'])(
   'the figures of %s are recomputed from the attachments alone',
   async (externalId) => {
     const [row] = await db.asOwner<{ id: string }>('select id from assignment where external_id = $1', [
@@ -80,6 +105,8 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
       expect(items.filter(({ result }) => result !== 'missing')).toHaveLength(Number(assignee['complete']));
       const state = ['in_progress', 'not_started'].includes(assignee['state']!) ? 'open' : assignee['state'];
       expect(state).toBe(stateOf(assignee, items));
+      const attempts = items.reduce((sum, item) => sum + Number(item['attempts']), 0);
+      expect(assignee['attempts']).toBe(String(attempts));
       const late = Date.parse(assignee['leftAt'] || AS_OF) - Date.parse(assignee['deadline']!);
       const daysOverdue = state === 'overdue' ? String(Math.ceil(late / 86_400_000)) : '';
       expect(assignee['daysOverdue']).toBe(daysOverdue);
@@ -88,6 +115,7 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
     const counted = assignees.filter(
       ({ learner, exempt, left }) => learner === 'true' && exempt === 'false' && left === 'false',
     );
+    const isCounted = new Set(counted.map(({ personId }) => personId));
     const inState = (state: string) => counted.filter((assignee) => assignee['state'] === state).length;
     const completed = inState('completed') + inState('completed_late');
     const means = counted.flatMap(({ personId }) => {
@@ -106,7 +134,11 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
       nonLearners: assignees.filter(
         ({ learner, exempt, left }) => learner === 'false' && exempt === 'false' && left === 'false',
       ).length,
-      attempts: counted.reduce((sum, { attempts }) => sum + Number(attempts), 0),
+      attempts: lines
+        .filter(({ personId }) => isCounted.has(personId))
+        .reduce((sum, { attempts }) => sum + Number(attempts), 0),
+      lateUnderFirstDeadline: counted.filter((row) => isLateUnderFirst(row, itemsOf.get(row['personId']!)!))
+        .length,
       recognizedEarlier: counted.reduce((sum, row) => sum + Number(row['recognizedEarlier']), 0),
       completionRate: counted.length > 0 ? completed / counted.length : null,
       byState: Object.fromEntries(Object.keys(figures.byState).map((state) => [state, inState(state)])),
@@ -119,6 +151,9 @@ test.each(['essentials-1', 'mandatory-3', 'mandatory-7', 'optional-1'])(
         }).length,
       })),
     };
+    const hasAddedItems = lines.some(({ addedAfterFirstDeadline }) => addedAfterFirstDeadline === 'true');
+    expect(hasAddedItems).toBe(externalId === 'mandatory-5');
+    if (hasAddedItems) expect(recomputed.lateUnderFirstDeadline).toBeGreaterThan(0);
     expect(figures).toMatchObject(recomputed);
     const printed = JSON.parse((await pdfAttachment(file, 'figures.json')).toString()) as {
       figures: { averageScore: number };

@@ -92,6 +92,10 @@ const assigneeItem = z.object({
   sourceId: z.string().optional(),
   /** Best score of the counted attempts at the topic in percent, as recorded. Absent without one. */
   bestScore: z.number().optional(),
+  /** Number of counted attempts at the topic. Absent without one and before version 8, like `addedAfterFirstDeadline`. */
+  attempts: count.optional(),
+  /** Present if the item was added to the content after the first deadline, which does not ask for it. */
+  addedAfterFirstDeadline: z.literal(true).optional(),
 });
 export type AssigneeItemRow = z.infer<typeof assigneeItem>;
 
@@ -115,6 +119,8 @@ const assignee = z.object({
   inScopeSince: z.string(),
   /** Deadline of the assignee: later than the deadline of the assignment for people who joined the scope later. */
   deadline: z.string().nullable(),
+  /** Deadline of the assignee if the first deadline had not been moved; null if there was none. Absent before version 8. */
+  firstDeadline: z.string().nullable().optional(),
   /** Number of started periods of 24 hours since `deadline`; null unless the state is `overdue`. */
   daysOverdue: count.nullable().optional(),
   learner: z.boolean(),
@@ -143,17 +149,19 @@ export type ExemptAssignee = z.infer<typeof exemptAssignee>;
 function assigneeTables({ items = [], ...row }: AssigneeRow, sections: Record<string, unknown>) {
   const { personId, name, email } = row;
   const { items: tracked, leaverItems = [] } = sections['assignment'] as AssignmentSection;
-  const lines = items.map(({ item: number, completedAt, recordedAt, score, source, sourceId, bestScore }) => {
+  const lines = items.map(({ item: number, completedAt, ...values }) => {
     const { type, id, title } = [...tracked, ...leaverItems][number - 1]!;
+    const { recordedAt, score, source, sourceId, bestScore, attempts, addedAfterFirstDeadline } = values;
     const result = completedAt === undefined ? 'missing' : type === 'topic' ? 'passed' : 'completed';
     const assigned = { personId, name, email, item: number, type, id, title };
-    return { ...assigned, result, completedAt, recordedAt, score, source, sourceId, bestScore };
+    const pass = { result, completedAt, recordedAt, score, source, sourceId };
+    return { ...assigned, ...pass, bestScore, attempts, addedAfterFirstDeadline };
   });
   return { assignees: [row], 'assignee-items': lines };
 }
 
 export const assignmentComplianceSnapshot = {
-  version: 7,
+  version: 8,
   oldestVersion: 2,
   sections: {
     assignment: { data: assignment },

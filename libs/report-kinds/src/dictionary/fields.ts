@@ -160,6 +160,8 @@ export const fieldTypes = {
   'assignee-items.completedAt': 'instant',
   'assignee-items.score': 'exactScore',
   bestScore: 'exactScore',
+  'assignee-items.attempts': 'count',
+  addedAfterFirstDeadline: 'flag',
   reason: 'text',
   approver: 'text',
   startsAt: 'instant',

@@ -114,8 +114,8 @@ describe('rendering a snapshot', () => {
   });
 
   it('fails with another version of the kind', async () => {
-    await expect(render([], { version: 3, kindVersion: 8 })).rejects.toThrow(
-      'This version of Docket renders versions 2 to 7 of assignment-compliance. The snapshot has version 8.',
+    await expect(render([], { version: 3, kindVersion: 9 })).rejects.toThrow(
+      'This version of Docket renders versions 2 to 8 of assignment-compliance. The snapshot has version 9.',
     );
   });
 });

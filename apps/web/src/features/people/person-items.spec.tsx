@@ -20,6 +20,8 @@ const item: AssigneeItem = {
   source: 'lms',
   sourceId: '4711',
   bestScore: 95,
+  attempts: 2,
+  addedAfterFirstDeadline: false,
 };
 const missing: AssigneeItem = {
   ...item,
@@ -31,6 +33,7 @@ const missing: AssigneeItem = {
   source: null,
   sourceId: null,
   bestScore: null,
+  attempts: 0,
 };
 
 const open = async (items: object[]) => {

@@ -164,6 +164,8 @@ export const ar: DictionaryMessages = {
     'assignee-items.completedAt': 'وقت أول اجتياز، أو إكمال السيناريو',
     'assignee-items.score': 'درجة أول اجتياز؛ فارغ بلا درجة',
     bestScore: 'أفضل درجة في المحاولات المحتسبة',
+    'assignee-items.attempts': 'محاولات الشخص المحتسبة في الموضوع؛ فارغ: لا يوجد',
+    addedAfterFirstDeadline: 'أُضيف إلى المحتوى بعد الموعد النهائي الأول الذي لا يطلبه؛ فارغ: لا',
     'topic-results.attempts': 'محاولات الشخص في الموضوع خلال فترة التدريب',
     recordedLate: 'المحاولات المسجلة بعد أكثر من 7 × 24 ساعة من إتمامها',
     recordedAfter: 'المحاولات المسجلة بعد لحظة المستند',

@@ -170,6 +170,9 @@ export const de: DictionaryMessages = {
     'assignee-items.completedAt': 'Abschluss des frühesten bestandenen Versuchs oder des Lernszenarios',
     'assignee-items.score': 'Punktzahl des frühesten bestandenen Versuchs; leer ohne Punktzahl',
     bestScore: 'Bestes Ergebnis der zählenden Versuche',
+    'assignee-items.attempts': 'Zählende Versuche der Person zum Thema; leer: keine',
+    addedAfterFirstDeadline:
+      'Nach der ersten Frist zu den Inhalten hinzugefügt und von ihr nicht verlangt; leer: nein',
     'topic-results.attempts': 'Versuche der Person im Thema im Schulungszeitraum',
     recordedLate: 'Versuche, die mehr als 7 × 24 Stunden nach dem Abschluss erfasst wurden',
     recordedAfter: 'Versuche, die nach dem Zeitpunkt des Dokuments erfasst wurden',

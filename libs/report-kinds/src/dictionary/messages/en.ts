@@ -169,6 +169,9 @@ export const en = {
     'assignee-items.completedAt': 'Completion of the earliest pass, or of the scenario',
     'assignee-items.score': 'Score of the earliest pass; empty without a score',
     bestScore: 'Best score of the attempts that count',
+    'assignee-items.attempts': 'Attempts of the person at the topic that count; empty: none',
+    addedAfterFirstDeadline:
+      'Added to the content after the first deadline, which does not ask for it; empty: no',
     'topic-results.attempts': 'Attempts of the person at the topic in the training window',
     recordedLate: 'Attempts recorded more than 7 × 24 hours after their completion',
     recordedAfter: 'Attempts recorded after the instant of the document',

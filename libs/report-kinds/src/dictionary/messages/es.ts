@@ -169,6 +169,8 @@ export const es: DictionaryMessages = {
     'assignee-items.completedAt': 'Finalización del primer intento superado o del escenario',
     'assignee-items.score': 'Nota del primer intento superado; vacío sin nota',
     bestScore: 'Mejor nota de los intentos que cuentan',
+    'assignee-items.attempts': 'Intentos de la persona en el tema que cuentan; vacío: ninguno',
+    addedAfterFirstDeadline: 'Añadido al contenido después del primer plazo, que no lo exige; vacío: no',
     'topic-results.attempts': 'Intentos de la persona en el tema en el periodo de formación',
     recordedLate: 'Intentos registrados más de 7 × 24 horas después de completarse',
     recordedAfter: 'Intentos registrados después del instante del documento',

@@ -171,6 +171,9 @@ export const fr: DictionaryMessages = {
     'assignee-items.completedAt': 'Achèvement de la première réussite ou du scénario',
     'assignee-items.score': 'Score de la première réussite ; vide sans score',
     bestScore: 'Meilleur score des tentatives retenues',
+    'assignee-items.attempts': 'Tentatives retenues de la personne sur le thème ; vide : aucune',
+    addedAfterFirstDeadline:
+      'Ajouté aux contenus après la première échéance, qui ne le demande pas ; vide : non',
     'topic-results.attempts': 'Tentatives de la personne sur le thème dans la période de formation',
     recordedLate: 'Tentatives enregistrées plus de 7 × 24 heures après leur achèvement',
     recordedAfter: 'Tentatives enregistrées après l’instant du document',

@@ -163,6 +163,8 @@ export const ja: DictionaryMessages = {
     'assignee-items.completedAt': '最初の合格またはシナリオの完了日時',
     'assignee-items.score': '最初の合格の得点。得点がなければ空欄',
     bestScore: '集計する受験の最高点',
+    'assignee-items.attempts': 'その人のトピックの受験のうち集計するもの。空欄：なし',
+    addedAfterFirstDeadline: '最初の期限の後に内容へ追加され、最初の期限では求められない項目。空欄：いいえ',
     'topic-results.attempts': '集計期間内のその人のトピックの受験数',
     recordedLate: '完了から 7 × 24 時間を超えて記録された受験の数',
     recordedAfter: '文書の時点より後に記録された受験の数',

@@ -166,6 +166,8 @@ export const tr: DictionaryMessages = {
     'assignee-items.completedAt': 'En erken başarılı denemenin veya senaryonun tamamlanması',
     'assignee-items.score': 'En erken başarılı denemenin puanı; puan yoksa boş',
     bestScore: 'Sayılan denemelerin en iyi puanı',
+    'assignee-items.attempts': 'Kişinin konudaki sayılan denemeleri; boş: yok',
+    addedAfterFirstDeadline: 'İçeriğe ilk son tarihten sonra eklendi, ilk son tarih bunu istemez; boş: hayır',
     'topic-results.attempts': 'Kişinin eğitim döneminde konudaki denemeleri',
     recordedLate: 'Tamamlanmasından 7 × 24 saatten fazla süre sonra kaydedilen denemeler',
     recordedAfter: 'Belgenin anından sonra kaydedilen denemeler',

@@ -302,7 +302,7 @@ export const de: DocumentMessages = {
       training:
         'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); Kennzahlen ausgeschiedener Personen (siehe deren Personennachweise) und beendeter Zuweisungen sowie der Status jeder zugewiesenen Person (siehe den Compliance-Bericht zur Zuweisung); Zeitnähe von Szenarien.',
       'assignment-compliance':
-        'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse; zu Szenarien ist keine Quelle erfasst); Verspätung nach der ersten Frist; Versuche je zugewiesener Person.',
+        'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse; zu Szenarien ist keine Quelle erfasst).',
       'framework-evidence':
         'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); ausgeschiedene Personen (siehe deren Personennachweise); Zeitnähe von Szenarien.',
       sample:

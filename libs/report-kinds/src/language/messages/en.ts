@@ -338,7 +338,7 @@ export const en = {
       training:
         'figures at earlier instants, also in the trend (a document as of such an instant has its people); figures of people who left (see their Person Records) and of closed assignments, and the status of each assignee (see the Assignment Compliance Report); timeliness of scenarios.',
       'assignment-compliance':
-        'timeliness (assignee-items.csv has the recording times of completions only, and scenarios have no source on record); lateness under the first deadline; attempts per assignee.',
+        'timeliness (assignee-items.csv has the recording times of completions only, and scenarios have no source on record).',
       'framework-evidence':
         'figures at earlier instants, also in the trend (a document as of such an instant has its people); people who left (see their Person Records); timeliness of scenarios.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',

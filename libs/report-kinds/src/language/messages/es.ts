@@ -301,7 +301,7 @@ export const es: DocumentMessages = {
       training:
         'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); cifras de personas que se fueron (véanse sus expedientes individuales) y de asignaciones cerradas, y el estado de cada persona asignada (véase el informe de cumplimiento de la asignación); puntualidad del registro de los escenarios.',
       'assignment-compliance':
-        'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado; los escenarios no tienen origen registrado); retraso según el primer plazo; intentos por persona asignada.',
+        'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado; los escenarios no tienen origen registrado).',
       'framework-evidence':
         'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); personas que se fueron (véanse sus expedientes individuales); puntualidad del registro de los escenarios.',
       sample:

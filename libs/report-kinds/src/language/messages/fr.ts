@@ -300,7 +300,7 @@ export const fr: DocumentMessages = {
       training:
         'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; indicateurs des personnes parties (voir leur dossier individuel) et des formations closes, et statut de chaque personne assignée (voir le rapport de suivi de l’attribution) ; délais d’enregistrement des scénarios.',
       'assignment-compliance':
-        'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations ; aucune source n’est enregistrée pour les scénarios) ; retard par rapport à la première échéance ; tentatives par personne assignée.',
+        'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations ; aucune source n’est enregistrée pour les scénarios).',
       'framework-evidence':
         'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; personnes parties (voir leur dossier individuel) ; délais d’enregistrement des scénarios.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',

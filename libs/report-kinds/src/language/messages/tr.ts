@@ -298,7 +298,7 @@ export const tr: DocumentMessages = {
       training:
         'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişilere (kişi kayıtlarına bakın) ve kapatılan atamalara ait değerler ile atanan her kişinin durumu (Atama Uyum Raporuna bakın); senaryoların kayıt zamanlılığı.',
       'assignment-compliance':
-        'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir; senaryoların kayıtlı kaynağı yoktur); ilk son tarihe göre gecikme; atanan kişi başına denemeler.',
+        'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir; senaryoların kayıtlı kaynağı yoktur).',
       'framework-evidence':
         'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişiler (kişi kayıtlarına bakın); senaryoların kayıt zamanlılığı.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
