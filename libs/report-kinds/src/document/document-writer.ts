@@ -16,6 +16,9 @@ const HEADING_HEIGHT = 16 + 2 * baseline;
 /** Least space for starting a list below other content, in points: its heading, an introduction and the first rows. */
 const MIN_LIST_HEIGHT = 150;
 
+/** Least space for the header of a table and its first rows, in points. */
+const MIN_ROWS_HEIGHT = 110;
+
 /** Maximum number of lines of the paragraph above a table. */
 const MAX_ABOUT_LINES = 60;
 /** Least space for a second-level heading and the first rows of a table, in points. */
@@ -160,31 +163,31 @@ export class DocumentWriter {
   /**
    * Starts a section with its heading below the content of the page, or on the next page if less than `space` points are
    * left.
-   * @param heading Default: the title
    * @returns the baseline below the heading
    */
-  section(title: string, space: number, heading = title): number {
+  section(title: string, space: number): number {
     const { pdf } = this;
     const top = pdf.lowest - SECTION_SPACE;
     const fits = pdf.lowest < pdf.frame.top && top >= pdf.frame.bottom + space;
     if (fits) pdf.section(title, top);
     else pdf.page(title);
-    return this.heading(heading, fits ? top : pdf.frame.top);
+    return this.heading(title, fits ? top : pdf.frame.top);
   }
 
   /**
-   * Starts a section with a list, a chart or another block. A block of up to a third of a page is drawn below other content
-   * if it fits. A longer one starts a page, except below so little content that its page would be nearly empty.
+   * Starts a section with a list, a chart or another block. A block is drawn below other content if it fits. One that does not
+   * fit starts a page, unless that would leave much of the page before it empty.
    * @param height of the block below the heading, in points
-   * @param heading Default: the title
+   * @param least height of its first part, if the rest may continue on the next page
    * @returns the baseline below the heading
    */
-  list(title: string, height: number, heading = title): number {
+  list(title: string, height: number, least?: number): number {
     const { lowest, frame } = this.pdf;
     const needed = HEADING_HEIGHT + height;
-    const third = (frame.top - frame.bottom) / 3;
-    if (frame.top - lowest <= third) return this.section(title, Math.min(needed, MIN_LIST_HEIGHT), heading);
-    return this.section(title, needed <= third ? needed : Number.POSITIVE_INFINITY, heading);
+    const used = (frame.top - lowest) / (frame.top - frame.bottom);
+    const first = least === undefined ? MIN_LIST_HEIGHT : HEADING_HEIGHT + least;
+    const startsHere = used <= (least === undefined ? 1 / 3 : 3 / 5);
+    return this.section(title, startsHere ? Math.min(needed, first) : needed);
   }
 
   /** Returns a table that starts a section. @param about a paragraph above the table */
@@ -193,7 +196,8 @@ export class DocumentWriter {
     return new Table(pdf, title, columns, (height) => {
       const { left, width } = pdf.frame;
       const lines = pdf.typesetter.wrap(about, width / size.body, MAX_ABOUT_LINES).length;
-      const top = this.list(title, height + lines * size.body * 1.45);
+      const aboutHeight = lines * size.body * 1.45;
+      const top = this.list(title, height + aboutHeight, MIN_ROWS_HEIGHT + aboutHeight);
       return about ? pdf.paragraph(about, left, top, width) - 8 : top;
     });
   }

@@ -6,10 +6,10 @@ import type { EvidenceOfRecords, SnapshotHeader } from '../snapshot/snapshot.js'
 
 /** Height of the shortest part, in points: a heading with less space below it starts a page. */
 const MIN_PART_HEIGHT = 90;
-/** The same for a part with a table, up to its first row. */
+/** The same for a part with a table, up to its first row, and for the start of the section. */
 const MIN_TABLE_HEIGHT = 210;
 /** Height of the section, in points: it takes about two pages. */
-const MIN_HEIGHT = 1_000;
+const HEIGHT = 1_000;
 /** Space above a table that the line height of the text above it already leaves, in points. */
 const TABLE_RAISE = 6;
 
@@ -37,7 +37,7 @@ export function drawAboutEvidence(document: DocumentWriter): void {
   if (!header.evidence) return;
   const t = language.messages.evidence;
   const { left, width } = pdf.frame;
-  let y = document.list(t.title, MIN_HEIGHT);
+  let y = document.list(t.title, HEIGHT, MIN_TABLE_HEIGHT);
   y = pdf.paragraph(t.intro, left, y - 4, width);
   for (const { title, intro, minHeight = MIN_PART_HEIGHT, draw } of partsOf(document, header.evidence)) {
     y = document.part(t.title, title, y - 8, minHeight);

@@ -9,6 +9,9 @@ export interface TrendFigure {
   figure: { value: number; text: string } | null;
 }
 
+/** Least space for the introduction of a trend, its chart and the first rows of its table, in points. */
+const MIN_TREND_HEIGHT = 270;
+
 /** Space between a chart and what follows, in points. */
 const SPACE_BELOW = 14;
 
@@ -21,7 +24,7 @@ export function startTrend(document: DocumentWriter, height: number): number {
   const { pdf } = document;
   const { title, about } = document.language.messages.trend;
   const { left, width } = pdf.frame;
-  const top = document.list(title, height);
+  const top = document.list(title, height, Math.min(height, MIN_TREND_HEIGHT));
   const style = { color: color.secondary };
   return (
     pdf.paragraph(document.ofEarlierInstants(about), left, top, Math.min(width, maxTextWidth), style) - 8
