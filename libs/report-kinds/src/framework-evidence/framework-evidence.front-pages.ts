@@ -136,7 +136,7 @@ export class FrontPages {
 
   /** Why no item can meet its required share; empty if one can. */
   private reasons(): string[] {
-    const { framework, figures, document } = this;
+    const { figures, document } = this;
     const t = this.t.summary;
     const day = document.header.asOf.slice(0, 10);
     if (figures.itemCount === figures.noContent) return [t.noContent(this.noun, day)];
@@ -145,7 +145,7 @@ export class FrontPages {
 
   /** Returns the result in two or three sentences, or the reason why there is no result. */
   private result(): string {
-    const { framework, figures } = this;
+    const { figures } = this;
     const t = this.t.summary;
     const [reason] = this.reasons();
     if (reason !== undefined) return reason;
@@ -156,7 +156,7 @@ export class FrontPages {
   }
 
   private chart(top: number): void {
-    const { document, framework, items } = this;
+    const { document, items } = this;
     const { pdf, language } = document;
     const t = this.t.summary;
     const bars = items.map((item) => ({
@@ -242,7 +242,7 @@ export class FrontPages {
   }
 
   private gaps(section: string, below: number): void {
-    const { document, framework, items } = this;
+    const { document, items } = this;
     const { pdf, language } = document;
     const { count } = language.formats;
     const t = this.t.gaps;
