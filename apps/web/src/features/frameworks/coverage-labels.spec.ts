@@ -33,9 +33,10 @@ it('names the missing records instead of missing topics before the first change'
   expect(noCoverageReason({ coverage: null }, { dataVersion: 0 })).toContain('No records');
   expect(noCoverageReason({ coverage: null }, { dataVersion: 1 })).toContain('No topics');
   expect(noCoverageReason({ coverage: 0.5 }, { dataVersion: 1 })).toBeNull();
-  const item = { ...anyone, status: 'no-content', eligible: 0 } as unknown as RiskItemDetail;
+  const framework = { noun: 'requirement' };
+  const item = { ...anyone, framework, status: 'no-content', eligible: 0 } as unknown as RiskItemDetail;
   expect(statusSummary({ ...item, dataVersion: 0 })).toContain('No records');
-  expect(statusSummary(item)).toContain('No topics');
+  expect(statusSummary(item)).toContain('No topics are mapped to this requirement');
   expect(statusSummary({ ...item, status: 'no-activity', eligibleJobFunctions: ['developer'] })).toContain(
     'developer',
   );
