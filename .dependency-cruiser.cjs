@@ -39,6 +39,7 @@ const PUBLIC_APIS = [
   '^libs/[^/]+/src/index\\.ts$',
   '^libs/(contracts/src/values|report-kinds/src/registry|testing/src/documents)\\.ts$',
   '^libs/contracts/src/messages/[a-z]{2}/index\\.ts$',
+  '^libs/contracts/src/nouns/[a-z]{2}\\.ts$',
 ];
 
 const TESTS = '\\.spec\\.tsx?$';
