@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** Settings of a transaction for a query over many rows; see `querySets`. */
 export const configurePlanner = `select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
   set_config('work_mem', '32MB', true)`;
-const resetPlanner = 'reset enable_nestloop; reset jit; reset work_mem';
+export const resetPlanner = 'reset enable_nestloop; reset jit; reset work_mem';
 
 /**
  * Runs a query over a whole organization without nested loops. Statistics are outdated after an import, and

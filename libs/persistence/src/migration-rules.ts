@@ -4,6 +4,7 @@ const LARGE_TABLES = new Set([
   'assignment_revision',
   'attempt',
   'audit_event',
+  'open_deadlines',
   'person',
   'person_identifier',
   'person_period',

@@ -50,6 +50,10 @@ import { Migration20261130152010 } from './migrations/20261130152010_assignment_
 import { Migration20261130155000 } from './migrations/20261130155000_keys_and_administrators.js';
 import { Migration20261130155010 } from './migrations/20261130155010_links_of_administrators.js';
 import { Migration20261130155020 } from './migrations/20261130155020_erased_separators.js';
+import { Migration20261130160100 } from './migrations/20261130160100_trained_periods.js';
+import { Migration20261130160101 } from './migrations/20261130160101_lapsing_training.js';
+import { Migration20261130160110 } from './migrations/20261130160110_open_deadlines.js';
+import { Migration20261130160111 } from './migrations/20261130160111_scenario_changes.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -98,6 +102,10 @@ export const migrationsList = [
   { name: '20261130155000_keys_and_administrators', class: Migration20261130155000 },
   { name: '20261130155010_links_of_administrators', class: Migration20261130155010 },
   { name: '20261130155020_erased_separators', class: Migration20261130155020 },
+  { name: '20261130160100_trained_periods', class: Migration20261130160100 },
+  { name: '20261130160101_lapsing_training', class: Migration20261130160101 },
+  { name: '20261130160110_open_deadlines', class: Migration20261130160110 },
+  { name: '20261130160111_scenario_changes', class: Migration20261130160111 },
 ];
 
 /**

@@ -34,6 +34,7 @@ const schemas: Record<string, string> = {
   numeric: 'z.string()',
   text: 'z.string()',
   timestamptz: 'z.string()',
+  tstzmultirange: 'z.string()',
   tstzrange: 'z.string()',
   uuid: 'z.string()',
 };

@@ -427,6 +427,13 @@ export const module = {
   title: z.string(),
 };
 
+export const open_deadlines = {
+  organization_id: z.string(),
+  person_id: z.string(),
+  assignments: z.array(z.string()),
+  deadlines: z.array(z.string()),
+};
+
 export const operations_event = {
   id: z.string(),
   created_at: z.string(),
@@ -752,6 +759,8 @@ export const training_state = {
   passed_topics: z.int(),
   passed_languages: z.array(z.string()),
   last_attempt_at: z.string().nullable(),
+  trained: z.string().nullable(),
+  trained_until: z.string().nullable(),
 };
 
 export const training_state_version = {

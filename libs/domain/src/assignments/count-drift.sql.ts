@@ -3,8 +3,8 @@ import { changedAttempts } from '../training/state/kept-states.js';
 
 /** Maximum number of changes between kept counts and an instant. */
 export const MAX_CHANGES = 10_000;
-/** Maximum number of people whose pairs are counted again. */
-export const MAX_PEOPLE = 200;
+/** Maximum number of people whose pairs are read again. */
+export const MAX_PEOPLE = 5_000;
 
 /** Returns the condition that an instant is in the time since the kept counts, both ends included. */
 const isBetween = (instant: string): string =>
@@ -25,10 +25,28 @@ const joinerTimeEnded = (instant: string): string =>
 const ofOrganization = (row: string): string => `${row}.organization_id = :organizationId`;
 
 /**
+ * People with an event of a scenario that a change in the relation `changed` recorded or superseded, or that starts to count in the
+ * time since the kept counts. Events are found by scenario, because an organization has few scenarios and no index by time alone.
+ */
+const scenarioPeople = `
+    select s.person_id from scenario_event s
+      where ${ofOrganization('s')} and s.recorded_by = any (array(select id from changed))
+    union
+    select s.person_id from scenario_event s
+      where ${ofOrganization('s')} and s.superseded_by = any (array(select id from changed))
+        and s.superseded_by <> ${NOT_SUPERSEDED}
+    union
+    select s.person_id from scenario n cross join lateral (
+      select s.person_id from scenario_event s where ${ofOrganization('s')} and s.scenario_id = n.id
+        and ${isBetween('s.happened_at')} offset 0) s
+      where ${ofOrganization('n')}`;
+
+/**
  * Finds the people and the assignments whose states may differ between kept counts at (`:since`, `:sinceVersion`) and the instants of
  * a figure: whose records changed, or on whom something begins, ends or is due in the time between. It may find too many. If an attempt
  * starts to count in that time, either the state of training of the person has it as the last attempt or a later one, or the state is not that
- * of the figure: then the person is one of `:stalePeople`.
+ * of the figure: then the person is one of `:stalePeople`. `moved` are the assignments that changed or began in that time; those
+ * with states that time alone changes are in `assignments`, too.
  */
 export const driftQuery = `
   with changed as materialized (
@@ -44,6 +62,8 @@ export const driftQuery = `
     union
     select s.person_id from training_state s where ${ofOrganization('s')} and s.last_attempt_at >= :since::timestamptz
     union
+    ${scenarioPeople}
+    union
     select p.person_id from person_period p
       where ${ofOrganization('p')} and (${hasMoved('p')} or ${joinerTimeEnded('p.valid_from')})
     union
@@ -54,6 +74,8 @@ export const driftQuery = `
         or exists (select from course_revision h where ${ofOrganization('h')} and ${hasMoved('h')})
         or exists (select from organization_revision h where ${ofOrganization('h')} and ${hasMoved('h')}) as content,
       array(select person_id from drifted limit ${MAX_PEOPLE + 1}) as people,
+      array(select distinct v.assignment_id from assignment_revision v
+        where ${ofOrganization('v')} and ${hasMoved('v')}) as moved,
       array(select distinct v.assignment_id from assignment_revision v
         where ${ofOrganization('v')} and (${hasMoved('v')} or ${isBetween('v.deadline')}
           or ${joinerTimeEnded('v.valid_from')})) as assignments`;

@@ -5,24 +5,21 @@ import { noStates, type CountsByAssignment } from './counts-by-assignment.js';
 export interface KeptAssignment {
   id: string;
   states: StateCounts;
-  /** Whether it tracks scenarios, whose events are not in the states of training. */
-  scenarios: boolean;
 }
 
-/** An entry: the ID, 4 bytes for each state in the order of `assigneeStates`, and a byte that is 1 if it tracks scenarios. */
+/** An entry: the ID, and 4 bytes for each state in the order of `assigneeStates`. */
 const ID_BYTES = 16;
 const COUNT_BYTES = 4;
-const ENTRY_BYTES = ID_BYTES + COUNT_BYTES * assigneeStates.length + 1;
+export const ENTRY_BYTES = ID_BYTES + COUNT_BYTES * assigneeStates.length;
 
 /** Returns counts as bytes. As JSON, reading those of 5,000 assignments would take longer than the rest of a list. */
-export function encodeCounts(counts: CountsByAssignment, scenarios: ReadonlySet<string>): Buffer {
+export function encodeCounts(counts: CountsByAssignment): Buffer {
   const bytes = Buffer.alloc(counts.size * ENTRY_BYTES);
   let offset = 0;
   for (const [id, states] of counts) {
     bytes.write(id.replaceAll('-', ''), offset, 'hex');
     for (const [index, state] of assigneeStates.entries())
       bytes.writeUInt32BE(states[state], offset + ID_BYTES + COUNT_BYTES * index);
-    bytes[offset + ENTRY_BYTES - 1] = scenarios.has(id) ? 1 : 0;
     offset += ENTRY_BYTES;
   }
   return bytes;
@@ -37,7 +34,7 @@ export function decodeCounts(bytes: Buffer): KeptAssignment[] {
       states[state] = bytes.readUInt32BE(offset + ID_BYTES + COUNT_BYTES * index);
     const hex = bytes.toString('hex', offset, offset + ID_BYTES);
     const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-    found.push({ id, states, scenarios: bytes[offset + ENTRY_BYTES - 1] === 1 });
+    found.push({ id, states });
   }
   return found;
 }

@@ -162,7 +162,7 @@ const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string =
         array_agg(s.happened_at) filter (where s.event = 'completed')
       from scenario_event s
       where s.organization_id = :organizationId and ${isKnown('s')} and s.happened_at <= ${asOf}
-        and s.happened_at > (select min(counts_from) from revision)
+        and s.happened_at > (select min(counts_from) from revision) ${people ? 'and s.person_id = any (:people::uuid[])' : ''}
       group by s.person_id, s.scenario_id),`;
 
 /** Common table expression of the people who have started an assignment. */
@@ -214,14 +214,16 @@ const countRelations = ({ people }: PairSelection): string => `${started},
       group by assignment_id, team_id)`;
 
 /**
- * Returns the common table expressions that end with `open_pair (assignment_id, person_id, team_id, deadline)`: the counted
- * assignees who have not completed an active assignment with a deadline at or before `dueBy`, an SQL instant that is not before
- * `:asOf`. `deadline` is that of the assignee, which may be later than `dueBy`.
+ * Returns the common table expressions that end with `open_pair (assignment_id, person_id, deadline)`: the counted assignees who
+ * have not completed an active assignment with a deadline at or before `dueBy`, an SQL instant that is not before `:asOf`.
+ * `deadline` is that of the assignee, which may be later than `dueBy`.
  */
-export const openPairs = (dueBy: string): string => `${scopeRelations({ dueBy })}${started},
-  ${joiners('', 'true')},
+export const openPairs = (
+  selection: PairSelection & { dueBy: string },
+): string => `${scopeRelations(selection)}${started},
+  ${joiners(selection.people ? 'and p.person_id = any (:people::uuid[])' : '', 'true')},
   open_pair as materialized (
-    select r.assignment_id, k.person_id, k.team_id, coalesce(j.deadline, r.deadline) as deadline
+    select r.assignment_id, k.person_id, coalesce(j.deadline, r.deadline) as deadline
       from revision r join item_count c on c.assignment_id = r.assignment_id
       join member_key k on k.scope_id = r.scope_id
       left join started b on b.assignment_id = r.assignment_id and b.person_id = k.person_id
@@ -270,10 +272,17 @@ export function countPairs(
   at: FigureInstant,
   selection: PairSelection = {},
 ): Promise<PairCounts[]> {
-  const ids = (list: readonly string[] = []) => `{${list.join(',')}}`;
-  const values = { ...at, assignments: ids(selection.assignments), people: ids(selection.people) };
-  return querySets(em, pairsRow, pairsQuery(selection), values);
+  return querySets(em, pairsRow, pairsQuery(selection), { ...at, ...selectionValues(selection) });
 }
+
+/** Returns the parameters of the queries for a selection. */
+export const selectionValues = ({
+  assignments = [],
+  people = [],
+}: PairSelection): Record<'assignments' | 'people', string> => ({
+  assignments: `{${assignments.join(',')}}`,
+  people: `{${people.join(',')}}`,
+});
 
 /** Returns the number of assignees in each state. */
 export function pairsOf({

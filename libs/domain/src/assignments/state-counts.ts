@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { readKeptStates, type KeptStates } from '../training/state/kept-states.js';
 import { countsOf, type CountsByAssignment } from './counts-by-assignment.js';
-import { correctedCounts, isKeptFor, readKeptCounts } from './kept-counts.js';
+import { correctedCounts, isKeptFor, readDrift, readKeptCounts } from './kept-counts.js';
 import { countKeptPairs } from './kept-pairs.js';
 import { countPairs } from './pair-counts.sql.js';
 
@@ -26,8 +26,8 @@ async function fromKeptCounts(
   kept: KeptStates,
 ): Promise<CountsByAssignment | null> {
   const counts = await readKeptCounts(em, at);
-  const corrected = counts && isKeptFor(counts, at) ? await correctedCounts(em, at, kept, counts) : null;
-  return corrected && corrected.counts;
+  const drift = counts && isKeptFor(counts, at) ? await readDrift(em, at, kept, counts) : null;
+  return drift && correctedCounts(em, at, drift, counts!);
 }
 
 async function fromStates(

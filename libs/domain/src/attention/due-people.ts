@@ -1,7 +1,7 @@
 import { DUE_DAYS, type PageQuery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { openPairs } from '../assignments/pair-counts.sql.js';
+import { readOpenDeadlines } from '../assignments/open-deadlines.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { querySets } from '../set-queries.js';
 import { listedPage, type AttentionPart } from './listed-people.sql.js';
@@ -9,37 +9,59 @@ import { listedPage, type AttentionPart } from './listed-people.sql.js';
 const asOf = ':asOf::timestamptz';
 const dueBy = `(${asOf} + interval '${DUE_DAYS * 24} hours')`;
 
-/** Conditions of an open pair (docs/domain.md, section 5). Overdue is the state of section 4: the instant is after the deadline. */
-const conditions = {
-  overdue: `deadline < ${asOf}`,
-  due: `deadline >= ${asOf} and deadline <= ${dueBy}`,
+const isOverdue = (deadline: string): string => `${deadline} < ${asOf}`;
+const isComing = (deadline: string): string => `${deadline} >= ${asOf}`;
+const isSoon = (deadline: string): string => `${deadline} <= ${dueBy}`;
+
+/** The first deadline from the instant on of a person `o`. Most people have none, or no earlier one. */
+const nextDeadline = `case when ${isComing('o.deadlines[1]')} then o.deadlines[1]
+  when ${isComing('o.deadlines[cardinality(o.deadlines)]')} then (select min(d) from unnest(o.deadlines) d where ${isComing('d')}) end`;
+
+/**
+ * For each reason (docs/domain.md, section 5) the most urgent deadline of a person `o`, the condition that the person is listed, and
+ * the condition of the deadlines `d` that are counted. Overdue is the state of section 4: the instant is after the deadline.
+ */
+const reasons = {
+  overdue: {
+    deadline: 'o.deadlines[1]',
+    isListed: isOverdue('o.deadlines[1]'),
+    isCounted: isOverdue('d'),
+  },
+  due: {
+    deadline: nextDeadline,
+    isListed: isSoon(`(${nextDeadline})`),
+    isCounted: `${isComing('d')} and ${isSoon('d')}`,
+  },
 } as const;
+type Reason = keyof typeof reasons;
 
 const countsRow = z.object({ overdue: z.int(), due: z.int() });
-const people = (reason: keyof typeof conditions): string =>
-  `count(distinct person_id) filter (where ${conditions[reason]})::int`;
-const countsQuery = `${openPairs(dueBy)}
-  select ${people('overdue')} as overdue, ${people('due')} as due from open_pair`;
+const people = (reason: Reason): string =>
+  `count(*) filter (where ${reasons[reason].isListed})::int as ${reason}`;
 
 /** Counts the people who are overdue, and those with an assignment that is due soon. */
 export async function countDuePeople(
   em: EntityManager,
   at: FigureInstant,
 ): Promise<z.infer<typeof countsRow>> {
-  const [counts] = await querySets(em, countsRow, countsQuery, { ...at });
-  return counts!;
+  const { query, values } = await readOpenDeadlines(em, at);
+  const counts = `select ${people('overdue')}, ${people('due')} from (${query}) o`;
+  const [found] = await querySets(em, countsRow, counts, values);
+  return found!;
 }
 
 /** Reads a page of the people who are overdue, or who have an assignment that is due soon. */
-export function readDuePeople(
+export async function readDuePeople(
   em: EntityManager,
   at: FigureInstant,
-  reason: keyof typeof conditions,
+  reason: Reason,
   part: PageQuery,
 ): Promise<AttentionPart> {
-  const relations = `${openPairs(dueBy)},
-  listed as materialized (
-    select person_id, (array_agg(team_id))[1] as team_id, min(deadline) as at, count(*)::int as assignments
-      from open_pair where ${conditions[reason]} group by person_id)`;
-  return listedPage(em, relations, at, part);
+  const { query, values } = await readOpenDeadlines(em, at);
+  const { deadline, isListed, isCounted } = reasons[reason];
+  const relations = `
+  with listed as materialized (
+    select o.person_id, ${deadline} as at, o.deadlines from (${query}) o where ${isListed})`;
+  const assignments = `(select count(*)::int from unnest(p.deadlines) d where ${isCounted})`;
+  return listedPage(em, { relations, values, assignments }, part);
 }

@@ -18,7 +18,6 @@ import { addressOf, type Framework } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { instantsOf, type FigureInstant } from '../history/figure-instant.js';
-import { isValid } from '../history/known.sql.js';
 import { readOrganizationRules } from '../organization/organization-rules.js';
 import { meanScoreOf } from '../training/mean.sql.js';
 import { findFramework, findItem, readCatalog } from './framework-catalog.js';
@@ -29,7 +28,8 @@ import { querySets } from '../set-queries.js';
 import { itemsOf, itemsParameter, type RequestedItem } from './topic-mapping.sql.js';
 import { readKeptStates } from '../training/state/kept-states.js';
 import { readTopicTotals, totalsParameter, type TopicTotals } from '../training/state/topic-totals.js';
-import { prepareTraining } from './prepare-training.js';
+import { prepareTraining, readKeptTraining } from './prepare-training.js';
+import { exemptQuery, readTrainedCounts, type TrainedCounts } from './trained-counts.js';
 import type { KeptTraining, TrainingQuery } from './training.sql.js';
 
 /** Counts and average score of an item. */
@@ -142,28 +142,50 @@ async function readFigures(
   requested: readonly RequestedItem[],
   { scores }: { scores: boolean },
 ): Promise<CoverageParameters & ReadFigures> {
-  const prepared = await prepareTraining(em, at, requested);
-  const { training, kept, values } = prepared;
-  const query = scores && !kept ? scoresQuery(requested, training) : trainedQuery(requested, training);
-  const [found] = await querySets(em, figuresRow, query, values);
+  const kept = await readKeptTraining(em, at, requested);
+  const counts: ItemCounts = kept
+    ? {
+        ...(await readTrainedCounts(em, at, requested, kept)),
+        topics: kept.topics.map(({ length }) => length),
+      }
+    : await readAttempts(em, at, requested, { scores });
   const totals = scores && kept ? await readItemTotals(em, at, requested, kept) : null;
-  const averages = totals?.sets.map(({ score, scored }) => meanScore(score, scored));
-  const row = found!;
+  const averages = totals?.sets.map(({ score, scored }) => meanScore(score, scored)) ?? counts.averageScores;
   return {
     ...instantsOf(at),
-    eligible: row.eligible,
+    eligible: counts.eligible,
     ...(await readOrganizationRules(em, at)),
     passingScore: PASSING_SCORE,
     windowDays: WINDOW_DAYS,
     lowered: await readLoweredShares(em, at),
     topicTotals: totals && totalsParameter(totals.topics, kept!.states.topics),
     figures: requested.map((_, number) => ({
-      trained: row.trained[number]!,
-      exempt: row.exempt[number]!,
-      topicCount: row.topicCounts[number] ?? 0,
-      averageScore: (averages ?? row.averageScores)?.[number] ?? null,
+      trained: counts.trained[number]!,
+      exempt: counts.exempt[number]!,
+      topicCount: counts.topics[number]!,
+      averageScore: averages?.[number] ?? null,
     })),
   };
+}
+
+interface ItemCounts extends TrainedCounts {
+  /** Number of topics of each item. */
+  topics: number[];
+  averageScores?: (number | null)[] | undefined;
+}
+
+/** Reads the counts of items from the attempts. */
+async function readAttempts(
+  em: EntityManager,
+  at: FigureInstant,
+  requested: readonly RequestedItem[],
+  { scores }: { scores: boolean },
+): Promise<ItemCounts> {
+  const { training, values } = await prepareTraining(em, at, requested);
+  const query = scores ? scoresQuery(requested, training) : trainedQuery(requested, training);
+  const [row] = await querySets(em, figuresRow, query, values);
+  const { topicCounts: topics, ...counts } = row!;
+  return { ...counts, topics: requested.map((_, number) => topics[number] ?? 0) };
 }
 
 const figuresRow = z.object({
@@ -210,13 +232,6 @@ function scoresQuery(requested: readonly RequestedItem[], training: TrainingQuer
       array[${averages.join(', ')}]::float8[] as "averageScores"
     from eligible e ${training.joins()}`;
 }
-
-/** Query for the people who are exempt from the requested items, as `(person_id, number)`. */
-const exemptQuery = `
-  select distinct h.person_id, i.number
-    from json_to_recordset(:items::json) as i(number int, framework text, id text)
-    join exemption_revision h on h.framework_id = i.framework and h.item_id = i.id
-    where h.organization_id = :organizationId and ${isValid('h')}`;
 
 /** Reads the totals of each topic and each item from the kept states. */
 const readItemTotals = (

@@ -47,7 +47,8 @@ export async function prepareTraining(
 const mappingRow = z.object({ number: z.int(), topics: z.array(tables.topic.id) });
 const mappingQuery = `select number, array_agg(topic_id) as topics from (${itemTopics}) m group by number`;
 
-async function readKeptTraining(
+/** Reads what figures of items need to be read from kept states; null if the attempts must be read. */
+export async function readKeptTraining(
   em: EntityManager,
   at: FigureInstant,
   requested: readonly RequestedItem[],

@@ -28,3 +28,33 @@ create policy tenant on assignment_state_counts to docket_app using (organizatio
 grant select (organization_id, valid_until) on assignment_state_counts to docket_system;
 create policy system_reads on assignment_state_counts for select to docket_system using (true);
 `;
+
+/**
+ * The deadlines from which the people who need attention are read, at the instant of `assignment_state_counts`. Like the counts, they can
+ * be computed again at any time.
+ */
+export const openDeadlines = `
+create table open_deadlines (
+  organization_id uuid not null references organization,
+  -- A counted assignee with an open assignment that has a deadline. Without a reference, as in training_state.
+  person_id uuid not null,
+  -- The open assignments of the person with a deadline, and the deadline of the person for each, ascending.
+  assignments uuid[] not null,
+  deadlines timestamptz[] not null,
+  primary key (organization_id, person_id)
+);
+grant select, insert, update, delete, maintain on open_deadlines to docket_app;
+alter table open_deadlines enable row level security;
+alter table open_deadlines force row level security;
+create policy tenant on open_deadlines to docket_app using (organization_id = current_organization())
+  with check (organization_id = current_organization());
+`;
+
+/** Find the events of scenarios that a change recorded or superseded. */
+export const scenarioChanges = [
+  'drop index concurrently if exists scenario_event_by_recording',
+  'create index concurrently scenario_event_by_recording on scenario_event (organization_id, recorded_by)',
+  'drop index concurrently if exists scenario_event_by_superseding',
+  `create index concurrently scenario_event_by_superseding on scenario_event (organization_id, superseded_by)
+    where superseded_by <> 9223372036854775807`,
+];

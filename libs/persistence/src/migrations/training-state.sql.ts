@@ -106,3 +106,17 @@ export const peopleFigures = [
   'drop index concurrently if exists training_state_by_last_attempt',
   'create index concurrently training_state_by_last_attempt on training_state (organization_id, last_attempt_at)',
 ];
+
+/** Periods in which each person is trained on any topic. States without them have another format. */
+export const trainedPeriods = `
+-- By all passes up to valid_from: from completion, or from when the topic exists, until the end of the training window.
+alter table training_state add column trained tstzmultirange;
+-- The end of the last period; null without one.
+alter table training_state add column trained_until timestamptz;
+`;
+
+/** Finds the people whose training lapses. */
+export const lapsingTraining = [
+  'drop index concurrently if exists training_state_by_lapse',
+  'create index concurrently training_state_by_lapse on training_state (organization_id, trained_until)',
+];

@@ -32,6 +32,8 @@ export const stateColumns = [
   'passed',
   'passed_topics',
   'passed_languages',
+  'trained',
+  'trained_until',
 ].join(', ');
 
 /** A topic `t` with an attempt in the window and its number `n`, as training_state stores it. */
@@ -41,6 +43,13 @@ const result = `int2send((n.number - case when t.passed then 32768 else 0 end)::
 /** The second of an attempt `a` in 4 bytes, and the condition that it has one: no figure needs instants before 1970. */
 const second = `substring(int8send(floor(extract(epoch from a.completed_at))::bigint) from 5)`;
 const hasSecond = `a.completed_at >= '1970-01-01Z'`;
+
+/**
+ * Periods in which a pass `a` on a topic `n` trains its person. It does not before the topic exists, and a future attempt starts
+ * another state.
+ */
+const trained = `range_agg(tstzrange(greatest(a.completed_at, n.available_from), a.completed_at + ${window}))
+        filter (where ${passes} and n.available_from < a.completed_at + ${window})`;
 
 /** Order and condition of an aggregate over the topics with an attempt in the window. */
 const attempted = (arguments_: string): string =>
@@ -59,11 +68,16 @@ export function stateQuery(topics: number, people: string): string {
   const known = `a.organization_id = :organizationId and ${isKnown('a')} and a.person_id = any (${people})`;
   const columns = stateColumns
     .replace('passed_languages', `coalesce(l.languages, '{}') as passed_languages`)
-    .replace('activity', `coalesce(i.activity, '') as activity`);
+    .replace('activity', `coalesce(i.activity, '') as activity`)
+    .replace(
+      'trained, trained_until',
+      `coalesce(i.trained, '{}') as trained, upper(i.trained) as trained_until`,
+    );
   const passed = new BitSet('passed', topics).words('(n.number - 1)', 't.passed');
   return `
   with number as materialized (
-    select id as topic_id, number::int from unnest(:topics::uuid[]) with ordinality t(id, number)),
+    select n.id as topic_id, n.number::int, t.available_from
+      from unnest(:topics::uuid[]) with ordinality n(id, number) left join topic t on t.id = n.id),
   per_topic as materialized (
     select a.person_id, a.topic_id, count(*) filter (where ${isInWindow})::int as attempts,
         (100 * max(a.score) filter (where ${isInWindow}))::int as score,
@@ -82,8 +96,10 @@ export function stateQuery(topics: number, people: string): string {
         and a.topic_id in (select topic_id from number)
       group by a.person_id),
   activity as materialized (
-    select a.person_id, string_agg(int2send((n.number - case when ${passes} then 32768 else 0 end)::smallint) || ${second}, '') as activity
-      from attempt a join number n on n.topic_id = a.topic_id where ${known} and ${hasStarted} and ${hasSecond} group by a.person_id),
+    select a.person_id, string_agg(int2send((n.number - case when ${passes} then 32768 else 0 end)::smallint) || ${second}, '')
+          filter (where ${hasSecond}) as activity,
+        ${trained} as trained
+      from attempt a join number n on n.topic_id = a.topic_id where ${known} and ${hasStarted} group by a.person_id),
   state as (
     select t.person_id, greatest(max(t.valid_from), ${asOf} - ${margin}) as valid_from,
         coalesce(min(t.valid_until), 'infinity') as valid_until, sum(t.attempts)::int as attempts, max(t.last_at) as last_at,

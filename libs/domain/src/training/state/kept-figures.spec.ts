@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countsOf } from '../../assignments/counts-by-assignment.js';
-import { correctedCounts, isKeptFor, readKeptCounts } from '../../assignments/kept-counts.js';
+import { isKeptFor, readDrift, readKeptCounts } from '../../assignments/kept-counts.js';
 import { countPairs } from '../../assignments/pair-counts.sql.js';
 import { readStateCounts } from '../../assignments/state-counts.js';
 import { readKeptStates } from './kept-states.js';
@@ -114,7 +114,7 @@ test('counts of assignees from kept counts equal those from the attempts', async
             const kept = await readKeptStates(em, figures);
             const counts = await readKeptCounts(em, figures);
             if (kept && counts && isKeptFor(counts, figures))
-              corrected += (await correctedCounts(em, figures, kept, counts)) ? 1 : 0;
+              corrected += (await readDrift(em, figures, kept, counts)) ? 1 : 0;
             const expected = countsOf(await countPairs(em, figures));
             expect(await readStateCounts(em, figures)).toEqual(expected);
           });

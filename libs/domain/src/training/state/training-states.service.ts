@@ -3,7 +3,7 @@ import { selectRow, selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { refreshKeptCounts } from '../../assignments/kept-counts.js';
+import { refreshKeptCounts } from '../../assignments/refresh-counts.js';
 import { figureInstant, type FigureInstant, type RequestedInstant } from '../../history/figure-instant.js';
 import { NOT_SUPERSEDED } from '../../history/known.sql.js';
 import { withoutScans } from '../../set-queries.js';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readStateCounts } from '../../assignments/state-counts.js';
+import { readDuePeople } from '../../attention/due-people.js';
+import { readLapsingPeople } from '../../attention/lapsing-people.js';
 import { readFramework, readFrameworks, readFrameworkTopics } from '../../frameworks/coverage.js';
 import { streamUntrained } from '../../frameworks/trained-people.js';
 import { readCatalog } from '../../frameworks/framework-catalog.js';
 import type { FigureInstant } from '../../history/figure-instant.js';
 import { readActivityWeeks, readMastery } from '../activity-metrics.js';
+import { readTrainedShare } from '../trained-share.js';
 import { readTrainingMetrics } from '../training-metrics.js';
 import { streamTrainingPeople } from '../training-people.js';
 
@@ -22,6 +25,9 @@ export interface FigureDifference {
 /** Maximum number of differences that are returned for a figure. */
 const MAX_DIFFERENCES = 10;
 
+/** The people who need attention whose rows are compared. Their number is, too. */
+const mostUrgent = { page: 1, pageSize: 10_000 };
+
 interface Figure {
   name: string;
   read: (em: EntityManager, at: FigureInstant) => Promise<unknown>;
@@ -33,6 +39,10 @@ const figures: Figure[] = [
   { name: 'training people', read: (em, at) => digestOf(streamTrainingPeople(em, at)) },
   { name: 'weeks', read: readActivityWeeks },
   { name: 'strengths', read: readMastery },
+  { name: 'trained share', read: readTrainedShare },
+  { name: 'lapsing', read: (em, at) => readLapsingPeople(em, at, mostUrgent) },
+  { name: 'overdue', read: (em, at) => readDuePeople(em, at, 'overdue', mostUrgent) },
+  { name: 'due', read: (em, at) => readDuePeople(em, at, 'due', mostUrgent) },
   { name: 'frameworks', read: readFrameworks },
   { name: 'assignments', read: async (em, at) => Object.fromEntries(await readStateCounts(em, at)) },
 ];
