@@ -6,7 +6,7 @@ const arrays = `array_agg(p.assignment_id order by p.deadline, p.assignment_id) 
 
 /** The open pairs of a selection of assignments and people, as `(assignment_id, person_id, deadline)`, from all records. */
 const openPairsOf = (selection: PairSelection): string =>
-  `${openPairs({ ...selection, dueBy: `'infinity'::timestamptz` })} select * from open_pair`;
+  `${openPairs({ dueBy: `'infinity'::timestamptz`, ...selection })} select * from open_pair`;
 
 const byPerson = (pairs: string): string =>
   `select p.person_id, ${arrays} from (${pairs}) p group by p.person_id`;

@@ -21,9 +21,14 @@ export interface OpenDeadlines {
 /**
  * Prepares the query for the deadlines of the counted assignees who have not completed an active assignment. It reads the kept
  * rows, corrected to the instant, or all records if too much changed.
+ * @param dueBy SQL instant not before `:asOf`. Later deadlines need not be in the rows
  */
-export async function readOpenDeadlines(em: EntityManager, at: FigureInstant): Promise<OpenDeadlines> {
-  return (await keptDeadlines(em, at)) ?? { query: openDeadlines({}), values: { ...at } };
+export async function readOpenDeadlines(
+  em: EntityManager,
+  at: FigureInstant,
+  dueBy: string,
+): Promise<OpenDeadlines> {
+  return (await keptDeadlines(em, at)) ?? { query: openDeadlines({ dueBy }), values: { ...at } };
 }
 
 /** Returns null if all records must be read. */

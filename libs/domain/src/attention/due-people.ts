@@ -44,7 +44,7 @@ export async function countDuePeople(
   em: EntityManager,
   at: FigureInstant,
 ): Promise<z.infer<typeof countsRow>> {
-  const { query, values } = await readOpenDeadlines(em, at);
+  const { query, values } = await readOpenDeadlines(em, at, dueBy);
   const counts = `select ${people('overdue')}, ${people('due')} from (${query}) o`;
   const [found] = await querySets(em, countsRow, counts, values);
   return found!;
@@ -57,7 +57,7 @@ export async function readDuePeople(
   reason: Reason,
   part: PageQuery,
 ): Promise<AttentionPart> {
-  const { query, values } = await readOpenDeadlines(em, at);
+  const { query, values } = await readOpenDeadlines(em, at, dueBy);
   const { deadline, isListed, isCounted } = reasons[reason];
   const relations = `
   with listed as materialized (

@@ -25,8 +25,9 @@ export interface TrainedCounts {
 
 /** Number of parts in which the people are read. */
 const PARTS = 16;
-const HALF_WORD_BITS = WORD_BITS / 2;
-const HALF_WORD_BYTES = HALF_WORD_BITS / 8;
+/** Numbers have 32 bits in bitwise operations, so words are read in halves. */
+const HALVES = 2;
+const HALF_BITS = WORD_BITS / HALVES;
 
 /** Whether the person `e` passed in each declared language. Almost all languages are stored in lower case. */
 const passedLanguages = `(e.languages <@ s.passed_languages or lower(e.languages::text)::text[] <@ s.passed_languages)`;
@@ -72,32 +73,28 @@ export async function readTrainedCounts(
     for (const { excluded, people, passed } of parts) {
       counts.eligible += people;
       for (const number of excluded) counts.exempt[number]! += people;
-      const counted = requested.flatMap(({ item }, number) =>
-        excluded.includes(number)
-          ? []
-          : [{ number, masks: masks[number]!, byLanguage: item.counts === 'languages' }],
+      const counted = requested.flatMap(({ item: { counts: by } }, number) =>
+        excluded.includes(number) ? [] : [{ number, masks: masks[number]!, byLanguage: by === 'languages' }],
       );
-      if (passed) await addPeople(counts.trained, passed, 1 + (words * WORD_BITS) / 8, counted);
+      if (passed) await addPeople(counts.trained, passed, HALVES * words, counted);
     }
   return counts;
 }
 
-/** The topics of an item: pairs of an offset in the entry of a person, and the bits of 4 bytes there. */
-type Masks = [offset: number, bits: number][];
+/** The topics of an item, as bits of the half words of training_state.passed. Words are big-endian. */
+type Masks = { half: number; bits: number }[];
 
 function masksOf(topics: readonly number[]): Masks {
   const masks = new Map<number, number>();
   for (const topic of topics) {
     const [word, bit] = [Math.floor((topic - 1) / WORD_BITS), (topic - 1) % WORD_BITS];
-    // Words are big-endian.
-    const half = 2 * word + (bit < HALF_WORD_BITS ? 1 : 0);
-    const offset = 1 + HALF_WORD_BYTES * half;
-    masks.set(offset, (masks.get(offset) ?? 0) | (1 << (bit % HALF_WORD_BITS)));
+    const half = HALVES * word + (bit < HALF_BITS ? 1 : 0);
+    masks.set(half, (masks.get(half) ?? 0) | (1 << (bit % HALF_BITS)));
   }
-  return [...masks];
+  return [...masks].map(([half, bits]) => ({ half, bits }));
 }
 
-/** Adds people to the counts of items. @param size size of the entry of a person */
+/** Adds people to the counts of items. @param size number of half words of a person */
 async function addPeople(
   trained: number[],
   passed: Buffer,
@@ -105,15 +102,22 @@ async function addPeople(
   items: readonly { number: number; masks: Masks; byLanguage: boolean }[],
 ): Promise<void> {
   const turns = new Turns();
-  for (let person = 0; person < passed.length; person += size) {
+  const halves = new Int32Array(size);
+  for (let offset = 0; offset < passed.length;) {
     if (turns.isOver) await turns.next();
-    const inLanguages = passed[person] === 1;
+    const inLanguages = passed[offset] === 1;
+    offset += 1;
+    for (let half = 0; half < size; half += 1, offset += HALF_BITS / 8)
+      halves[half] = passed.readInt32BE(offset);
     for (const { number, masks, byLanguage } of items)
-      if ((inLanguages || !byLanguage) && passedAny(passed, person, masks)) trained[number]! += 1;
+      if ((inLanguages || !byLanguage) && passedAny(halves, masks)) trained[number]! += 1;
   }
 }
 
-function passedAny(passed: Buffer, person: number, masks: Masks): boolean {
-  for (const [offset, bits] of masks) if ((passed.readInt32BE(person + offset) & bits) !== 0) return true;
+function passedAny(halves: Int32Array, masks: Masks): boolean {
+  for (let index = 0; index < masks.length; index += 1) {
+    const { half, bits } = masks[index]!;
+    if ((halves[half]! & bits) !== 0) return true;
+  }
   return false;
 }
