@@ -75,6 +75,15 @@ export const anyStep = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('void' as const), attempt: fc.nat(5) }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('scenario' as const),
+      person: fc.nat(PEOPLE - 1),
+      event: fc.constantFrom('started', 'completed', 'withdrawn'),
+      happened: anyInstant,
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('move' as const),

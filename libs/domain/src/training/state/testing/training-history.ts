@@ -88,6 +88,8 @@ export class TrainingHistory {
           String(step.attempt + 1),
         );
         return;
+      case 'scenario':
+        return this.recordScenario(step);
       case 'move':
         return this.move(step);
       case 'role':
@@ -129,6 +131,24 @@ export class TrainingHistory {
       case 'refresh':
         await this.states.refresh(org, { requested: { asOf: at(step.asOf) } });
     }
+  }
+
+  /** Records an event of the scenario, or withdraws all events of the person. */
+  private async recordScenario({ person, event, happened }: Step & { kind: 'scenario' }): Promise<void> {
+    const [org, id] = [this.organization, this.people[person]];
+    if (event === 'withdrawn')
+      await this.db.change(
+        { effectiveAt: '-infinity' },
+        `update scenario_event set superseded_by = current_change($1)
+           where organization_id = $1 and person_id = $2 and superseded_by = 9223372036854775807`,
+        [org, id],
+      );
+    else
+      await this.db.asOwner(
+        `insert into scenario_event (organization_id, person_id, scenario_id, event, happened_at)
+           values ($1, $2, $3, $4, $5) on conflict do nothing`,
+        [org, id, this.scenario, event, at(happened)],
+      );
   }
 
   private async move(step: Step & { kind: 'move' }): Promise<void> {
