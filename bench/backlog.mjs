@@ -277,7 +277,7 @@ async function explain(db, organizationId) {
 
 const stack = await startServices({ data: join(dataFolder(), `backlog-${process.pid}`), ephemeral: true });
 const { migrate } = await lib('persistence');
-await migrate(stack.env.DATABASE_OWNER_URL, stack.env.DATABASE_URL);
+await migrate(stack.env.DATABASE_OWNER_URL, stack.env.DATABASE_URL, stack.env.AUTH_DATABASE_URL);
 const db = new pg.Client({ connectionString: stack.env.DATABASE_OWNER_URL });
 await db.connect();
 watchStatements();

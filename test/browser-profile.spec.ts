@@ -88,7 +88,7 @@ const NEW_PASSWORD = 'a newly chosen password';
   it('combines two accounts, and switches between their organizations', async () => {
     const { database } = demo.product;
     const elsewhere = await database.organization('elsewhere');
-    const id = await new AccountService(database.orm.em).createAccount({
+    const id = await new AccountService(database.tenancy).createAccount({
       email: demo.email,
       name: 'Grace',
       password: OTHER_PASSWORD,
@@ -125,7 +125,7 @@ const NEW_PASSWORD = 'a newly chosen password';
       `select id from organization where slug = 'demo'`,
     );
     const email = 'eve@example.com';
-    const account = await new AccountService(database.orm.em).createAccount({
+    const account = await new AccountService(database.tenancy).createAccount({
       email,
       name: 'Eve',
       password: OTHER_PASSWORD,

@@ -274,7 +274,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
       `select id from person where role = 'learner' and left_at is null limit 1`,
     );
     const learner = { email: 'learner@example.com', name: 'A learner', password: 'a password of a learner' };
-    const accountId = await new AccountService(product.database.orm.em).createAccount(learner);
+    const accountId = await new AccountService(product.database.tenancy).createAccount(learner);
     await product.database.asOwner('update person set account_id = $1 where id = $2', [
       accountId,
       person!.id,

@@ -12,22 +12,26 @@ export interface PgBouncer {
   stop(): Promise<void>;
 }
 
-/** Starts a PgBouncer with at most `serverConnections` connections to each database. */
+/** Starts a PgBouncer with at most `serverConnections` connections of each login to each database. */
 export async function startPgBouncer(serverConnections: number): Promise<PgBouncer> {
   const folder = await mkdtemp(join(tmpdir(), 'docket-pgbouncer-'));
   const direct = new URL(process.env.TEST_DATABASE_OWNER_URL!);
   const port = await freePort();
   const file = join(folder, 'pgbouncer.ini');
-  // Client and server are local, and the password of the application's role in tests equals its name.
+  const users = join(folder, 'users.txt');
+  // The passwords of the application's roles in tests equal their names.
+  const logins = ['docket_test', 'docket_test_accounts'];
+  await writeFile(users, logins.map((login) => `"${login}" "${login}"\n`).join(''));
   await writeFile(
     file,
     `[databases]
-* = host=${direct.hostname} port=${direct.port} user=docket_test password=docket_test
+* = host=${direct.hostname} port=${direct.port}
 [pgbouncer]
 listen_addr = 127.0.0.1
 listen_port = ${port}
 unix_socket_dir =
-auth_type = any
+auth_type = plain
+auth_file = ${users}
 pool_mode = transaction
 default_pool_size = ${serverConnections}
 max_client_conn = 200

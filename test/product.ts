@@ -51,7 +51,7 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM
  * Starts an API server and workers with their own database, queue and folder.
  * @param host host name of the public URL. Passkeys need a name, e.g. `localhost`. Default: an address
  * @param env environment variables that override the defaults
- * @param databaseUrl maps the URL of the database, e.g. to a proxy. Default: unchanged.
+ * @param databaseUrl maps the URLs of the database with each login, e.g. to a proxy. Default: unchanged.
  */
 export async function startProduct({
   workers = 1,
@@ -74,6 +74,7 @@ export async function startProduct({
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl(database.url),
+    AUTH_DATABASE_URL: databaseUrl(database.authUrl),
     DATABASE_OWNER_URL: database.ownerUrl,
     REDIS_URL: redisUrl,
     STORAGE_DIR: storageDir,
@@ -93,7 +94,8 @@ export async function startProduct({
   let output = '';
   const start = (app: string, extra: NodeJS.ProcessEnv = {}, args: string[] = []): ChildProcess => {
     const child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${app}/src/main.js`, ...args], {
-      env: { ...env, ...extra },
+      // As in production, only the API and the command line have the login for accounts.
+      env: { ...env, ...(app === 'worker' && { AUTH_DATABASE_URL: undefined }), ...extra },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part));

@@ -9,7 +9,7 @@ import { watch } from 'chokidar';
 import { isReady, probeUrl } from './apps.mjs';
 import { build } from './build.mjs';
 import { signInLines, prepareDatabase } from './database.mjs';
-import { appEnvironment } from './environment.mjs';
+import { appEnvironment, programEnvironments } from './environment.mjs';
 import { clearInstance, recordInstance, assertSingleInstance } from './instance.mjs';
 import { root } from './paths.mjs';
 import { dieWithParent, freePort, sleep, stopChild } from './processes.mjs';
@@ -74,19 +74,16 @@ try {
   const env = { ...appEnvironment(services, apiPort), PUBLIC_URL: url };
   recordInstance({ url });
   await prepareDatabase(env);
-  const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the apps run without the owner's privileges
   // If the Nest CLI exits during a restart, the app must exit too.
-  const guarded = {
-    ...appEnv,
-    NODE_OPTIONS: `--import=${pathToFileURL(join(root, 'tools/die-with-parent.mjs'))}`,
-  };
-  children.push(run(nest('api'), guarded), run(nest('worker'), guarded));
+  const NODE_OPTIONS = `--import=${pathToFileURL(join(root, 'tools/die-with-parent.mjs'))}`;
+  const environments = programEnvironments(env);
+  for (const app of ['api', 'worker']) children.push(run(nest(app), { ...environments[app], NODE_OPTIONS }));
   children.push(run(vite(String(webPort)), { ...process.env, DOCKET_API: `http://127.0.0.1:${apiPort}` }));
   watchDataFiles();
   const failed = Promise.race(children.map((child) => once(child, 'exit'))).then(() => {
     throw new Error('A program exited. See its output above.');
   });
-  const ready = waitUntilReady(probeUrl(appEnv, apiPort)).then(() => {
+  const ready = waitUntilReady(probeUrl(env, apiPort)).then(() => {
     const lines = [
       `  ${url}`,
       ...signInLines(),

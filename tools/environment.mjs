@@ -33,4 +33,11 @@ export function appEnvironment(services, port = process.env.PORT ?? '3000') {
   };
 }
 
+/** Returns the environments of the API and of the worker: without the owner of the tables, and the worker's without accounts. */
+export function programEnvironments(env) {
+  const { DATABASE_OWNER_URL: _owner, ...api } = env;
+  const { AUTH_DATABASE_URL: _accounts, ...worker } = api;
+  return { api, worker };
+}
+
 const withoutEmpty = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

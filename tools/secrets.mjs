@@ -22,6 +22,7 @@ export function loadSecrets(data) {
   const secrets = {
     databaseOwnerPassword: randomPassword(),
     databasePassword: randomPassword(),
+    authDatabasePassword: randomPassword(),
     redisPassword: randomPassword(),
     authSecret: randomBytes(36).toString('base64url'),
     encryptionKeys: `development:${randomBytes(32).toString('base64')}`,

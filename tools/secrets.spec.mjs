@@ -11,7 +11,7 @@ afterEach(() => rmSync(data, { recursive: true }));
 
 it('generates secrets once, readable only by their owner', () => {
   const secrets = loadSecrets(data);
-  expect(new Set(Object.values(secrets)).size).toBe(5);
+  expect(new Set(Object.values(secrets)).size).toBe(6);
   expect(loadSecrets(data)).toEqual(secrets);
   expect(statSync(join(data, 'secrets.json')).mode & 0o777).toBe(0o600);
 });

@@ -12,22 +12,30 @@ import { lastLines } from './supervisor.mjs';
 
 const stateFile = (data) => join(data, 'services.json');
 
-/** Returns the URL of the application's role on the server and database of `ownerUrl`. */
-function applicationUrl(ownerUrl, password) {
-  const url = new URL(ownerUrl);
-  url.username = 'docket';
-  url.password = password;
-  return url.href;
+/** Returns the URLs of the owner and of the application's roles on the server and database of `ownerUrl`. */
+function databaseUrls(ownerUrl, secrets) {
+  const urlOf = (role, password) => {
+    const url = new URL(ownerUrl);
+    url.username = role;
+    url.password = password;
+    return url.href;
+  };
+  return {
+    DATABASE_URL: urlOf('docket', secrets.databasePassword),
+    AUTH_DATABASE_URL: urlOf('docket_accounts', secrets.authDatabasePassword),
+    DATABASE_OWNER_URL: ownerUrl,
+  };
 }
 
 function databaseFromEnvironment({ ephemeral, secrets }) {
   if (ephemeral) return undefined;
-  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
-  if (DATABASE_URL && DATABASE_OWNER_URL) return { DATABASE_URL, DATABASE_OWNER_URL };
+  const { DATABASE_URL, AUTH_DATABASE_URL, DATABASE_OWNER_URL } = process.env;
+  const auth = AUTH_DATABASE_URL && { AUTH_DATABASE_URL };
+  if (DATABASE_URL && DATABASE_OWNER_URL) return { DATABASE_URL, ...auth, DATABASE_OWNER_URL };
   const owner = DATABASE_OWNER_URL ?? DATABASE_URL;
   if (!owner) return undefined;
   // If only one URL is set, it is the URL of the owner, who runs migrations: the application must not own its tables.
-  return { DATABASE_URL: applicationUrl(owner, secrets.databasePassword), DATABASE_OWNER_URL: owner };
+  return { ...databaseUrls(owner, secrets), ...auth };
 }
 
 /**
@@ -75,9 +83,12 @@ async function database(context, run) {
     },
   };
   const { url, stop } = await startEmbedded(server, run);
-  const DATABASE_URL = applicationUrl(url, context.secrets.databasePassword);
-  const env = { DATABASE_URL, DATABASE_OWNER_URL: url };
-  return { env, from: 'embedded PostgreSQL', state: { databaseOwnerUrl: url }, stop };
+  return {
+    env: databaseUrls(url, context.secrets),
+    from: 'embedded PostgreSQL',
+    state: { databaseOwnerUrl: url },
+    stop,
+  };
 }
 
 async function queue(context, run) {

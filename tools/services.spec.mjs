@@ -10,7 +10,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 it('starts dedicated servers for tests and ignores the environment variables', async () => {
   const external = 'redis://127.0.0.1:1/0';
-  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL']) vi.stubEnv(name, external);
+  for (const name of ['DATABASE_URL', 'AUTH_DATABASE_URL', 'DATABASE_OWNER_URL', 'REDIS_URL'])
+    vi.stubEnv(name, external);
   const data = mkdtempSync(join(tmpdir(), 'docket-services-'));
   const services = await startServices({ data, ephemeral: true });
   expect(Object.values(services.env)).not.toContain(external);

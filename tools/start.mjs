@@ -3,7 +3,7 @@
 import { api, worker } from './apps.mjs';
 import { build } from './build.mjs';
 import { signInLines, prepareDatabase } from './database.mjs';
-import { appEnvironment } from './environment.mjs';
+import { appEnvironment, programEnvironments } from './environment.mjs';
 import { clearInstance, recordInstance, assertSingleInstance } from './instance.mjs';
 import { freePort } from './processes.mjs';
 import { startServices } from './services.mjs';
@@ -74,8 +74,8 @@ async function main(state) {
   if (port !== preferred) log(`port ${preferred} is in use; using ${port}`);
   const env = appEnvironment(services, port);
   await prepareDatabase(env);
-  const { DATABASE_OWNER_URL: _, ...appEnv } = env; // the apps run without the owner's privileges
-  await Promise.all([run(api(appEnv), state), run(worker(appEnv), state)]);
+  const environments = programEnvironments(env);
+  await Promise.all([run(api(environments.api), state), run(worker(environments.worker), state)]);
   state.url = env.PUBLIC_URL;
   recordInstance(state);
   printSignIn(env.PUBLIC_URL, services.from);

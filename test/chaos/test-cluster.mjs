@@ -85,7 +85,10 @@ export class TestCluster {
   /** Starts a worker and waits until it is ready. */
   async startWorker({ preload, env } = {}) {
     const port = await freePort();
-    const worker = this.#start('worker', { preload, env: { WORKER_PORT: String(port), ...env } });
+    const worker = this.#start('worker', {
+      preload,
+      env: { AUTH_DATABASE_URL: undefined, WORKER_PORT: String(port), ...env },
+    });
     this.workers.push(worker);
     await worker.ready(`http://127.0.0.1:${port}/readyz`);
     return worker;
@@ -154,12 +157,12 @@ export class TestCluster {
   }
 
   #environment() {
-    const appUrl = new URL(this.postgres.url);
-    appUrl.username = 'docket';
+    const urlOf = (role) => Object.assign(new URL(this.postgres.url), { username: role }).href;
     return {
       PATH: process.env.PATH,
       NODE_ENV: 'test',
-      DATABASE_URL: appUrl.href,
+      DATABASE_URL: urlOf('docket'),
+      AUTH_DATABASE_URL: urlOf('docket_accounts'),
       DATABASE_OWNER_URL: this.postgres.url,
       REDIS_URL: this.redis.url,
       STORAGE_DIR: this.storage,

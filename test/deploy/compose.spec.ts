@@ -147,6 +147,12 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('gives the login for accounts only to migrate and the API', () => {
+    for (const name of ['migrate', 'api'])
+      expect(service(name).environment).toHaveProperty('AUTH_DATABASE_URL');
+    expect(JSON.stringify(service('worker'))).not.toContain('AUTH_DATABASE');
+  });
+
   it('lists every required variable in deploy/example.env', () => {
     const required = new Set(
       [...read('docker-compose.yml').matchAll(/\$\{(\w+):\?/g)].map((match) => match[1]),

@@ -78,6 +78,7 @@ describe('deploy/kubernetes', () => {
       expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
       expect(variableNames).toEqual(expect.arrayContaining(Object.keys(environment)));
       expect('DATABASE_OWNER_URL' in environment).toBe(pod === migrate);
+      expect('AUTH_DATABASE_URL' in environment).toBe(pod !== worker);
     },
   );
 

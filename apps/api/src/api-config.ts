@@ -8,6 +8,7 @@ export interface ApiSettings extends Pick<
   Config,
   | 'build'
   | 'databaseUrl'
+  | 'authDatabaseUrl'
   | 'databasePool'
   | 'redisUrl'
   | 'publicUrl'

@@ -62,7 +62,12 @@ export class AppModule implements OnApplicationShutdown {
       module: AppModule,
       imports: [
         CoreModule.forRoot(settings, logger),
-        PersistenceModule.forRoot(settings.databaseUrl, settings.databasePool, { shared: true }),
+        PersistenceModule.forRoot({
+          databaseUrl: settings.databaseUrl,
+          authDatabaseUrl: settings.authDatabaseUrl,
+          poolSize: settings.databasePool,
+          shared: true,
+        }),
         ReportsModule.forRoot({
           kinds,
           storage: countStorageErrors(openStorage(settings), metrics.registry, isExpectedError),

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/queue';
-import { storedSecrets } from '@docket/domain';
+import { storedSecrets, Tenancy } from '@docket/domain';
 import { createLogger, startTracing, stopTracing } from '@docket/observability';
-import { assertRestrictedRole, connectionShortage } from '@docket/persistence';
+import { ACCOUNTS_ORM, checkLogins, connectionShortage } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { createApp } from './app.js';
 import { ShutdownState } from './health/shutdown-state.js';
@@ -17,10 +17,11 @@ const logger = createLogger({ name: 'api', level: config.logLevel });
 try {
   await startTracing(config.tracing && { ...config.tracing, service: 'docket-api' });
   const app = await createApp(config, { logger });
-  await assertRestrictedRole(app.get(MikroORM));
-  await storedSecrets(app.get(MikroORM), config.encryptionKeys).assertReadable();
-  const warning = await connectionShortage(app.get(MikroORM));
-  if (warning) logger.warn(warning);
+  const data: MikroORM = app.get(MikroORM);
+  const accounts: MikroORM = app.get(ACCOUNTS_ORM);
+  const warnings = [await checkLogins(data, accounts), await connectionShortage(data, accounts)];
+  for (const warning of warnings) if (warning) logger.warn(warning);
+  await storedSecrets(app.get(Tenancy), config.encryptionKeys).assertReadable();
   await app.get(ReportQueue).assertNoEviction();
   if (config.metricsPort) await app.get(MetricsServer).listen(config.metricsPort, config.host);
   void app.get(ApiDescription).document; // built now, so that no request has to wait for it

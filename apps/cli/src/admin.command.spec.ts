@@ -9,6 +9,8 @@ let printed: string[];
 beforeAll(async () => {
   db = await createTestDatabase();
   vi.stubEnv('DATABASE_URL', db.url);
+  vi.stubEnv('AUTH_DATABASE_URL', db.authUrl);
+  vi.stubEnv('DATABASE_OWNER_URL', db.ownerUrl);
   vi.stubEnv('PUBLIC_URL', 'https://docket.acme.example/');
 });
 afterAll(async () => {
@@ -28,7 +30,7 @@ const usePrintedLink = (password: string): Promise<void> => {
   return new InvitationsService(db.tenancy).accept(token!, password, '192.0.2.1');
 };
 const accountWith = (email: string, password: string) =>
-  new CredentialsService(db.orm.em, db.tenancy).find(email, password);
+  new CredentialsService(db.tenancy).find(email, password);
 const organization = ['--org', 'acme', '--org-name', 'Acme'];
 const founder = [...organization, '--email', 'founder@acme.example', '--name', 'Founder'];
 

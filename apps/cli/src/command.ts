@@ -4,6 +4,10 @@ import { assertRestrictedRole, ormOptions } from '@docket/persistence';
 import { selectRow, tables } from '@docket/schema';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import * as messages from './messages.js';
+
+/** Maximum number of connections of each role. */
+const POOL = 4;
 
 /** A command of the command line. */
 export interface Command {
@@ -20,20 +24,41 @@ export class UsageError extends Error {}
 /** Resources for commands that use the database. */
 export interface CommandContext {
   config: Config;
-  orm: MikroORM;
   tenancy: Tenancy;
 }
 
-/** Runs `work` with a database connection as the application's role, and closes the connection afterwards. */
+/** Runs `work` with database connections as the application's roles, and closes the connections afterwards. */
 export async function withDatabase<T>(
   work: (context: CommandContext) => Promise<T>,
   part: ConfigPart = 'database',
 ): Promise<T> {
   const config = configOrExit(part);
-  const orm = await MikroORM.init(ormOptions(config.databaseUrl, 4));
+  const orm = await MikroORM.init(ormOptions(config.databaseUrl, POOL));
+  const accounts =
+    config.authDatabaseUrl === config.databaseUrl
+      ? orm
+      : await MikroORM.init(ormOptions(config.authDatabaseUrl, POOL)); // it connects when a command uses it
   try {
     await assertRestrictedRole(orm);
-    return await work({ config, orm, tenancy: new Tenancy(orm.em) });
+    return await work({ config, tenancy: new Tenancy(orm.em, accounts.em) });
+  } finally {
+    await orm.close();
+    if (accounts !== orm) await accounts.close();
+  }
+}
+
+/**
+ * Runs `work` with database connections as the owner of the tables, who alone can add and remove operators.
+ * @throws UsageError if DATABASE_OWNER_URL is missing
+ */
+export async function asOwner<T>(
+  { databaseOwnerUrl }: Config,
+  work: (tenancy: Tenancy) => Promise<T>,
+): Promise<T> {
+  if (!databaseOwnerUrl) throw new UsageError(messages.operators.ownerUrlMissing);
+  const orm = await MikroORM.init(ormOptions(databaseOwnerUrl, POOL));
+  try {
+    return await work(new Tenancy(orm.em, orm.em));
   } finally {
     await orm.close();
   }

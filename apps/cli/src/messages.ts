@@ -39,7 +39,10 @@ export const general = {
 };
 
 export const migrate = {
-  usage: usageOf('migrate', 'Updates the database schema and creates the role in DATABASE_URL.'),
+  usage: usageOf(
+    'migrate',
+    'Updates the database schema and creates the roles in DATABASE_URL and AUTH_DATABASE_URL.',
+  ),
   ownerUrlMissing:
     'DATABASE_OWNER_URL is missing. Migrations run as the owner of the tables: set the variable to the URL of that role.',
   applied: (names: string[]) => `Applied migrations: ${names.join(', ')}`,
@@ -172,6 +175,8 @@ export const accounts = {
 };
 
 export const operators = {
+  ownerUrlMissing:
+    'DATABASE_OWNER_URL is missing. Only the owner of the tables adds and removes operators: set the variable to the URL of that role.',
   actionMissing:
     'Specify an action: admin operator add, admin operator reset-password, admin operator reset-second-factor, admin operator remove or admin operator list.',
   resetCommand: (email: string) => `docket admin operator reset-password ${email}`,

@@ -7,9 +7,9 @@ export const migrateCommand: Command = {
   name: 'migrate',
   usage: messages.migrate.usage,
   async run() {
-    const { databaseOwnerUrl, databaseUrl } = configOrExit('database');
+    const { databaseOwnerUrl, databaseUrl, authDatabaseUrl } = configOrExit('database');
     if (!databaseOwnerUrl) throw new UsageError(messages.migrate.ownerUrlMissing);
-    const applied = await migrate(databaseOwnerUrl, databaseUrl);
+    const applied = await migrate(databaseOwnerUrl, databaseUrl, authDatabaseUrl);
     console.log(applied.length > 0 ? messages.migrate.applied(applied) : messages.migrate.upToDate);
     return 0;
   },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { OperatorsService, SecondFactorResetService } from '@docket/domain';
 import { printAccount, requireAddress, withAccounts } from './accounts.js';
-import { UsageError, withDatabase } from './command.js';
+import { asOwner, UsageError, withDatabase } from './command.js';
 import * as messages from './messages.js';
 
 const options = { name: { type: 'string' }, password: { type: 'string' } } as const;
@@ -16,10 +16,9 @@ export async function operatorCommand(args: string[]): Promise<number> {
   if (!action || !ACTIONS.has(action)) throw new UsageError(messages.operators.actionMissing);
   requireAddress(email, messages.operators.addressArgument);
   return withAccounts(async (context) => {
-    const { tenancy } = context;
-    const operators = new OperatorsService(tenancy);
+    const { config, tenancy } = context;
     if (action === 'remove') {
-      await operators.remove(email);
+      await asOwner(config, (owner) => new OperatorsService(owner).remove(email));
       console.log(messages.operators.removed(email));
       return 0;
     }
@@ -30,11 +29,12 @@ export async function operatorCommand(args: string[]): Promise<number> {
     }
     if (action === 'add') {
       const account = { email, name: values.name ?? email, password: values.password };
-      const link = await operators.add(account, messages.operators.resetCommand(email));
+      const remedy = messages.operators.resetCommand(email);
+      const link = await asOwner(config, (owner) => new OperatorsService(owner).add(account, remedy));
       printAccount(context, messages.operators.added(email), link);
       return 0;
     }
-    const link = await operators.resetPassword(email, values.password);
+    const link = await new OperatorsService(tenancy).resetPassword(email, values.password);
     printAccount(context, messages.accounts.passwordReset(email), link);
     return 0;
   });

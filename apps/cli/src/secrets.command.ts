@@ -8,8 +8,8 @@ export const secretsCommand: Command = {
   usage: messages.secrets.usage,
   run: ([action, ...rest]) => {
     if (action !== 'rotate' || rest.length > 0) throw new UsageError(messages.secrets.actionMissing);
-    return withDatabase(async ({ orm, config }) => {
-      const rotated = await storedSecrets(orm, config.encryptionKeys).rotate();
+    return withDatabase(async ({ tenancy, config }) => {
+      const rotated = await storedSecrets(tenancy, config.encryptionKeys).rotate();
       console.log(messages.secrets.rotated(rotated));
       return 0;
     });

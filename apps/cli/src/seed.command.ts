@@ -24,13 +24,13 @@ export const seedCommand: Command = {
     const seed = wholeNumber('--seed', values.seed);
     const asOf = values['as-of'] ?? new Date().toISOString();
     if (Number.isNaN(Date.parse(asOf))) throw new UsageError(messages.seed.invalidInstant);
-    return withDatabase(async ({ orm, tenancy }) => {
+    return withDatabase(async ({ tenancy }) => {
       if (await organizationBySlug(tenancy, values.org)) {
         throw new UsageError(messages.seed.organizationExists(values.org));
       }
       const email = `admin@${values.org}.example`;
       const password = randomPassword();
-      const accountId = await new AccountService(orm.em).createAccount({
+      const accountId = await new AccountService(tenancy).createAccount({
         email,
         name: 'Demo Admin',
         password,

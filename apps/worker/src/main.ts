@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { configOrExit } from '@docket/config';
 import { ReportQueue } from '@docket/queue';
-import { storedSecrets } from '@docket/domain';
 import { createLogger, NestLogger, startTracing } from '@docket/observability';
 import { assertRestrictedRole, connectionShortage } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -19,7 +18,6 @@ try {
     abortOnError: false,
   });
   await assertRestrictedRole(app.get(MikroORM));
-  await storedSecrets(app.get(MikroORM), config.encryptionKeys).assertReadable();
   const warning = await connectionShortage(app.get(MikroORM));
   if (warning) logger.warn(warning);
   await app.get(ReportQueue).assertNoEviction();

@@ -68,10 +68,10 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
       module: WorkerModule,
       imports: [
         // Two connections per running report (records and heartbeats) and two for maintenance tasks.
-        PersistenceModule.forRoot(
-          config.databaseUrl,
-          config.databasePool ?? config.workerConcurrency * 2 + 2,
-        ),
+        PersistenceModule.forRoot({
+          databaseUrl: config.databaseUrl,
+          poolSize: config.databasePool ?? config.workerConcurrency * 2 + 2,
+        }),
         ReportsModule.forRoot({
           kinds: REPORT_KINDS,
           storage,

@@ -30,6 +30,7 @@ describe('loadConfig', () => {
     expect(loadConfig({ ...complete, WORKER_CONCURRENCY: '3', RENDER_THREADS: '2' })).toEqual({
       nodeEnv: 'production',
       databaseUrl: complete.DATABASE_URL,
+      authDatabaseUrl: complete.DATABASE_URL,
       redisUrl: complete.REDIS_URL,
       host: '127.0.0.1',
       port: 3000,
@@ -197,6 +198,19 @@ describe('loadConfig', () => {
       expect(problemsOf({ ...complete, S3_BUCKET: 'b', S3_PREFIX })).toEqual([
         expect.stringContaining('S3_PREFIX'),
       ]);
+  });
+
+  it('has a second login for accounts, with another role', () => {
+    const AUTH_DATABASE_URL = 'postgres://accounts:secret@db:5432/docket';
+    expect(loadConfig({ ...complete, AUTH_DATABASE_URL }).authDatabaseUrl).toBe(AUTH_DATABASE_URL);
+    const same = { ...complete, AUTH_DATABASE_URL: 'postgres://docket:other@db:5432/docket' };
+    expect(problemsOf(same)).toEqual([
+      expect.stringContaining('AUTH_DATABASE_URL has the role of DATABASE_URL'),
+    ]);
+    const { DATABASE_URL } = complete;
+    expect(() => loadConfig({ DATABASE_URL, AUTH_DATABASE_URL: DATABASE_URL }, 'database')).toThrow(
+      'AUTH_DATABASE_URL',
+    );
   });
 
   it('requires only the database for database commands', () => {

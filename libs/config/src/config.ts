@@ -75,6 +75,7 @@ const environment = z.object({
     })
     .default('development'),
   DATABASE_URL: databaseUrl,
+  AUTH_DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
   DATABASE_POOL: integer(2, 500).optional(),
   REDIS_URL: z
@@ -170,9 +171,11 @@ export interface Config {
   nodeEnv: 'production' | 'development' | 'test';
   /** URL of the database with the application's role, which is neither the owner of the tables nor a superuser. */
   databaseUrl: string;
-  /** URL of the database with the owner of the tables; only `migrate` needs it. */
+  /** URL of the database with the login for accounts, for the API and the command line. Default: `databaseUrl`. */
+  authDatabaseUrl: string;
+  /** URL of the database with the owner of the tables; only `migrate` and changes of operators need it. */
   databaseOwnerUrl?: string;
-  /** Maximum number of database connections of this process. Default: 10 for the API server, 2 per report plus 2 for a worker. */
+  /** Maximum number of database connections of this process with `databaseUrl`. Default: 10 for the API server, 2 per report plus 2 for a worker. */
   databasePool?: number;
   redisUrl: string;
   host: string;
@@ -277,10 +280,16 @@ const developmentDefaults = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 /** Variables that have no effect without a bucket. */
 const S3_DETAILS = new Set(Object.keys(environment.shape).filter((name) => /^S3_(?!BUCKET)/.test(name)));
 
+const userOf = (text: string | undefined): string | undefined => URL.parse(text ?? '')?.username;
+
 /** Checks combinations of variables. */
 function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
-  if (part !== 'all') return [];
   const problems: string[] = [];
+  if (env.AUTH_DATABASE_URL && userOf(env.AUTH_DATABASE_URL) === userOf(env.DATABASE_URL))
+    problems.push(
+      'AUTH_DATABASE_URL has the role of DATABASE_URL. Use another role, which `migrate` creates, or remove AUTH_DATABASE_URL.',
+    );
+  if (part !== 'all') return problems;
   const withoutEffect = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
   if (withoutEffect)
     problems.push(
@@ -343,6 +352,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
   return {
     nodeEnv: parsed.NODE_ENV,
     databaseUrl: parsed.DATABASE_URL,
+    authDatabaseUrl: parsed.AUTH_DATABASE_URL ?? parsed.DATABASE_URL,
     ...(parsed.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: parsed.DATABASE_OWNER_URL }),
     ...(parsed.DATABASE_POOL !== undefined && { databasePool: parsed.DATABASE_POOL }),
     redisUrl: parsed.REDIS_URL,

@@ -71,7 +71,7 @@ export { Slots, type SlotLimits } from './organization/slots.js';
 export { ImportMappingsService } from './imports/import-mappings.service.js';
 export * from './imports/import-uploads.js';
 export { readUnknownKeys, type NamedTable, type UnknownKey } from './imports/unknown-keys.js';
-export { Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
+export { ACCOUNTS, Tenancy, TRANSACTION_LIMITS } from './organization/tenancy.js';
 export * from './organization/text-key.js';
 export { invitationUrl, type NewInvitation } from './invitations/invitation.js';
 export { InvitationsService } from './invitations/invitations.service.js';

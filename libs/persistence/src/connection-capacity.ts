@@ -6,11 +6,12 @@ import { z } from 'zod';
 const capacityRow = z.object({ max: z.int(), reserved: z.int(), open: z.int() });
 
 /**
- * Returns a warning if the server cannot accept all connections that this process may open, otherwise null. The check uses
- * the connections that are currently open. See docs/scaling.md for the sizing of all processes.
+ * Returns a warning if the server cannot accept all connections that this process may open with its logins, otherwise null. The
+ * check uses the connections that are currently open. See docs/scaling.md for the sizing of all processes.
  */
-export async function connectionShortage(orm: MikroORM): Promise<string | null> {
-  const pool = orm.config.get('pool').max ?? 10;
+export async function connectionShortage(orm: MikroORM, accounts = orm): Promise<string | null> {
+  const pools = [...new Set([orm, accounts])].map(({ config }) => config.get('pool').max ?? 10);
+  const pool = pools.reduce((sum, size) => sum + size, 0);
   const capacity = await selectRow(
     orm.em.fork(),
     capacityRow,

@@ -46,6 +46,11 @@ const ACCEPTED: Record<string, { violations: number; because: string }> = {
     violations: 1,
     because: 'revokes the right that it grants for the moment in which it replaces functions',
   },
+  '20261130160000_fewer_account_rights': {
+    violations: 2,
+    because:
+      'only the command line adds operators, which is the new one after this migration; the processes of the previous release read no column that is revoked',
+  },
 };
 
 describe('migration rules', () => {

@@ -1,10 +1,10 @@
 import { entities, recordBuiltInPacks } from '@docket/domain';
-import { selectRow, selectTotal } from '@docket/schema';
+import { selectTotal } from '@docket/schema';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { z } from 'zod';
 import { applyMigrations } from './apply-migrations.js';
 import { returnBrokenConnections } from './broken-connections.js';
+import { ensureLogins, findLogins } from './logins.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
 import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
 import { Migration20261125010000 } from './migrations/20261125010000_slots.js';
@@ -50,6 +50,7 @@ import { Migration20261130152010 } from './migrations/20261130152010_assignment_
 import { Migration20261130155000 } from './migrations/20261130155000_keys_and_administrators.js';
 import { Migration20261130155010 } from './migrations/20261130155010_links_of_administrators.js';
 import { Migration20261130155020 } from './migrations/20261130155020_erased_separators.js';
+import { Migration20261130160000 } from './migrations/20261130160000_fewer_account_rights.js';
 import { Migration20261130160100 } from './migrations/20261130160100_trained_periods.js';
 import { Migration20261130160101 } from './migrations/20261130160101_lapsing_training.js';
 import { Migration20261130160110 } from './migrations/20261130160110_open_deadlines.js';
@@ -102,6 +103,7 @@ export const migrationsList = [
   { name: '20261130155000_keys_and_administrators', class: Migration20261130155000 },
   { name: '20261130155010_links_of_administrators', class: Migration20261130155010 },
   { name: '20261130155020_erased_separators', class: Migration20261130155020 },
+  { name: '20261130160000_fewer_account_rights', class: Migration20261130160000 },
   { name: '20261130160100_trained_periods', class: Migration20261130160100 },
   { name: '20261130160101_lapsing_training', class: Migration20261130160101 },
   { name: '20261130160110_open_deadlines', class: Migration20261130160110 },
@@ -155,20 +157,22 @@ function ownerOptions(url: string): Options {
 }
 
 /**
- * Applies pending migrations, records the built-in frameworks of this build, and creates the login role of the application, with the name and password from `appUrl`. Safe
- * to run from several processes, because an advisory lock serializes them.
+ * Applies pending migrations, records the built-in frameworks of this build, and creates the login roles of the application, with the
+ * names and passwords from the URLs. Safe to run from several processes, because an advisory lock serializes them.
+ * @param authUrl the login for accounts. Default: `appUrl` has it all
  * @returns the names of the applied migrations
  */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, appUrl: string, authUrl = appUrl): Promise<string[]> {
   const orm = await MikroORM.init(ownerOptions(ownerUrl));
   const lock = await MikroORM.init(ownerOptions(ownerUrl));
   try {
     return await lock.em.fork().transactional(async (em) => {
       await em.execute(`select pg_advisory_xact_lock(hashtext('docket.migrate'))`);
+      const logins = await findLogins(em, appUrl, authUrl);
       const applied = await applyMigrations(orm);
       await orm.em.fork().execute('revoke insert, update, delete on schema_migration from docket_app');
       await recordBuiltInPacks(orm.em.fork());
-      await ensureLogin(orm, appUrl);
+      await ensureLogins(orm.em.fork(), logins);
       return applied;
     });
   } finally {
@@ -177,67 +181,8 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
   }
 }
 
-const quotedText = z.object({ quoted: z.string() });
-/** Attributes of a role. */
-const roleRow = z.object({ rolsuper: z.boolean(), rolbypassrls: z.boolean() });
-
-async function ensureLogin(orm: MikroORM, appUrl: string): Promise<void> {
-  const { username, password, pathname } = new URL(appUrl);
-  const role = decodeURIComponent(username);
-  if (!role)
-    throw new Error(
-      'DATABASE_URL must contain the application role, e.g. postgres://docket:secret@host/docket.',
-    );
-  const em = orm.em.fork();
-  const quote = async (text: string, kind: 'ident' | 'literal'): Promise<string> => {
-    const row = await selectRow(em, quotedText, `select quote_${kind}(?) as quoted`, [text]);
-    return row!.quoted;
-  };
-  const name = await quote(role, 'ident');
-  const known = await selectRow(
-    em,
-    roleRow,
-    'select rolsuper, rolbypassrls from pg_roles where rolname = ?',
-    [role],
-  );
-  if (known?.rolsuper || known?.rolbypassrls) {
-    throw new Error(
-      `Row-level security does not apply to the role "${role}" in DATABASE_URL. Use another role.`,
-    );
-  }
-  const secret = password ? `password ${await quote(decodeURIComponent(password), 'literal')}` : '';
-  await em.execute(`${known ? 'alter' : 'create'} role ${name} login ${secret}`);
-  await em.execute(`grant docket_app, docket_auth to ${name}`);
-  const database = await quote(decodeURIComponent(pathname.slice(1)), 'ident');
-  await em.execute(`grant connect, temporary on database ${database} to ${name}`);
-  await em.execute(`grant temporary on database ${database} to docket_app`);
-}
-
 /** Returns the number of migrations of this build that are not applied. */
 export async function pendingMigrations(orm: MikroORM): Promise<number> {
   const applied = await selectTotal(orm.em.fork(), 'select count(*)::int as total from schema_migration');
   return migrationsList.length - applied;
-}
-
-/** Role of a connection, and whether it bypasses row-level security. */
-const currentRole = z.object({ name: z.string(), bypassesSecurity: z.boolean() });
-
-/**
- * Asserts that row-level security applies to the connection.
- * @throws if the role is a superuser, can bypass row-level security, or owns the tables, and could therefore see all tenants
- */
-export async function assertRestrictedRole(orm: MikroORM): Promise<void> {
-  const row = await selectRow(
-    orm.em.fork(),
-    currentRole,
-    `select current_user as name, rolsuper or rolbypassrls or exists
-       (select from pg_tables where schemaname = 'public' and tableowner = current_user) as "bypassesSecurity"
-     from pg_roles where rolname = current_user`,
-  );
-  if (row!.bypassesSecurity) {
-    throw new Error(
-      `Row-level security does not apply to the role "${row!.name}" in DATABASE_URL, because it is a superuser or owns the ` +
-        'tables. Use the application role in DATABASE_URL, and the owner in DATABASE_OWNER_URL.',
-    );
-  }
 }

@@ -1,19 +1,23 @@
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
-import { assertRestrictedRole, migrate } from './orm.js';
+import { assertRestrictedRole } from './logins.js';
+import { migrate } from './orm.js';
 
 describe('row-level security', () => {
   let database: TestDatabase;
+  /** Connections with the login for the data of organizations and with the one for accounts. */
   let app: pg.Client;
+  let accounts: pg.Client;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     app = new pg.Client({ connectionString: database.url });
-    await app.connect();
+    accounts = new pg.Client({ connectionString: database.authUrl });
+    await Promise.all([app.connect(), accounts.connect()]);
   });
   afterAll(async () => {
-    await app.end();
+    await Promise.all([app.end(), accounts.end()]);
     await database.drop();
   });
 
@@ -115,35 +119,85 @@ describe('row-level security', () => {
     expect(before).not.toBe('');
   });
 
-  /** Roles of the application's transactions: of an organization, across organizations, and of the login for accounts. */
-  const ROLES = ['docket_app', 'docket_system', 'docket_auth', null] as const;
-  const attempt = async (role: string | null, statement: string, organization?: string) => {
-    await app.query('begin');
-    if (role) await app.query(`set local role ${role}`);
-    await app.query(`select set_config('docket.organization_id', $1, true)`, [organization ?? '']);
+  /** Runs a statement after others in a transaction. @returns `allowed` or the error of the first one that fails */
+  const run = async (client: pg.Client, ...statements: string[]): Promise<string> => {
+    await client.query('begin');
     try {
-      await app.query(statement);
+      for (const statement of statements) await client.query(statement);
       return 'allowed';
     } catch (error) {
       return (error as Error).message;
     } finally {
-      await app.query('rollback');
+      await client.query('rollback');
+      await client.query('reset session authorization');
     }
   };
+  /** Roles of the application's transactions: of an organization, across organizations, of sign-ins, and of the login itself. */
+  const ROLES = ['docket_app', 'docket_system', 'docket_auth', null] as const;
+  /** Runs a statement as a role, with the login for accounts, which can take all of them. */
+  const attempt = (role: string | null, statement: string, organization = '') =>
+    run(
+      accounts,
+      `set local role ${role ?? 'none'}`,
+      `select set_config('docket.organization_id', '${organization}', true)`,
+      statement,
+    );
 
-  it.each([
+  const SECRETS = [
     'select password from credential',
-    'select * from credential',
-    'select token from session',
-    'select * from session',
     'select * from verification',
+    'select token from session',
     'select * from account',
-    'update account set email = email',
-    `insert into session (id, user_id, token, expires_at) values (uuidv7(), uuidv7(), 'x', now())`,
+    'select token_sha256 from password_link',
+    'select token_sha256 from pending_sign_in',
+    'select code_sha256 from recovery_code',
+    'select secret from authenticator',
+    'select credential_id, public_key from passkey',
+    `insert into session (id, user_id, token, expires_at) select uuidv7(), id, 'x', now() from account`,
     `update credential set password = 'x'`,
+    `update account set email = email`,
     'delete from credential',
     'delete from account',
-  ])('lets only the sign-in library run "%s"', async (statement) => {
+  ];
+  const OPERATORS = ['insert into operator (account_id) select id from account', 'delete from operator'];
+  /** Ways in which a session can take a role. */
+  const WAYS: ((role: string) => string[])[] = [
+    (role) => [`set role "${role}"`],
+    (role) => [`set local role docket_app`, `set local role "${role}"`],
+    (role) => [`set local role docket_app`, `select set_config('role', '${role}', true)`],
+    (role) => [`set local role docket_system`, `select set_config('role', '${role}', false)`],
+    () => ['set local role docket_app', 'reset role'],
+    () => ['set local role docket_app', `select set_config('role', 'none', true)`],
+    (role) => [`set session authorization "${role}"`],
+  ];
+  /** Returns the ways and roles with which a statement is allowed. The roles are all of the server. */
+  async function allowedBy(client: pg.Client, statement: string): Promise<string[]> {
+    const roles = await database.asOwner<{ rolname: string }>('select rolname from pg_roles order by 1');
+    const allowed: string[] = [];
+    for (const { rolname } of roles)
+      for (const way of WAYS) {
+        const result = await run(client, ...way(rolname), statement);
+        if (result === 'allowed') allowed.push(way(rolname).join('; '));
+        else expect(result).toMatch(/permission denied|must be superuser|role .* does not exist/);
+      }
+    return allowed;
+  }
+
+  it.each([...SECRETS, ...OPERATORS])('never lets the login for data run "%s"', async (statement) => {
+    expect(await allowedBy(app, statement)).toEqual([]);
+  });
+
+  it.each(SECRETS)('lets the login for accounts run "%s"', async (statement) => {
+    expect(await run(accounts, statement)).toBe('allowed');
+    expect(await run(accounts, 'set local role docket_auth', statement)).toBe('allowed');
+  });
+
+  it.each(OPERATORS)('never lets the login for accounts run "%s"', async (statement) => {
+    expect(await allowedBy(accounts, statement)).toEqual([]);
+    await database.asOwner(`begin; ${statement}; rollback`);
+  });
+
+  it.each(SECRETS)('lets only the sign-in library run "%s", with either login', async (statement) => {
     for (const role of ['docket_app', 'docket_system'])
       expect([role, await attempt(role, statement)]).toEqual([
         role,
@@ -154,12 +208,6 @@ describe('row-level security', () => {
   it('lets the sign-in library read no data of an organization', async () => {
     for (const table of ['person', 'attempt', 'audit_event', 'report'])
       expect(await attempt('docket_auth', `select * from ${table}`)).toMatch(/permission denied/);
-  });
-
-  it('lets no transaction of an organization or across organizations add operators', async () => {
-    for (const role of ['docket_app', 'docket_system'])
-      for (const statement of ['insert into operator (account_id) values (uuidv7())', 'delete from operator'])
-        expect(await attempt(role, statement)).toMatch(/permission denied/);
   });
 
   it('lets no role choose the time or the ID of an event', async () => {
@@ -216,11 +264,11 @@ describe('row-level security', () => {
   });
 
   it('accepts only roles to which it applies', async () => {
-    await expect(assertRestrictedRole(database.orm)).resolves.toBeUndefined();
+    await expect(assertRestrictedRole(database.orm)).resolves.toMatchObject({ role: 'docket_test' });
     await expect(migrate(database.ownerUrl, database.ownerUrl)).rejects.toThrow(/does not apply/);
   });
 
   it('applies no migration twice', async () => {
-    expect(await migrate(database.ownerUrl, database.url)).toEqual([]);
+    expect(await migrate(database.ownerUrl, database.url, database.authUrl)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import pg from 'pg';
 
 const TEMPLATE = 'docket_template';
 const LOGIN = 'docket_test';
+const AUTH_LOGIN = 'docket_test_accounts';
 
 /** How a change is recorded in the histories. */
 export interface HistoryChange {
@@ -17,12 +18,16 @@ export interface HistoryChange {
 
 /** A database for one spec file: migrated, empty and not shared. */
 export interface TestDatabase {
-  /** URL with the application's role, which is subject to row-level security. */
+  /** URL with the login for the data of organizations, which is subject to row-level security. */
   url: string;
+  /** URL with the login for accounts. */
+  authUrl: string;
   /** URL of the same database with the superuser. */
   ownerUrl: string;
   orm: MikroORM;
   tenancy: Tenancy;
+  /** Connects as the owner, as the commands for operators do. */
+  ownerTenancy: Tenancy;
   /** Runs SQL as the superuser, bypassing row-level security. Parameters are `$1`, `$2`, ... */
   asOwner<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>;
   /** Like `asOwner`, for SQL that changes values with a history. */
@@ -52,10 +57,11 @@ const withDatabase = (url: string, database: string): string => {
   return changed.href;
 };
 
-const asLogin = (url: string): string => {
+/** Returns the URL with another login, whose password is its name. */
+const asLogin = (url: string, login: string): string => {
   const changed = new URL(url);
-  changed.username = LOGIN;
-  changed.password = LOGIN;
+  changed.username = login;
+  changed.password = login;
   return changed.href;
 };
 
@@ -68,7 +74,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     if (existing.rowCount === 0) {
       await server.query(`create database ${TEMPLATE}_making`);
       const making = withDatabase(ownerUrl(), `${TEMPLATE}_making`);
-      await migrate(making, asLogin(making));
+      await migrate(making, asLogin(making, LOGIN), asLogin(making, AUTH_LOGIN));
       await server.query(`alter database ${TEMPLATE}_making rename to ${TEMPLATE}`);
     }
     // Copying the files takes a tenth of the time of the default strategy, which logs every page.
@@ -76,9 +82,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await server.query(`grant temporary on database ${name} to docket_app`);
   });
   const owner = withDatabase(ownerUrl(), name);
-  const url = asLogin(owner);
+  const [url, authUrl] = [asLogin(owner, LOGIN), asLogin(owner, AUTH_LOGIN)];
   const orm = await MikroORM.init(ormOptions(url));
-  const tenancy = new Tenancy(orm.em);
+  const accounts = await MikroORM.init(ormOptions(authUrl));
+  const tenancy = new Tenancy(orm.em, accounts.em);
+  const ownerOrm = await MikroORM.init(ormOptions(owner));
   const pool = new pg.Pool({ connectionString: owner, max: 2 });
   // The database may be dropped before the server has closed the last connection.
   pool.on('error', () => undefined);
@@ -86,9 +94,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     (await pool.query<T>(sql, values)).rows;
   return {
     url,
+    authUrl,
     ownerUrl: owner,
     orm,
     tenancy,
+    ownerTenancy: new Tenancy(ownerOrm.em, ownerOrm.em),
     asOwner,
     async change<T extends pg.QueryResultRow>(
       { effectiveAt = '', changedBy = '' }: HistoryChange,
@@ -128,7 +138,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       return row!.now.toISOString();
     },
     async drop() {
-      await orm.close(true);
+      await Promise.all([orm, accounts, ownerOrm].map((each) => each.close(true)));
       await pool.end();
       await onServer((server) => server.query(`drop database if exists ${name} with (force)`));
     },
@@ -136,7 +146,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** A database without tables, for tests of migrations. */
-export type EmptyDatabase = Pick<TestDatabase, 'url' | 'ownerUrl' | 'asOwner' | 'drop'>;
+export type EmptyDatabase = Pick<TestDatabase, 'url' | 'authUrl' | 'ownerUrl' | 'asOwner' | 'drop'>;
 
 /** Creates a database without tables. All SQL of `asOwner` runs in one session. */
 export async function createEmptyDatabase(): Promise<EmptyDatabase> {
@@ -147,7 +157,8 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   await client.connect();
   client.on('error', () => undefined);
   return {
-    url: asLogin(owner),
+    url: asLogin(owner, LOGIN),
+    authUrl: asLogin(owner, AUTH_LOGIN),
     ownerUrl: owner,
     asOwner: async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
       (await client.query<T>(sql, values)).rows,

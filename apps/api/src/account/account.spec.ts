@@ -40,7 +40,7 @@ const events = (action: string) =>
 /** Adds an account with the same address to another organization. @returns the organization */
 async function addElsewhere(password = NEW): Promise<string> {
   const organizationId = await api.db.organization();
-  const account = await new AccountService(api.db.orm.em).createAccount({ email, name: 'Ada', password });
+  const account = await new AccountService(api.db.tenancy).createAccount({ email, name: 'Ada', password });
   await api.db.asOwner(
     'insert into person (organization_id, account_id, email, name) values ($1, $2, $3, $3)',
     [organizationId, account, email],
@@ -215,7 +215,7 @@ describe('accounts with the same address', () => {
   });
 
   it('keep the account of an operator, whichever of them is signed in', async () => {
-    await new OperatorsService(api.db.tenancy).add({ email, name: 'Ada', password: NEW }, '');
+    await new OperatorsService(api.db.ownerTenancy).add({ email, name: 'Ada', password: NEW }, '');
     const joined = await join(NEW);
     const { operator, person } = await session(cookieOf(joined));
     expect([joined.status, operator, person.id]).toEqual([200, true, personId]);
@@ -224,7 +224,7 @@ describe('accounts with the same address', () => {
   });
 
   it('are not combined if both belong to people of one organization', async () => {
-    const account = await new AccountService(api.db.orm.em).createAccount({
+    const account = await new AccountService(api.db.tenancy).createAccount({
       email,
       name: 'A',
       password: NEW,

@@ -23,7 +23,7 @@ afterAll(() => api.close());
 beforeEach(async () => {
   count += 1;
   email = `founder${count}@c.example`;
-  squatted = await new AccountService(api.db.orm.em).createAccount({ email, name: 'S', password: PASSWORD });
+  squatted = await new AccountService(api.db.tenancy).createAccount({ email, name: 'S', password: PASSWORD });
   await api.db.asOwner(
     `insert into person (organization_id, account_id, email, name, role) values ($1, $2, $3, 'S', 'org_admin')`,
     [await api.db.organization(), squatted, email],
@@ -49,7 +49,7 @@ const add = async (person: object): Promise<{ id: string; token: string }> => {
 const accept = (token: string) =>
   api.call('POST', '/api/invitations/accept', { body: { token, password: OWNERS }, address: address() });
 const administrators = () => new AdministratorsService(api.db.tenancy);
-const operators = () => new OperatorsService(api.db.tenancy);
+const operators = () => new OperatorsService(api.db.ownerTenancy);
 
 /** Requires that only the owner's password gives access to the organization, and the stranger's to the other one. */
 async function expectOwnAccount(): Promise<void> {

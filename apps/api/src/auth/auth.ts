@@ -10,6 +10,7 @@ import { z } from 'zod';
 
 /** Dependencies of the session library. */
 export interface AuthOptions {
+  /** Of the login for accounts. */
   em: EntityManager;
   /** Public base URL, e.g. `https://docket.example.com`. */
   publicUrl: string;
@@ -100,7 +101,7 @@ const tables = {
 } as const;
 
 /**
- * Creates the session library on our tables and the shared connection pool. Sessions expire after 12 hours without use.
+ * Creates the session library on our tables and the connections of the login for accounts. Sessions expire after 12 hours without use.
  * The library's own HTTP endpoints are not mounted: each endpoint that we offer is a route of this API. OpenID Connect
  * would be a plugin here and another route.
  */
@@ -110,7 +111,7 @@ export function createAuth({ em, publicUrl, secret, logger }: AuthOptions) {
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    database: { db: em.fork().getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
+    database: { db: em.getKysely().withPlugin(instantsAsDates), type: 'postgres', transaction: true },
     ...tables,
     advanced: {
       cookiePrefix: cookiePrefix(publicUrl),

@@ -100,7 +100,7 @@ describe('the owner of another account with the same address', () => {
   /** Gives the address another account, in another organization, and signs in with it. */
   beforeEach(async () => {
     const organization = await api.db.organization();
-    const accountId = await new AccountService(api.db.orm.em).createAccount({
+    const accountId = await new AccountService(api.db.tenancy).createAccount({
       email: EMAIL,
       name: 'Squatter',
       password: OWN,

@@ -204,7 +204,7 @@ describe('somebody who knows the password', () => {
   it('has no more tries in browsers that are known for another account with the address', async () => {
     await enrolled();
     const own = 'a password of somebody else';
-    const accountId = await new AccountService(api.db.orm.em).createAccount({
+    const accountId = await new AccountService(api.db.tenancy).createAccount({
       email,
       name: 'Other',
       password: own,

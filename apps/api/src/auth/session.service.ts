@@ -27,7 +27,6 @@ import {
   type AcceptedCode,
 } from '@docket/domain';
 import type { Logger } from '@docket/observability';
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { LOGGER, SETTINGS, type ApiSettings } from '../api-config.js';
@@ -85,7 +84,6 @@ export class SessionService implements OnModuleInit {
   private readonly devices: DeviceCookie;
   private readonly pending: PendingCookie;
   constructor(
-    em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly throttle: SignInThrottle,
     private readonly credentials: CredentialsService,
@@ -96,7 +94,12 @@ export class SessionService implements OnModuleInit {
     @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.auth = createAuth({ em, publicUrl: settings.publicUrl, secret: settings.authSecret, logger });
+    this.auth = createAuth({
+      em: tenancy.accounts(),
+      publicUrl: settings.publicUrl,
+      secret: settings.authSecret,
+      logger,
+    });
     this.pending = new PendingCookie(settings.publicUrl);
     this.devices = new DeviceCookie(settings.authSecret, settings.publicUrl);
   }
@@ -352,7 +355,7 @@ export class SessionService implements OnModuleInit {
    * database error.
    */
   private async rethrow(error: unknown): Promise<never> {
-    await this.tenancy.system((em) => em.execute('select 1'));
+    await this.tenancy.accounts().execute('select 1');
     throw error;
   }
 

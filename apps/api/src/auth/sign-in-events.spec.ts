@@ -100,7 +100,7 @@ describe('refused sign-ins', () => {
     const email = 'third@example.org';
     await api.person(email, 'learner');
     const own = 'a password of the squatter';
-    const accountId = await new AccountService(api.db.orm.em).createAccount({
+    const accountId = await new AccountService(api.db.tenancy).createAccount({
       email,
       name: 'Squatter',
       password: own,

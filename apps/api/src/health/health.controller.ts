@@ -1,8 +1,8 @@
 import { ReportQueue } from '@docket/queue';
 import { readiness, type HealthCheck, type Readiness } from '@docket/observability';
-import { pendingMigrations } from '@docket/persistence';
+import { ACCOUNTS_ORM, pendingMigrations } from '@docket/persistence';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Access } from '../access/access.js';
@@ -19,6 +19,7 @@ export class HealthController {
   constructor(
     private readonly shutdown: ShutdownState,
     orm: MikroORM,
+    @Inject(ACCOUNTS_ORM) accounts: MikroORM,
     queue: ReportQueue,
   ) {
     this.checks = [
@@ -28,6 +29,7 @@ export class HealthController {
         async check() {
           if ((await pendingMigrations(orm)) > 0)
             throw new Error('Pending migrations. Run the migrate command.');
+          await accounts.em.fork().execute('select 1');
         },
       },
       {

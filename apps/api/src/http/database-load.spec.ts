@@ -37,12 +37,12 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** Blocks every read of attempts until the returned function is called. */
-async function blockReads(): Promise<() => Promise<void>> {
+/** Blocks every read of a table until the returned function is called. */
+async function blockReads(table = 'attempt'): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: api.db.ownerUrl });
   await client.connect();
   await client.query('begin');
-  await client.query('lock table attempt in access exclusive mode');
+  await client.query(`lock table ${table} in access exclusive mode`);
   return () => client.end();
 }
 
@@ -83,6 +83,21 @@ it('leaves connections for other organizations while one uses all of its own', a
   // 30 reads of 0.2 s on 2 connections take 3 s.
   expect(performance.now() - start).toBeGreaterThan(2_500);
   expect(quietMs).toBeLessThan(600);
+});
+
+it('reads sessions and signs people in while changes of accounts use all connections that they may', async () => {
+  const unblock = await blockReads('person_identifier');
+  const tenancy = api.app.get(Tenancy);
+  const changes = Array.from({ length: 10 }, () =>
+    tenancy.account('', (em) => em.execute('select from person_identifier')),
+  );
+  try {
+    expect((await api.call('GET', '/api/admin/teams', { cookie: admin })).status).toBe(200);
+    await api.signIn('ada@example.org');
+  } finally {
+    await unblock();
+  }
+  await Promise.all(changes);
 });
 
 it('refuses requests of an organization with 429 while too many of its requests wait', async () => {

@@ -43,7 +43,7 @@ const signIn = (email: string, password: string) =>
   api.call('POST', '/api/auth/sign-in/email', { body: { email, password }, address });
 /** Adds a person with an account in another organization. @returns the account ID */
 async function addToOtherOrganization(email: string): Promise<string> {
-  const account = await new AccountService(api.db.orm.em).createAccount({
+  const account = await new AccountService(api.db.tenancy).createAccount({
     email,
     name: email,
     password: PASSWORD,

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const administrators = () => new AdministratorsService(api.db.tenancy);
-const operators = () => new OperatorsService(api.db.tenancy);
+const operators = () => new OperatorsService(api.db.ownerTenancy);
 const person = () => ({ organizationId: api.organizationId, email, name: 'Olga' });
 
 const KINDS: Record<

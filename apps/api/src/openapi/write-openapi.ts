@@ -15,6 +15,7 @@ export async function openApiText(): Promise<string> {
   const settings = {
     build: buildOf(null),
     databaseUrl: unused,
+    authDatabaseUrl: unused,
     redisUrl: unused,
     publicUrl: 'http://localhost',
     encryptionKeys: [],

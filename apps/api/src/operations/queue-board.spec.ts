@@ -117,7 +117,7 @@ describe('the queue board', () => {
   it('ends the session when the operator access, its only one, is removed', async () => {
     const cookie = await api.operator('former@example.org');
     expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(200);
-    await new OperatorsService(api.db.tenancy).remove('former@example.org');
+    await new OperatorsService(api.db.ownerTenancy).remove('former@example.org');
     expect((await api.call('GET', QUEUE_BOARD, { cookie })).status).toBe(401);
   });
 });

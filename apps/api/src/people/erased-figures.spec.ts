@@ -28,7 +28,7 @@ beforeAll(async () => {
   api = await startTestApi();
   folder = await mkdtemp(join(tmpdir(), 'docket-erased-'));
   const account = { email: ADMIN, name: 'Ada Admin', password: PASSWORD };
-  const accountId = await new AccountService(api.db.orm.em).createAccount(account);
+  const accountId = await new AccountService(api.db.tenancy).createAccount(account);
   const admin = { name: 'Ada Admin', email: ADMIN, accountId };
   ({ organizationId } = await seedDemo(api.db.tenancy, {
     people: PEOPLE,

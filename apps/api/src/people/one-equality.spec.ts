@@ -176,7 +176,7 @@ describe('accounts', () => {
   it('sign-in and the command line find the account with the same key, and no other', async () => {
     const administrators = new AdministratorsService(api.db.tenancy);
     const { organizationId } = api;
-    const credentials = new CredentialsService(api.db.orm.em, api.db.tenancy);
+    const credentials = new CredentialsService(api.db.tenancy);
     const administrator = { organizationId, name: 'Z', password: PASSWORD };
     const accounts = fc.sample(spelling, { seed, numRuns: 12 });
     const model = new Map<string, string>();
@@ -208,7 +208,7 @@ describe('accounts', () => {
   }, 240_000);
 
   it('an operator is found by another spelling, and not by another letter', async () => {
-    const operators = new OperatorsService(api.db.tenancy);
+    const operators = new OperatorsService(api.db.ownerTenancy);
     await operators.add({ email: 'opéra.i@x.example', name: 'O', password: PASSWORD }, '');
     await expect(
       operators.add({ email: 'OPE\u0301RA.I@x.example', name: 'O', password: PASSWORD }, ''),

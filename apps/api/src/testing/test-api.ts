@@ -82,6 +82,7 @@ const testConfig = (db: TestDatabase, storageDir: string, environment: Record<st
   loadConfig({
     NODE_ENV: 'test',
     DATABASE_URL: db.url,
+    AUTH_DATABASE_URL: db.authUrl,
     REDIS_URL: process.env.TEST_REDIS_URL,
     AUTH_SECRET: 'a long secret that only tests use',
     ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
@@ -116,7 +117,7 @@ export async function startTestApi(
   const organizationId = await db.organization();
   const call = createCall(app);
   const account = (email: string): Promise<string> =>
-    new AccountService(db.orm.em).createAccount({ email, name: email, password: PASSWORD });
+    new AccountService(db.tenancy).createAccount({ email, name: email, password: PASSWORD });
   const signIn = async (email: string): Promise<string> => {
     const response = await call('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD } });
     if (response.status !== 200) throw new Error(`Sign-in failed with status ${response.status}.`);
@@ -152,7 +153,7 @@ export async function startTestApi(
     },
     signIn,
     async operator(email) {
-      await new OperatorsService(db.tenancy).add({ email, name: email, password: PASSWORD }, '');
+      await new OperatorsService(db.ownerTenancy).add({ email, name: email, password: PASSWORD }, '');
       return signIn(email);
     },
     async close() {

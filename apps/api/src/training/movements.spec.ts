@@ -23,7 +23,7 @@ let organizationId: string;
 beforeAll(async () => {
   api = await startTestApi();
   const account = { email: 'admin@demo.example', name: 'Ada Admin', password: PASSWORD };
-  const accountId = await new AccountService(api.db.orm.em).createAccount(account);
+  const accountId = await new AccountService(api.db.tenancy).createAccount(account);
   const admin = { name: account.name, email: account.email, accountId };
   const demo = { people: 60, seed: SEED, slug: 'demo', asOf: AS_OF, admin };
   ({ organizationId } = await seedDemo(api.db.tenancy, demo));

@@ -1,6 +1,7 @@
 import { newId, storedEmail } from '@docket/contracts';
-import { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { Tenancy } from '../organization/tenancy.js';
 import { hashPassword } from './password.js';
 import { checkPassword } from './password-rules.js';
 
@@ -20,7 +21,7 @@ export interface NewAccount {
  */
 @Injectable()
 export class AccountService {
-  constructor(private readonly em: EntityManager) {}
+  constructor(private readonly tenancy: Tenancy) {}
 
   /**
    * Creates an account with a password and without access. @returns the account ID
@@ -28,7 +29,7 @@ export class AccountService {
    */
   async createAccount(account: NewAccount): Promise<string> {
     const hashed = await hashNewPassword(account);
-    return this.em.fork().transactional((em) => writeAccount(em, { ...account, hashed }));
+    return this.tenancy.accounts().transactional((em) => writeAccount(em, { ...account, hashed }));
   }
 }
 

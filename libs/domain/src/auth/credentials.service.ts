@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { selectRows, tables } from '@docket/schema';
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Tenancy } from '../organization/tenancy.js';
@@ -24,10 +23,7 @@ const credentialRow = z.object({ accountId: z.string(), password: z.string() });
 export class CredentialsService {
   private unmatched: Promise<string> | undefined;
 
-  constructor(
-    private readonly em: EntityManager,
-    private readonly tenancy: Tenancy,
-  ) {}
+  constructor(private readonly tenancy: Tenancy) {}
 
   /**
    * Returns the newest account with an address and a password that gives access now: to an organization in which its person
@@ -65,7 +61,7 @@ export class CredentialsService {
   /** Returns the first of the accounts that has the password. Checks all of them. */
   private async match(accountIds: string[], password: string): Promise<string | null> {
     const credentials = await selectRows(
-      this.em.fork(),
+      this.tenancy.accounts(),
       credentialRow,
       `select user_id as "accountId", password from credential
        where provider_id = 'credential' and password is not null and user_id = any (?::uuid[])

@@ -1,6 +1,5 @@
 import { DocketError, errorMessages, type AccountSessionView, type UpdateAccount } from '@docket/contracts';
 import { selectRow } from '@docket/schema';
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { asSystemRole, Tenancy } from '../organization/tenancy.js';
@@ -25,7 +24,6 @@ export interface ProfileOwner {
 @Injectable()
 export class ProfileService {
   constructor(
-    private readonly em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly credentials: CredentialsService,
   ) {}
@@ -85,7 +83,7 @@ export class ProfileService {
 
   /** Returns the active sessions of the account, the most recently used first. */
   sessions({ accountId, sessionId }: ProfileOwner): Promise<AccountSessionView[]> {
-    return findSessions(this.em.fork(), accountId, sessionId);
+    return findSessions(this.tenancy.accounts(), accountId, sessionId);
   }
 
   /** Ends a session of the account, effective with its next request. @throws not_found */
@@ -102,7 +100,7 @@ export class ProfileService {
 
   /** Switches the session to another organization of the account. @throws not_found */
   async switchOrganization({ accountId, sessionId }: ProfileOwner, organizationId: string): Promise<void> {
-    await this.em.fork().transactional(async (em) => {
+    await this.tenancy.accounts().transactional(async (em) => {
       const memberships = await asSystemRole(em, () => findMemberships(em, accountId));
       if (!memberships.some(({ organization }) => organization.id === organizationId))
         throw new DocketError('not_found', messages.notAMember);

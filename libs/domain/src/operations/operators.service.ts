@@ -7,7 +7,7 @@ import { hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { replacePassword } from '../auth/replace-password.js';
 import type { NewInvitation } from '../invitations/invitation.js';
 import { writePasswordLink } from '../invitations/password-link.js';
-import { asSystemRole, Tenancy } from '../organization/tenancy.js';
+import { Tenancy } from '../organization/tenancy.js';
 import { COMMAND_LINE, recordOperation } from './operations-log.js';
 
 const operatorAccount = z.object({
@@ -28,7 +28,8 @@ interface NewOperator {
 
 /**
  * Operator access to the installation. It belongs to the account and is not a role in an organization: operators manage the
- * shared infrastructure and cannot see the data of organizations. Only the command line grants and removes it.
+ * shared infrastructure and cannot see the data of organizations. Only the command line grants and removes it, as the owner of the
+ * tables.
  */
 @Injectable()
 export class OperatorsService {
@@ -57,7 +58,7 @@ export class OperatorsService {
     return this.tenancy.account(COMMAND_LINE.email, async (em) => {
       // Two commands at the same time must not add the address twice.
       await em.execute(`select pg_advisory_xact_lock(hashtextextended('docket.operators', 0))`);
-      if (await asSystemRole(em, () => findOperator(em, account.email)))
+      if (await findOperator(em, account.email))
         throw new DocketError('conflict', errorMessages.auth.hasAccount(account.email, remedy));
       const accountId = await writeAccount(em, { ...account, hashed });
       await em.execute('insert into operator (account_id) values (?)', [accountId]);
@@ -75,7 +76,7 @@ export class OperatorsService {
   async resetPassword(email: string, password?: string): Promise<NewInvitation | null> {
     const hashed = await hashOf({ email, name: '', password });
     return this.tenancy.account(COMMAND_LINE.email, async (em) => {
-      const id = await asSystemRole(em, () => findOperator(em, email));
+      const id = await findOperator(em, email);
       if (!id) throw notAnOperator(email);
       return replacePassword(em, { id, email }, hashed);
     });
@@ -99,7 +100,7 @@ export class OperatorsService {
 const hashOf = async ({ password, ...account }: NewOperator): Promise<string | null> =>
   password === undefined ? null : hashNewPassword({ ...account, password });
 
-/** Returns the account ID of the operator with an e-mail address, or null. Requires `Tenancy.system()`. */
+/** Returns the account ID of the operator with an e-mail address, or null. Requires the login for accounts. */
 async function findOperator(em: EntityManager, email: string): Promise<string | null> {
   const found = await selectRow(
     em,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId, type PageQuery } from '@docket/contracts';
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
@@ -40,6 +40,9 @@ export const TRANSACTION_LIMITS = {
 /** Time between two attempts to cancel the statements of a request whose client has disconnected, in milliseconds. */
 const CANCEL_INTERVAL_MS = 200;
 
+/** Injection token of the entity manager with the login for accounts. A process that does not change accounts has none. */
+export const ACCOUNTS = Symbol('ACCOUNTS');
+
 /** SQLSTATEs of transactions that PostgreSQL ends because of another one: a deadlock, or a repeatable read that would lose a change. */
 const RETRIED = new Set(['40P01', '40001']);
 /** SQLSTATE of the triggers that refuse changes of administrators by API keys. */
@@ -73,15 +76,20 @@ const limitsOf = (kind: keyof typeof TRANSACTION_LIMITS): Record<string, string>
 /**
  * The only entry point to the database. Row-level security limits each transaction to the rows of one organization. Without
  * an organization, every tenant table appears empty. Transactions of an organization run as `docket_app`, which cannot read
- * passwords and sessions.
+ * passwords and sessions. Accounts have a second login, because a login can leave the role of its transaction.
  */
 @Injectable()
 export class Tenancy {
   private readonly joined = new AsyncLocalStorage<JoinedTransaction>();
 
-  /** @param load shares the connections of a process that answers requests; other processes have none */
+  /**
+   * @param em uses the login for the data of organizations
+   * @param accountsEm uses the login for accounts
+   * @param load shares the connections of a process that answers requests; other processes have none
+   */
   constructor(
     private readonly em: EntityManager,
+    @Optional() @Inject(ACCOUNTS) private readonly accountsEm?: EntityManager,
     @Optional() private readonly load?: DatabaseLoad,
   ) {}
 
@@ -118,9 +126,10 @@ export class Tenancy {
           this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work, {
             isolationLevel,
           });
-        return await (this.load && kind === 'write'
-          ? this.load.connection(organizationId, attempt)
-          : attempt());
+        if (!this.load || kind !== 'write') return await attempt();
+        return await (role === null
+          ? this.load.account(attempt)
+          : this.load.connection(organizationId, attempt));
       } catch (error) {
         const { code = '' } = error as { code?: string };
         if (code === REFUSED_KEY) throw keyCannotChange();
@@ -135,6 +144,15 @@ export class Tenancy {
    */
   account<T>(email: string, work: (em: EntityManager) => Promise<T>): Promise<T> {
     return this.write({ organizationId: '', email }, work, 'write', null);
+  }
+
+  /**
+   * Returns an entity manager with the login for accounts, for statements of the sign-in code outside of `account`.
+   * @throws if the process has no such login
+   */
+  accounts(): EntityManager {
+    if (!this.accountsEm) throw new Error('This process has no login for accounts.');
+    return this.accountsEm.fork();
   }
 
   /** Runs `work` in a read-only, repeatable-read transaction of one organization. */
@@ -299,7 +317,7 @@ export class Tenancy {
     variables: Record<string, string> = {},
     role: 'docket_app' | null = 'docket_app',
   ): EntityManager {
-    const em = this.em.fork();
+    const em = role === null ? this.accounts() : this.em.fork();
     em.setSessionContext({
       ...(role && { role }),
       variables: { 'docket.organization_id': organizationId, ...limitsOf(kind), ...variables },

@@ -14,8 +14,7 @@ const [old, current] = [keyOf('old'), keyOf('current')];
 
 let db: TestDatabase;
 let organizations: string[];
-const secretsWith = (...keys: EncryptionKey[]) =>
-  new StoredSecrets(db.tenancy, db.orm.em, new SecretBox(keys), columns);
+const secretsWith = (...keys: EncryptionKey[]) => new StoredSecrets(db.tenancy, new SecretBox(keys), columns);
 
 beforeAll(async () => {
   db = await createTestDatabase();
@@ -23,7 +22,8 @@ beforeAll(async () => {
   await db.asOwner(`
     create table own_secret (id uuid primary key, value text);
     create table tenant_secret (id uuid primary key, organization_id uuid not null, value text);
-    grant select, insert, update on own_secret, tenant_secret to docket_app;
+    grant select, insert, update on own_secret to docket_auth;
+    grant select, insert, update on tenant_secret to docket_app;
     alter table tenant_secret enable row level security;
     create policy tenant on tenant_secret to docket_app using (organization_id = current_organization())`);
 });

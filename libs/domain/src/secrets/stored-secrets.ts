@@ -1,7 +1,7 @@
 import { selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { Tenancy } from '../organization/tenancy.js';
+import type { Tenancy } from '../organization/tenancy.js';
 import { SecretBox, SecretError, type EncryptionKey } from './secret-box.js';
 
 /** A column with encrypted secrets, or null. The table has the primary key `id`. */
@@ -27,7 +27,6 @@ const secretRow = z.object({ id: z.string(), value: z.string() });
 export class StoredSecrets {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly em: EntityManager,
     private readonly box: SecretBox,
     private readonly columns: readonly SecretColumn[] = secretColumns,
   ) {}
@@ -91,7 +90,7 @@ export class StoredSecrets {
 
   /** Runs `work` for the rows of the installation, or for those of each organization. */
   private async each({ owner }: SecretColumn, work: (em: EntityManager) => Promise<void>): Promise<void> {
-    if (owner === 'installation') return this.em.fork().transactional(work);
+    if (owner === 'installation') return this.tenancy.accounts().transactional(work);
     const organizations = await this.tenancy.system((em) =>
       selectRows(em, z.object({ id: z.string() }), 'select id from organization order by id'),
     );
@@ -100,5 +99,5 @@ export class StoredSecrets {
 }
 
 /** Returns the encrypted secrets of the installation with the keys of the configuration. */
-export const storedSecrets = ({ em }: { em: EntityManager }, keys: EncryptionKey[]): StoredSecrets =>
-  new StoredSecrets(new Tenancy(em), em, new SecretBox(keys));
+export const storedSecrets = (tenancy: Tenancy, keys: EncryptionKey[]): StoredSecrets =>
+  new StoredSecrets(tenancy, new SecretBox(keys));

@@ -23,6 +23,9 @@ begin
   for login in
     select m.rolname from pg_auth_members g join pg_roles m on m.oid = g.member
       where g.roleid = 'docket_app'::regrole and m.rolcanlogin
+        -- Logins of this database only: roles belong to the server, and other databases may have separate logins.
+        and exists (select from pg_database d, aclexplode(d.datacl) a
+          where d.datname = current_database() and a.grantee = m.oid)
   loop
     execute format('grant docket_auth to %I', login);
   end loop;

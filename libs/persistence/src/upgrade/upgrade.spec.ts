@@ -84,7 +84,7 @@ describe('upgrade of a database with data', () => {
     await database.asOwner(`set session_replication_role = replica`);
     await insertRows(database, earlier);
     await database.asOwner(`set session_replication_role = default`);
-    await migrate(database.ownerUrl, database.url);
+    await migrate(database.ownerUrl, database.url, database.authUrl);
     orm = await MikroORM.init(ormOptions(database.url));
     tenancy = new Tenancy(orm.em);
   });

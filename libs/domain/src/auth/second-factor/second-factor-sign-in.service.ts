@@ -1,6 +1,5 @@
 import type { SecondFactorMethod } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
-import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Tenancy } from '../../organization/tenancy.js';
@@ -26,24 +25,23 @@ export interface AcceptedCode {
 @Injectable()
 export class SecondFactorSignInService {
   constructor(
-    private readonly em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly box: SecretBox,
   ) {}
 
   /** Returns the ways in which an account can give its second factor. Empty without one. */
   methods(accountId: string): Promise<SecondFactorMethod[]> {
-    return findMethods(this.em.fork(), accountId);
+    return findMethods(this.tenancy.accounts(), accountId);
   }
 
   /** Starts the second step. @returns the token of the sign-in, valid for 5 minutes */
   start(accountId: string): Promise<string> {
-    return startPending(this.em.fork(), accountId);
+    return startPending(this.tenancy.accounts(), accountId);
   }
 
   /** Returns the account of an open sign-in, or null. */
   async find(token: string): Promise<PendingAccount | null> {
-    const em = this.em.fork();
+    const em = this.tenancy.accounts();
     const pending = await findPending(em, token);
     if (!pending) return null;
     const account = await selectRow(

@@ -1,5 +1,5 @@
 import { DocketError, errorMessages, newId, type SecondFactorMethod } from '@docket/contracts';
-import { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Tenancy } from '../../organization/tenancy.js';
 import { SecretBox } from '../../secrets/secret-box.js';
@@ -16,14 +16,13 @@ const { auth: messages } = errorMessages;
 @Injectable()
 export class SecondFactorService {
   constructor(
-    private readonly em: EntityManager,
     private readonly tenancy: Tenancy,
     private readonly box: SecretBox,
   ) {}
 
   /** Returns the second factor of the account, without its secrets. */
   read({ accountId }: ProfileOwner) {
-    return readSecondFactor(this.em.fork(), accountId);
+    return readSecondFactor(this.tenancy.accounts(), accountId);
   }
 
   /**
@@ -33,7 +32,7 @@ export class SecondFactorService {
   async startAuthenticator({ accountId, account }: ProfileOwner): Promise<{ secret: string; uri: string }> {
     if (this.box.currentKeyId === null) throw new DocketError('unavailable', messages.noEncryptionKey);
     const [id, secret] = [newId(), newTotpSecret()];
-    await this.em.fork().transactional(async (em) => {
+    await this.tenancy.accounts().transactional(async (em) => {
       await em.execute('select from account where id = ? for update', [accountId]);
       if ((await readSecondFactor(em, accountId)).authenticator)
         throw new DocketError('conflict', messages.authenticatorExists);
@@ -90,7 +89,9 @@ export class SecondFactorService {
 
   /** Removes the notice that an administrator removed the second factor. */
   async dismissRemoval({ accountId }: ProfileOwner): Promise<void> {
-    await this.em.fork().execute('delete from second_factor_removal where account_id = ?', [accountId]);
+    await this.tenancy
+      .accounts()
+      .execute('delete from second_factor_removal where account_id = ?', [accountId]);
   }
 }
 

@@ -126,7 +126,7 @@ async function addMember(api: TestApi): Promise<{ cookie: string; email: string 
 
 /** Adds a person of an organization with another account, which has `password`. */
 async function addAccount(api: TestApi, email: string, organizationId: string): Promise<void> {
-  const account = await new AccountService(api.db.orm.em).createAccount({ email, name: email, password });
+  const account = await new AccountService(api.db.tenancy).createAccount({ email, name: email, password });
   await api.db.asOwner(
     'insert into person (organization_id, account_id, email, name) values ($1, $2, $3, $3)',
     [organizationId, account, `${organizationId === api.organizationId ? 'other-' : ''}${email}`],
@@ -151,7 +151,7 @@ async function invite({ api, admin, insert }: ApiFixture, address = newEmail()):
 /** Adds an operator on the command line. @returns the token of the link that sets the password */
 async function linkOperator({ api }: ApiFixture): Promise<string> {
   const email = newEmail();
-  const link = await new OperatorsService(api.db.tenancy).add({ email, name: email }, '');
+  const link = await new OperatorsService(api.db.ownerTenancy).add({ email, name: email }, '');
   return link!.token;
 }
 
