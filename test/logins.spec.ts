@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Client } from './client.js';
 import { startProduct, type Product } from './product.js';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 let product: Product | undefined;
 afterEach(async () => {

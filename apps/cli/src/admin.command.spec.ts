@@ -97,6 +97,31 @@ it('adds an operator with a separate account, once, and replaces its password', 
   expect(await accountWith('olga@acme.example', PASSWORD)).not.toBeNull();
 });
 
+it('adds and removes operators only as the owner of the tables', async () => {
+  vi.stubEnv('DATABASE_OWNER_URL', '');
+  try {
+    for (const action of ['add', 'remove'])
+      await expect(run('operator', action, 'olga@acme.example')).rejects.toThrow(
+        'DATABASE_OWNER_URL is missing',
+      );
+    expect(await run('operator', 'list')).toBe(0);
+  } finally {
+    vi.stubEnv('DATABASE_OWNER_URL', db.ownerUrl);
+  }
+});
+
+it('names the variable if the login for accounts is missing, which other commands do not need', async () => {
+  vi.stubEnv('AUTH_DATABASE_URL', '');
+  try {
+    await expect(run('operator', 'reset-password', 'olga@acme.example')).rejects.toThrow(
+      'Set AUTH_DATABASE_URL',
+    );
+    expect(await run('operator', 'list')).toBe(0);
+  } finally {
+    vi.stubEnv('AUTH_DATABASE_URL', db.authUrl);
+  }
+});
+
 it('names an address without an account', async () => {
   await expect(
     run('reset-password', '--org', 'acme', '--email', 'nobody@acme.example'),

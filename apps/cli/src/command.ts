@@ -39,8 +39,10 @@ export async function withDatabase<T>(
       ? orm
       : await MikroORM.init(ormOptions(config.authDatabaseUrl, POOL)); // it connects when a command uses it
   try {
-    await assertRestrictedRole(orm);
-    return await work({ config, tenancy: new Tenancy(orm.em, accounts.em) });
+    const { hasAccounts } = await assertRestrictedRole(orm);
+    // Commands that change no account need no login for accounts.
+    const accountsEm = accounts === orm && !hasAccounts ? undefined : accounts.em;
+    return await work({ config, tenancy: new Tenancy(orm.em, accountsEm) });
   } finally {
     await orm.close();
     if (accounts !== orm) await accounts.close();

@@ -151,7 +151,7 @@ export class Tenancy {
    * @throws if the process has no such login
    */
   accounts(): EntityManager {
-    if (!this.accountsEm) throw new Error('This process has no login for accounts.');
+    if (!this.accountsEm) throw new Error('This process has no login for accounts. Set AUTH_DATABASE_URL.');
     return this.accountsEm.fork();
   }
 
