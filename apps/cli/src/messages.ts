@@ -47,6 +47,8 @@ export const migrate = {
     'DATABASE_OWNER_URL is missing. Migrations run as the owner of the tables: set the variable to the URL of that role.',
   applied: (names: string[]) => `Applied migrations: ${names.join(', ')}`,
   upToDate: 'The database schema is up to date.',
+  keepsAccounts:
+    'The role in DATABASE_URL keeps its access to accounts until AUTH_DATABASE_URL is in use. Run "docket migrate" again while the API runs with AUTH_DATABASE_URL.',
 };
 
 export const openApi = {

@@ -9,8 +9,9 @@ export const migrateCommand: Command = {
   async run() {
     const { databaseOwnerUrl, databaseUrl, authDatabaseUrl } = configOrExit('database');
     if (!databaseOwnerUrl) throw new UsageError(messages.migrate.ownerUrlMissing);
-    const applied = await migrate(databaseOwnerUrl, databaseUrl, authDatabaseUrl);
+    const { applied, keepsAccounts } = await migrate(databaseOwnerUrl, databaseUrl, authDatabaseUrl);
     console.log(applied.length > 0 ? messages.migrate.applied(applied) : messages.migrate.upToDate);
+    if (keepsAccounts) console.log(messages.migrate.keepsAccounts);
     return 0;
   },
 };

@@ -71,18 +71,18 @@ const migrateBoth = () => migrate(database.ownerUrl, data, auth);
 
 describe('the upgrade from one login to two', () => {
   it('takes no right from a login that running processes use, and then takes it', async () => {
-    await migrate(database.ownerUrl, data);
+    expect(await migrate(database.ownerUrl, data)).toMatchObject({ keepsAccounts: false });
     const previous = await connect(data);
     expect(await canReadPasswords(previous)).toBe(true);
 
     // The migration of the update, and another one before the new processes have started.
-    await migrateBoth();
-    await migrateBoth();
+    expect(await migrateBoth()).toMatchObject({ keepsAccounts: true });
+    expect(await migrateBoth()).toMatchObject({ keepsAccounts: true });
     expect(await canReadPasswords(previous)).toBe(true);
 
     const next = await connect(auth);
     expect(await canReadPasswords(next)).toBe(true);
-    await migrateBoth();
+    expect(await migrateBoth()).toMatchObject({ keepsAccounts: false });
     expect(await canReadPasswords(previous)).toBe(false);
     expect(await canReadPasswords(next)).toBe(true);
     expect((await previous.query('select from person')).rows).toEqual([]);
@@ -109,7 +109,7 @@ describe('the upgrade from one login to two', () => {
 
 describe('new logins', () => {
   it('are separate from the start', async () => {
-    await migrateBoth();
+    expect(await migrateBoth()).toMatchObject({ keepsAccounts: false });
     expect(await canReadPasswords(await connect(data))).toBe(false);
     expect(await canReadPasswords(await connect(auth))).toBe(true);
   });

@@ -87,8 +87,9 @@ async function findLogin(em: EntityManager, variable: Login['variable'], url: st
 /**
  * Creates the logins and grants their rights. A login for data that had access to accounts keeps it until the login for
  * accounts is in use: processes that were started before use the former alone.
+ * @returns whether the login for data keeps it
  */
-export async function ensureLogins(em: EntityManager, { data, accounts }: Logins): Promise<void> {
+export async function ensureLogins(em: EntityManager, { data, accounts }: Logins): Promise<boolean> {
   const database = await quote(em, data.database, 'ident');
   await ensureLogin(em, data);
   await grantOnce(em, 'docket_app', data, data.hasData);
@@ -99,8 +100,10 @@ export async function ensureLogins(em: EntityManager, { data, accounts }: Logins
     await grantOnce(em, 'docket_app', accounts, accounts.hasData);
   }
   await grantOnce(em, 'docket_auth', owner, owner.hasAccounts);
-  if (accounts?.hasAccounts && data.hasAccounts && (await isInUse(em, data, accounts)))
-    await em.execute(`revoke docket_auth from ${await quote(em, data.role, 'ident')}`);
+  if (!accounts || !data.hasAccounts) return false;
+  if (!accounts.hasAccounts || !(await isInUse(em, data, accounts))) return true;
+  await em.execute(`revoke docket_auth from ${await quote(em, data.role, 'ident')}`);
+  return false;
 }
 
 async function ensureLogin(em: EntityManager, login: Login): Promise<void> {

@@ -119,12 +119,15 @@ const tlsOf = (url: string): { ssl?: true } =>
     ? { ssl: true }
     : {};
 
-/** Returns the ORM options of the application. `url` uses the application role, to which row-level security applies. */
-export function ormOptions(url: string, poolSize = 10): Options {
+/**
+ * Returns the ORM options of the application. `url` uses an application role, to which row-level security applies.
+ * @param idle number of connections that stay open while nothing uses them
+ */
+export function ormOptions(url: string, poolSize = 10, idle = 0): Options {
   return {
     clientUrl: url,
     entities,
-    pool: { min: 0, max: poolSize },
+    pool: { min: idle, max: poolSize },
     // Every transaction forks the entity manager, so the global identity map, which would mix tenants, is never used.
     allowGlobalContext: true,
     discovery: { warnWhenNoEntities: false },
@@ -156,13 +159,20 @@ function ownerOptions(url: string): Options {
   };
 }
 
+/** What `migrate` has done. */
+export interface MigrationResult {
+  /** Names of the applied migrations. */
+  applied: string[];
+  /** Whether the login for data keeps its access to accounts for now, although there is a login for accounts. */
+  keepsAccounts: boolean;
+}
+
 /**
  * Applies pending migrations, records the built-in frameworks of this build, and creates the login roles of the application, with the
  * names and passwords from the URLs. Safe to run from several processes, because an advisory lock serializes them.
  * @param authUrl the login for accounts. Default: `appUrl` has it all
- * @returns the names of the applied migrations
  */
-export async function migrate(ownerUrl: string, appUrl: string, authUrl = appUrl): Promise<string[]> {
+export async function migrate(ownerUrl: string, appUrl: string, authUrl = appUrl): Promise<MigrationResult> {
   const orm = await MikroORM.init(ownerOptions(ownerUrl));
   const lock = await MikroORM.init(ownerOptions(ownerUrl));
   try {
@@ -172,8 +182,7 @@ export async function migrate(ownerUrl: string, appUrl: string, authUrl = appUrl
       const applied = await applyMigrations(orm);
       await orm.em.fork().execute('revoke insert, update, delete on schema_migration from docket_app');
       await recordBuiltInPacks(orm.em.fork());
-      await ensureLogins(orm.em.fork(), logins);
-      return applied;
+      return { applied, keepsAccounts: await ensureLogins(orm.em.fork(), logins) };
     });
   } finally {
     await orm.close();

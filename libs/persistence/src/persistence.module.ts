@@ -16,6 +16,9 @@ const DEFAULT_POOL = 10;
 /** Number of connections of the login for accounts. Sessions are read in about a millisecond. */
 const ACCOUNT_POOL = 4;
 
+/** An open connection shows `migrate` that the login for accounts is in use. */
+const IDLE_ACCOUNT_CONNECTIONS = 1;
+
 /** Injection token of the ORM of the login for accounts. With one login, it is that of the data of organizations. */
 export const ACCOUNTS_ORM = Symbol('ACCOUNTS_ORM');
 
@@ -79,7 +82,10 @@ const accountsOf = (url: string, poolSize: number | undefined) =>
       useFactory: (orm: MikroORM) =>
         poolSize === undefined
           ? orm
-          : MikroORM.init({ driver: PostgreSqlDriver, ...ormOptions(url, poolSize) }),
+          : MikroORM.init({
+              driver: PostgreSqlDriver,
+              ...ormOptions(url, poolSize, IDLE_ACCOUNT_CONNECTIONS),
+            }),
       inject: [MikroORM],
     },
     { provide: ACCOUNTS, useFactory: ({ em }: MikroORM) => em, inject: [ACCOUNTS_ORM] },

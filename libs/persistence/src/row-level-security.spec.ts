@@ -269,6 +269,9 @@ describe('row-level security', () => {
   });
 
   it('applies no migration twice', async () => {
-    expect(await migrate(database.ownerUrl, database.url, database.authUrl)).toEqual([]);
+    expect(await migrate(database.ownerUrl, database.url, database.authUrl)).toEqual({
+      applied: [],
+      keepsAccounts: false,
+    });
   });
 });
