@@ -1,8 +1,8 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { buildOf, type Build } from './build.js';
+import { isNetwork, listOf, parseKeys } from './lists.js';
 import { parseRedisUrl } from './redis-url.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -35,25 +35,6 @@ const booleanFlag = z
 
 /** The value of TRUSTED_PROXIES if clients connect to the API directly. */
 const NO_PROXY = 'none';
-const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
-
-/** Returns whether a string is an IP address or a network in CIDR notation. */
-function isNetwork(text: string): boolean {
-  const [address = '', bits] = text.split('/');
-  const maxBits = isIPv4(address) ? 32 : isIPv6(address) ? 128 : -1;
-  return maxBits > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= maxBits));
-}
-
-/** Parses `ENCRYPTION_KEYS`. Returns null if a key is invalid or an ID occurs twice. */
-function parseKeys(text: string): Config['encryptionKeys'] | null {
-  const keys = listOf(text).map((part) => {
-    const [, id = '', bytes = ''] = /^([a-z0-9-]{1,32}):([A-Za-z0-9+/]{43}=)$/.exec(part) ?? [];
-    return { id, key: Buffer.from(bytes, 'base64') };
-  });
-  const ids = new Set(keys.map(({ id }) => id));
-  return ids.size === keys.length && keys.every(({ key }) => key.length === 32) ? keys : null;
-}
-
 /** Values of `sslmode` in the URL of the database. The others of libpq allow connections without TLS, or do not verify it. */
 const SSL_MODES = ['disable', 'require', 'verify-ca', 'verify-full'];
 
@@ -315,6 +296,13 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
   return problems;
 }
 
+const databaseConfig = (parsed: z.infer<typeof environment>) => ({
+  databaseUrl: parsed.DATABASE_URL,
+  authDatabaseUrl: parsed.AUTH_DATABASE_URL ?? parsed.DATABASE_URL,
+  ...(parsed.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: parsed.DATABASE_OWNER_URL }),
+  ...(parsed.DATABASE_POOL !== undefined && { databasePool: parsed.DATABASE_POOL }),
+});
+
 function s3Config(parsed: z.infer<typeof environment>, bucket: string): S3Config {
   const { S3_ENDPOINT: endpoint } = parsed;
   const region = parsed.S3_REGION ?? (endpoint === undefined ? undefined : 'us-east-1');
@@ -351,10 +339,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
   const workerConcurrency = parsed.WORKER_CONCURRENCY ?? Math.min(2, availableParallelism());
   return {
     nodeEnv: parsed.NODE_ENV,
-    databaseUrl: parsed.DATABASE_URL,
-    authDatabaseUrl: parsed.AUTH_DATABASE_URL ?? parsed.DATABASE_URL,
-    ...(parsed.DATABASE_OWNER_URL !== undefined && { databaseOwnerUrl: parsed.DATABASE_OWNER_URL }),
-    ...(parsed.DATABASE_POOL !== undefined && { databasePool: parsed.DATABASE_POOL }),
+    ...databaseConfig(parsed),
     redisUrl: parsed.REDIS_URL,
     host: parsed.HOST,
     port: parsed.PORT,
