@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, parse, resolve } from 'node:path';
+import { extname, basename, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   DocketError,
@@ -53,7 +53,7 @@ export const importCommand: Command = {
         plans: (table) => plansBySaved(table, mapping),
         onRejected: values['keep-good-rows'] ? 'keep_good_rows' : 'reject_file',
         dryRun: values['dry-run'],
-        ...(rejectedFile !== undefined && { rejectedRows: () => rejected.next() }),
+        ...(rejectedFile !== undefined && { rejectedRows: (name) => rejected.next(name) }),
         signal: stop.signal,
         onProgress: printProgress,
         onFailure: (error) => {
@@ -102,16 +102,21 @@ function notFound(error: unknown): null {
   throw error;
 }
 
-/** Files for the rejected rows: the given path for the first table, and the path with a number for each further one. */
+/**
+ * Files for the rejected rows: the given path for the first file, and the path with a number for each further one. Statements are
+ * not CSV, so their path ends in `.ndjson`.
+ */
 class RejectedFiles {
   private readonly paths: string[] = [];
 
   constructor(private readonly path = '') {}
 
-  next(): string {
+  /** @param file name of the file of rejected rows */
+  next(file: string): string {
     const { dir, name, ext } = parse(resolve(this.path));
     const number = this.paths.length + 1;
-    const path = number === 1 ? resolve(this.path) : resolve(dir, `${name}-${number}${ext}`);
+    const end = extname(file) === '.ndjson' ? '.ndjson' : ext;
+    const path = resolve(dir, `${name}${number === 1 ? '' : `-${number}`}${end}`);
     this.paths.push(path);
     return path;
   }

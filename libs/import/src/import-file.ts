@@ -50,8 +50,8 @@ export interface FileImportOptions {
   onRejected: ImportRejectionPolicy;
   /** SHA-256 of the file, hexadecimal. */
   sha256: string;
-  /** Path to which the rejected rows are written if the others are imported. */
-  rejectedRows?: string | undefined;
+  /** Returns the path to which the rejected rows are written, once the others are imported. */
+  rejectedRows?: ((name: string) => string) | undefined;
   signal?: AbortSignal | undefined;
   onRows(rows: number): void;
 }
@@ -167,8 +167,8 @@ export class FileImport {
 
   private async writeRejected(): Promise<void> {
     const { rejectedRows } = this.options;
-    const { table } = this.source;
-    if (rejectedRows === undefined || table === null) return;
-    await writeRejectedRows(rejectedRows, table, this.staged.refusals.byLine(), () => this.keepAlive());
+    if (!rejectedRows) return;
+    const file = this.source.rejected(this.staged.refusals.byLine(), () => this.keepAlive());
+    await writeRejectedRows(file, rejectedRows(file.name));
   }
 }

@@ -39,8 +39,11 @@ export interface ImportOptions {
   plans?(table: Table): TablePlan[] | Promise<TablePlan[]>;
   /** Returns whether a table, a file with statements, or what cannot be read is imported, by its name. Default: everything is. */
   includes?(name: string): boolean;
-  /** Returns the path for the rejected rows of a table, if the others are imported. The file is CSV. Default: no file is written. */
-  rejectedRows?(table: string): string;
+  /**
+   * Returns the path for the rejected rows of a file whose other rows are imported. The name of the file of rejected rows ends in
+   * `.csv`, or `.ndjson` for statements. Default: no file is written.
+   */
+  rejectedRows?(name: string): string;
   /** Folder for temporary files, on a disk with space for the decompressed files. Default: that of the system. */
   temporaryFolder?: string;
   signal?: AbortSignal;
@@ -59,9 +62,12 @@ export type ImportOutcome = Extract<ImportProgress, { type: 'done' }>;
 /** Thrown to roll back a transaction. */
 class RolledBack extends Error {}
 
-/** A table or a file with statements, with the SHA-256 of the file that it is from; or why it cannot be imported. */
+/**
+ * The records of a table or of a file with statements, with the SHA-256 of the file that it is from; or why it cannot be imported. A
+ * table of which several kinds of records are read is imported as one, in that order.
+ */
 type Input =
-  | { records: RecordSource; sha256: string }
+  | { records: RecordSource[]; sha256: string }
   | { name: string; kind: ImportFileKind | null; error: UnreadableFile };
 
 /**
@@ -141,11 +147,11 @@ async function inputsOf(content: ImportContent, sha256: string, options: ImportO
   if (options.includes?.(name) === false) return [];
   if (content.type === 'unreadable') return [{ name, kind: kindOfFile(name), error: content.error }];
   if (content.type === 'statements') {
-    return [{ records: recordsOfStatements(content.source, content.encoding), sha256 }];
+    return [{ records: [recordsOfStatements(content.source, content.encoding)], sha256 }];
   }
   try {
     const plans = options.plans ? await options.plans(content.table) : [planByColumns(content.table)];
-    return plans.map((plan) => ({ records: recordsOfTable(plan), sha256 }));
+    return [{ records: plans.map(recordsOfTable), sha256 }];
   } catch (error) {
     if (error instanceof UnreadableFile) return [{ name, kind: kindOfFile(name), error }];
     throw error;
@@ -160,9 +166,9 @@ async function sha256Of(source: ImportSource): Promise<string> {
 
 /** Sorts inputs, so that those with records to which others refer come first. */
 function inOrder(inputs: Input[]): Input[] {
-  const nameOf = (input: Input) => ('records' in input ? input.records.name : input.name);
+  const nameOf = (input: Input) => ('records' in input ? input.records.at(-1)!.name : input.name);
   const rankOf = (input: Input) => {
-    const kind = 'records' in input ? input.records.kind : input.kind;
+    const kind = 'records' in input ? input.records.at(-1)!.kind : input.kind;
     return kind === null ? -1 : importFileKinds.indexOf(kind);
   };
   return [...inputs].sort((a, b) => rankOf(a) - rankOf(b) || (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -181,11 +187,11 @@ async function importAll(
 ): Promise<FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const input of inputs) {
-    const outcome = await importOne(input, options, async (work) => {
+    const found = await importOne(input, options, async (work) => {
       await tenancy.transaction(by, work).catch(ignoreRollback);
     });
-    outcomes.push(outcome);
-    options.onProgress?.({ type: 'file', result: outcome.result });
+    outcomes.push(...found);
+    for (const { result } of found) options.onProgress?.({ type: 'file', result });
   }
   return outcomes;
 }
@@ -202,11 +208,11 @@ async function tryAll(
     outcomes = [];
     for (const input of inputs) {
       await startNewChange(em);
-      const outcome = await importOne(input, options, (importFile) =>
+      const found = await importOne(input, options, (importFile) =>
         em.transactional(importFile).catch(ignoreRollback),
       );
-      outcomes.push(outcome);
-      options.onProgress?.({ type: 'file', result: outcome.result });
+      outcomes.push(...found);
+      for (const { result } of found) options.onProgress?.({ type: 'file', result });
     }
     throw new RolledBack();
   };
@@ -218,26 +224,36 @@ function ignoreRollback(error: unknown): void {
   if (!(error instanceof RolledBack)) throw error;
 }
 
-/** Imports an input in a transaction, which is rolled back unless the input was imported. */
+/** Imports an input in a transaction, which is rolled back unless all of its records were imported. */
 async function importOne(
   input: Input,
   options: ImportOptions,
   transaction: (work: (em: EntityManager) => Promise<void>) => Promise<void>,
-): Promise<FileOutcome> {
-  if ('error' in input) return rejectedFile(input.name, input.kind, input.error);
-  const { name, kind } = input.records;
-  let outcome: FileOutcome | undefined;
+): Promise<FileOutcome[]> {
+  if ('error' in input) return [rejectedFile(input.name, input.kind, input.error)];
+  const { records, sha256 } = input;
+  let outcomes: FileOutcome[] = [];
   try {
     await transaction(async (em) => {
-      outcome = await importInto(em, input, options);
-      if (!outcome.result.imported) throw new RolledBack();
+      outcomes = [];
+      for (const each of records) outcomes.push(await importInto(em, { records: each, sha256 }, options));
+      if (!outcomes.every(isImported)) throw new RolledBack();
     });
-    return outcome!;
+    return outcomes.every(isImported) ? outcomes : outcomes.map(withoutChanges);
   } catch (error) {
     if (options.signal?.aborted || !options.onFailure) throw error;
-    return rejectedFile(name, kind, new UnreadableFile(0, '(file)', options.onFailure(error, name)));
+    const { name, kind } = records.at(-1)!;
+    return [rejectedFile(name, kind, new UnreadableFile(0, '(file)', options.onFailure(error, name)))];
   }
 }
+
+const isImported = ({ result }: FileOutcome): boolean => result.imported;
+
+/** Returns the outcome of records that were not written because others of their table are rejected. */
+const withoutChanges = ({ result, rejections }: FileOutcome): FileOutcome => ({
+  result: { ...result, imported: false, created: 0, updated: 0, unchanged: 0 },
+  rejections,
+});
 
 async function importInto(
   em: EntityManager,
@@ -249,7 +265,7 @@ async function importInto(
     actor,
     sha256,
     onRejected,
-    rejectedRows: rejectedRows?.(name),
+    rejectedRows,
     signal,
     onRows: (rows) => onProgress?.({ type: 'progress', file: name, rows }),
   }).run();

@@ -11,5 +11,4 @@ export { planByColumns, kindOfFile } from './plan-by-columns.js';
 export * from './plan-by-mapping.js';
 export { describeContent, type OrganizationContext } from './preview/describe-content.js';
 export { previewTable, type PreviewOptions } from './preview/preview-table.js';
-export { nameOfRejectedRows } from './rejected-rows.js';
 export { UnreadableFile } from './text-input.js';

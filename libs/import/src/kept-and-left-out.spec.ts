@@ -54,6 +54,40 @@ describe('a file of which the good rows are kept', () => {
     expect(bo).toEqual({ name: '=Bo' });
   });
 
+  it('leaves rejected statements in a file, one per line', async () => {
+    const org = await db.organization();
+    const statement = (id: string, email: string) => ({
+      id: `00000000-0000-4000-8000-00000000000${id}`,
+      actor: { mbox: `mailto:${email}` },
+      verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
+      object: { id: 'xss' },
+      timestamp: '2026-10-01T10:00:00.000Z',
+      result: { score: { scaled: 0.9 } },
+    });
+    const statements = [statement('1', 'ada@x.example'), statement('2', 'aad@x.example'), { id: 'no uuid' }];
+    const folder = await mkdtemp(join(tmpdir(), 'docket-rejected-'));
+    const names: string[] = [];
+    const path = join(folder, 'rejected');
+    const { files } = await run(
+      org,
+      {
+        'people.csv': 'email,name\nada@x.example,Ada\n',
+        'topics.csv': 'id,title,family,module\nxss,XSS,web,a03-injection\n',
+        'lrs.json': JSON.stringify(statements, null, 2),
+      },
+      { ...keep, rejectedRows: (name) => (names.push(name), path) },
+    );
+    expect(files.at(-1)).toMatchObject({ rows: 3, created: 1, rejected: 2, imported: true });
+    expect(names).toEqual(['lrs-rejected.ndjson']);
+    const rejected = await readFile(path, 'utf8');
+    await rm(folder, { recursive: true });
+    const lines = rejected.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(statements.slice(1));
+    const corrected = lines[0]!.replace('aad@', 'ada@');
+    const again = await run(org, { 'corrected.ndjson': corrected });
+    expect(again).toMatchObject({ ok: true, files: [{ rows: 1, created: 1 }] });
+  });
+
   it.each([',', ';'])(
     'has rows whose quotes are not balanced in their columns, with the separator %s',
     async (by) => {

@@ -79,6 +79,20 @@ test('teams of people that do not exist are added if the mapping says so, and on
   ]);
 });
 
+test('they are not added if a row of the file is rejected and nothing of it is to be imported', async () => {
+  const organizationId = await db.organization();
+  const onRejected = 'reject_file';
+  for (const dryRun of [true, false]) {
+    const { ok, files } = await run(organizationId, { addTeams: true }, { onRejected, dryRun });
+    expect(ok).toBe(false);
+    expect(files).toMatchObject([
+      { file: 'hr.csv (teams)', imported: false, created: 0, unchanged: 0, rejected: 0 },
+      { file: 'hr.csv', imported: false, created: 0, rejected: 1 },
+    ]);
+    expect(await teams(organizationId)).toEqual([]);
+  }
+});
+
 test('without that, rows with such a team are rejected', async () => {
   const organizationId = await db.organization();
   expect(counts(await run(organizationId, {}))).toEqual([['hr.csv', 'people', 2, 0, 4]]);

@@ -18,7 +18,7 @@ export function plansByMapping(table: Table, mapping: ImportMapping): TablePlan[
   return mapping.addTeams && mapping.kind === 'people' ? [teamsOf(plan), plan] : [plan];
 }
 
-/** Returns the plan for the teams of people. They are imported as if they were in a file of their own. */
+/** Returns the plan for the teams of people, which are imported before them. */
 function teamsOf({ table, toRecords }: TablePlan): TablePlan {
   return {
     table: {

@@ -6,9 +6,15 @@ import type { ImportSource } from './import-source.js';
 import { tableKinds } from './kinds/table-kinds.js';
 import type { LeftOut } from './mapping/row-mapper.js';
 import { distinctMistakes, parsedRecord } from './parsed-record.js';
+import {
+  rejectedStatements,
+  rejectedTableRows,
+  type RejectedFile,
+  type RejectedRow,
+} from './rejected-rows.js';
 import type { Mistake, TablePlan } from './table-plan.js';
 import { decode } from './tables/encoding.js';
-import type { Table, TableRow } from './tables/table.js';
+import type { TableRow } from './tables/table.js';
 import { xapi } from './xapi/kind.js';
 import { parseStatement } from './xapi/statement.js';
 import { readStatements, type RawStatement } from './xapi/statement-file.js';
@@ -30,9 +36,9 @@ export interface RecordSource {
   kind: ImportFileKind;
   rowKind: RowKind;
   encoding: ImportEncoding | null;
-  /** Null for xAPI statements. */
-  table: Table | null;
   read(): AsyncIterable<ReadRow>;
+  /** Returns the file of the rejected rows. `onRows` is called after every 5,000 rows that are read for it. */
+  rejected(rows: AsyncIterable<RejectedRow>, onRows: () => Promise<unknown>): RejectedFile;
   /** Reads what the staged statements are about and is no topic. */
   unmapped?(em: EntityManager, organizationId: string): Promise<UnmappedObject[]>;
 }
@@ -43,7 +49,7 @@ export const recordsOfTable = (plan: TablePlan): RecordSource => ({
   kind: plan.kind,
   rowKind: tableKinds[plan.kind],
   encoding: plan.table.encoding,
-  table: plan.table,
+  rejected: (rows, onRows) => rejectedTableRows(plan.table, withPauses(plan.table.rows(), onRows), rows),
   async *read() {
     for await (const row of plan.table.rows()) yield readRow(row, plan);
   },
@@ -73,19 +79,37 @@ export const recordsOfStatements = (source: ImportSource, encoding: ImportEncodi
   kind: 'xapi',
   rowKind: xapi,
   encoding,
-  table: null,
+  rejected: (rows, onRows) =>
+    rejectedStatements(source.name, withPauses(numbered(source, encoding), onRows), rows),
   async *read() {
-    let last = 0;
-    for await (const statement of readStatements(decode(source.open(), encoding))) {
-      // Statements on the same line are numbered.
-      last = Math.max(statement.line, last + 1);
-      yield readStatement(last, statement);
-    }
+    for await (const statement of numbered(source, encoding)) yield readStatement(statement);
   },
   unmapped: readUnmapped,
 });
 
-function readStatement(line: number, statement: RawStatement): ReadRow {
+/** Reads the statements of a file. Those on the same line get the numbers of the following ones. */
+async function* numbered(source: ImportSource, encoding: ImportEncoding): AsyncGenerator<RawStatement> {
+  let last = 0;
+  for await (const statement of readStatements(decode(source.open(), encoding))) {
+    last = Math.max(statement.line, last + 1);
+    yield { ...statement, line: last };
+  }
+}
+
+/** Number of rows between two calls of `onRows`. */
+const PAUSE_ROWS = 5_000;
+
+async function* withPauses<T>(rows: AsyncIterable<T>, onRows: () => Promise<unknown>): AsyncGenerator<T> {
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
+    if (count % PAUSE_ROWS === 0) await onRows();
+    yield row;
+  }
+}
+
+function readStatement(statement: RawStatement): ReadRow {
+  const { line } = statement;
   const read = { line, size: statement.json.length, records: [], mistakes: [], leftOut: [] };
   try {
     const record = parseStatement(statement);

@@ -5,7 +5,6 @@ import { errorMessages, type ImportProgress, type UploadedFile } from '@docket/c
 import { ImportUploads, requestScope, Tenancy, type Actor, type LocalFile } from '@docket/domain';
 import {
   importFiles,
-  nameOfRejectedRows,
   TemporaryFolder,
   type ImportOptions,
   type ImportOutcome,
@@ -91,15 +90,15 @@ export class ImportRuns {
   ): Promise<ImportOutcome> {
     await mkdir(this.folder, { recursive: true });
     return TemporaryFolder.use(this.folder, async (folder) => {
-      const paths = new Map<string, string>();
+      const rejected: { name: string; path: string }[] = [];
       const outcome = await importFiles(this.tenancy, actor.organizationId, sources, {
         ...options,
         actor,
         signal,
         temporaryFolder: this.folder,
-        rejectedRows(table) {
+        rejectedRows(name) {
           const path = folder.newFile();
-          paths.set(table, path);
+          rejected.push({ name, path });
           return path;
         },
         onProgress: (progress) => {
@@ -111,17 +110,20 @@ export class ImportRuns {
           return errorMessages.http.importFailed(request.id);
         },
       });
-      const rejectedFiles = options.dryRun ? [] : await this.storeRejected(actor, paths);
+      const rejectedFiles = options.dryRun ? [] : await this.storeRejected(actor, rejected);
       return { ...outcome, rejectedFiles };
     });
   }
 
-  /** Stores the rejected rows of each table for the download. */
-  private async storeRejected(actor: Actor, paths: Map<string, string>): Promise<UploadedFile[]> {
+  /** Stores the files of rejected rows for the download. One is missing or empty if its import failed, or no row can be written. */
+  private async storeRejected(
+    actor: Actor,
+    rejected: { name: string; path: string }[],
+  ): Promise<UploadedFile[]> {
     const files: LocalFile[] = [];
-    for (const [table, path] of paths) {
-      const stats = await stat(path).catch(() => null);
-      if (stats) files.push({ name: nameOfRejectedRows(table), path, size: stats.size });
+    for (const file of rejected) {
+      const stats = await stat(file.path).catch(() => null);
+      if (stats && stats.size > 0) files.push({ ...file, size: stats.size });
     }
     return files.length > 0 ? (await this.uploads.create(actor, 'rejected', files)).files : [];
   }

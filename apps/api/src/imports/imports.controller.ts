@@ -71,7 +71,8 @@ export class ImportsController implements OnApplicationBootstrap {
   }
 
   /**
-   * Returns the rejected rows of a file as CSV: its columns, and those with the line and the reasons, which an import ignores.
+   * Returns the rejected rows of a file as CSV: its columns, and those with the line and the reasons, which an import ignores. Rejected
+   * xAPI statements are returned as they are, one per line.
    * The ID is that of `rejectedFiles` of an import. The file is kept for 24 hours.
    */
   @Get('rejected/:id')
@@ -79,8 +80,11 @@ export class ImportsController implements OnApplicationBootstrap {
   @ApiOperation({ summary: 'Download rejected rows' })
   @ApiResponse({
     status: 200,
-    description: 'CSV file (RFC 4180) in UTF-8 with a byte order mark and a header line',
-    content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
+    description: 'CSV file (RFC 4180) in UTF-8 with a byte order mark and a header line, or NDJSON',
+    content: {
+      'text/csv': { schema: { type: 'string', format: 'binary' } },
+      'application/x-ndjson': { schema: { type: 'string', format: 'binary' } },
+    },
   })
   @ApiResponse({
     status: 404,
@@ -95,7 +99,9 @@ export class ImportsController implements OnApplicationBootstrap {
   ): Promise<void> {
     const file = await this.uploads.rejectedFile(actor, id);
     void reply.headers({
-      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-type': file.name.endsWith('.ndjson')
+        ? 'application/x-ndjson'
+        : 'text/csv; charset=utf-8; header=present',
       'content-disposition': contentDisposition(file.name),
       'content-length': String(file.size),
     });

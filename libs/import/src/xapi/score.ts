@@ -5,8 +5,8 @@ import { asObject, LongNumber, type JsonObject } from './json.js';
 
 /** Maximum length of the text of a number. The text of a JavaScript number is shorter. */
 const MAX_DIGITS = 400;
-/** Systems round `scaled` or cut it to two decimals, so it may differ by this much from what the other values say. */
-const ROUNDING = 0.01;
+/** Systems round `scaled` or cut it off, after at least two decimals. Of a number with 32 bits about six decimals are right. */
+const [FEWEST_DECIMALS, MOST_DECIMALS] = [2, 6];
 
 /** The values of a score that has a scale, as the texts of JSON numbers. */
 interface RawScore {
@@ -30,7 +30,7 @@ export function percentOf(value: unknown): string | null {
   }
   if (raw && max && compareDecimals(min, max) !== 0) {
     const percent = percentOfScale({ raw, min, max });
-    if (scaled) requireAgreement({ raw, min, max }, percent, scaled);
+    if (scaled) requireAgreement({ raw, min, max }, scaled, percent);
     return percent;
   }
   if (!scaled) return null;
@@ -49,16 +49,21 @@ function percentOfScale({ raw, min, max }: RawScore): string {
 }
 
 /** @throws InvalidField if `scaled` is neither the share of the scale nor the position on it from -1 to 1 */
-function requireAgreement({ raw, min, max }: RawScore, percent: string, scaled: string): void {
-  const share = Number(percent) / 100;
-  // The share is truncated, to a hundredth of a percent.
-  const agrees = [share, 2 * share - 1].some((each) => Math.abs(Number(scaled) - each) < ROUNDING + 0.0002);
+function requireAgreement({ raw, min, max }: RawScore, scaled: string, percent: string): void {
+  const share = (Number(raw) - Number(min)) / (Number(max) - Number(min));
+  const decimals = Math.min(Math.max(decimalsOf(scaled), FEWEST_DECIMALS), MOST_DECIMALS);
+  // Less than a unit of the last decimal. The difference itself is not computed exactly.
+  const unit = 10 ** -decimals * (1 - 1e-6);
+  const agrees = [share, 2 * share - 1].some((each) => Math.abs(Number(scaled) - each) < unit);
   if (agrees) return;
   throw new InvalidField(
     'result.score',
     statementMessages.contradictoryScore(scaled, `${raw} of ${min} to ${max}`, percent),
   );
 }
+
+const decimalsOf = (number: string): number =>
+  number.toLowerCase().includes('e') ? MOST_DECIMALS : (number.split('.')[1] ?? '').length;
 
 /** Returns the text of a number; null if the score does not have it. @throws InvalidField */
 function numberOf(score: JsonObject, name: string): string | null {
