@@ -133,11 +133,14 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
     await dialog.getByRole('button', { name: /^Until/ }).click();
     await page.getByRole('button', { name: 'Next month' }).click();
     await page.getByRole('button', { name: /^15 / }).click();
+    // Closes the calendar, not the dialog.
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Next month' }).waitFor({ state: 'hidden' });
+    await dialog.waitFor();
     await expectAccessible(page, 'exempt-selected');
     await dialog.getByRole('button', { name: 'Grant exemption' }).click();
     await page.getByText('Exemption granted').waitFor();
-    await selected.waitFor({ state: 'hidden' });
+    await selected.getByText('Selected: 0').waitFor();
 
     await page.getByRole('checkbox', { name: 'Select all rows of this page' }).click();
     await selected.getByRole('button', { name: 'Assign training' }).click();

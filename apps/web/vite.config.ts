@@ -27,8 +27,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 1 },
-            // The messages of a language import it, and must not load parts that use messages before they are loaded.
-            { name: 'number', test: /src\/format\/number\.ts/, priority: 2 },
+            // The messages of a language import them, and must not load parts that use messages before they are loaded.
+            { name: 'format', test: /src\/format\/(number|text)\.ts/, priority: 2 },
             // One file with the parts of several pages: a request costs more than the bytes that a page does not use.
             { name: 'common', test: PARTS, minShareCount: 3 },
           ],

@@ -1,7 +1,7 @@
 import { importMapping, type ImportMapping } from '@docket/contracts';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ImportOutcome } from './import-files.js';
+import type { ImportOptions, ImportOutcome } from './import-files.js';
 import { plansByMapping } from './plan-by-mapping.js';
 import { importContents } from './testing/import-fixture.js';
 
@@ -31,7 +31,7 @@ const mappingOf = (part: Partial<ImportMapping>): ImportMapping =>
 const run = (
   organizationId: string,
   part: Partial<ImportMapping>,
-  options: { dryRun?: boolean } = {},
+  options: Pick<ImportOptions, 'dryRun' | 'onRejected'> = {},
 ): Promise<ImportOutcome> =>
   importContents(
     db,

@@ -12,6 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sessionQuery } from '../features/auth/api/get-session.js';
 import { direction, firstDayOfWeek, language } from '../language/language.js';
+import { closeInnermostOnEscape } from './escape.js';
 import { createQueryClient } from './query-client.js';
 import { createAppRouter } from './router.js';
 import { cssVariables, theme } from './theme.js';
@@ -34,6 +35,8 @@ async function reloadSession(): Promise<void> {
   await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
   await router.invalidate();
 }
+
+closeInnermostOnEscape();
 
 // The chunks of the first page load while the session is requested.
 for (const { routeId } of router.matchRoutes(router.latestLocation))

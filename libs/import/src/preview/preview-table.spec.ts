@@ -66,3 +66,19 @@ it('lists a mistake that all topic columns of a row share once', async () => {
   );
   expect(preview).toMatchObject({ rejected: 1, problems: [{ line: 2, field: 'completedAt' }] });
 });
+
+it('lists words in place of scores, until the mapping says what they mean', async () => {
+  const mapping = { fields: { ...fields, completedAt: { value: '2026-03-31' } } };
+  const scores = ['Pass', 'PASS', '80', '120', '-', '', 'Incomplete'];
+  const rows = [['Email', 'Score'], ...scores.map((score) => ['a@x.example', score])];
+  const { unmapped, rejected } = await previewOf(mapping, rows);
+  expect(unmapped).toEqual([
+    { field: 'score', value: 'Pass', rows: 2, suggestion: null },
+    { field: 'score', value: 'Incomplete', rows: 1, suggestion: null },
+  ]);
+  expect(rejected).toBeGreaterThan(0);
+  const values = { score: { pass: '100 %', incomplete: null } };
+  const mapped = await previewOf({ ...mapping, values }, rows);
+  expect([mapped.unmapped, mapped.rejected]).toEqual([[], rejected - 3]);
+  expect(mapped.first[0]!.fields['score']).toBe('100.00');
+});

@@ -116,7 +116,7 @@ async function unmappedOf(
   unknownKeys: PreviewOptions['unknownKeys'],
 ): Promise<Pick<ImportPreview, 'unmapped' | 'unmappedValues'>> {
   const unmapped: UnmappedValue[] = values
-    .choiceFields()
+    .otherFields()
     .flatMap((field) => values.valuesOf(field).map((each) => ({ field, suggestion: null, ...each })));
   for (const field of namingFields) {
     const counted = values.valuesOf(field);

@@ -1,5 +1,6 @@
 import { importFields, type ImportMapping } from '@docket/contracts';
 import type { MappedRecord } from '../mapping/row-mapper.js';
+import { isNoScore } from '../mapping/scores.js';
 import { valueKey } from '../mapping/value-key.js';
 import { textOfColumn, textOfSource, type TextOf } from '../mapping/source-text.js';
 import { ValueCounts, type CountedValue } from '../mapping/value-counts.js';
@@ -12,8 +13,9 @@ export type NamingField = (typeof namingFields)[number];
 const MAPPED_RESULTS = ['passed', 'failed', 'completed'];
 
 /**
- * Counts the values of a table that the mapping gives no meaning: of fields that name a record, all of them, and of fields
- * with a fixed set of values, those outside of the set. Memory use does not depend on the number of rows.
+ * Counts the values of a table that the mapping gives no meaning: of fields that name a record, all of them, of fields
+ * with a fixed set of values, those outside of the set, and of scores, words such as `Pass`. Memory use does not depend on the number
+ * of rows.
  */
 export class ValueScan {
   private readonly counts = new Map<string, ValueCounts>();
@@ -36,7 +38,7 @@ export class ValueScan {
       for (const [at, record] of records.entries()) {
         const text = ofRecord[at]?.(cells) ?? '';
         if ('leftOut' in record || text === '' || this.meanings.get(field)?.has(valueKey(text))) continue;
-        if (choices?.includes(text.toLowerCase())) continue;
+        if (choices?.includes(text.toLowerCase()) || (field === 'score' && !isWord(text))) continue;
         this.countsOf(field).add(text);
       }
     }
@@ -47,9 +49,9 @@ export class ValueScan {
     return this.counts.get(field)?.all() ?? [];
   }
 
-  /** Returns the fields with a fixed set of values. */
-  choiceFields(): string[] {
-    return this.texts.filter(({ choices }) => choices !== null).map(({ field }) => field);
+  /** Returns the fields whose values do not name records. */
+  otherFields(): string[] {
+    return this.texts.map(({ field }) => field).filter((field) => !isNaming(field));
   }
 
   private countsOf(field: string): ValueCounts {
@@ -59,16 +61,21 @@ export class ValueScan {
   }
 }
 
+/** Whether a score is neither a number nor the sign for none. */
+const isWord = (score: string): boolean => !/\p{Nd}/u.test(score) && !isNoScore(score);
+
+const isNaming = (field: string): boolean => (namingFields as readonly string[]).includes(field);
+
 /** Returns how the records of a row get the texts of the counted fields. */
 function textsOf({ kind, fields, topicColumns }: ImportMapping, columns: readonly string[]) {
   const counted = importFields[kind].filter(
-    ({ name, choices }) => choices || (namingFields as readonly string[]).includes(name),
+    ({ name, choices }) => choices || name === 'score' || isNaming(name),
   );
   return counted.flatMap(({ name, choices }) => {
     const ofRecord = topicColumns.map((topic): TextOf | undefined => {
       if (name === 'topic') return () => topic.topic;
-      if (name === 'result' && topic.result !== undefined) return textOfColumn(topic.result, columns);
-      return undefined;
+      const own = name === 'result' ? topic.result : name === 'score' ? topic.score : undefined;
+      return own === undefined ? undefined : textOfColumn(own, columns);
     });
     const source = fields[name] && textOfSource(fields[name], columns);
     const all = topicColumns.length > 0 ? ofRecord.map((own) => own ?? source) : [source];

@@ -101,7 +101,7 @@ export function CheckStep({
 }
 
 /** Fields whose values an administrator can map, for example a course that a saved mapping does not know yet to a topic. */
-const MAPPED_FIELDS = ['topic', 'scenario', 'team', 'result', 'role', 'status'];
+const MAPPED_FIELDS = ['topic', 'scenario', 'team', 'score', 'result', 'role', 'status'];
 
 const hasUnmappedValues = (
   { table, mapping, included }: WizardTable,

@@ -1,5 +1,5 @@
 import { importFields, type ImportMapping, type ImportPreview, type UnmappedValue } from '@docket/contracts';
-import { Button, Group, Select, Switch, Text, Title } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Switch, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { short } from '../../format/text.js';
@@ -162,11 +162,27 @@ type MeaningProps = {
   set: (meaning: string | undefined) => void;
 };
 
-/** Choice of a topic, a team, or one of the values of the field. */
+/** Choice of a topic, a team, a score in percent, or one of the values of the field. */
 function Meaning({ unmapped, mapping, meaning, set }: MeaningProps) {
   const { field, value, suggestion } = unmapped;
   const label = t.values.meaning(short(value));
   const [named, setNamed] = useState<Choice | null>(null);
+  if (field === 'score') {
+    return (
+      <NumberInput
+        aria-label={label}
+        placeholder={t.values.chooseValue}
+        suffix=" %"
+        min={0}
+        max={100}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+        value={meaning === undefined ? '' : parseInt(meaning)}
+        onChange={(percent) => set(percent === '' ? undefined : `${percent} %`)}
+      />
+    );
+  }
   if (field !== 'topic' && field !== 'team') {
     return (
       <Select
