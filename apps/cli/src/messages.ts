@@ -219,7 +219,10 @@ export const imports = {
     `${file}:${line}: ${field}: ${reason}`,
   moreRejections: (number: number) => `... and ${count(number, 'more rejected row')}`,
   fileRejected: (file: string, rejected: number, rows: number) =>
-    `${file}: not imported, ${rejected.toLocaleString('en-US')} of ${count(rows, 'row')} rejected`,
+    // Of a file that cannot be read no rows are counted, and of added teams none are rejected.
+    rows === 0 || rejected === 0
+      ? `${file}: not imported`
+      : `${file}: not imported, ${rejected.toLocaleString('en-US')} of ${count(rows, 'row')} rejected`,
   fileImported: (
     file: string,
     {

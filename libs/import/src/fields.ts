@@ -97,6 +97,7 @@ export class Fields {
     return this.required(name, this.optionalKey(name, max));
   }
 
+  /** Reads the ID of a new record. References to it may contain anything: then the record is not found. */
   slug(name: string): string {
     const value = this.key(name, 300);
     if (/\s/.test(value)) this.reject(name, fieldMessages.containsSpace(shown(value)));

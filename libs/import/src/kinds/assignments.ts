@@ -214,7 +214,7 @@ function parseTarget(fields: Fields): Record<string, unknown> {
       return { ...none, items };
     }
     default:
-      return { ...none, [type]: fields.slug('target') };
+      return { ...none, [type]: fields.key('target', 300) };
   }
 }
 

@@ -24,7 +24,7 @@ export const attempts: FileKind = {
     source: fields.source('source'),
     source_id: fields.sourceId('id'),
     ...fields.person(),
-    topic: fields.slug('topic'),
+    topic: fields.key('topic', 300),
     ...outcome(fields),
     language: fields.optionalKey('language', 100)?.toLowerCase() ?? null,
     started_at: fields.optionalInstant('startedAt'),

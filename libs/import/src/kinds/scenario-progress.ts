@@ -43,7 +43,7 @@ export const scenarioProgress: FileKind = {
   prepare: [person.resolve],
   parse(fields) {
     const named = fields.person();
-    const scenario = fields.slug('scenario');
+    const scenario = fields.key('scenario', 300);
     const status = fields.choice('status', ['started', 'completed'] as const);
     const started = fields.optionalInstant('startedAt');
     const completed = fields.optionalInstant('completedAt');

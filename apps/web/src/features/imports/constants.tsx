@@ -2,7 +2,7 @@ import { importFields, type ImportField, type ImportMapping } from '@docket/cont
 import { Select, Text, TextInput, Title } from '@mantine/core';
 import { useId } from 'react';
 import { imports as t } from '../../messages/index.js';
-import { fieldLabel } from './labels.js';
+import { choicesOf, fieldLabel } from './labels.js';
 import { withConstant } from './mapping-edits.js';
 import classes from './import-page.module.css';
 
@@ -68,7 +68,7 @@ function Inputs({ fields, mapping, change }: Props & { fields: ImportField[] }) 
         key={name}
         label={fieldLabel(name)}
         description={description}
-        data={[...choices]}
+        data={choicesOf(name, choices)}
         value={value || null}
         onChange={set}
         clearable

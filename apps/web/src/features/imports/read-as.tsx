@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { imports as t } from '../../messages/index.js';
 import { recognitionOf } from './contents-step.js';
-import { fieldLabel } from './labels.js';
+import { choiceLabel, fieldLabel } from './labels.js';
 import type { WizardTable } from './use-wizard.js';
 import classes from './import-page.module.css';
 
@@ -30,7 +30,7 @@ export function ReadAs({ tables }: { tables: WizardTable[] }) {
 
 function decisionsOf({ fields, unscoredCompletions }: NonNullable<WizardTable['mapping']>): string[] {
   const values = Object.entries(fields).flatMap(([name, source]) =>
-    'value' in source && name !== 'source' ? [`${fieldLabel(name)}: ${source.value}`] : [],
+    'value' in source && name !== 'source' ? [`${fieldLabel(name)}: ${choiceLabel(name, source.value)}`] : [],
   );
   return [
     ...(values.length > 0 ? [t.check.everyRow(values.join(', '))] : []),

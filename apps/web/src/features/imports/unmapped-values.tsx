@@ -4,7 +4,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { short } from '../../format/text.js';
 import { imports as t } from '../../messages/index.js';
-import { fieldLabel } from './labels.js';
+import { choicesOf, fieldLabel } from './labels.js';
 import { announce } from '../../page/announcer.js';
 import type { Choice } from '../../picker/picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
@@ -188,7 +188,7 @@ function Meaning({ unmapped, mapping, meaning, set }: MeaningProps) {
       <Select
         aria-label={label}
         placeholder={t.values.chooseValue}
-        data={[...meaningsOf(mapping, field)]}
+        data={choicesOf(field, meaningsOf(mapping, field))}
         value={meaning ?? null}
         onChange={(next) => set(next ?? undefined)}
         clearable

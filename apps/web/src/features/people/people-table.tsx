@@ -53,18 +53,18 @@ const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<ListedPerso
       </>
     ),
   },
-  { header: t.columns.role, width: 116, cell: ({ role }) => t.roles[role] },
+  { header: t.columns.role, width: 104, cell: ({ role }) => t.roles[role] },
   { header: t.columns.team, sort: 'team', width: '14%', cell: ({ team }) => <TeamName team={team} /> },
   {
     header: t.columns.trained,
     sort: 'trainedShare',
-    width: 132,
+    width: 120,
     cell: ({ figures }) => figures && <Trained figures={figures} />,
   },
   {
     header: t.columns.lastAttempt,
     sort: 'lastAttemptAt',
-    width: 136,
+    width: 124,
     cell: ({ figures }) => figures && <LastAttempt figures={figures} timeZone={timeZone} />,
   },
   {
@@ -73,7 +73,7 @@ const columnsOf = (timeZone: string, dialogs: PersonDialogs): Column<ListedPerso
     align: 'end',
     cell: ({ figures }) => figures && <Overdue figures={figures} />,
   },
-  { header: t.columns.status, width: 128, cell: (person) => <Status person={person} /> },
+  { header: t.columns.status, width: 112, cell: (person) => <Status person={person} /> },
   {
     header: common.actions,
     headerHidden: true,

@@ -150,7 +150,13 @@ export const imports: Messages['imports'] = {
     reading: 'جارٍ قراءة الملف كله',
   },
 
+  choices: { passed: 'ناجح', failed: 'راسب', completed: 'مكتمل', started: 'بدأ' },
   fields: {
+    account: 'الحساب',
+    accountIssuer: 'نظام الحساب',
+    emailAliases: 'عناوين بريد إلكتروني أخرى',
+    employeeNumber: 'الرقم الوظيفي',
+    moreIdentifiers: 'معرّفات أخرى',
     active: 'نشط',
     approver: 'المعتمِد',
     assignment: 'التكليف',

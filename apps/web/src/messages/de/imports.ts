@@ -141,7 +141,18 @@ export const imports: Messages['imports'] = {
     reading: 'Die gesamte Datei wird gelesen',
   },
 
+  choices: {
+    passed: 'Bestanden',
+    failed: 'Nicht bestanden',
+    completed: 'Abgeschlossen',
+    started: 'Begonnen',
+  },
   fields: {
+    account: 'Konto',
+    accountIssuer: 'System des Kontos',
+    emailAliases: 'E-Mail-Aliasse',
+    employeeNumber: 'Personalnummer',
+    moreIdentifiers: 'Weitere Kennungen',
     active: 'Aktiv',
     approver: 'Genehmigt von',
     assignment: 'Zuweisung',

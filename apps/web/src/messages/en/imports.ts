@@ -124,7 +124,17 @@ export const imports = {
     reading: 'Reading the whole file',
   },
 
+  /** Values of fields, by the value in the files of Docket. */
+  choices: { passed: 'Passed', failed: 'Failed', completed: 'Completed', started: 'Started' } as Record<
+    string,
+    string
+  >,
   fields: {
+    account: 'Account',
+    accountIssuer: 'System of the account',
+    emailAliases: 'E-mail aliases',
+    employeeNumber: 'Employee number',
+    moreIdentifiers: 'Further identifiers',
     active: 'Active',
     approver: 'Approver',
     assignment: 'Assignment',

@@ -141,7 +141,13 @@ export const imports: Messages['imports'] = {
     reading: 'Leyendo todo el archivo',
   },
 
+  choices: { passed: 'Aprobado', failed: 'No aprobado', completed: 'Completado', started: 'Iniciado' },
   fields: {
+    account: 'Cuenta',
+    accountIssuer: 'Sistema de la cuenta',
+    emailAliases: 'Alias de correo',
+    employeeNumber: 'Número de empleado',
+    moreIdentifiers: 'Otros identificadores',
     active: 'Activa',
     approver: 'Aprobada por',
     assignment: 'Asignación',

@@ -143,7 +143,13 @@ export const imports: Messages['imports'] = {
     reading: 'Lecture du fichier entier',
   },
 
+  choices: { passed: 'Réussi', failed: 'Échoué', completed: 'Terminé', started: 'Commencé' },
   fields: {
+    account: 'Compte',
+    accountIssuer: 'Système du compte',
+    emailAliases: 'Alias d’e-mail',
+    employeeNumber: 'Matricule',
+    moreIdentifiers: 'Autres identifiants',
     active: 'Active',
     approver: 'Approuvée par',
     assignment: 'Formation assignée',

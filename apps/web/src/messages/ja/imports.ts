@@ -130,7 +130,13 @@ export const imports: Messages['imports'] = {
     reading: 'ファイル全体を読み取っています',
   },
 
+  choices: { passed: '合格', failed: '不合格', completed: '完了', started: '開始' },
   fields: {
+    account: 'アカウント',
+    accountIssuer: 'アカウントのシステム',
+    emailAliases: 'その他のメールアドレス',
+    employeeNumber: '社員番号',
+    moreIdentifiers: 'その他の識別子',
     active: '有効',
     approver: '承認者',
     assignment: '割り当て',

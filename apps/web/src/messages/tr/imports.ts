@@ -139,7 +139,13 @@ export const imports: Messages['imports'] = {
     reading: 'Dosyanın tamamı okunuyor',
   },
 
+  choices: { passed: 'Geçti', failed: 'Kaldı', completed: 'Tamamlandı', started: 'Başladı' },
   fields: {
+    account: 'Hesap',
+    accountIssuer: 'Hesabın sistemi',
+    emailAliases: 'Diğer e-posta adresleri',
+    employeeNumber: 'Sicil numarası',
+    moreIdentifiers: 'Diğer tanımlayıcılar',
     active: 'Aktif',
     approver: 'Onaylayan',
     assignment: 'Atama',
