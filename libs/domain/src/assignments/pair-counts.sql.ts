@@ -39,28 +39,28 @@ const asOf = ':asOf::timestamptz';
  * Computes the deadlines of joiners, as `joiner (assignment_id, person_id, deadline)` (docs/domain.md, section 4), for the
  * pairs whose state may depend on them: the deadline of the assignment has passed, and the person either joined the scope
  * so recently that the deadline as a joiner may not have passed, or completed all items after that deadline, or was
- * exempt. Pairs with a valid exemption are not counted. `condition` restricts the membership periods (`p`), `deadline` the
- * assignments (`r`).
+ * exempt. Pairs with a valid exemption are not counted. `condition` restricts the membership periods (`p`).
+ * @param exact whether all deadlines are computed that differ from that of the assignment, whether or not they have passed
  */
-const joiners = (
-  condition: string,
-  deadline = `r.deadline < ${asOf}`,
-): string => `scope_period as materialized (${scopePeriods}),
+const joiners = (condition: string, exact = false): string => `scope_period as materialized (${scopePeriods}),
   current_period as materialized (
     select k.scope_id, k.person_id, k.team_id, p.valid_from from member_key k
       join (${latestPeriods(condition)}) p on p.person_id = k.person_id),
   past_deadline as materialized (
     select r.*, (select max(s.valid_from) from scope_period s where s.assignment_id = r.assignment_id) as scope_from,
-        ${asOf} - r.joiner_days * interval '24 hours' as joined_from
+        ${exact ? 'r.deadline' : asOf} - r.joiner_days * interval '24 hours' as joined_from
       from revision r
-      where ${deadline} and r.assignment_id in (select assignment_id from item_count)),
+      where ${exact ? 'true' : `r.deadline < ${asOf}`} and r.assignment_id in (select assignment_id from item_count)),
   candidate as materialized (
     select r.assignment_id, p.person_id
       from past_deadline r
       join (select * from current_period where valid_from >= (select min(joined_from) from past_deadline)) p
         on p.scope_id = r.scope_id and p.valid_from >= r.joined_from
     union
-    select r.assignment_id, p.person_id from (select * from past_deadline where scope_from >= joined_from) r
+    select r.assignment_id, p.person_id from (
+        -- Otherwise nobody joined by a change of the scope.
+        select * from past_deadline
+          where scope_from >= joined_from and date_trunc('milliseconds', scope_from) > created_at) r
       join current_period p on p.scope_id = r.scope_id
     union
     select b.assignment_id, b.person_id
@@ -221,7 +221,7 @@ const countRelations = ({ people }: PairSelection): string => `${started},
 export const openPairs = (
   selection: PairSelection & { dueBy: string },
 ): string => `${scopeRelations(selection)}${started},
-  ${joiners(selection.people ? 'and p.person_id = any (:people::uuid[])' : '', 'true')},
+  ${joiners(selection.people ? 'and p.person_id = any (:people::uuid[])' : '', true)},
   open_pair as materialized (
     select r.assignment_id, k.person_id, coalesce(j.deadline, r.deadline) as deadline
       from revision r join item_count c on c.assignment_id = r.assignment_id

@@ -3,7 +3,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { messageOf } from '../../api/failure.js';
 import { assignments as t } from '../../messages/index.js';
-import { TeamLink } from '../../page/team-link.js';
 import { scopePagesQuery } from './api/list-scope.js';
 import classes from './assignment-page.module.css';
 
@@ -20,7 +19,9 @@ export function ScopeEntries({ id }: { id: string }) {
             {entry.type === 'team' ? (
               <>
                 <span className="quiet">{t.scopes.team}: </span>
-                <TeamLink team={{ id: entry.id, name: entry.title }} />
+                <Link className="link" to="/organization/teams/$id" params={{ id: entry.id }}>
+                  <bdi>{entry.title}</bdi>
+                </Link>
               </>
             ) : (
               <Link className="link" to="/organization/people/$id" params={{ id: entry.id }}>
