@@ -166,6 +166,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
   it('adds a custom framework and shows its coverage', async () => {
     await visit('compliance/packs');
+    // The form moves when the list above it has loaded.
+    await page.waitForLoadState('networkidle');
     const field = page.getByLabel('Framework definition');
     const pack = {
       id: 'our-guideline',
