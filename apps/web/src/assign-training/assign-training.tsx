@@ -68,7 +68,7 @@ export function AssignToSelected({ people, draft }: { people: Choice[]; draft?: 
       variant="default"
       size="xs"
       leftSection={<IconClipboardPlus size={14} />}
-      disabled={people.length === 0 || people.length > MAX_SCOPE_PEOPLE}
+      disabled={people.length === 0}
       style={{ flexShrink: 0 }}
       onClick={() => assign({ ...draft?.(), people })}
     >

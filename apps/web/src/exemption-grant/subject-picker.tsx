@@ -46,16 +46,23 @@ const choicesOf = ({ assignments, controls }: SearchResults): [SubjectChoice[], 
     about: targetTitle,
     subject: { type: 'assignment', id },
   })),
-  controls.map(({ id, title, framework }) => ({
-    id: `${framework.id} ${id}`,
-    name: search.control(id, title),
-    about: framework.title,
-    subject: {
-      type: 'item',
-      kind: framework.kind,
-      noun: framework.noun,
-      frameworkId: framework.id,
-      itemId: id,
-    },
-  })),
+  controls.map(itemSubject),
 ];
+
+/** Returns an item of a framework as a subject. */
+export const itemSubject = ({
+  id,
+  title,
+  framework,
+}: Pick<SearchResults['controls'][number], 'id' | 'title' | 'framework'>): SubjectChoice => ({
+  id: `${framework.id} ${id}`,
+  name: `${id} ${title}`,
+  about: framework.title,
+  subject: {
+    type: 'item',
+    kind: framework.kind,
+    noun: framework.noun,
+    frameworkId: framework.id,
+    itemId: id,
+  },
+});

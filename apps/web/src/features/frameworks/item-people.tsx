@@ -23,7 +23,7 @@ import { State } from '../../page/state.js';
 import { SelectedPeople } from '../../selected-people/selected-people.js';
 import { useSession } from '../auth/use-session.js';
 import { GrantExemption } from '../../exemption-grant/grant-exemption.js';
-import type { SubjectChoice } from '../../exemption-grant/subject-picker.js';
+import { itemSubject } from '../../exemption-grant/subject-picker.js';
 import { itemPeopleQuery } from './api/list-item-people.js';
 import { addressOf, segmentOf } from './framework-address.js';
 import { instantsOf, type RiskItemSearch, trainedFilter } from './compliance-search.js';
@@ -63,7 +63,7 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
     const found = await cache.fetchQuery(itemPeopleQuery(address, { ...query, page, pageSize }));
     return { ...found, items: found.items.map(choiceOf) };
   };
-  const subject = subjectOf(item);
+  const subject = itemSubject(item);
   return (
     <>
       <Group justify="space-between" mt="xl" mb="xs" gap="sm">
@@ -125,19 +125,6 @@ export function ItemPeople({ item }: { item: RiskItemDetail }) {
 }
 
 const choiceOf = ({ id, name, email }: RiskItemPerson) => ({ id, name, about: email });
-
-const subjectOf = ({ framework, id, title }: RiskItemDetail): SubjectChoice => ({
-  id,
-  name: `${id} ${title}`,
-  about: framework.title,
-  subject: {
-    type: 'item',
-    kind: framework.kind,
-    noun: framework.noun,
-    frameworkId: framework.id,
-    itemId: id,
-  },
-});
 
 /** Returns the title and the topics of training on an item. Any topic trains on a person-based item, so none is chosen. */
 const draftOf = ({ id, title, topics }: RiskItemDetail) => ({
