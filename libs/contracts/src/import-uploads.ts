@@ -34,6 +34,7 @@ export const importTable = z
       .nullable()
       .describe('Encoding of a text file. Null for a workbook or JSON'),
     separator: z.string().nullable(),
+    hidden: z.boolean().describe('Whether it is a hidden sheet of a workbook'),
     sample: z.array(z.array(z.string())).describe('The first rows, in the order of the columns'),
     recognizedBy: z.enum(importRecognitions).nullable(),
     recognizedAs: z.string().nullable().describe('Name of the saved or built-in mapping that fits'),

@@ -40,7 +40,7 @@ export const personFields = ['email', 'employeeNumber', 'account', 'accountIssue
 
 /**
  * Reads and validates the fields of one row. An empty field counts as absent. A field that is invalid is added to `mistakes`;
- * its method returns a value that is not to be used.
+ * its method returns null or another value that can be staged, but not written.
  */
 export class Fields {
   /** The first mistake of each invalid field. */
@@ -75,7 +75,7 @@ export class Fields {
     const value = this.values[name];
     if (value === undefined || value === '') return null;
     // What is longer is not read any further.
-    return this.attempt(value.slice(0, max), () => storableText(name, value, max));
+    return this.attempt(null, () => storableText(name, value, max));
   }
 
   text(name: string, max?: number): string {
@@ -90,7 +90,7 @@ export class Fields {
   optionalKey(name: string, max?: number): string | null {
     const value = normalizedKey(this.optional(name) ?? '');
     if (max === undefined) return value || null;
-    return this.attempt(value, () => storableText(name, value, max)) || null;
+    return this.attempt(null, () => storableText(name, value, max)) || null;
   }
 
   key(name: string, max?: number): string {
@@ -108,7 +108,7 @@ export class Fields {
   person(column = 'email'): NamedPerson {
     const address = this.optional(column);
     const named = {
-      email: address === null ? null : this.attempt('', () => email(column, address)),
+      email: address === null ? null : this.attempt(null, () => email(column, address)),
       employee_number: this.optionalKey('employeeNumber', MAX_IDENTIFIER),
       account: this.optionalKey('account', MAX_IDENTIFIER),
     };
@@ -122,7 +122,7 @@ export class Fields {
   /** Reads e-mail addresses separated like a list, without repetitions. */
   emails(name: string): string[] {
     const addresses = (this.optional(name) ?? '').split(/[\s,;|]+/).filter(Boolean);
-    return addresses.map((address) => this.attempt('', () => email(name, address)));
+    return addresses.flatMap((address) => this.attempt([], () => [email(name, address)]));
   }
 
   /** Reads numbers and accounts of a person, as JSON. */
@@ -158,7 +158,7 @@ export class Fields {
     return this.choice(name, families);
   }
 
-  instant(name: string): string {
+  instant(name: string): string | null {
     return this.instantOf(name, this.text(name));
   }
 
@@ -224,10 +224,11 @@ export class Fields {
   }
 
   cweIds(name: string): number[] {
-    return this.list(name).map((item) => {
+    return this.list(name).flatMap((item) => {
       const digits = /^(?:CWE-)?(\d{1,5})$/i.exec(item)?.[1];
-      if (!digits) this.reject(name, fieldMessages.invalidCwe(shown(item)));
-      return Number(digits);
+      if (digits) return [Number(digits)];
+      this.reject(name, fieldMessages.invalidCwe(shown(item)));
+      return [];
     });
   }
 
@@ -236,12 +237,12 @@ export class Fields {
     return value ?? '';
   }
 
-  private instantOf(name: string, value: string): string {
-    return this.attempt('', () => instant(name, value));
+  private instantOf(name: string, value: string): string | null {
+    return this.attempt(null, () => instant(name, value));
   }
 
   /** Returns what `read` returns, or `fallback` if it throws InvalidField. */
-  private attempt<T>(fallback: T, read: () => T): T {
+  private attempt<T, F>(fallback: F, read: () => T): T | F {
     try {
       return read();
     } catch (error) {

@@ -12,6 +12,6 @@ export interface FileKind extends RowKind {
   optional: readonly string[];
   /** Optional columns of which a file must have one, e.g. those that name a person. */
   anyOf?: readonly string[];
-  /** Returns the values of `columns` for one row. They are not to be used if a field has a mistake. */
+  /** Returns the values of `columns` for one row. They are not to be written if a field has a mistake. */
   parse(fields: Fields): Record<string, unknown>;
 }

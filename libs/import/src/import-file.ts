@@ -81,6 +81,7 @@ export class FileImport {
     await staged.open();
     const isComplete = await this.stageAll();
     await staged.lookUp();
+    await staged.removeUnreadable();
     this.unmapped = (await this.source.unmapped?.(this.em, this.options.actor.organizationId)) ?? [];
     const keepsRows = isComplete && this.options.onRejected === 'keep_good_rows';
     if (keepsRows) await staged.removeInvalid();
@@ -138,7 +139,7 @@ export class FileImport {
     this.rows += 1;
     for (const each of leftOut) this.leftOut.add(each);
     for (const mistake of mistakes) this.reject(line, mistake);
-    if (mistakes.length === 0) for (const record of records) this.batch.push({ line, ...record });
+    for (const record of records) this.batch.push({ line, ...record });
     this.batchLength += size;
     const isFull = this.batch.length + this.mistakes.length >= BATCH_SIZE || this.batchLength >= BATCH_LENGTH;
     if (isFull || this.rows % PROGRESS_ROWS === 0) await this.flush();

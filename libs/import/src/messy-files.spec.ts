@@ -116,7 +116,11 @@ describe('mistakes', () => {
       'assignments.csv targetType',
       'assignments.csv scopeType',
       'exemptions.csv from',
+      'exemptions.csv email',
+      'exemptions.csv assignment',
       'scenario-progress.csv status',
+      'scenario-progress.csv email',
+      'scenario-progress.csv scenario',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { tableKinds } from './kinds/table-kinds.js';
 import type { MappedRecord } from './mapping/row-mapper.js';
 import type { Mistake } from './table-plan.js';
 
-/** A record as it is staged. It is not to be used if it has a mistake. */
+/** A record as it is staged. If it has mistakes, its invalid fields are null, or have another value that is not to be written. */
 export interface ParsedRecord {
   record: object;
   mistakes: Mistake[];

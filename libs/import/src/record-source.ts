@@ -19,7 +19,7 @@ import { xapi } from './xapi/kind.js';
 import { parseStatement } from './xapi/statement.js';
 import { readStatements, type RawStatement } from './xapi/statement-file.js';
 
-/** A row of a file with its records as they are staged. A row with mistakes is rejected. */
+/** A row of a file with its records as they are staged. A row with mistakes is rejected; its invalid fields are null. */
 export interface ReadRow {
   /** Greater than that of the row before. */
   line: number;

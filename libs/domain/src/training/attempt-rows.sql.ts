@@ -142,8 +142,8 @@ export function knownChecks(source: AttemptSource): string[] {
   ];
 }
 
-/** Returns the checks of the values of attempts, also of those whose person or topic is not known. */
-export function valueChecks(source: AttemptSource): string[] {
+/** Returns the checks of the times of attempts, also of those whose person or topic is not known. */
+export function timeChecks(source: AttemptSource): string[] {
   const { fields, messages, tolerance } = source;
   return [
     `select r.line, '${fields.completedAt}' as field, ${labelled(
@@ -156,7 +156,6 @@ export function valueChecks(source: AttemptSource): string[] {
       sqlMessage(() => messages.startsAfterCompletion),
     )} as reason
       from import_row r where r.started_at > r.completed_at`,
-    conflictsWithRecorded(source),
   ];
 }
 
@@ -208,7 +207,8 @@ export const attemptRows = (source: AttemptSource): RowKind => ({
   columns: attemptColumns,
   keys: [...attemptPerson.keys, topicKey, aliasKey],
   prepare: [attemptPerson.resolve],
-  checks: () => [...knownChecks(source), ...valueChecks(source)],
+  fieldChecks: () => [...knownChecks(source), ...timeChecks(source)],
+  checks: () => [conflictsWithRecorded(source)],
   repeats: () => [conflictsWithinRequest(source)],
   writes: [...lockForAttempts, writeAttempts()],
   recordsAttempts: true,

@@ -85,6 +85,5 @@ export const writeVoids = `
 /** How voids of attempts are staged. A void that is already recorded may be sent again; it is never changed. */
 export const voidRows: RowKind = {
   columns: { source: 'text', source_id: 'text', reason: 'text', voids: 'boolean' },
-  checks: () => [],
   writes: [lockForVoids, writeVoids],
 };

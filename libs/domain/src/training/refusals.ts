@@ -64,6 +64,31 @@ export class StagedRefusals {
     return total;
   }
 
+  /** Adds the mistakes that checks find in rows with mistakes, in fields that have none yet. */
+  async addFurther(checks: readonly string[]): Promise<void> {
+    for (const check of checks) {
+      // A message about a value that could not be read is null.
+      await this.em.execute(
+        `insert into import_refusal (line, field, reason)
+          select distinct c.line, c.field, c.reason from (${check}) c
+            where c.reason is not null and c.line in (select line from import_refusal)
+              and not exists (select from import_refusal f where (f.line, f.field) = (c.line, c.field))
+            order by c.line`,
+        { ...this.values },
+      );
+    }
+  }
+
+  /** Returns whether a staged row has a mistake. */
+  async haveRows(): Promise<boolean> {
+    const row = await selectRow(
+      this.em,
+      z.object({ found: z.boolean() }),
+      'select exists (select from import_row r join import_refusal f on f.line = r.line) as found',
+    );
+    return row!.found;
+  }
+
   /** Removes the rows with mistakes from the staged ones. */
   async removeRows(): Promise<void> {
     await this.em.execute('delete from import_row r using import_refusal f where f.line = r.line');

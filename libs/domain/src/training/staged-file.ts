@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActorValues } from '../audit-log/audit-log.js';
 import type { ImportedFile } from './attempt-inputs.sql.js';
 import { StagedRefusals } from './refusals.js';
-import { StagedRows, type RowKind } from './staged-rows.js';
+import { rowChecks, StagedRows, type RowKind } from './staged-rows.js';
 
 /** Maximum number of mistakes per check that are removed after one attempt to write. */
 const REMOVED_AFTER_WRITE = 10_000;
@@ -38,9 +38,20 @@ export class StagedFile extends StagedRows {
     await super.lookUp();
   }
 
-  /** Adds the mistakes that the checks of the kind find in all rows. Call `lookUp` before. */
+  /**
+   * Adds the further mistakes of the rows that have mistakes since they were read, and removes these rows. Their invalid fields
+   * are null. Call `lookUp` before.
+   */
+  async removeUnreadable(): Promise<void> {
+    if (!(await this.refusals.haveRows())) return;
+    await this.refusals.addFurther(this.kind.fieldChecks?.() ?? []);
+    await this.refusals.removeRows();
+    await this.run(this.kind.prepare ?? []);
+  }
+
+  /** Adds the mistakes that the checks of the kind find in all rows. Call `lookUp` and `removeUnreadable` before. */
   async checkAll(): Promise<void> {
-    await this.refusals.addFound(this.kind.checks());
+    await this.refusals.addFound(rowChecks(this.kind));
     await this.refusals.addFound(this.kind.forbidden?.() ?? [], 'not_allowed');
     const { repeats, conflicts } = this.kind;
     await this.refusals.addFound([...(repeats?.() ?? []), ...(conflicts?.() ?? [])]);
@@ -49,11 +60,11 @@ export class StagedFile extends StagedRows {
   /**
    * Removes the rows with mistakes, so that the others are valid without them: first those that have a mistake by themselves,
    * then those that repeat an earlier row that is left, then those that are invalid because of other rows that are left. Call
-   * `lookUp` before.
+   * `lookUp` and `removeUnreadable` before.
    */
   async removeInvalid(): Promise<void> {
-    const { checks, forbidden, repeats } = this.kind;
-    await this.refusals.addFound(checks());
+    const { forbidden, repeats } = this.kind;
+    await this.refusals.addFound(rowChecks(this.kind));
     await this.refusals.addFound(forbidden?.() ?? [], 'not_allowed');
     await this.refusals.removeRows();
     for (const repeat of repeats?.() ?? []) {

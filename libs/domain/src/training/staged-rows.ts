@@ -30,9 +30,12 @@ export interface RowKind {
   prepare?: readonly string[];
   /**
    * Returns queries that return `(line, field, reason)` of the rows to reject, each by itself. The checks are functions because
-   * their messages are those of the current language.
+   * their messages are those of the current language. These need no value of another field: rows of which some fields are
+   * invalid, and therefore null, are checked too.
    */
-  checks: () => readonly string[];
+  fieldChecks?: () => readonly string[];
+  /** Queries like `fieldChecks` that compare fields of a row with one another or with the stored record. */
+  checks?: () => readonly string[];
   /** Queries like `checks` of the rows that the actor may not write. */
   forbidden?: () => readonly string[];
   /** Queries like `checks` of the rows that repeat or contradict an earlier row, which need not be rejected. */
@@ -52,12 +55,18 @@ export interface RowKind {
 /** Number of rows from which on the planner needs new statistics. */
 const MANY_ROWS = 10_000;
 
+/** Returns the checks of each row of a kind by itself. */
+export const rowChecks = ({ fieldChecks, checks }: RowKind): string[] => [
+  ...(fieldChecks?.() ?? []),
+  ...(checks?.() ?? []),
+];
+
 /** Returns the checks of all rows of a kind before they are written. */
-const allChecks = ({ checks, forbidden, repeats, conflicts }: RowKind): string[] => [
-  ...checks(),
-  ...(forbidden?.() ?? []),
-  ...(repeats?.() ?? []),
-  ...(conflicts?.() ?? []),
+const allChecks = (kind: RowKind): string[] => [
+  ...rowChecks(kind),
+  ...(kind.forbidden?.() ?? []),
+  ...(kind.repeats?.() ?? []),
+  ...(kind.conflicts?.() ?? []),
 ];
 
 const writtenRow = z.object({ created: z.int(), updated: z.int() });

@@ -116,7 +116,7 @@ export const assignments: FileKind = {
     recognize_earlier_days: fields.optionalDays('recognizeEarlierDays', MAX_COUNTING_DAYS),
     joiner_days: fields.optionalDays('joinerDays', MAX_COUNTING_DAYS),
   }),
-  checks: () => [
+  fieldChecks: () => [
     ambiguousKeys('id', key),
     ...moduleChecks('target', targetKeys.module),
     ...keyChecks('target', targetKeys.topic, rowMessages.unknownTopic),
@@ -125,13 +125,15 @@ export const assignments: FileKind = {
     ...itemChecks('target'),
     ...personChecks(person, 'scope'),
     ...keyChecks('scope', teamKey, rowMessages.unknownTeam),
-    emptyTargets(),
-    changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
-    changedDays('joinerDays', 'joiner_days'),
     futureTimes('createdAt', 'created_at', rowMessages.createdInFuture, '0'),
     // Figures describe instants from then on.
     `select r.line, 'createdAt' as field, ${sqlMessage(() => rowMessages.createdTooEarly)} as reason
       from import_row r where r.assignment_id is null and r.created_at < '${EARLIEST_FIGURE}'`,
+  ],
+  checks: () => [
+    emptyTargets(),
+    changedDays('recognizeEarlierDays', 'recognize_earlier_days'),
+    changedDays('joinerDays', 'joiner_days'),
   ],
   repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [

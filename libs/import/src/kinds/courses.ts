@@ -20,7 +20,7 @@ export const courses: FileKind = {
     if (items.length === 0) fields.reject('items', fieldMessages.itemsRequired);
     return { slug: fields.slug('id'), title: fields.text('title'), items };
   },
-  checks: () => [ambiguousKeys('id', key), ...itemChecks('items')],
+  fieldChecks: () => [ambiguousKeys('id', key), ...itemChecks('items')],
   repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [
     `with listed as (select line, position, topic_id, scenario_id from (${listedItems}) i),

@@ -46,7 +46,7 @@ export const exemptions: FileKind = {
     approver: fields.text('approver', 320).trim(),
     ...parsePeriod(fields),
   }),
-  checks: () => [
+  fieldChecks: () => [
     ...personChecks(person),
     ...keyChecks('assignment', assignment, rowMessages.unknownAssignment),
     `select r.line, 'item' as field, ${sqlMessage(rowMessages.unknownFrameworkItem, 'left(r.framework, 100)', 'left(r.item, 100)')} as reason

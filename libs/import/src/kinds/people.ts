@@ -134,13 +134,15 @@ export const people: FileKind = {
       has_left_at: fields.has('leftAt'),
     };
   },
-  checks: () => [
+  fieldChecks: () => [
     ambiguousKeys('email', key),
-    ...identifierChecks(person),
     `select r.line, 'email' as field, ${sqlMessage(rowMessages.mergedPerson, 'left(o.email, 100)')} as reason
       from import_row r join person p on p.organization_id = :organizationId and p.id = r.person_id
       join person o on o.id = p.merged_into`,
     ...keyChecks('team', teamKey, rowMessages.unknownTeam),
+  ],
+  checks: () => [
+    ...identifierChecks(person),
     `select r.line, 'leftAt' as field, ${sqlMessage(() => rowMessages.leavesBeforeJoining)} as reason
       from import_row r left join person p on p.organization_id = :organizationId and p.id = r.person_id
       where r.left_at < coalesce(r.joined_at, p.joined_at, now())`,

@@ -57,11 +57,13 @@ export const scenarioProgress: FileKind = {
       completed_at: completed,
     };
   },
-  checks: () => [
+  fieldChecks: () => [
     ...personChecks(person),
     ...keyChecks('scenario', scenarioKey, rowMessages.unknownScenario),
     futureTimes('startedAt', 'started_at', rowMessages.inFuture),
     futureTimes('completedAt', 'completed_at', rowMessages.inFuture),
+  ],
+  checks: () => [
     `select r.line, 'status' as field, ${sqlMessage(() => rowMessages.alreadyCompleted)} as reason
       from import_row r
       join scenario_progress g on g.person_id = r.person_id and g.scenario_id = r.scenario_id and g.status = 'completed'

@@ -23,7 +23,7 @@ export const scenarios: FileKind = {
       family: module === null ? null : fields.family('family'),
     };
   },
-  checks: () => [ambiguousKeys('id', key), ...moduleChecks('module', moduleKey)],
+  fieldChecks: () => [ambiguousKeys('id', key), ...moduleChecks('module', moduleKey)],
   repeats: () => [duplicateKeys(identityOf(key), 'id')],
   writes: [
     countUpserts(`

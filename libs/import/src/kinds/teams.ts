@@ -14,7 +14,7 @@ export const teams: FileKind = {
   audited: auditedTeams,
   addsKeys: true,
   parse: (fields) => ({ name: fields.key('name', 20_000) }),
-  checks: () => [ambiguousKeys('name', key)],
+  fieldChecks: () => [ambiguousKeys('name', key)],
   repeats: () => [duplicateKeys(identityOf(key), 'name')],
   writes: [
     countUpserts(`insert into team (organization_id, name)

@@ -41,7 +41,7 @@ export const topics: FileKind = {
     languages: fields.has('languages') ? fields.languages('languages') : null,
     available_from: fields.optionalDay('availableFrom'),
   }),
-  checks: () => [ambiguousKeys('id', key), ambiguousKeys('module', moduleKey)],
+  fieldChecks: () => [ambiguousKeys('id', key), ambiguousKeys('module', moduleKey)],
   repeats: () => [duplicateKeys(identityOf(key), 'id')],
   conflicts: () => [
     `select r.line, 'moduleTitle' as field, ${sqlMessage(() => rowMessages.differentModuleTitle)} as reason

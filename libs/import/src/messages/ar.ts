@@ -16,6 +16,8 @@ export const ar: ImportMessages = {
       'ترميز الملف ليس UTF-8 ولا UTF-16 ولا Windows-1252، أو هذا السطر تالف. في Excel، اختر «CSV UTF-8 (Comma delimited)» عند الحفظ.',
     otherEncoding: (names) =>
       `يبدو أن ترميز الملف هو ${names}، وليس UTF-8 ولا UTF-16 ولا Windows-1252. في Excel، اختر «CSV UTF-8 (Comma delimited)» عند الحفظ.`,
+    declaredSeparator: (separator) =>
+      `يحدد السطر الأول «${separator}» فاصلًا. احفظ الملف بفواصل أو فواصل منقوطة أو علامات جدولة أو خطوط عمودية بين الأعمدة.`,
     empty: 'الملف فارغ. يجب أن يحتوي الصف الأول على أسماء الأعمدة.',
     noObjects: 'لا يحتوي الملف على سجلات. يجب أن يحتوي على قائمة كائنات JSON.',
     unknownColumn: (columns, similar) =>
@@ -48,6 +50,8 @@ export const ar: ImportMessages = {
     notText: 'لا يحتوي الملف على جدول ولا على نص. صدّر البيانات بصيغة CSV أو ‎.xlsx.',
     otherArchive: 'لا يمكن قراءة هذا النوع من الأرشيف. استخدم ZIP أو gzip، أو أرسل الملفات بلا أرشيف.',
     damagedArchive: 'الملف تالف أو غير مكتمل. احفظه أو نزّله من جديد.',
+    unsafeMember:
+      'يحتوي الأرشيف على ملف يخرج مساره منه. أنشئ الأرشيف من جديد من المجلد الذي يحتوي على الملفات.',
     emptyArchive: 'لا يحتوي الأرشيف على ملفات.',
     encrypted: 'الملف محمي بكلمة مرور. أنشئ الأرشيف من جديد بلا كلمة مرور.',
     tooLargeDecompressed: (gigabytes) =>

@@ -15,6 +15,8 @@ export const de: ImportMessages = {
       'Die Datei ist nicht in UTF-8, UTF-16 oder Windows-1252 codiert, oder diese Zeile ist beschädigt. Wählen Sie in Excel beim Speichern „CSV UTF-8 (durch Trennzeichen getrennt)“.',
     otherEncoding: (names) =>
       `Die Datei ist vermutlich in ${names} codiert, nicht in UTF-8, UTF-16 oder Windows-1252. Wählen Sie in Excel beim Speichern „CSV UTF-8 (durch Trennzeichen getrennt)“.`,
+    declaredSeparator: (separator) =>
+      `Die erste Zeile gibt „${separator}“ als Trennzeichen an. Speichern Sie die Datei mit Kommas, Semikolons, Tabulatoren oder senkrechten Strichen zwischen den Spalten.`,
     empty: 'Die Datei ist leer. Die erste Zeile muss die Namen der Spalten enthalten.',
     noObjects: 'Die Datei enthält keine Datensätze. Sie muss eine Liste von JSON-Objekten enthalten.',
     unknownColumn: (columns, similar) =>
@@ -52,6 +54,8 @@ export const de: ImportMessages = {
       'Diese Art von Archiv kann nicht gelesen werden. Verwenden Sie ZIP oder gzip, oder senden Sie die Dateien ohne Archiv.',
     damagedArchive:
       'Die Datei ist beschädigt oder unvollständig. Speichern Sie sie erneut oder laden Sie sie erneut herunter.',
+    unsafeMember:
+      'Das Archiv enthält eine Datei, deren Pfad aus ihm hinausführt. Erstellen Sie das Archiv erneut aus dem Ordner mit den Dateien.',
     emptyArchive: 'Das Archiv enthält keine Dateien.',
     encrypted: 'Die Datei ist mit einem Kennwort geschützt. Erstellen Sie das Archiv erneut ohne Kennwort.',
     tooLargeDecompressed: (gigabytes) =>

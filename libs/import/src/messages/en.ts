@@ -13,6 +13,8 @@ export const en = {
       'The file is not encoded in UTF-8, UTF-16 or Windows-1252, or this line is damaged. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
     otherEncoding: (names: string) =>
       `The file is probably encoded in ${names}, not in UTF-8, UTF-16 or Windows-1252. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.`,
+    declaredSeparator: (separator: string) =>
+      `The first line declares "${separator}" as the separator. Save the file with commas, semicolons, tabs or vertical bars between the columns.`,
     empty: 'The file is empty. The first row must contain the column names.',
     noObjects: 'The file contains no records. It must contain a list of JSON objects.',
     unknownColumn: (columns: string, similar: string | undefined) =>
@@ -47,6 +49,8 @@ export const en = {
     otherArchive:
       'This kind of archive cannot be read. Use ZIP or gzip, or send the files without an archive.',
     damagedArchive: 'The file is damaged or incomplete. Save or download it again.',
+    unsafeMember:
+      'The archive has a file whose path leads out of it. Create the archive again from the folder with the files.',
     emptyArchive: 'The archive contains no files.',
     encrypted: 'The file is protected with a password. Create the archive again without a password.',
     tooLargeDecompressed: (gigabytes: number) =>

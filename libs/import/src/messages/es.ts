@@ -15,6 +15,8 @@ export const es: ImportMessages = {
       'El archivo no está codificado en UTF-8, UTF-16 ni Windows-1252, o esta línea está dañada. En Excel, elija «CSV UTF-8 (delimitado por comas)» al guardarlo.',
     otherEncoding: (names) =>
       `El archivo está probablemente codificado en ${names}, no en UTF-8, UTF-16 ni Windows-1252. En Excel, elija «CSV UTF-8 (delimitado por comas)» al guardarlo.`,
+    declaredSeparator: (separator) =>
+      `La primera línea declara «${separator}» como separador. Guarde el archivo con comas, puntos y comas, tabuladores o barras verticales entre las columnas.`,
     empty: 'El archivo está vacío. La primera fila debe contener los nombres de las columnas.',
     noObjects: 'El archivo no contiene registros. Debe contener una lista de objetos JSON.',
     unknownColumn: (columns, similar) =>
@@ -50,6 +52,8 @@ export const es: ImportMessages = {
     otherArchive:
       'Este tipo de archivo comprimido no se puede leer. Use ZIP o gzip, o envíe los archivos sin comprimir.',
     damagedArchive: 'El archivo está dañado o incompleto. Guárdelo o descárguelo de nuevo.',
+    unsafeMember:
+      'El archivo comprimido contiene un archivo cuya ruta sale de él. Créelo de nuevo a partir de la carpeta con los archivos.',
     emptyArchive: 'El archivo comprimido no contiene archivos.',
     encrypted:
       'El archivo está protegido con contraseña. Cree de nuevo el archivo comprimido sin contraseña.',

@@ -15,6 +15,8 @@ export const fr: ImportMessages = {
       'Le fichier n’est pas encodé en UTF-8, UTF-16 ou Windows-1252, ou cette ligne est endommagée. Dans Excel, choisissez « CSV UTF-8 (délimité par des virgules) » à l’enregistrement.',
     otherEncoding: (names) =>
       `Le fichier est probablement encodé en ${names}, et non en UTF-8, UTF-16 ou Windows-1252. Dans Excel, choisissez « CSV UTF-8 (délimité par des virgules) » à l’enregistrement.`,
+    declaredSeparator: (separator) =>
+      `La première ligne déclare « ${separator} » comme séparateur. Enregistrez le fichier avec des virgules, des points-virgules, des tabulations ou des barres verticales entre les colonnes.`,
     empty: 'Le fichier est vide. La première ligne doit contenir les noms des colonnes.',
     noObjects: 'Le fichier ne contient aucun enregistrement. Il doit contenir une liste d’objets JSON.',
     unknownColumn: (columns, similar) =>
@@ -51,6 +53,8 @@ export const fr: ImportMessages = {
     otherArchive:
       'Ce type d’archive ne peut pas être lu. Utilisez ZIP ou gzip, ou envoyez les fichiers sans archive.',
     damagedArchive: 'Le fichier est endommagé ou incomplet. Enregistrez-le ou téléchargez-le de nouveau.',
+    unsafeMember:
+      'L’archive contient un fichier dont le chemin mène hors de l’archive. Créez de nouveau l’archive à partir du dossier des fichiers.',
     emptyArchive: 'L’archive ne contient aucun fichier.',
     encrypted: 'Le fichier est protégé par un mot de passe. Créez de nouveau l’archive sans mot de passe.',
     tooLargeDecompressed: (gigabytes) =>

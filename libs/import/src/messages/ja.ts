@@ -15,6 +15,8 @@ export const ja: ImportMessages = {
       'ファイルの文字コードが UTF-8、UTF-16、Windows-1252 のいずれでもないか、この行が壊れています。Excel で保存するときは「CSV UTF-8（コンマ区切り）」を選択してください。',
     otherEncoding: (names) =>
       `ファイルの文字コードは UTF-8、UTF-16、Windows-1252 ではなく、${names} と思われます。Excel で保存するときは「CSV UTF-8（コンマ区切り）」を選択してください。`,
+    declaredSeparator: (separator) =>
+      `最初の行で区切り文字として「${separator}」が指定されています。列をコンマ、セミコロン、タブ、縦線のいずれかで区切って保存してください。`,
     empty: 'ファイルが空です。最初の行に列名が必要です。',
     noObjects: 'ファイルに記録がありません。JSON オブジェクトの一覧が必要です。',
     unknownColumn: (columns, similar) => `不明な列です。${didYouMean(similar)}対応している列：${columns}。`,
@@ -49,6 +51,8 @@ export const ja: ImportMessages = {
     otherArchive:
       'この種類のアーカイブは読み取れません。ZIP または gzip を使用するか、アーカイブにせずに送信してください。',
     damagedArchive: 'ファイルが壊れているか、不完全です。もう一度保存またはダウンロードしてください。',
+    unsafeMember:
+      'アーカイブに、パスがアーカイブの外を指すファイルがあります。ファイルのあるフォルダーからアーカイブを作成し直してください。',
     emptyArchive: 'アーカイブにファイルがありません。',
     encrypted: 'ファイルがパスワードで保護されています。パスワードなしでアーカイブを作成し直してください。',
     tooLargeDecompressed: (gigabytes) =>

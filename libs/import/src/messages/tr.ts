@@ -15,6 +15,8 @@ export const tr: ImportMessages = {
       'Dosya UTF-8, UTF-16 veya Windows-1252 ile kodlanmamış ya da bu satır bozuk. Excel’de kaydederken “CSV UTF-8 (Virgülle ayrılmış)” seçin.',
     otherEncoding: (names) =>
       `Dosya UTF-8, UTF-16 veya Windows-1252 ile değil, büyük olasılıkla ${names} ile kodlanmış. Excel’de kaydederken “CSV UTF-8 (Virgülle ayrılmış)” seçin.`,
+    declaredSeparator: (separator) =>
+      `İlk satır, ayırıcı olarak “${separator}” bildiriyor. Dosyayı sütunlar arasında virgül, noktalı virgül, sekme veya dikey çizgi ile kaydedin.`,
     empty: 'Dosya boş. İlk satır sütun adlarını içermelidir.',
     noObjects: 'Dosya kayıt içermiyor. Bir JSON nesneleri listesi içermelidir.',
     unknownColumn: (columns, similar) =>
@@ -47,6 +49,8 @@ export const tr: ImportMessages = {
     notText: 'Dosya ne tablo ne de metin içeriyor. Verileri CSV veya .xlsx olarak dışa aktarın.',
     otherArchive: 'Bu tür arşivler okunamıyor. ZIP veya gzip kullanın ya da dosyaları arşivsiz gönderin.',
     damagedArchive: 'Dosya bozuk veya eksik. Yeniden kaydedin veya indirin.',
+    unsafeMember:
+      'Arşivde, yolu arşivin dışına çıkan bir dosya var. Arşivi dosyaların bulunduğu klasörden yeniden oluşturun.',
     emptyArchive: 'Arşivde dosya yok.',
     encrypted: 'Dosya parola korumalı. Arşivi parolasız olarak yeniden oluşturun.',
     tooLargeDecompressed: (gigabytes) =>

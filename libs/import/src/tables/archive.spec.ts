@@ -82,6 +82,8 @@ describe('archives', () => {
       'more than 1,000',
     ],
     ['nothing', archive({}), 'no files'],
+    ['a path that leads out of it', archive({ '../people.csv': csv }), 'leads out of it'],
+    ['an absolute path', archive({ '/people.csv': csv }), 'leads out of it'],
     ['a cut end', archive({ 'people.csv': csv }).subarray(0, 60), 'damaged'],
     ['a cut gzip file', gzipSync(csv).subarray(0, 25), 'damaged'],
     ['damaged bytes', gzipSync(csv).fill(0, 12, 20), 'damaged'],

@@ -115,10 +115,14 @@ async function opened(path: string): Promise<ZipFile> {
   }
 }
 
+/** How yauzl begins its messages about a name that is no path within the archive. */
+const UNSAFE_NAME = /^(?:invalid relative path|absolute path|invalid characters in fileName)/;
+
 /** Errors of the file system have a code; those of the archive have none, or one of the decompression. */
 function toUnreadable(error: unknown): unknown {
   if (error instanceof UnreadableFile) return error;
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (UNSAFE_NAME.test(message)) return unreadable(fileMessages.unsafeMember);
   return code === '' || code.startsWith('Z_') ? unreadable(fileMessages.damagedArchive) : error;
 }
 

@@ -18,7 +18,9 @@ const EVIDENT_UTF16 = 0.3;
  * @throws UnreadableFile if the encoding is none of those that are recognized
  */
 export async function detectEncoding(open: () => AsyncIterable<Uint8Array>): Promise<ImportEncoding> {
-  const utf16 = utf16Of(await headOf(open()));
+  const head = await headOf(open());
+  if (isUtf32(head)) throw new UnreadableFile(1, '(file)', fileMessages.otherEncoding('UTF-32'));
+  const utf16 = utf16Of(head);
   if (utf16) return utf16;
   const scan = new Utf8Scan();
   for await (const piece of inPieces(open())) scan.add(piece);
@@ -80,10 +82,15 @@ function utf16Of(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const pairs = Math.floor(head.length / 2);
   for (let at = 0; at < pairs * 2; at += 1) if (head[at] === 0) zeros[at % 2]! += 1;
   const [high, low] = zeros as [number, number];
-  if (low > pairs * EVIDENT_UTF16 && high === 0) return 'utf-16le';
-  if (high > pairs * EVIDENT_UTF16 && low === 0) return 'utf-16be';
-  return null;
+  const found = low > 0 && high === 0 ? 'utf-16le' : high > 0 && low === 0 ? 'utf-16be' : null;
+  // Where most characters have no zero byte, as in Japanese, the line ends have one.
+  const isEvident = low + high > pairs * EVIDENT_UTF16 || (found && /[\r\n]/.test(decodeHead(head, found)));
+  return isEvident ? found : null;
 }
+
+/** Whether a text begins with the byte order mark of UTF-32. In UTF-16, it would be one with a NUL character. */
+const isUtf32 = (head: Buffer): boolean =>
+  ['fffe0000', '0000feff'].includes(head.subarray(0, 4).toString('hex'));
 
 /** Scans bytes for what distinguishes UTF-8 from Windows-1252. */
 class Utf8Scan {

@@ -52,6 +52,10 @@ describe('text files', () => {
     expect(rows).toMatchObject([{ line: 2, problem: expect.stringContaining(reason) }]);
   });
 
+  it('with another declared separator are refused', async () => {
+    expect(await reasonOf('people.csv', 'sep=^\nemail^name\n')).toContain('declares "^" as the separator');
+  });
+
   it.each([
     ['0 bytes', '', [0, '(file)']],
     ['empty rows only', '\r\n;;\r\n', [0, '(file)']],
@@ -143,6 +147,21 @@ describe('encodings', () => {
   ])('%s', async (_, content, encoding) => {
     for (const chunk of [1, 3, 1000])
       expect(await read(content, chunk)).toEqual([encoding, 'email', 'Zoë – 李']);
+  });
+
+  it.each([
+    ['little', (content: string) => Buffer.from(content, 'utf16le'), 'utf-16le'],
+    ['big', utf16be, 'utf-16be'],
+  ])('UTF-16 %s endian without a mark, mostly in Japanese', async (_, encode, encoding) => {
+    const content = encode(`氏名,氏\n${'上田花子太郎山本,田中花子佐藤\n'.repeat(50)}`);
+    expect(await read(content)).toEqual([encoding, '氏名', '田中花子佐藤']);
+  });
+
+  it('UTF-32 is refused by its name', async () => {
+    const codes = [0xfeff, ...Array.from(text, (character) => character.codePointAt(0)!)];
+    const bytes = Buffer.from(new Uint32Array(codes).buffer);
+    expect(await reasonOf('people.csv', bytes)).toContain('UTF-32');
+    expect(await reasonOf('people.csv', Buffer.from(bytes).swap32())).toContain('UTF-32');
   });
 
   it('Windows-1252 is recognized by bytes that are not UTF-8, also at the end of a large file', async () => {

@@ -13,6 +13,8 @@ export interface Table {
   separator: Separator | null;
   /** Whether the numbers that a workbook stores for dates count from 1904. Absent for other files. */
   countsFrom1904?: boolean;
+  /** Whether the table is a sheet that the program for workbooks does not show. Absent for other files. */
+  isHidden?: boolean;
   /** Reads the rows after the header. Memory use does not depend on their number. */
   rows(): AsyncIterable<TableRow>;
 }

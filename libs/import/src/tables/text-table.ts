@@ -35,11 +35,13 @@ export async function openTextTable(source: ImportSource, encoding: ImportEncodi
 /**
  * Returns the separator that a first line like `sep=;` declares; otherwise the one that occurs most often, outside of
  * quotes, in the line with the names.
+ * @throws UnreadableFile if another separator is declared
  */
 export function separatorOf(head: string): { separator: Separator; isDeclared: boolean } {
   const declared = /^"?sep=(.)"?(?:\r|\n|$)/i.exec(head)?.[1];
   const known = separators.find((separator) => separator === declared);
   if (known) return { separator: known, isDeclared: true };
+  if (declared !== undefined) throw new UnreadableFile(1, '(file)', fileMessages.declaredSeparator(declared));
   // A line of quoted names and tabs is not blank.
   const lines = head.replace(/"(?:[^"]|"")*"/g, '""').split(/\r\n|\r|\n/);
   const count = (line: string, separator: Separator) => line.split(separator).length - 1;

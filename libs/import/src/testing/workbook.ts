@@ -19,7 +19,7 @@ const formats: (number | string)[] = [
 /** Returns the bytes of a workbook with a sheet for each entry. Texts are shared strings. */
 export function workbook(
   sheets: Record<string, (TestCell[] | null)[]>,
-  { is1904 = false, prefix = '' }: { is1904?: boolean; prefix?: string } = {},
+  { is1904 = false, prefix = '', hidden = [] }: { is1904?: boolean; prefix?: string; hidden?: string[] } = {},
 ): Uint8Array {
   const strings: string[] = [];
   const tag = (name: string) => prefix + name;
@@ -58,7 +58,7 @@ export function workbook(
   ];
   return archive({
     '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': `<workbook><workbookPr date1904="${Number(is1904)}"/><sheets>${names.map((name, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook><workbookPr date1904="${Number(is1904)}"/><sheets>${names.map((name, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" state="${hidden.includes(name) ? 'hidden' : 'visible'}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
     'xl/styles.xml': stylesXml(),
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si><r><t xml:space="preserve">${escape(text)}</t></r><rPh><t>x</t></rPh></si>`).join('')}</sst>`,

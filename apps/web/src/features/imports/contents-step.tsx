@@ -76,13 +76,14 @@ function TableState({ table }: { table: WizardTable }) {
   );
 }
 
-/** Returns what a table holds, by what it was recognized, and how its bytes were read. */
+/** Returns what a table holds, by what it was recognized, whether it is hidden, and how its bytes were read. */
 function aboutOf({ table, mapping }: WizardTable): string {
   const kind = table.statements ? 'xapi' : (mapping?.kind ?? null);
   const recognized = recognitionOf(table);
   return [
     kindLabel(kind),
     recognized,
+    ...(table.hidden ? [t.hiddenSheet] : []),
     ...(table.statements ? [] : [t.columns(table.columns.length)]),
     ...(table.encoding && table.encoding !== 'utf-8' ? [t.encoding(encodingName(table.encoding))] : []),
   ]

@@ -21,6 +21,7 @@ const table: ImportTable = {
   columns: ['email', 'name'],
   encoding: 'utf-8',
   separator: ',',
+  hidden: false,
   sample: [['ada@example.org', 'Ada']],
   recognizedBy: 'own',
   recognizedAs: null,

@@ -94,6 +94,7 @@ export const imports: Messages['imports'] = {
       suggestion: 'مقترح من أسماء الأعمدة',
     },
     unverified: 'لم يُقارَن الربط بعينة منشورة. راجعه.',
+    hiddenSheet: 'ورقة مخفية',
     encoding: (name: string) => `قُرئ بترميز ${name}`,
     columns: columnsText,
     map: 'ربط الأعمدة',

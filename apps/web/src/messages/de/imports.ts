@@ -81,6 +81,7 @@ export const imports: Messages['imports'] = {
       suggestion: 'Vorschlag anhand der Spaltennamen',
     },
     unverified: 'Die Zuordnung wurde nicht mit einem veröffentlichten Beispiel verglichen. Prüfen Sie sie.',
+    hiddenSheet: 'ausgeblendetes Blatt',
     encoding: (name: string) => `gelesen als ${name}`,
     columns: (columns: number) => counted(columns, 'Spalte', 'Spalten'),
     map: 'Spalten zuordnen',

@@ -73,6 +73,7 @@ export const imports = {
       suggestion: 'Suggested by the column names',
     },
     unverified: 'The mapping was not compared with a published sample. Review it.',
+    hiddenSheet: 'hidden sheet',
     encoding: (name: string) => `read as ${name}`,
     columns: (columns: number) => counted(columns, 'column'),
     map: 'Map columns',

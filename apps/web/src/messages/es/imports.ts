@@ -84,6 +84,7 @@ export const imports: Messages['imports'] = {
       suggestion: 'Sugerida por los nombres de las columnas',
     },
     unverified: 'La correspondencia no se ha contrastado con una muestra publicada. Revísela.',
+    hiddenSheet: 'hoja oculta',
     encoding: (name) => `leído como ${name}`,
     columns: (columns) => counted(columns, 'columna', 'columnas'),
     map: 'Asociar columnas',

@@ -83,6 +83,7 @@ export const imports: Messages['imports'] = {
       suggestion: 'Suggestion d’après les noms de colonnes',
     },
     unverified: 'La correspondance n’a pas été comparée à un exemple publié. Vérifiez-la.',
+    hiddenSheet: 'feuille masquée',
     encoding: (name: string) => `lu en ${name}`,
     columns: (columns: number) => counted(columns, 'colonne', 'colonnes'),
     map: 'Associer les colonnes',

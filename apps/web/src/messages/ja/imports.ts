@@ -75,6 +75,7 @@ export const imports: Messages['imports'] = {
       suggestion: '列名による候補',
     },
     unverified: 'このマッピングは公開されたサンプルと照合されていません。確認してください。',
+    hiddenSheet: '非表示のシート',
     encoding: (name: string) => `${name} として読み取り`,
     columns: (columns: number) => `${count(columns)}列`,
     map: '列をマッピング',

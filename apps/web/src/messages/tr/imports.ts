@@ -83,6 +83,7 @@ export const imports: Messages['imports'] = {
       suggestion: 'Sütun adlarına göre önerildi',
     },
     unverified: 'Eşleme, yayımlanmış bir örnekle karşılaştırılmadı. Gözden geçirin.',
+    hiddenSheet: 'gizli sayfa',
     encoding: (name) => `${name} olarak okundu`,
     columns: (columns) => counted(columns, 'sütun', 'sütun'),
     map: 'Sütunları eşle',

@@ -8,7 +8,7 @@ import {
   knownChecks,
   attemptPerson,
   resolvedAttempts,
-  valueChecks,
+  timeChecks,
   writeAttempts,
   type AttemptSource,
 } from '../attempt-rows.sql.js';
@@ -99,20 +99,19 @@ export interface StatementSource extends AttemptSource {
 }
 
 /** Returns what all kinds of staged statements have in common. */
-const common = (source: AttemptSource): Omit<RowKind, 'checks' | 'writes'> => ({
+const common = (source: StatementSource): Omit<RowKind, 'writes'> => ({
   columns: { ...columns, topic_ignored: 'boolean' },
   keys: attemptPerson.keys,
   resolve: (em: EntityManager, organizationId: string) => resolveMailboxHashes(em, organizationId),
   prepare: [attemptPerson.resolve, resolveTopics, removeIgnored],
+  checks: () => [
+    conflictsWithRecorded(named(source)),
+    conflictsWithStatement(source.fields.id, source.messages.conflictsWithStatement),
+  ],
   repeats: () => [conflictsWithinRequest(named(source))],
   recordsAttempts: true,
   rechecks: () => [conflictsWithRecorded(named(source))],
 });
-
-const checksOf = (source: StatementSource): string[] => [
-  ...valueChecks(source),
-  conflictsWithStatement(source.fields.id, source.messages.conflictsWithStatement),
-];
 
 /** Messages about statements name them. */
 const named = <Source extends AttemptSource>(source: Source): Source => ({ ...source, label: labelOfRow() });
@@ -124,14 +123,14 @@ const writeUngrouped = writeAttempts('r.registration is null');
 /** Returns how the statements of a file are staged, and voids of statements with them. The order of the rows does not matter. */
 export const statementRows = (source: StatementSource): RowKind => ({
   ...common(source),
-  checks: () => [...knownChecks(named(source)), ...checksOf(named(source))],
+  fieldChecks: () => [...knownChecks(named(source)), ...timeChecks(named(source))],
   writes: [...locks, storeGrouped, writeUngrouped, writeVoids, regroupStatements],
 });
 
 /** Returns how received statements are staged. Before the rows are written, those that wait are removed. */
 export const receivedRows = (source: StatementSource): RowKind => ({
   ...common(source),
-  checks: () => checksOf(named(source)),
+  fieldChecks: () => timeChecks(named(source)),
   writes: [lockForVoids, ...lockForAttempts, writeUngrouped, writeVoids, regroupStatements],
 });
 

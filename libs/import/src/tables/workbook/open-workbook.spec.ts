@@ -33,6 +33,14 @@ describe('workbooks', () => {
     ]);
   });
 
+  it('say which sheets are hidden', async () => {
+    const bytes = workbook({ Shown: [['a'], ['1']], Lists: [['b'], ['2']] }, { hidden: ['Lists'] });
+    const found = await TemporaryFolder.use(tmpdir(), (folder) =>
+      openContents(source('a.xlsx', bytes), folder),
+    );
+    expect(found.map((content) => content.type === 'table' && content.table.isHidden)).toEqual([false, true]);
+  });
+
   const cellOf = async (cell: Parameters<typeof workbook>[0][string][number], options = {}) => {
     const bytes = workbook(
       {

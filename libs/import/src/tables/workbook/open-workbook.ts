@@ -11,10 +11,12 @@ import { SharedStrings } from './shared-strings.js';
 import { readSheet, type WorkbookParts } from './sheet-rows.js';
 import { damagedFile, readXml } from './xml.js';
 
-/** The sheets of `workbook.xml`: name, and ID of the relation to the part. */
+/** A sheet of `workbook.xml`. */
 interface Sheet {
   name: string;
+  /** ID of the relation to its part. */
   relation: string;
+  isHidden: boolean;
 }
 
 /** Returns the part of an archive that makes it a workbook; undefined if it is none. */
@@ -45,7 +47,7 @@ export async function openWorkbook(
     const target = relations.find(({ id, type }) => id === sheet.relation && type === 'worksheet')?.target;
     const member = members.find((each) => each.name.toLowerCase() === target);
     const table = member && (await openSheet(`${name}/${sheet.name}`, member, parts));
-    if (table) tables.push(table);
+    if (table) tables.push({ ...table, isHidden: sheet.isHidden });
   }
   return tables;
 }
@@ -72,7 +74,8 @@ async function readWorkbook(workbook: ArchiveMember): Promise<{ sheets: Sheet[];
   await readXml(workbook.open(), {
     open(name, attributes) {
       if (name === 'sheet') {
-        sheets.push({ name: attributes['name'] ?? '', relation: attributes['id'] ?? '' });
+        const { name: title = '', id: relation = '', state = 'visible' } = attributes;
+        sheets.push({ name: title, relation, isHidden: state !== 'visible' });
         if (sheets.length > TABLE_LIMITS.sheets)
           throw new UnreadableFile(0, '(file)', fileMessages.tooManySheets(TABLE_LIMITS.sheets));
       } else if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
