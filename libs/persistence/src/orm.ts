@@ -4,6 +4,7 @@ import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { applyMigrations } from './apply-migrations.js';
 import { returnBrokenConnections } from './broken-connections.js';
+import { Driver } from './driver.js';
 import { ensureLogins, findLogins } from './logins.js';
 import { Migration20261123000000 } from './migrations/20261123000000_initial.js';
 import { Migration20261124000000 } from './migrations/20261124000000_evidence_surfaces.js';
@@ -125,6 +126,7 @@ const tlsOf = (url: string): { ssl?: true } =>
  */
 export function ormOptions(url: string, poolSize = 10, idle = 0): Options {
   return {
+    driver: Driver,
     clientUrl: url,
     entities,
     pool: { min: idle, max: poolSize },

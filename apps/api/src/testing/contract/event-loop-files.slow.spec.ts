@@ -5,7 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { STATEMENTS, VERSION } from '../statement-client.js';
 import { ORIGIN } from '../test-api.js';
 import { createApiFixture, type ApiFixture } from './api-fixture.js';
-import { largestFiles, largestStatements, statementsWithMostValues } from './largest-files.js';
+import {
+  largestFiles,
+  largestStatements,
+  statementsWithLongNames,
+  statementsWithMostValues,
+} from './largest-files.js';
 import { addRows } from './largest-requests.js';
 import { longestBlockMs } from './loop-meter.js';
 import { form } from './samples/imports.js';
@@ -118,6 +123,7 @@ it.each(Object.entries(largestFiles()))(
 it.each([
   ['1,000 statements', largestStatements],
   ['statements with the most values', statementsWithMostValues],
+  ['statements with long names of objects', statementsWithLongNames],
 ])(
   'no request with %s blocks the event loop for more than 50 ms',
   async (title, statementsOf) => {

@@ -134,6 +134,13 @@ export const statementsWithMostValues = (): object[] =>
     statement(at, { 'https://x.example/all': Array.from({ length: VALUES }, (__, n) => n / 7) }),
   );
 
+/** Returns as many statements as a request can have, with long names of their objects. */
+export const statementsWithLongNames = (): object[] =>
+  Array.from({ length: 1_000 }, (_, at) => ({
+    ...statement(at, {}),
+    object: { id: `https://lms.example/${at}/${"'".repeat(1_500)}` },
+  }));
+
 const statement = (at: number, extensions: object): object => ({
   id: newId(),
   actor: { mbox: `mailto:p${at}@example.org` },

@@ -35,6 +35,8 @@ export function largestRequests(
   people: readonly string[],
 ): Record<string, () => Promise<Sample> | Sample> {
   let firstPerson = 0;
+  let number = 0;
+  const next = (): number => (number++ % ROWS) + 1;
   const attempts = (own: () => object) => Array.from({ length: 1_000 }, own);
   const items = Array.from({ length: 200 }, (_, at) => ({ type: 'topic', id: `t${at + 1}` }));
   const packItems = Array.from({ length: 500 }, (_, at) => ({
@@ -76,14 +78,14 @@ export function largestRequests(
       status: 200,
       body: {
         attempts: attempts(() => ({
-          userId: ids.learner,
-          topicId: ids.topicId,
+          email: `P${next()}@EXAMPLE.org`,
+          topicId: `T${next()}`,
           score: 85.25,
           language: 'l'.repeat(100),
           completedAt: '2026-01-02T10:00:00Z',
           startedAt: '2026-01-02T09:50:00+01:00',
           source: 's'.repeat(100),
-          sourceId: `${newId()}${'i'.repeat(1_400)}`,
+          sourceId: `${newId()}${"'".repeat(1_400)}`,
         })),
       },
     }),
@@ -92,8 +94,8 @@ export function largestRequests(
       body: {
         attempts: attempts(() => ({
           source: 'platform',
-          sourceId: `${newId()}${'i'.repeat(600)}`,
-          reason: 'r'.repeat(1_000),
+          sourceId: `${newId()}${"'".repeat(600)}`,
+          reason: "'".repeat(1_000),
         })),
       },
     }),
