@@ -11,6 +11,7 @@ import { ApiKeysModule } from './api-keys/api-keys.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
+import { ClassroomSessionsModule } from './classroom-sessions/classroom-sessions.module.js';
 import { ContentModule } from './content/content.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -84,6 +85,7 @@ export class AppModule implements OnApplicationShutdown {
         AssignmentsModule,
         AttentionModule,
         AuditLogModule,
+        ClassroomSessionsModule,
         ExportsModule,
         FrameworksModule,
         ContentModule,

@@ -3,6 +3,7 @@ export * from './api-keys.js';
 export * from './assignment-scope.js';
 export * from './assignments.js';
 export * from './choices.js';
+export * from './classroom-sessions.js';
 export * from './audit-log-actions.js';
 export * from './audit-log.js';
 export * from './attempts.js';

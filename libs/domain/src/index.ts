@@ -120,6 +120,7 @@ export { lockTeam } from './teams/team-lock.js';
 export { Turns } from './turns.js';
 export { SearchService } from './search/search.service.js';
 export { TeamsService } from './teams/teams.service.js';
+export * from './classroom-sessions/classroom-sessions.service.js';
 export * from './content/content.service.js';
 export * from './training/attempts.service.js';
 export type { ImportedFile } from './training/attempt-inputs.sql.js';

@@ -56,6 +56,7 @@ import { Migration20261130160100 } from './migrations/20261130160100_trained_per
 import { Migration20261130160101 } from './migrations/20261130160101_lapsing_training.js';
 import { Migration20261130160110 } from './migrations/20261130160110_open_deadlines.js';
 import { Migration20261130160111 } from './migrations/20261130160111_scenario_changes.js';
+import { Migration20261130170000 } from './migrations/20261130170000_classroom_sessions.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -109,6 +110,7 @@ export const migrationsList = [
   { name: '20261130160101_lapsing_training', class: Migration20261130160101 },
   { name: '20261130160110_open_deadlines', class: Migration20261130160110 },
   { name: '20261130160111_scenario_changes', class: Migration20261130160111 },
+  { name: '20261130170000_classroom_sessions', class: Migration20261130170000 },
 ];
 
 /**

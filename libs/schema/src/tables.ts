@@ -205,6 +205,28 @@ export const change = {
   greatest_id: z.string().nullable(),
 };
 
+export const classroom_session = {
+  organization_id: z.string(),
+  id: z.string(),
+  title: z.string().nullable(),
+  trainer: z.string(),
+  completed_at: z.string(),
+  assessment: z.enum(['attendance', 'score']),
+  topic_ids: z.array(z.string()),
+  people: z.int(),
+  request_sha256: z.string(),
+  sheet_name: z.string().nullable(),
+  sheet_media_type: z.string().nullable(),
+  sheet_size: z.string().nullable(),
+  sheet_sha256: z.string().nullable(),
+  sheet_removed_at: z.string().nullable(),
+  recorded_by: z.string(),
+  recorded_at: z.string(),
+  voided_by: z.string().nullable(),
+  voided_at: z.string().nullable(),
+  void_reason: z.string().nullable(),
+};
+
 export const course = {
   id: z.string(),
   organization_id: z.string(),

@@ -90,6 +90,10 @@ export const snapshotKey = (organizationId: string, sha256: string): string =>
 /** Returns the key of an uploaded file: its organization, then its ID. */
 export const uploadKey = (organizationId: string, id: string): string => `${organizationId}/uploads/${id}`;
 
+/** Returns the key of an attendance sheet: its organization, then the SHA-256 of its bytes. */
+export const sheetKey = (organizationId: string, sha256: string): string =>
+  `${organizationId}/sheets/${sha256.slice(0, 2)}/${sha256}`;
+
 /** Returns whether a key starts with the ID of an organization. Other files in the storage are not objects. */
 export const isOrganizationKey = (key: string): boolean =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\/|$)/.test(key);

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   DocketError,
   errorMessages,
@@ -29,6 +28,7 @@ import {
 } from '@docket/import';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
+import { uploadFolder } from './uploads.js';
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
@@ -45,7 +45,7 @@ export class UploadContents {
     private readonly tenancy: Tenancy,
     @Inject(SETTINGS) { storageDir }: ApiSettings,
   ) {
-    this.folder = join(storageDir, 'uploads');
+    this.folder = uploadFolder(storageDir);
   }
 
   /** Returns stored files as sources of an import. */

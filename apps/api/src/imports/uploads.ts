@@ -7,8 +7,25 @@ import type { LocalFile } from '@docket/domain';
 import type { ApiBodyOptions } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-/** Maximum number of files of an import, and maximum size of each in bytes: enough for ten million attempts. */
-export const UPLOAD_LIMITS = { files: 50, fileSize: 1024 ** 3 } as const;
+/** What a request may upload. */
+export interface UploadRules {
+  /** Maximum number of files, and maximum size of each in bytes. */
+  limits: { files: number; fileSize: number };
+  /** Messages for a request without a file, and for files beyond the limits. */
+  messages: { noFiles: () => string; tooLarge: () => string };
+}
+
+/** Files of an import: enough for ten million attempts. */
+const IMPORT_UPLOADS: UploadRules = {
+  limits: { files: 50, fileSize: 1024 ** 3 },
+  messages: {
+    noFiles: () => errorMessages.http.noFiles,
+    tooLarge: () => errorMessages.http.uploadTooLarge(50, 1024),
+  },
+};
+
+/** Returns the folder of received files; on disk, because the temporary folder of the system is often in memory. */
+export const uploadFolder = (storageDir: string): string => join(storageDir, 'uploads');
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -31,32 +48,34 @@ export interface Uploads {
  * Streams the files of a multipart request into a new folder.
  * @param root parent of the new folder; on disk, because the temporary folder of the system is often in memory
  * @param count passes the bytes of a file on; it may throw
+ * @param rules Default: those of an import
  * @throws invalid_request if there are no files; payload_too_large
  */
 export async function receiveUploads(
   request: FastifyRequest,
   root: string,
   count: (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>,
+  rules = IMPORT_UPLOADS,
 ): Promise<Uploads> {
-  if (!request.isMultipart()) throw noFiles();
+  if (!request.isMultipart()) throw noFiles(rules);
   await mkdir(root, { recursive: true });
   const folder = await mkdtemp(join(root, 'import-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const files: LocalFile[] = [];
-    for await (const part of request.files({ limits: UPLOAD_LIMITS })) {
+    for await (const part of request.files({ limits: rules.limits })) {
       if (hasControlCharacter(part.filename)) throw badFileName();
       const path = join(folder, String(files.length));
       await pipeline(part.file, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      if (part.file.truncated) throw tooLarge();
+      if (part.file.truncated) throw tooLarge(rules);
       const { size } = await stat(path);
       files.push({ name: unusedName(part.filename, files), path, size });
     }
-    if (files.length === 0) throw noFiles();
+    if (files.length === 0) throw noFiles(rules);
     return { files, remove };
   } catch (error) {
     await remove();
-    throw toUploadError(error);
+    throw toUploadError(error, rules);
   }
 }
 
@@ -81,10 +100,10 @@ export async function deleteOldUploads(root: string): Promise<void> {
 }
 
 /** Converts errors of the multipart parser to API errors. Errors of the file system are returned unchanged. */
-function toUploadError(error: unknown): unknown {
+function toUploadError(error: unknown, rules: UploadRules): unknown {
   const { statusCode, code = '' } = error as { statusCode?: number; code?: string };
   if (error instanceof DocketError) return error;
-  if (statusCode === 413) return tooLarge();
+  if (statusCode === 413) return tooLarge(rules);
   if (code !== '' && code !== 'ERR_STREAM_PREMATURE_CLOSE' && !code.startsWith('FST_')) return error;
   return new DocketError('invalid_request', errorMessages.http.brokenUpload, {
     issues: [{ path: 'files', message: errorMessages.http.brokenUploadIssue }],
@@ -98,13 +117,10 @@ const badFileName = (): DocketError =>
     issues: [{ path: 'files', message: errorMessages.http.badFileName }],
   });
 
-const noFiles = (): DocketError =>
-  new DocketError('invalid_request', errorMessages.http.noFiles, {
+const noFiles = ({ messages }: UploadRules): DocketError =>
+  new DocketError('invalid_request', messages.noFiles(), {
     issues: [{ path: 'files', message: errorMessages.http.noFilesIssue }],
   });
 
-const tooLarge = (): DocketError =>
-  new DocketError(
-    'payload_too_large',
-    errorMessages.http.uploadTooLarge(UPLOAD_LIMITS.files, UPLOAD_LIMITS.fileSize / 1024 ** 2),
-  );
+const tooLarge = ({ messages }: UploadRules): DocketError =>
+  new DocketError('payload_too_large', messages.tooLarge());

@@ -7,6 +7,8 @@ export const tags: Record<string, string> = {
   assignments: 'Content assigned to a person, a team or the organization, with an optional deadline.',
   exemptions: 'Exemptions of people from assignments and controls.',
   attempts: 'Attempts of people at topics. Attempts are never changed, only added and voided.',
+  'classroom-sessions':
+    'Training in a classroom that administrators record: people, topics, trainer, results and attendance sheet.',
   statements: 'xAPI statements of learning systems that wait for a topic or a person.',
   metrics: 'The figures of the Training Report and of Assignment Compliance Reports.',
   attention:

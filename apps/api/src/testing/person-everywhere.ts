@@ -6,6 +6,7 @@ import { newId } from '@docket/contracts';
 import { personalData } from '@docket/domain';
 import { importFiles } from '@docket/import';
 import { artefactKey, DiskStorage, snapshotKey } from '@docket/storage';
+import { form } from './contract/samples/imports.js';
 import { startTestApi, type TestApi } from './test-api.js';
 
 export const NAME = 'Zoë Quillfeather';
@@ -188,9 +189,32 @@ async function recordTraining(zoe: Zoe): Promise<void> {
   });
   if (recorded.status >= 300) throw new Error(`Recording attempts failed with status ${recorded.status}.`);
   await sendStatements(zoe.api, key.body.token);
+  await recordClassroomSession(zoe);
   await post('/api/admin/attempts/void', {
     attempts: [{ source: 'lms', sourceId: `${EMAIL}-2`, reason: `Asked for by ${NAME}` }],
   });
+}
+
+/** Records a session of the person as trainer and attendee, and voids it. */
+async function recordClassroomSession(zoe: Zoe): Promise<void> {
+  const [url, id] = ['/api/admin/classroom-sessions', newId()];
+  const sheet = await zoe.api.call('POST', `${url}/sheets`, {
+    cookie: zoe.zoe,
+    ...form(`${NAME}.pdf`, '%PDF-1.7'),
+  });
+  const { fileName, sha256 } = sheet.body;
+  const recorded = await postOf(zoe)(url, {
+    id,
+    title: `Session of ${NAME}`,
+    trainer: NAME,
+    completedAt: '2026-09-01T00:00:00Z',
+    topicIds: ['sqli'],
+    assessment: 'attendance',
+    attendees: [{ personId: zoe.zoeId }],
+    sheet: { fileName, sha256 },
+  });
+  if (recorded.status !== 201) throw new Error(`Recording a session failed with status ${recorded.status}.`);
+  await postOf(zoe)(`${url}/${id}/void`, { reason: `Asked for by ${EMAIL}` });
 }
 
 /** SHA-1 of the addresses of the person, by which statements identify them. */

@@ -29,6 +29,7 @@ export const assignments = /* @__PURE__ */ live('assignments', english.assignmen
 export const auditActionLabels = /* @__PURE__ */ live('auditActionLabels', english.auditActionLabels);
 export const auditLog = /* @__PURE__ */ live('auditLog', english.auditLog);
 export const auth = /* @__PURE__ */ live('auth', english.auth);
+export const classroomSessions = /* @__PURE__ */ live('classroomSessions', english.classroomSessions);
 export const content = /* @__PURE__ */ live('content', english.content);
 export const demoData = /* @__PURE__ */ live('demoData', english.demoData);
 export const editConflicts = /* @__PURE__ */ live('editConflicts', english.editConflicts);

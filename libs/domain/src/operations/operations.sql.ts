@@ -39,7 +39,10 @@ export const organizationStocksQuery = `
     (select count(*)::int from (select from report r where r.organization_id = o.id and r.status = 'queued'
       limit ${MAX_COUNTED_REPORTS}) q) as "queuedReports"
   from organization o left join (
-    select organization_id, sum(size) as bytes from artefact where removed_at is null group by organization_id) a
+    select organization_id, sum(size) as bytes from (
+        select organization_id, size from artefact where removed_at is null
+        union all select organization_id, sheet_size from classroom_session where sheet_removed_at is null) f
+      group by organization_id) a
     on a.organization_id = o.id
   order by o.name, o.id`;
 

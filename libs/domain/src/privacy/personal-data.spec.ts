@@ -16,6 +16,7 @@ const IMPERSONAL: Record<string, string[]> = {
   attempt_input: ['file_sha256'],
   audit_event: ['action', 'actor_role', 'target_type'],
   built_in_pack: ['framework_id', 'pack'],
+  classroom_session: ['assessment', 'request_sha256', 'sheet_media_type', 'sheet_sha256'],
   course: ['slug', 'title'],
   credential: ['provider_id', 'scope'],
   exemption: ['framework_id', 'item_id'],

@@ -81,6 +81,7 @@ export const personalData: Record<string, PersonalColumns> = {
   },
   exemption_revision: { people: ['person_id'], text: ['reason', 'approver', 'changed_by'] },
   imported_exemption: { people: ['person_id'], text: ['reason', 'approver'] },
+  classroom_session: { text: ['title', 'trainer', 'sheet_name', 'recorded_by', 'voided_by', 'void_reason'] },
   import_mapping: { text: ['name', 'changed_by'], json: ['definition'], unique: ['name'] },
   import_upload: { text: ['created_by'] },
   import_file: { text: ['name'] },

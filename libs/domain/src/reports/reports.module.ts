@@ -55,7 +55,7 @@ export class ReportsModule {
         { provide: REPORT_SLOTS, useValue: slots },
         { provide: REPORT_QUOTAS, useValue: quotas },
       ],
-      exports: [...services, STORAGE, ReportQueue],
+      exports: [...services, STORAGE, REPORT_QUOTAS, ReportQueue],
     };
   }
 }

@@ -19,7 +19,11 @@ export async function fromStorage<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Compares the bytes of a file with its SHA-256. @throws artefact_corrupt */
-export async function verifyContent(storage: Storage, key: string, { sha256 }: Artefact): Promise<void> {
+export async function verifyContent(
+  storage: Storage,
+  key: string,
+  { sha256 }: Pick<Artefact, 'sha256'>,
+): Promise<void> {
   const hash = createHash('sha256');
   for await (const chunk of await storage.open(key)) hash.update(chunk as Buffer);
   if (hash.digest('hex') !== sha256) throw corruptFile();

@@ -10,14 +10,13 @@ import {
 } from '@docket/contracts';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { actorValues, type Actor } from '../audit-log/audit-log.js';
+import type { Actor } from '../audit-log/audit-log.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { attemptRows, type AttemptRow } from './attempt-rows.sql.js';
 import { voidRows, type VoidRow } from './attempt-voids.sql.js';
-import { truncateScore } from './score.js';
+import { scoreText } from './score.js';
 import type { RefusedRow } from './refusals.js';
-import { StagedRows, type RowKind } from './staged-rows.js';
+import { stageRows } from './staged-rows.js';
 
 /** Maximum number of issues in a response. */
 const MAX_ISSUES = 100;
@@ -46,7 +45,7 @@ export class AttemptsService {
    */
   async record(actor: Actor, attempts: RecordedAttempt[]): Promise<RecordedAttempts> {
     return this.tenancy.transaction(actor, async (em) => {
-      const staged = await stage(em, actor, rows, attempts.map(rowOf));
+      const staged = await stageRows(em, actor, rows, attempts.map(rowOf));
       requireNoRefusals(await staged.check(MAX_ISSUES), attempts);
       const { created, refused } = await staged.write(MAX_ISSUES, null);
       requireNoRefusals(refused, attempts);
@@ -61,25 +60,12 @@ export class AttemptsService {
    */
   async void(actor: Actor, attempts: VoidedAttempt[]): Promise<VoidedAttempts> {
     return this.tenancy.transaction(actor, async (em) => {
-      const staged = await stage(em, actor, voidRows, attempts.map(voidRowOf));
+      const staged = await stageRows(em, actor, voidRows, attempts.map(voidRowOf));
       const { created: pending, updated: voided } = await staged.write(MAX_ISSUES, null);
       const duplicates = attempts.length - voided - pending;
       return { received: attempts.length, voided, pending, duplicates };
     });
   }
-}
-
-/** Stages the rows of a request. The line of a row is its index in the request. */
-async function stage(
-  em: EntityManager,
-  actor: Actor,
-  kind: RowKind,
-  staged: (AttemptRow | VoidRow)[],
-): Promise<StagedRows> {
-  const table = new StagedRows(em, actorValues(actor), kind);
-  await table.open();
-  await table.add(staged.map((row, line) => ({ line, ...row })));
-  return table;
 }
 
 const uuid = z.uuid();
@@ -94,7 +80,7 @@ const rowOf = (attempt: RecordedAttempt): AttemptRow => ({
   account_issuer: attempt.accountIssuer,
   topic: attempt.topicId,
   topic_row: uuid.safeParse(attempt.topicId).data,
-  score: attempt.score === undefined ? null : truncateScore(decimalOf(attempt.score)),
+  score: attempt.score === undefined ? null : scoreText(attempt.score),
   result: attempt.result ?? null,
   language: attempt.language,
   started_at: attempt.startedAt,
@@ -107,12 +93,6 @@ const voidRowOf = ({ source, sourceId, reason }: VoidedAttempt): VoidRow => ({
   reason,
   voids: true,
 });
-
-/**
- * Returns the score in decimal notation. JavaScript prints numbers below 0.000001 with an exponent; they
- * become 0.
- */
-const decimalOf = (score: number): string => (score < 1e-6 ? '0' : String(score));
 
 /** @throws invalid_request if any attempt was rejected */
 function requireNoRefusals(refused: RefusedRow[], attempts: RecordedAttempt[]): void {

@@ -5,6 +5,12 @@ export function truncateScore(decimal: string): string {
 }
 
 /**
+ * Returns the text of a score that is sent as a number, truncated to two decimals. JavaScript prints numbers below 0.000001 with an
+ * exponent; they become 0.
+ */
+export const scoreText = (score: number): string => truncateScore(score < 1e-6 ? '0' : String(score));
+
+/**
  * Returns where a score lies between two others, in percent and truncated to two decimals. Computed in decimals, because
  * binary fractions have other values than their texts: 0.57 of 0 to 1 is 57.00, and 0.69999999999999999 is 69.99.
  * @param score from `min` to `max`, where `min` < `max`; all are the texts of JSON numbers

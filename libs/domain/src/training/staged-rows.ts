@@ -1,7 +1,7 @@
 import { selectRow, selectRows } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { ActorValues } from '../audit-log/audit-log.js';
+import { actorValues, type Actor, type ActorValues } from '../audit-log/audit-log.js';
 import { auditChanges, keepAuditedValues, type AuditedRecords } from '../audit-log/audited-rows.js';
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
@@ -162,6 +162,19 @@ export class StagedRows {
     const columns = [...Object.entries(this.kind.columns), ...resolved];
     return ['line integer', ...columns.map(([name, type]) => `${name} ${type}`)];
   }
+}
+
+/** Stages the rows of a request. The line of a row is its index in the request. */
+export async function stageRows(
+  em: EntityManager,
+  actor: Actor,
+  kind: RowKind,
+  rows: readonly object[],
+): Promise<StagedRows> {
+  const staged = new StagedRows(em, actorValues(actor), kind);
+  await staged.open();
+  await staged.add(rows.map((row, line) => ({ line, ...row })));
+  return staged;
 }
 
 /**

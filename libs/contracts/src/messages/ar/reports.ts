@@ -8,7 +8,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max: number) =>
     `بلغ عدد تقارير مؤسستك في الانتظار الحد الأقصى (${number(max)}). انتظر حتى يكتمل بعضها، أو ألغِ بعضها.`,
   storageFull: (gibibytes: number) =>
-    `بلغت ملفات تقارير مؤسستك الحصة المحددة، وهي ${ltr(`${number(gibibytes)} GiB`)}. احذف ملفات لم تعد لازمة، أو اطلب من مشغّل النظام حصة أكبر.`,
+    `بلغت ملفات تقارير مؤسستك وكشوف الحضور الحصة المحددة، وهي ${ltr(`${number(gibibytes)} GiB`)}. احذف ملفات لم تعد لازمة، أو اطلب من مشغّل النظام حصة أكبر.`,
   unknownKind: (kind: string, kinds: string[]) =>
     `نوع التقرير «${kind}» غير معروف. استخدم أحد الأنواع التالية: ${ltr(kinds.join(', '))}.`,
   unknownKindIssue: `نوع التقرير غير معروف. استخدم أحد الأنواع من ${ltr('GET /report-kinds')}.`,

@@ -8,7 +8,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max: number) =>
     `Ihre Organisation hat bereits ${counted(max, 'wartenden Bericht', 'wartende Berichte')}. Warten Sie, bis einige fertig sind, oder brechen Sie einige ab.`,
   storageFull: (gibibytes: number) =>
-    `Die Berichtsdateien Ihrer Organisation haben das Kontingent von ${count(gibibytes)} GiB erreicht. Löschen Sie Dateien, die nicht mehr benötigt werden, oder bitten Sie den Betreiber um ein größeres Kontingent.`,
+    `Die Berichtsdateien und Anwesenheitslisten Ihrer Organisation haben das Kontingent von ${count(gibibytes)} GiB erreicht. Löschen Sie Dateien, die nicht mehr benötigt werden, oder bitten Sie den Betreiber um ein größeres Kontingent.`,
   unknownKind: (kind: string, kinds: string[]) =>
     `Unbekannte Berichtsart „${kind}“. Verwenden Sie eine von: ${kinds.join(', ')}.`,
   unknownKindIssue: 'Unbekannte Berichtsart. Verwenden Sie eine der Arten aus GET /report-kinds.',

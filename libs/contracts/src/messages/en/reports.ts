@@ -15,7 +15,7 @@ export const reports = {
   tooManyQueued: (max: number) =>
     `Your organization already has ${max} queued reports. Wait until some of them are finished, or cancel some.`,
   storageFull: (gibibytes: number) =>
-    `The files of your organization's reports have reached the quota of ${gibibytes.toLocaleString('en')} GiB. Delete files that are no longer needed, or ask the operator for a larger quota.`,
+    `The files of your organization's reports and attendance sheets have reached the quota of ${gibibytes.toLocaleString('en')} GiB. Delete files that are no longer needed, or ask the operator for a larger quota.`,
   unknownKind: (kind: string, kinds: string[]) =>
     `Unknown report kind "${kind}". Use one of: ${kinds.join(', ')}.`,
   unknownKindIssue: 'Unknown report kind. Use one of the kinds from GET /report-kinds.',

@@ -3,6 +3,7 @@ export * from './assignments.js';
 export * from './audit-actions.js';
 export * from './audit-log.js';
 export * from './auth.js';
+export * from './classroom-sessions.js';
 export * from './content.js';
 export * from './demo-data.js';
 export * from './exemptions.js';

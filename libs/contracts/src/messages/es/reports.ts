@@ -7,7 +7,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max) =>
     `Su organización ya tiene ${counted(max, 'informe', 'informes')} en cola. Espere a que terminen algunos o cancele algunos.`,
   storageFull: (gibibytes) =>
-    `Los archivos de los informes de su organización han alcanzado la cuota de ${gibibytes.toLocaleString('es')} GiB. Elimine archivos que ya no se necesiten o pida al operador una cuota mayor.`,
+    `Los archivos de los informes y las hojas de asistencia de su organización han alcanzado la cuota de ${gibibytes.toLocaleString('es')} GiB. Elimine archivos que ya no se necesiten o pida al operador una cuota mayor.`,
   unknownKind: (kind, kinds) =>
     `Tipo de informe desconocido: «${kind}». Use uno de estos: ${kinds.join(', ')}.`,
   unknownKindIssue: 'Tipo de informe desconocido. Use uno de los tipos de GET /report-kinds.',

@@ -8,7 +8,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max: number) =>
     `Votre organisation a déjà ${counted(max, 'rapport', 'rapports')} en attente. Attendez que certains soient terminés, ou annulez-en.`,
   storageFull: (gibibytes: number) =>
-    `Les fichiers de rapports de votre organisation ont atteint le quota de ${count(gibibytes)} Gio. Supprimez les fichiers qui ne sont plus nécessaires, ou demandez à l’opérateur un quota plus élevé.`,
+    `Les fichiers de rapports et les feuilles de présence de votre organisation ont atteint le quota de ${count(gibibytes)} Gio. Supprimez les fichiers qui ne sont plus nécessaires, ou demandez à l’opérateur un quota plus élevé.`,
   unknownKind: (kind: string, kinds: string[]) =>
     `Type de rapport « ${kind} » inconnu. Utilisez l’un des types suivants : ${kinds.join(', ')}.`,
   unknownKindIssue: 'Type de rapport inconnu. Utilisez l’un des types de GET /report-kinds.',

@@ -7,7 +7,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max: number) =>
     `組織の待機中のレポートが上限の ${max.toLocaleString('ja')}件に達しています。一部が完了するまで待つか、キャンセルしてください。`,
   storageFull: (gibibytes: number) =>
-    `組織のレポートのファイルがクォータの ${gibibytes.toLocaleString('ja')} GiB に達しています。不要なファイルを削除するか、運用担当者にクォータの拡大を依頼してください。`,
+    `組織のレポートのファイルと出席簿がクォータの ${gibibytes.toLocaleString('ja')} GiB に達しています。不要なファイルを削除するか、運用担当者にクォータの拡大を依頼してください。`,
   unknownKind: (kind: string, kinds: string[]) =>
     `レポートの種類「${kind}」は不明です。次のいずれかを使用してください：${kinds.join(', ')}。`,
   unknownKindIssue: 'レポートの種類が不明です。GET /report-kinds の種類のいずれかを使用してください。',

@@ -6,7 +6,7 @@ export const reports: ErrorMessages['reports'] = {
   tooManyQueued: (max) =>
     `Kuruluşunuzun kuyrukta zaten ${max.toLocaleString('tr')} raporu var. Bazılarının bitmesini bekleyin veya bazılarını iptal edin.`,
   storageFull: (gibibytes) =>
-    `Kuruluşunuzun rapor dosyaları ${gibibytes.toLocaleString('tr')} GiB kotasını doldurdu. Artık gerekmeyen dosyaları silin veya operatörden daha büyük bir kota isteyin.`,
+    `Kuruluşunuzun rapor dosyaları ve katılım listeleri ${gibibytes.toLocaleString('tr')} GiB kotasını doldurdu. Artık gerekmeyen dosyaları silin veya operatörden daha büyük bir kota isteyin.`,
   unknownKind: (kind, kinds) =>
     `Bilinmeyen rapor türü: “${kind}”. Şunlardan birini kullanın: ${kinds.join(', ')}.`,
   unknownKindIssue: 'Bilinmeyen rapor türü. GET /report-kinds yanıtındaki türlerden birini kullanın.',

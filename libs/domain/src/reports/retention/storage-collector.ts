@@ -114,6 +114,8 @@ export class StorageCollector {
          where case kind
            when 'artefact' then exists (select from artefact a
              where a.organization_id = "organizationId" and a.sha256 = candidate.sha256 and a.deleted_at is null)
+           when 'sheet' then exists (select from classroom_session s
+             where s.organization_id = "organizationId" and s.sheet_sha256 = candidate.sha256 and s.sheet_removed_at is null)
            when 'upload' then exists (select from import_file f
              where f.organization_id = "organizationId" and f.id = candidate.id)
            else exists (select from report r

@@ -1,28 +1,40 @@
-import { artefactKey, snapshotKey, uploadKey, type Storage } from '@docket/storage';
+import { artefactKey, sheetKey, snapshotKey, uploadKey, type Storage } from '@docket/storage';
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Reference to a stored object: the file or the snapshot of a report, addressed by its content, or an uploaded file. */
+/** Kinds of objects that are addressed by their content, by their folder. */
+const CONTENT_KINDS = { artefacts: 'artefact', snapshots: 'snapshot', sheets: 'sheet' } as const;
+type ContentKind = (typeof CONTENT_KINDS)[keyof typeof CONTENT_KINDS];
+const contentKeys: Record<ContentKind, typeof artefactKey> = {
+  artefact: artefactKey,
+  snapshot: snapshotKey,
+  sheet: sheetKey,
+};
+
+/**
+ * Reference to a stored object: the file or the snapshot of a report or an attendance sheet, addressed by its content, or an
+ * uploaded file.
+ */
 export type ObjectRef = { organizationId: string } & (
-  { kind: 'artefact' | 'snapshot'; sha256: string } | { kind: 'upload'; id: string }
+  { kind: ContentKind; sha256: string } | { kind: 'upload'; id: string }
 );
 
 /** Returns the storage key of an object. */
 export function objectKey(ref: ObjectRef): string {
   if (ref.kind === 'upload') return uploadKey(ref.organizationId, ref.id);
-  return (ref.kind === 'artefact' ? artefactKey : snapshotKey)(ref.organizationId, ref.sha256);
+  return contentKeys[ref.kind](ref.organizationId, ref.sha256);
 }
 
 /** Parses a storage key. @returns null if the key was not created by Docket */
 export function parseObjectKey(key: string): ObjectRef | null {
   const [, organizationId, folder, name] =
-    /^([0-9a-f-]{36})\/(artefacts|snapshots|uploads)\/(?:[0-9a-f]{2}\/)?([0-9a-f-]{36,64})(?:\.ndjson\.gz)?$/.exec(
+    /^([0-9a-f-]{36})\/(artefacts|snapshots|sheets|uploads)\/(?:[0-9a-f]{2}\/)?([0-9a-f-]{36,64})(?:\.ndjson\.gz)?$/.exec(
       key,
     ) ?? [];
   if (!organizationId || !name) return null;
   const ref: ObjectRef =
     folder === 'uploads'
       ? { kind: 'upload', organizationId, id: name }
-      : { kind: folder === 'artefacts' ? 'artefact' : 'snapshot', organizationId, sha256: name };
+      : { kind: CONTENT_KINDS[folder as keyof typeof CONTENT_KINDS], organizationId, sha256: name };
   return objectKey(ref) === key ? ref : null;
 }
 
@@ -35,12 +47,14 @@ export async function lockObject(em: EntityManager, key: string): Promise<void> 
 }
 
 /**
- * Queries for a row that refers to the object: a file that is not deleted, a report that may still use its snapshot, or a
- * file of an upload.
+ * Queries for a row that refers to the object: a file that is not deleted, a report that may still use its snapshot, a
+ * session with its attendance sheet, or a file of an upload.
  */
 const REFERENCES: Record<ObjectRef['kind'], string> = {
   artefact: 'select from artefact where organization_id = ? and sha256 = ? and deleted_at is null',
   snapshot: `select from report where organization_id = ? and snapshot_sha256 = ? and status <> 'expired'`,
+  sheet:
+    'select from classroom_session where organization_id = ? and sheet_sha256 = ? and sheet_removed_at is null',
   upload: 'select from import_file where organization_id = ? and id = ?',
 };
 

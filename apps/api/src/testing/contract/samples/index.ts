@@ -1,5 +1,6 @@
 import { accounts, profiles } from './accounts.js';
 import { assignments } from './assignments.js';
+import { classroomSessions } from './classroom-sessions.js';
 import { compliance } from './compliance.js';
 import { exports } from './exports.js';
 import { imports } from './imports.js';
@@ -21,6 +22,7 @@ export type { Sample } from './sample.js';
 export const samples: SamplesByOperation = {
   ...accounts,
   ...assignments,
+  ...classroomSessions,
   ...compliance,
   ...exports,
   ...imports,
