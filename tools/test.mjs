@@ -15,6 +15,7 @@ import { removeStaleTestFolders, testFolder } from './test-folder.mjs';
 
 const BROWSER_TESTS = [
   'test/browser.spec.ts',
+  'test/browser-classroom.spec.ts',
   'test/browser-dashboard.spec.ts',
   'test/browser-imports.spec.ts',
   'test/browser-languages.spec.ts',

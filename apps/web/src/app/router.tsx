@@ -16,6 +16,11 @@ import {
 } from '../features/assignments/assignment-search.js';
 import { attentionSearch } from '../features/attention/attention-search.js';
 import { auditSearch } from '../features/audit-log/audit-search.js';
+import {
+  attendeeSearch,
+  classroomSessionSearch,
+  newClassroomSessionSearch,
+} from '../features/classroom-sessions/classroom-session-search.js';
 import { exemptionSearch } from '../features/exemptions/exemption-search.js';
 import {
   complianceSearch,
@@ -258,6 +263,36 @@ const exemptions = createRoute({
   component: lazyRouteComponent(() => import('../features/exemptions/exemptions-page.js'), 'ExemptionsPage'),
 });
 
+const classroomSessions = createRoute({
+  getParentRoute: () => organization,
+  path: '/classroom-sessions',
+  validateSearch: classroomSessionSearch,
+  component: lazyRouteComponent(
+    () => import('../features/classroom-sessions/classroom-sessions-page.js'),
+    'ClassroomSessionsPage',
+  ),
+});
+
+const newClassroomSession = createRoute({
+  getParentRoute: () => organization,
+  path: '/classroom-sessions/new',
+  validateSearch: newClassroomSessionSearch,
+  component: lazyRouteComponent(
+    () => import('../features/classroom-sessions/classroom-session-form-page.js'),
+    'NewClassroomSessionPage',
+  ),
+});
+
+const classroomSession = createRoute({
+  getParentRoute: () => organization,
+  path: '/classroom-sessions/$id',
+  validateSearch: attendeeSearch,
+  component: lazyRouteComponent(
+    () => import('../features/classroom-sessions/classroom-session-page.js'),
+    'ClassroomSessionPage',
+  ),
+});
+
 const people = createRoute({
   getParentRoute: () => organization,
   path: '/people',
@@ -345,6 +380,9 @@ export const createAppRouter = (queries: QueryClient) =>
         assignment,
         editAssignment,
         exemptions,
+        classroomSessions,
+        newClassroomSession,
+        classroomSession,
       ]),
     ]),
     context: { queries },

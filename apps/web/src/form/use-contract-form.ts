@@ -54,6 +54,8 @@ export function useContractForm<Values extends Record<string, unknown>, Schema e
     submit: form.onSubmit((values) => sending.mutate(values), focusFirst),
     sending: sending.isPending,
     failure: error && !atField ? messageOf(error) : null,
+    /** The API's validation errors of the last submission, by their full path. */
+    issues: error instanceof ApiFailure ? error.issues : [],
   };
 }
 

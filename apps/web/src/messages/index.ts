@@ -9,6 +9,7 @@ export const {
   attention,
   auditLog,
   auth,
+  classroomSessions,
   common,
   content,
   dashboard,

@@ -13,6 +13,7 @@ type Props = {
 
 const lists = {
   assignment: '/organization/assignments',
+  classroomSession: '/organization/classroom-sessions',
   person: '/organization/people',
   report: '/organization/reports',
   team: '/organization/teams',

@@ -4,6 +4,7 @@ import { exact } from '../format/instant.js';
 import { scoreOrDash } from '../format/number.js';
 import { type Column, DataTable } from '../list/data-table.js';
 import { assignments as t, common } from '../messages/index.js';
+import { AttemptSource } from './attempt-source.js';
 import { State } from './state.js';
 
 /** The tracked items of an assignee: each with its completion and the attempt that completes it, or missing. */
@@ -58,7 +59,7 @@ const columnsOf = (timeZone: string): Column<AssigneeItem>[] => [
     width: '22%',
     cell: ({ source, sourceId }) => (
       <Text fz="xs" lineClamp={2} title={sourceId ?? ''}>
-        <bdi>{source ? `${source}: ${sourceId}` : '–'}</bdi>
+        <AttemptSource source={source} sourceId={sourceId} />
       </Text>
     ),
   },

@@ -2,7 +2,9 @@ import { AssignToSelected } from '../assign-training/assign-training.js';
 import type { TrainingDraft } from '../assign-training/training-draft.js';
 import { GrantExemption } from '../exemption-grant/grant-exemption.js';
 import type { SubjectChoice } from '../exemption-grant/subject-picker.js';
+import { RecordForSelected } from '../record-classroom/record-classroom.js';
 import { type Selection, SelectionBar } from '../list/selection.js';
+import type { Choice } from '../picker/picker.js';
 
 type Props = {
   selection: Selection;
@@ -14,7 +16,7 @@ type Props = {
   granted?: () => void;
 };
 
-/** Actions on the selected people of a list: assign training, and grant exemptions. */
+/** Actions on the selected people of a list: assign training, record classroom training, and grant exemptions. */
 export function SelectedPeople({ selection, draft, subject, granted }: Props) {
   const done = () => {
     selection.clear();
@@ -23,7 +25,12 @@ export function SelectedPeople({ selection, draft, subject, granted }: Props) {
   return (
     <SelectionBar selection={selection}>
       <AssignToSelected people={selection.chosen} {...(draft && { draft })} />
+      <RecordForSelected people={selection.chosen} {...(draft && { topics: () => topicsOf(draft()) })} />
       <GrantExemption people={selection.chosen} {...(subject && { subject })} granted={done} />
     </SelectionBar>
   );
 }
+
+/** Returns the topics among the items of a draft. */
+const topicsOf = ({ items = [] }: Partial<TrainingDraft>): Choice[] =>
+  items.flatMap(({ type, id, title }) => (type === 'topic' ? [{ id, name: title, about: id }] : []));

@@ -4,14 +4,13 @@ import {
   type AssignmentView,
   type UpdateAssignment,
 } from '@docket/contracts';
-import { Alert, Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTrainingDraft } from '../../assign-training/training-draft.js';
 import { FormFailure } from '../../form/form-failure.js';
-import { LeaveGuard } from '../../form/leave-guard.js';
+import { UnsavedInput } from '../../form/unsaved-input.js';
 import { useDraft } from '../../form/use-draft.js';
 import { isEditConflict, EditConflict } from '../../form/edit-conflict.js';
 import { useContractForm } from '../../form/use-contract-form.js';
@@ -171,23 +170,6 @@ function EditVersion({ assignment, reload }: EditProps) {
           <FormFailure failure={failure} />
         )}
       </AssignmentFields>
-    </>
-  );
-}
-
-/** Guards the input of the form, and says if it was restored. */
-function UnsavedInput({ draft }: { draft: ReturnType<typeof useDraft> }) {
-  return (
-    <>
-      <LeaveGuard when={draft.dirty} isSaved={draft.isSaved} discard={draft.drop} />
-      {draft.restored && (
-        <Alert color="gray" mb="md" role="status">
-          {common.restored.text}{' '}
-          <Button variant="subtle" size="compact-sm" onClick={draft.discard}>
-            {common.restored.discard}
-          </Button>
-        </Alert>
-      )}
     </>
   );
 }

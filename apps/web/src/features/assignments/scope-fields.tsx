@@ -1,19 +1,15 @@
 import { Button, CloseButton, Group, Input, SegmentedControl, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { selectionSize } from '../../format/scope.js';
 import { short } from '../../format/text.js';
 import { assignments as t } from '../../messages/index.js';
 import { announce } from '../../page/announcer.js';
-import { type Choice, Picker, usePicker } from '../../picker/picker.js';
-import { personChoicesQuery } from '../../picker/search-people.js';
-import { teamChoicesQuery } from '../../picker/search-teams.js';
-import { teamChoice } from '../../picker/team-picker.js';
+import type { Choice } from '../../picker/picker.js';
+import { type List, TeamsAndPeoplePicker } from '../../picker/teams-and-people-picker.js';
 import type { ScopeValues } from './assignment-values.js';
 import classes from './assignment-form.module.css';
 
 type Props = { value: ScopeValues; change: (value: ScopeValues) => void; error: string | null };
-type List = 'teams' | 'people';
 
 const scopes = (['organization', 'selection'] as const).map((value) => ({ value, label: t.scopes[value] }));
 
@@ -37,6 +33,7 @@ export function ScopeFields({ value, change, error }: Props) {
 
 function Selection({ value, change, error }: Props) {
   const field = useRef<HTMLInputElement>(null);
+  const chosen = new Set([...value.teams, ...value.people].map(({ id }) => id));
   const add = (list: List, choice: Choice) => {
     change({ ...value, [list]: [...value[list], choice] });
     announce(t.custom.added(short(choice.name)));
@@ -53,65 +50,19 @@ function Selection({ value, change, error }: Props) {
   };
   return (
     <>
-      <SelectionPicker value={value} add={add} error={error} field={field} />
+      <TeamsAndPeoplePicker
+        label={t.scopes.selection}
+        placeholder={t.selection.placeholder}
+        data-path="scope"
+        target={field}
+        error={error}
+        chosen={chosen}
+        add={add}
+      />
       {value.teams.length + value.people.length > 0 && (
         <Chips value={value} remove={remove} removeAll={removeAll} />
       )}
     </>
-  );
-}
-
-type PickerProps = {
-  value: ScopeValues;
-  add: (list: List, choice: Choice) => void;
-  error: string | null;
-  field: RefObject<HTMLInputElement | null>;
-};
-
-/** Searches teams and people. Those that are chosen are not offered again. */
-function SelectionPicker({ value, add, error, field }: PickerProps) {
-  const picker = usePicker();
-  const { search, opened } = picker;
-  const teams = useQuery({ ...teamChoicesQuery(search), enabled: opened });
-  const people = useQuery({ ...personChoicesQuery(search), enabled: opened });
-  const choicesOf = (list: List, found: Choice[]): Choice[] => {
-    const chosen = new Set(value[list].map(({ id }) => id));
-    return found.filter(({ id }) => !chosen.has(id));
-  };
-  const groups = teams.data &&
-    people.data && [
-      { title: t.selection.teams, choices: choicesOf('teams', teams.data.items.map(teamChoice)) },
-      {
-        title: t.selection.people,
-        choices: choicesOf(
-          'people',
-          people.data.items.map(({ id, name, email }) => ({ id, name, about: email })),
-        ),
-      },
-    ];
-  const others = [teams.data, people.data].reduce(
-    (sum, page) => sum + (page ? page.total - page.items.length : 0),
-    0,
-  );
-  const choose = (choice: Choice | null) => {
-    if (!choice) return;
-    add(groups?.[0]?.choices.includes(choice) ? 'teams' : 'people', choice);
-  };
-  return (
-    <Picker
-      label={t.scopes.selection}
-      placeholder={t.selection.placeholder}
-      data-path="scope"
-      target={field}
-      error={error}
-      chosen={null}
-      choose={choose}
-      picker={picker}
-      groups={groups}
-      loadError={teams.error ?? people.error}
-      empty={t.selection.none}
-      others={others}
-    />
   );
 }
 

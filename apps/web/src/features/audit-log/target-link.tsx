@@ -38,6 +38,13 @@ export function TargetLink({
       </Link>
     );
   }
+  if (targetType === 'classroom_session' && targetId) {
+    return (
+      <Link className="link" to="/organization/classroom-sessions/$id" params={{ id: targetId }}>
+        {label}
+      </Link>
+    );
+  }
   if (targetType === 'exemption' && targetLabel) {
     return (
       <Link className="link" to="/organization/exemptions" search={{ search: targetLabel.slice(0, 200) }}>

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { ExactInstant } from '../../format/instant.js';
 import { common, reports as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
-import { DetailsCard } from './details-card.js';
+import { DetailsCard } from '../../page/details-card.js';
 import { HoldForm } from './hold-form.js';
 import { useDeleteFile } from './use-delete-file.js';
 

@@ -7,7 +7,7 @@ import { size } from '../../format/number.js';
 import { type Column, DataTable } from '../../list/data-table.js';
 import { common, reports as t } from '../../messages/index.js';
 import { useSession } from '../auth/use-session.js';
-import { CopyHash } from './copy-hash.js';
+import { CopyHash } from '../../page/copy-hash.js';
 import { isLive } from '../../report-request/polling.js';
 import { ReportActions } from './report-actions.js';
 import { ReportProgress } from './report-progress.js';

@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'الفرق',
     assignments: 'التكليفات',
     exemptions: 'الإعفاءات',
+    classroomSessions: 'التدريب الحضوري',
     content: 'المحتوى',
     import: 'الاستيراد',
     waitingStatements: 'العبارات المعلّقة',
@@ -60,6 +61,12 @@ export const app: Messages['app'] = {
       failed: 'تعذر تحميل التكليف',
       notFound: 'التكليف غير موجود',
       showAll: 'عرض جميع التكليفات',
+    },
+    classroomSession: {
+      loading: 'جارٍ تحميل الجلسة',
+      failed: 'تعذر تحميل الجلسة',
+      notFound: 'الجلسة غير موجودة',
+      showAll: 'عرض جميع الجلسات',
     },
     person: {
       loading: 'جارٍ تحميل بيانات الشخص',

@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'Teams',
     assignments: 'Zuweisungen',
     exemptions: 'Befreiungen',
+    classroomSessions: 'Präsenzschulungen',
     content: 'Inhalte',
     import: 'Import',
     waitingStatements: 'Wartende Statements',
@@ -61,6 +62,12 @@ export const app: Messages['app'] = {
       failed: 'Die Zuweisung konnte nicht geladen werden',
       notFound: 'Zuweisung nicht gefunden',
       showAll: 'Alle Zuweisungen anzeigen',
+    },
+    classroomSession: {
+      loading: 'Präsenzschulung wird geladen',
+      failed: 'Die Präsenzschulung konnte nicht geladen werden',
+      notFound: 'Präsenzschulung nicht gefunden',
+      showAll: 'Alle Präsenzschulungen anzeigen',
     },
     person: {
       loading: 'Person wird geladen',

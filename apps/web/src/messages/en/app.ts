@@ -31,6 +31,7 @@ export const app = {
     teams: 'Teams',
     assignments: 'Assignments',
     exemptions: 'Exemptions',
+    classroomSessions: 'Classroom training',
     content: 'Content',
     import: 'Import',
     waitingStatements: 'Waiting statements',
@@ -59,6 +60,12 @@ export const app = {
       failed: 'The assignment could not be loaded',
       notFound: 'Assignment not found',
       showAll: 'Show all assignments',
+    },
+    classroomSession: {
+      loading: 'Loading session',
+      failed: 'The session could not be loaded',
+      notFound: 'Session not found',
+      showAll: 'Show all sessions',
     },
     person: {
       loading: 'Loading person',

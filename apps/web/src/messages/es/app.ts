@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'Equipos',
     assignments: 'Asignaciones',
     exemptions: 'Exenciones',
+    classroomSessions: 'Formación presencial',
     content: 'Contenidos',
     import: 'Importación',
     waitingStatements: 'Declaraciones en espera',
@@ -60,6 +61,12 @@ export const app: Messages['app'] = {
       failed: 'No se pudo cargar la asignación',
       notFound: 'Asignación no encontrada',
       showAll: 'Mostrar todas las asignaciones',
+    },
+    classroomSession: {
+      loading: 'Cargando la sesión',
+      failed: 'No se pudo cargar la sesión',
+      notFound: 'Sesión no encontrada',
+      showAll: 'Mostrar todas las sesiones',
     },
     person: {
       loading: 'Cargando persona',

@@ -7,6 +7,7 @@ export { assignments } from './assignments.js';
 export { attention } from './attention.js';
 export { auditLog } from './audit-log.js';
 export { auth } from './auth.js';
+export { classroomSessions } from './classroom-sessions.js';
 export { common } from './common.js';
 export { content } from './content.js';
 export { dashboard } from './dashboard.js';

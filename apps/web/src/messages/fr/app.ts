@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'Équipes',
     assignments: 'Formations assignées',
     exemptions: 'Dispenses',
+    classroomSessions: 'Formations en présentiel',
     content: 'Contenus',
     import: 'Import',
     waitingStatements: 'Déclarations en attente',
@@ -61,6 +62,12 @@ export const app: Messages['app'] = {
       failed: 'Impossible de charger la formation assignée',
       notFound: 'Formation assignée introuvable',
       showAll: 'Afficher toutes les formations assignées',
+    },
+    classroomSession: {
+      loading: 'Chargement de la session',
+      failed: 'La session n’a pas pu être chargée',
+      notFound: 'Session introuvable',
+      showAll: 'Afficher toutes les sessions',
     },
     person: {
       loading: 'Chargement de la personne',

@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'チーム',
     assignments: '割り当て',
     exemptions: '免除',
+    classroomSessions: '集合研修',
     content: 'コンテンツ',
     import: 'インポート',
     waitingStatements: '保留中のステートメント',
@@ -60,6 +61,12 @@ export const app: Messages['app'] = {
       failed: '割り当てを読み込めませんでした',
       notFound: '割り当てが見つかりません',
       showAll: 'すべての割り当てを表示',
+    },
+    classroomSession: {
+      loading: '研修を読み込んでいます',
+      failed: '研修を読み込めませんでした',
+      notFound: '研修が見つかりません',
+      showAll: 'すべての研修を表示',
     },
     person: {
       loading: 'メンバーの情報を読み込んでいます',

@@ -33,6 +33,7 @@ export const app: Messages['app'] = {
     teams: 'Ekipler',
     assignments: 'Atamalar',
     exemptions: 'Muafiyetler',
+    classroomSessions: 'Sınıf eğitimleri',
     content: 'İçerik',
     import: 'İçe aktarma',
     waitingStatements: 'Bekleyen ifadeler',
@@ -60,6 +61,12 @@ export const app: Messages['app'] = {
       failed: 'Atama yüklenemedi',
       notFound: 'Atama bulunamadı',
       showAll: 'Tüm atamaları göster',
+    },
+    classroomSession: {
+      loading: 'Oturum yükleniyor',
+      failed: 'Oturum yüklenemedi',
+      notFound: 'Oturum bulunamadı',
+      showAll: 'Tüm oturumları göster',
     },
     person: {
       loading: 'Kişi yükleniyor',

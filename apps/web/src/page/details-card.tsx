@@ -1,7 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { reports as t } from '../../messages/index.js';
-import classes from './report-page.module.css';
+import { reports as t } from '../messages/index.js';
+import classes from './details-card.module.css';
 
 type Props = {
   title: string;

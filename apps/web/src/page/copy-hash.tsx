@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { reports as t } from '../../messages/index.js';
-import { announce } from '../../page/announcer.js';
-import { copyText } from '../../page/copy-text.js';
+import { reports as t } from '../messages/index.js';
+import { announce } from './announcer.js';
+import { copyText } from './copy-text.js';
 
 type Props = {
   hash: string;
