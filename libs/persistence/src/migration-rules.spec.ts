@@ -51,6 +51,11 @@ const ACCEPTED: Record<string, { violations: number; because: string }> = {
     because:
       'only the command line adds operators, which is the new one after this migration; the processes of the previous release read no column that is revoked',
   },
+  '20261130171000_assignee_states': {
+    violations: 3,
+    because:
+      'no release has the table under its old name; stop the processes of earlier builds before this migration',
+  },
 };
 
 describe('migration rules', () => {

@@ -1,10 +1,10 @@
 /** Tables that grow without a limit. Scanning or locking a whole table affects all users. */
 const LARGE_TABLES = new Set([
   'artefact',
+  'assignee_states',
   'assignment_revision',
   'attempt',
   'audit_event',
-  'open_deadlines',
   'person',
   'person_identifier',
   'person_period',

@@ -57,6 +57,7 @@ import { Migration20261130160101 } from './migrations/20261130160101_lapsing_tra
 import { Migration20261130160110 } from './migrations/20261130160110_open_deadlines.js';
 import { Migration20261130160111 } from './migrations/20261130160111_scenario_changes.js';
 import { Migration20261130170000 } from './migrations/20261130170000_classroom_sessions.js';
+import { Migration20261130171000 } from './migrations/20261130171000_assignee_states.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -111,6 +112,7 @@ export const migrationsList = [
   { name: '20261130160110_open_deadlines', class: Migration20261130160110 },
   { name: '20261130160111_scenario_changes', class: Migration20261130160111 },
   { name: '20261130170000_classroom_sessions', class: Migration20261130170000 },
+  { name: '20261130171000_assignee_states', class: Migration20261130171000 },
 ];
 
 /**

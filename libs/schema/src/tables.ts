@@ -47,6 +47,16 @@ export const artefact = {
   removed_at: z.string().nullable(),
 };
 
+export const assignee_states = {
+  organization_id: z.string(),
+  person_id: z.string(),
+  assignments: z.array(z.string()),
+  deadlines: z.array(z.string()),
+  started: z.array(z.string()),
+  late: z.array(z.string()),
+  completed: z.array(z.string()),
+};
+
 export const assignment = {
   id: z.string(),
   organization_id: z.string(),
@@ -447,13 +457,6 @@ export const module = {
   family: z.string(),
   slug: z.string(),
   title: z.string(),
-};
-
-export const open_deadlines = {
-  organization_id: z.string(),
-  person_id: z.string(),
-  assignments: z.array(z.string()),
-  deadlines: z.array(z.string()),
 };
 
 export const operations_event = {

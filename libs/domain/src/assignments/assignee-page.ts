@@ -5,6 +5,12 @@ import { querySets } from '../set-queries.js';
 import type { AssignmentInstant } from './assignment-progress.js';
 import { addItems } from './assignee-items.js';
 import { assigneeColumns, assigneeOrder, assigneeProgress, filterOf } from './assignee-progress.sql.js';
+import {
+  matchesSearch,
+  readKeptPage,
+  type AssigneePart,
+  type ListedAssignees,
+} from './kept-assignee-page.js';
 
 /**
  * Filter and page of a list of assignees. `search` matches names and e-mail addresses; `page` starts at 1.
@@ -18,11 +24,10 @@ export interface AssigneePageQuery {
   pageSize: number;
 }
 
-/** Reads the page and the counts in one statement, so that they are consistent. */
+/** Reads the page and the counts in one statement, from the records of all assignees. */
 const pageQuery = `${assigneeProgress},
   found as materialized (
-    select s.*, p.name_key from assignee_progress s join person p on p.id = s.person_id
-      where :search::text is null or strpos(p.search_text, text_key(:search)) > 0),
+    select s.*, p.name_key from assignee_progress s join person p on p.id = s.person_id where ${matchesSearch}),
   filter_count as (select ${filterOf('s')} as filter, count(*)::int as people from found s group by 1),
   listed as materialized (
     select s.* from found s where :filter::text is null or ${filterOf('s')} = :filter
@@ -35,8 +40,17 @@ const pageQuery = `${assigneeProgress},
 
 const pageRow = z.object({
   counts: z.partialRecord(z.enum(assigneeFilters), z.int()).nullable(),
-  items: z.array(assignee).nullable(),
+  items: z.array(assignee.omit({ items: true })).nullable(),
 });
+
+async function readFromRecords(
+  em: EntityManager,
+  at: AssignmentInstant,
+  part: AssigneePart,
+): Promise<ListedAssignees> {
+  const [found] = await querySets(em, pageRow, pageQuery, { ...at, ...part });
+  return { items: found!.items ?? [], counts: found!.counts ?? {} };
+}
 
 /**
  * Returns a page of assignees, in the order of the documents. `counts` are the numbers of people that match
@@ -47,19 +61,16 @@ export async function readAssigneePage(
   at: AssignmentInstant,
   { state, search, items: withItems = false, page, pageSize }: AssigneePageQuery,
 ): Promise<{ items: AssigneeView[]; counts: Record<AssigneeFilter, number>; total: number }> {
-  const values = {
-    ...at,
+  const part: AssigneePart = {
     search: search?.trim() || null,
     filter: state ?? null,
     limit: pageSize,
     offset: (page - 1) * pageSize,
   };
-  const [found] = await querySets(em, pageRow, pageQuery, values);
-  const row = found!;
+  const found = (await readKeptPage(em, at, part)) ?? (await readFromRecords(em, at, part));
   const counts = Object.fromEntries(
-    assigneeFilters.map((filter) => [filter, row.counts?.[filter] ?? 0]),
+    assigneeFilters.map((filter) => [filter, found.counts[filter] ?? 0]),
   ) as Record<AssigneeFilter, number>;
   const total = state ? counts[state] : assigneeFilters.reduce((sum, filter) => sum + counts[filter], 0);
-  const items = row.items ?? [];
-  return { items: withItems ? await addItems(em, at, items) : items, counts, total };
+  return { items: withItems ? await addItems(em, at, found.items) : found.items, counts, total };
 }

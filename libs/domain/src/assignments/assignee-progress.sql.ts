@@ -125,17 +125,14 @@ const attemptsByPerson = `
     cross join lateral (select ${itemColumns} from attempt a where a.person_id = i.person_id and ${mayCount}
       and a.topic_id = any (array(select topic_id from tracked)) offset 0) a`;
 
+/** Selects the people of a row, for an expression of its name. */
+type PeopleOf = (row: string) => string;
+
 /**
- * Computes the progress of the assignees of the assignments `v` that meet a condition, at `:asOf`, as common
- * table expressions that end with `assignee_progress (assignment_id, content_period, person_id, team_id, is_learner, items,
- * left_at, instant, since, exempt_until, exemption, deadline, first_deadline, tracked, complete, recognized, last_completed_at, total_score,
- * scored, attempts, state)` (docs/domain.md, section 4),
- * with `tracked_first`, `complete_first` and `last_completed_first` for the items that the first deadline would track. Documents, API and pages
- * read every figure about one assignment or one person from it. Assignees who left are shown as of their departure:
- * `revision` and `tracked` have the values of each content period. `only` restricts rows with a `person_id` to the requested
- * people; only then `items` has the items with activity, because reading them for everyone takes too long.
+ * Returns the common table expressions of the assignees of the assignments `v` that meet a condition, at `:asOf`: `revision`, `first`,
+ * `tracked`, `item_count`, `in_scope` and `exempt_assignee`. `only` restricts rows with a `person_id` to the requested people.
  */
-const assigneeProgressOf = (revisions: string, only?: (row: string) => string): string => {
+const assigneesOf = (revisions: string, only?: PeopleOf): string => {
   const of = only ?? (() => '');
   // Only the few assignments of these people, because everything below is computed for each assignment.
   const ofScope = only
@@ -159,7 +156,22 @@ const assigneeProgressOf = (revisions: string, only?: (row: string) => string): 
   in_scope_since as materialized (${inScopeSince(of('p'))}),
   in_scope as materialized (${inScope}),
   started_exemption as materialized (${startedExemptions(of('x'))}),
-  exempt_assignee as (${exemptions}),
+  exempt_assignee as (${exemptions})`;
+};
+
+/**
+ * Computes the progress of the assignees of the assignments `v` that meet a condition, at `:asOf`, as common
+ * table expressions that end with `assignee_progress (assignment_id, content_period, person_id, team_id, is_learner, items,
+ * left_at, instant, since, exempt_until, exemption, deadline, first_deadline, tracked, complete, recognized, last_completed_at, total_score,
+ * scored, attempts, state)` (docs/domain.md, section 4),
+ * with `tracked_first`, `complete_first` and `last_completed_first` for the items that the first deadline would track. Documents, API and pages
+ * read every figure about one assignment or one person from it. Assignees who left are shown as of their departure:
+ * `revision` and `tracked` have the values of each content period. `only` restricts rows with a `person_id` to the
+ * requested people; only then `items` has the items with activity, because reading them for everyone takes too long.
+ */
+const assigneeProgressOf = (revisions: string, only?: PeopleOf): string => {
+  const of = only ?? (() => '');
+  return `${assigneesOf(revisions, only)},
   topic_attempt as materialized (${only ? attemptsByPerson : attemptsByTopic}),
   -- "offset 0" joins the assignees before the items: every assignee with every item would be many more rows.
   per_topic as (
@@ -186,6 +198,15 @@ const assigneeProgressOf = (revisions: string, only?: (row: string) => string): 
   ${stateOfAssignees}`;
 };
 
+/** Returns the condition that totals include a row of assignee_progress: a learner who is not exempt and has not left. */
+export const isCounted = (row: string): string =>
+  `(${row}.left_at is null and ${row}.exemption is null and ${row}.is_learner)`;
+
+/** Returns the filter that lists a row of assignee_progress: every assignee is in exactly one. */
+export const filterOf = (row: string): string =>
+  `case when ${row}.left_at is not null then 'left' when ${row}.exemption is not null then 'exempt'
+    when not ${row}.is_learner then 'not_learner' else ${row}.state end`;
+
 const requested = 'v.assignment_id = :assignmentId::uuid';
 
 /** Progress of every assignee of the assignment `:assignmentId`, without the items. */
@@ -196,6 +217,18 @@ const ofPerson = (row: string): string => `and ${row}.person_id = :personId::uui
 
 /** Progress of the assignees `:personIds` of the assignment `:assignmentId`. */
 export const progressOfPeople = assigneeProgressOf(requested, ofPeople);
+
+/**
+ * Query for those of `:personIds` who are assignees of the assignment `:assignmentId` without being counted, as `(person_id, filter)`.
+ * It reads no attempts.
+ */
+export const uncountedAmong = `${assigneesOf(requested, ofPeople)}
+  select s.person_id, ${filterOf('s')} as filter
+    from (select i.person_id, i.left_at, i.is_learner, x.exemption, null::text as state
+            from in_scope i
+            join item_count c on c.assignment_id = i.assignment_id and c.content_period = i.content_period and c.tracked > 0
+            left join exempt_assignee x on x.assignment_id = i.assignment_id and x.person_id = i.person_id) s
+    where not ${isCounted('s')}`;
 
 /** Progress of `:personIds` on every assignment that has them in scope. */
 export const progressOnAllAssignments = assigneeProgressOf('true', ofPeople);
@@ -218,15 +251,6 @@ export const stateRank = (row: string): string =>
 
 /** Completion time of the last item of a row `s` of assignee_progress; null unless all items are complete. */
 export const completedAt = `case when s.state in ('completed', 'completed_late') then ${iso('s.last_completed_at')} end`;
-
-/** Returns the condition that totals include a row of assignee_progress: a learner who is not exempt and has not left. */
-export const isCounted = (row: string): string =>
-  `(${row}.left_at is null and ${row}.exemption is null and ${row}.is_learner)`;
-
-/** Returns the filter that lists a row of assignee_progress: every assignee is in exactly one. */
-export const filterOf = (row: string): string =>
-  `case when ${row}.left_at is not null then 'left' when ${row}.exemption is not null then 'exempt'
-    when not ${row}.is_learner then 'not_learner' else ${row}.state end`;
 
 /**
  * Returns the order of assignees on pages and in documents: people who are not eligible, exempt people and then

@@ -6,11 +6,11 @@ export const MAX_CHANGES = 10_000;
 /** Maximum number of people whose pairs are read again. */
 export const MAX_PEOPLE = 5_000;
 
-/** Returns the condition that an instant is in the time since the kept counts, both ends included. */
+/** Returns the condition that an instant is in the time between the kept counts and the figure, both ends included. */
 const isBetween = (instant: string): string =>
-  `(${instant} >= :since::timestamptz and ${instant} <= :asOf::timestamptz)`;
+  `(${instant} >= :from::timestamptz and ${instant} <= :until::timestamptz)`;
 
-/** Returns the condition that a change since the kept counts recorded or superseded a row. */
+/** Returns the condition that a change between the kept counts and the figure recorded or superseded a row. */
 const isChanged = (row: string): string => `(${row}.recorded_by = any (array(select id from changed))
   or ${row}.superseded_by = any (array(select id from changed)) and ${row}.superseded_by <> ${NOT_SUPERSEDED})`;
 
@@ -20,13 +20,13 @@ const hasMoved = (row: string): string =>
 
 /** Returns the condition that the time that joiners have from an instant on ended. The first part rules out most instants at once. */
 const joinerTimeEnded = (instant: string): string =>
-  `(${instant} >= :since::timestamptz - (select max(j.days) from joiner j) * interval '24 hours' and exists (select from joiner j where ${isBetween(`${instant} + j.days * interval '24 hours'`)}))`;
+  `(${instant} >= :from::timestamptz - (select max(j.days) from joiner j) * interval '24 hours' and exists (select from joiner j where ${isBetween(`${instant} + j.days * interval '24 hours'`)}))`;
 
 const ofOrganization = (row: string): string => `${row}.organization_id = :organizationId`;
 
 /**
  * People with an event of a scenario that a change in the relation `changed` recorded or superseded, or that starts to count in the
- * time since the kept counts. Events are found by scenario, because an organization has few scenarios and no index by time alone.
+ * time between. Events are found by scenario, because an organization has few scenarios and no index by time alone.
  */
 const scenarioPeople = `
     select s.person_id from scenario_event s
@@ -42,16 +42,17 @@ const scenarioPeople = `
       where ${ofOrganization('n')}`;
 
 /**
- * Finds the people and the assignments whose states may differ between kept counts at (`:since`, `:sinceVersion`) and the instants of
- * a figure: whose records changed, or on whom something begins, ends or is due in the time between. It may find too many. If an attempt
- * starts to count in that time, either the state of training of the person has it as the last attempt or a later one, or the state is not that
- * of the figure: then the person is one of `:stalePeople`. `moved` are the assignments that changed or began in that time; those
- * with states that time alone changes are in `assignments`, too.
+ * Finds the people and the assignments whose states may differ between kept counts, of the version `:keptVersion`, and the
+ * instants of a figure: whose records changed, or on whom something begins, ends or is due in the time from `:from` until `:until`, the earlier
+ * and the later instant of the two. It may find too many. If an attempt starts to count in that time, the state of training of the
+ * person has it as the last attempt or a later one, or is valid no longer than until the attempt, or contains another change: then the person
+ * has a changed attempt, or is one of `:stalePeople`. `moved` are the assignments that changed or began in that time; those with states
+ * that time alone changes are in `assignments`, too.
  */
 export const driftQuery = `
   with changed as materialized (
-    select c.id from change c where ${ofOrganization('c')} and c.data_version > :sinceVersion::bigint
-      and c.data_version <= :dataVersion::bigint limit ${MAX_CHANGES + 1}),
+    select c.id from change c where ${ofOrganization('c')} and c.data_version > least(:keptVersion::bigint, :dataVersion::bigint)
+      and c.data_version <= greatest(:keptVersion::bigint, :dataVersion::bigint) limit ${MAX_CHANGES + 1}),
   changed_attempt as materialized (${changedAttempts}),
   joiner as materialized (
     select distinct a.joiner_days as days from assignment a where ${ofOrganization('a')}),
@@ -60,7 +61,9 @@ export const driftQuery = `
     union
     select a.person_id from changed_attempt a
     union
-    select s.person_id from training_state s where ${ofOrganization('s')} and s.last_attempt_at >= :since::timestamptz
+    select s.person_id from training_state s where ${ofOrganization('s')} and s.last_attempt_at >= :from::timestamptz
+    union
+    select s.person_id from training_state s where ${ofOrganization('s')} and s.valid_until <= :until::timestamptz
     union
     ${scenarioPeople}
     union

@@ -8,11 +8,11 @@ import { STATE_FORMAT } from '../training/state/fold.sql.js';
 import type { KeptStates } from '../training/state/kept-states.js';
 import { isValid } from '../history/known.sql.js';
 import { membershipPeriods } from '../people/membership.sql.js';
+import { assigneeStates } from './assignee-states.sql.js';
 import { addCounts, countsOf, type CountsByAssignment } from './counts-by-assignment.js';
 import { decodeCounts, ENTRY_BYTES, type KeptAssignment } from './encoded-counts.js';
 import { scopeContains } from './counting.sql.js';
 import { driftQuery, MAX_CHANGES, MAX_PEOPLE } from './count-drift.sql.js';
-import { openDeadlines } from './open-deadlines.sql.js';
 import { countPairs, pairsQuery, type PairSelection } from './pair-counts.sql.js';
 
 /** Counts of the assignees of all active assignments by state, at the instants at which they were computed. */
@@ -27,11 +27,11 @@ export interface KeptCounts {
 const MAX_COUNTED_PEOPLE = 200;
 /** Maximum number of assignments that are counted again, instead of counting all of them from the states. */
 const MAX_ASSIGNMENTS = 50;
-/** Counts are not corrected over more time: a state of training does not say more about the past. */
+/** Counts are not corrected over more time, in either direction: a state of training does not say more about the past. */
 const MAX_AGE_MS = 20 * 86_400_000;
 /** Counts by other rules, from another version of Docket, are not read. */
 export const COUNTS_FORMAT = createHash('sha256')
-  .update(STATE_FORMAT + ENTRY_BYTES + pairsQuery({}) + openDeadlines({}))
+  .update(STATE_FORMAT + ENTRY_BYTES + pairsQuery({}) + assigneeStates())
   .digest('hex')
   .slice(0, 16);
 
@@ -54,9 +54,9 @@ export async function readKeptCounts(em: EntityManager, at: FigureInstant): Prom
     : null;
 }
 
-/** Returns whether counts can be corrected to later instants. */
-export const isKeptFor = ({ asOf, dataVersion }: KeptCounts, at: FigureInstant): boolean =>
-  asOf <= at.asOf && dataVersion <= at.dataVersion && Date.parse(at.asOf) - Date.parse(asOf) < MAX_AGE_MS;
+/** Returns whether counts can be corrected to an instant. It may be earlier, because pages of a list have the instants of the first. */
+export const isKeptFor = ({ asOf }: KeptCounts, at: FigureInstant): boolean =>
+  Math.abs(Date.parse(at.asOf) - Date.parse(asOf)) < MAX_AGE_MS;
 
 /** The people and the assignments whose states may differ between kept counts and an instant. */
 export interface Drift {
@@ -83,7 +83,8 @@ export async function readDrift(
   kept: KeptStates,
   { asOf, dataVersion }: KeptCounts,
 ): Promise<Drift | null> {
-  const values = { ...at, ...kept.values, sinceVersion: dataVersion, since: asOf };
+  const [from, until] = [asOf, at.asOf].toSorted();
+  const values = { ...at, ...kept.values, keptVersion: dataVersion, from, until };
   const [row] = await withoutScans(em, () => selectRows(em, driftRow, driftQuery, values));
   const { changes, content, ...drift } = row!;
   const { people, assignments } = drift;

@@ -95,30 +95,30 @@ export const activeRevisions = `
       from assignment_revision v join assignment n on n.id = v.assignment_id
       where v.organization_id = :organizationId and ${isValid('v')} and v.active`;
 
-/** Which pairs a query counts. */
-export interface PairSelection {
-  /** IDs of the active assignments. Default: all. */
-  assignments?: readonly string[];
-  /** IDs of the people. Default: all. */
-  people?: readonly string[];
-  /** SQL instant: only assignments with a deadline at or before it. Default: all. */
+/** Which pairs a query reads, as SQL expressions. */
+export interface PairFilter {
+  /** Array of the IDs of the active assignments. Default: all. */
+  assignments?: string;
+  /** Array of the IDs of the people. Default: all. */
+  people?: string;
+  /** Instant: only assignments with a deadline at or before it. Default: all. */
   dueBy?: string;
 }
 
-/** The attempts `a` of the people. "offset 0" forces one index scan for each person: the planner would read all attempts at the topics. */
-const attemptsOfPeople = `(select distinct unnest(:people::uuid[]) as id) q
+/** The attempts `a` of people. "offset 0" forces one index scan for each person: the planner would read all attempts at the topics. */
+const attemptsOf = (people: string): string => `(select distinct unnest(${people}) as id) q
       cross join lateral (select * from attempt a
         where a.organization_id = :organizationId and a.person_id = q.id offset 0) a`;
 
 /** Common table expressions of the selected assignments and people, and of the items that people have completed. */
-const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string => `
+const scopeRelations = ({ assignments, people, dueBy }: PairFilter): string => `
   with revision as materialized (
-    ${activeRevisions} ${assignments ? 'and v.assignment_id = any (:assignments::uuid[])' : ''}
+    ${activeRevisions} ${assignments ? `and v.assignment_id = any (${assignments})` : ''}
       ${dueBy ? `and v.deadline <= ${dueBy}` : ''}),
   tracked as materialized (${trackedItems('revision')}),
   item_count as materialized (select assignment_id, count(*) as tracked from tracked group by assignment_id),
   member as materialized (
-    select * from (${present}) m ${people ? 'where m.person_id = any (:people::uuid[])' : ''}),
+    select * from (${present}) m ${people ? `where m.person_id = any (${people})` : ''}),
   -- A directly assigned person who is not eligible is excluded from totals.
   member_key as materialized (
     select m.person_id, m.team_id, k.scope_id
@@ -152,7 +152,7 @@ const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string =
   completed_item as (
     select a.person_id, a.topic_id as item_id, max(a.completed_at) as active_at,
         array_agg(a.completed_at) filter (where ${passes}) as completions
-      from ${people ? attemptsOfPeople : 'attempt a'}
+      from ${people ? attemptsOf(people) : 'attempt a'}
       where a.organization_id = :organizationId and ${isKnown('a')} and a.completed_at <= ${asOf}
         and a.completed_at > (select min(counts_from) from revision)
         ${(assignments && !people) || dueBy ? 'and a.topic_id = any (array(select topic_id from tracked where topic_id is not null))' : ''}
@@ -162,7 +162,7 @@ const scopeRelations = ({ assignments, people, dueBy }: PairSelection): string =
         array_agg(s.happened_at) filter (where s.event = 'completed')
       from scenario_event s
       where s.organization_id = :organizationId and ${isKnown('s')} and s.happened_at <= ${asOf}
-        and s.happened_at > (select min(counts_from) from revision) ${people ? 'and s.person_id = any (:people::uuid[])' : ''}
+        and s.happened_at > (select min(counts_from) from revision) ${people ? `and s.person_id = any (${people})` : ''}
       group by s.person_id, s.scenario_id),`;
 
 /** Common table expression of the people who have started an assignment. */
@@ -180,9 +180,11 @@ const started = `
       group by w.assignment_id, d.person_id) b
       where not exists (select from exempt x where x.assignment_id = b.assignment_id and x.person_id = b.person_id))`;
 
+const periodsOf = ({ people }: PairFilter): string => (people ? `and p.person_id = any (${people})` : '');
+
 /** Common table expressions from the states of people who have started to the counts. */
-const countRelations = ({ people }: PairSelection): string => `${started},
-  ${joiners(people ? 'and p.person_id = any (:people::uuid[])' : '')},
+const countRelations = (filter: PairFilter): string => `${started},
+  ${joiners(periodsOf(filter))},
   started_count as (
     select b.assignment_id, b.team_id, count(*)::int as started,
         count(*) filter (where b.complete = c.tracked and b.last_completed_at > coalesce(j.deadline, r.deadline))::int as late,
@@ -214,22 +216,20 @@ const countRelations = ({ people }: PairSelection): string => `${started},
       group by assignment_id, team_id)`;
 
 /**
- * Returns the common table expressions that end with `open_pair (assignment_id, person_id, deadline)`: the counted assignees who
- * have not completed an active assignment with a deadline at or before `dueBy`, an SQL instant that is not before `:asOf`.
- * `deadline` is that of the assignee, which may be later than `dueBy`.
+ * Returns the common table expressions that end with `pair (assignment_id, person_id, deadline, started, complete, late)`: the counted
+ * assignees of active assignments, with their own deadline and their progress. Time alone does not change it.
  */
-export const openPairs = (
-  selection: PairSelection & { dueBy: string },
-): string => `${scopeRelations(selection)}${started},
-  ${joiners(selection.people ? 'and p.person_id = any (:people::uuid[])' : '', true)},
-  open_pair as materialized (
-    select r.assignment_id, k.person_id, coalesce(j.deadline, r.deadline) as deadline
+export const pairs = (filter: PairFilter): string => `${scopeRelations(filter)}${started},
+  ${joiners(periodsOf(filter), true)},
+  pair as materialized (
+    select r.assignment_id, k.person_id, o.deadline, b.person_id is not null as started, coalesce(b.complete, 0) = c.tracked as complete,
+        coalesce(b.last_completed_at > o.deadline, false) as late
       from revision r join item_count c on c.assignment_id = r.assignment_id
       join member_key k on k.scope_id = r.scope_id
       left join started b on b.assignment_id = r.assignment_id and b.person_id = k.person_id
       left join joiner j on j.assignment_id = r.assignment_id and j.person_id = k.person_id
-      where coalesce(b.complete, 0) < c.tracked
-        and not exists (select from exempt x where x.assignment_id = r.assignment_id and x.person_id = k.person_id))`;
+      cross join lateral (select coalesce(j.deadline, r.deadline) as deadline) o
+      where not exists (select from exempt x where x.assignment_id = r.assignment_id and x.person_id = k.person_id))`;
 
 /**
  * Counts the pairs of an active assignment and an assignee at an instant, per assignment and team. It applies
@@ -237,9 +237,7 @@ export const openPairs = (
  * scope ID (organization, team or person), so the cost depends on the number of attempts, not on people times
  * assignments: pairs without activity are only counted, never materialized.
  */
-export const pairsQuery = (
-  selection: PairSelection,
-): string => `${scopeRelations(selection)}${countRelations(selection)}
+export const pairsQuery = (filter: PairFilter): string => `${scopeRelations(filter)}${countRelations(filter)}
   select r.assignment_id as "assignmentId", r.title, r.mandatory, y.team_id as "teamId", coalesce(y.people, 0) as people,
       coalesce(y.started, 0) as started, coalesce(y.on_time, 0) as "onTime", coalesce(y.late, 0) as late,
       coalesce(y.open, 0) as open, coalesce(y.open_not_due, 0) as "openNotDue",
@@ -266,23 +264,30 @@ const pairsRow = z.object({
 });
 export type PairCounts = z.infer<typeof pairsRow>;
 
+/** IDs of the assignments and of the people whose pairs are read. Default: all. */
+export interface PairSelection {
+  assignments?: readonly string[];
+  people?: readonly string[];
+}
+
+const uuids = (ids: readonly string[] = []): string => `{${ids.join(',')}}`;
+
 /** Counts the pairs from the attempts. */
 export function countPairs(
   em: EntityManager,
   at: FigureInstant,
-  selection: PairSelection = {},
+  { assignments, people }: PairSelection = {},
 ): Promise<PairCounts[]> {
-  return querySets(em, pairsRow, pairsQuery(selection), { ...at, ...selectionValues(selection) });
+  const query = pairsQuery({
+    ...(assignments && { assignments: ':assignments::uuid[]' }),
+    ...(people && { people: ':people::uuid[]' }),
+  });
+  return querySets(em, pairsRow, query, {
+    ...at,
+    assignments: uuids(assignments),
+    people: uuids(people),
+  });
 }
-
-/** Returns the parameters of the queries for a selection. */
-export const selectionValues = ({
-  assignments = [],
-  people = [],
-}: PairSelection): Record<'assignments' | 'people', string> => ({
-  assignments: `{${assignments.join(',')}}`,
-  people: `{${people.join(',')}}`,
-});
 
 /** Returns the number of assignees in each state. */
 export function pairsOf({

@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { readKeptStates } from '../training/state/kept-states.js';
 import { countsOf } from './counts-by-assignment.js';
+import { writeAssigneeStates } from './assignee-states.js';
 import { encodeCounts } from './encoded-counts.js';
 import { correctedCounts, COUNTS_FORMAT, isKeptFor, readDrift, readKeptCounts } from './kept-counts.js';
 import { countKeptPairs } from './kept-pairs.js';
-import { writeOpenDeadlines } from './open-deadlines.js';
 import { countPairs } from './pair-counts.sql.js';
 
 const writeCounts = `
@@ -17,7 +17,7 @@ const writeCounts = `
       data_version = excluded.data_version, valid_until = excluded.valid_until, counts = excluded.counts, updated_at = now()`;
 
 /**
- * Moves the kept counts and the open deadlines to an instant. They are corrected, or computed again if they are missing, of another format, or if too much
+ * Moves the kept counts and states of assignees to an instant. They are corrected, or computed again if they are missing, of another format, or if too much
  * changed.
  * @param rebuild computes them again in any case
  */
@@ -34,5 +34,5 @@ export async function refreshKeptCounts(
   const corrected = drift && (await correctedCounts(em, at, drift, before!));
   const counts = corrected ?? countsOf((await countKeptPairs(em, at, kept)) ?? (await countPairs(em, at)));
   await em.execute(writeCounts, { ...at, counts: `\\x${encodeCounts(counts).toString('hex')}` });
-  await writeOpenDeadlines(em, at, drift);
+  await writeAssigneeStates(em, at, drift);
 }

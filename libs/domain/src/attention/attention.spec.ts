@@ -3,8 +3,8 @@ import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { streamAssignees, type AssigneeProgress } from '../assignments/assignment-progress.js';
-import { keptDeadlines } from '../assignments/open-deadlines.js';
-import { correctedDeadlines } from '../assignments/open-deadlines.sql.js';
+import { keptDeadlines } from '../assignments/assignee-states.js';
+import { corrected, ofDrifted } from '../assignments/assignee-states.sql.js';
 import { readFrameworks, readFramework } from '../frameworks/coverage.js';
 import { MetricsService } from '../training/metrics.service.js';
 import { BASE, DAY, WINDOW, anyAssigned, anyStep, iso } from '../training/state/testing/random-steps.js';
@@ -151,7 +151,7 @@ test('counts and lists equal a naive reading of the records, at every edge', asy
           };
           const counts = await attention.counts(organization, { asOf });
           const kept = await db.tenancy.figures(organization, { asOf }, keptDeadlines);
-          read[!kept ? 'records' : kept.query === correctedDeadlines ? 'kept' : 'moved'] += 1;
+          read[!kept ? 'records' : kept.query === corrected(ofDrifted) ? 'kept' : 'moved'] += 1;
           for (const reason of attentionReasons) {
             const list = await attention.people(organization, { reason, asOf, page: 1, pageSize: 50 });
             expect([reason, byPerson(list.items)]).toEqual([reason, byPerson(expected[reason])]);

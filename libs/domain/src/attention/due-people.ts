@@ -1,7 +1,7 @@
 import { DUE_DAYS, type PageQuery } from '@docket/contracts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { readOpenDeadlines } from '../assignments/open-deadlines.js';
+import { readOpenDeadlines } from '../assignments/assignee-states.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { querySets } from '../set-queries.js';
 import { listedPage, type AttentionPart } from './listed-people.sql.js';

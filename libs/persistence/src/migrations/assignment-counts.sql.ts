@@ -50,6 +50,19 @@ create policy tenant on open_deadlines to docket_app using (organization_id = cu
   with check (organization_id = current_organization());
 `;
 
+/** The deadlines, and the state of each person on the other assignments. Rows without it belong to counts of another format. */
+export const assigneeStates = `
+alter table open_deadlines rename to assignee_states;
+alter table assignee_states rename constraint open_deadlines_pkey to assignee_states_pkey;
+alter table assignee_states rename constraint open_deadlines_organization_id_fkey to assignee_states_organization_id_fkey;
+alter table assignee_states
+  -- Of \`assignments\`, those that the person has started. A deadline is infinity if the assignment has none.
+  add column started uuid[] not null default '{}',
+  -- The assignments that the person has completed, after the person's deadline or by then.
+  add column late uuid[] not null default '{}',
+  add column completed uuid[] not null default '{}';
+`;
+
 /** Find the events of scenarios that a change recorded or superseded. */
 export const scenarioChanges = [
   'drop index concurrently if exists scenario_event_by_recording',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { streamAssigneeStates } from '../../assignments/assignee-states.js';
 import { readStateCounts } from '../../assignments/state-counts.js';
 import { readDuePeople } from '../../attention/due-people.js';
 import { readLapsingPeople } from '../../attention/lapsing-people.js';
@@ -45,6 +46,7 @@ const figures: Figure[] = [
   { name: 'due', read: (em, at) => readDuePeople(em, at, 'due', mostUrgent) },
   { name: 'frameworks', read: readFrameworks },
   { name: 'assignments', read: async (em, at) => Object.fromEntries(await readStateCounts(em, at)) },
+  { name: 'assignees', read: (em, at) => digestOf(streamAssigneeStates(em, at)) },
 ];
 
 /** The figures of a framework. */

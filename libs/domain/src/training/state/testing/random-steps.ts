@@ -54,7 +54,7 @@ export const anyStep = fc.oneof(
       kind: fc.constant('excuse' as const),
       person: fc.nat(PEOPLE - 1),
       from: anyInstant,
-      days: fc.constantFrom(1, 2),
+      days: fc.constantFrom(1, 2, 30),
     }),
   },
   {
@@ -121,6 +121,12 @@ export const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rolled back' as const), attempt: anyAttempt }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('refresh' as const), asOf: anyInstant }) },
 );
+/** A person leaves. */
+export const anyLeave = fc.record({
+  kind: fc.constant('leave' as const),
+  person: fc.nat(PEOPLE - 1),
+  at: anyPeriodStart,
+});
 /** Attempts and assignments that often meet: mostly passes on the first topic. */
 export const anyAssigned = fc.array(
   fc.oneof(
@@ -160,6 +166,6 @@ export const anyAssigned = fc.array(
   { minLength: 6, maxLength: 14 },
 );
 export type AnyAttempt = typeof anyAttempt extends fc.Arbitrary<infer T> ? T : never;
-export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+export type Step = typeof anyStep | typeof anyLeave extends fc.Arbitrary<infer T> ? T : never;
 
 export const at = ({ edge, delta }: { edge: number; delta: number }): string => iso(edge + delta);

@@ -106,6 +106,13 @@ export class TrainingHistory {
           [this.people[step.person], this.teams[step.team]],
         );
         return;
+      case 'leave':
+        await change(
+          `update person set left_at = $3 where organization_id = $1 and id = $2`,
+          this.people[step.person],
+          iso(step.at),
+        );
+        return;
       case 'assign':
         return this.assign(step);
       case 'rescope':
@@ -235,7 +242,7 @@ export class TrainingHistory {
     await this.db
       .asOwner(
         `insert into exemption (organization_id, person_id, assignment_id, reason, approver, starts_at, ends_at)
-               values ($1, $2, $3, 'r', 'a', $4, $5) on conflict do nothing`,
+               values ($1, $2, $3, 'r', 'a', $4, $5)`,
         [
           org,
           this.people[step.person],
@@ -244,7 +251,7 @@ export class TrainingHistory {
           iso(step.from.edge + step.days * DAY),
         ],
       )
-      .catch(() => undefined);
+      .catch(unlessOverlapping);
   }
 
   private async addTopic(step: Step & { kind: 'topic' }): Promise<void> {
@@ -262,9 +269,14 @@ export class TrainingHistory {
     await this.db
       .asOwner(
         `insert into exemption (organization_id, person_id, framework_id, item_id, reason, approver, starts_at, ends_at)
-             values ($1, $2, 'pci-dss', '6.2.2', 'r', 'a', $3, $4) on conflict do nothing`,
+             values ($1, $2, 'pci-dss', '6.2.2', 'r', 'a', $3, $4)`,
         [org, this.people[step.person], iso(BASE - DAY), iso(BASE + DAY)],
       )
-      .catch(() => undefined);
+      .catch(unlessOverlapping);
   }
+}
+
+/** Ignores that a person already has an exemption at the time. */
+function unlessOverlapping(error: unknown): void {
+  if ((error as { code?: string }).code !== '23P01') throw error;
 }
