@@ -35,6 +35,9 @@ const moved = ':moved::uuid[]';
 const isMoved = `(k.assignments && ${moved} or k.late && ${moved} or k.completed && ${moved})`;
 
 /** The rows of the people `:people`, and the condition of the kept rows `k` that they replace. */
+export const ofEveryone = { query: assigneeStates({ people: ofPeople.people }), replaced: isOfPeople };
+
+/** The same, if `:assignments` are all assignments of these people. */
 export const ofDrifted = { query: assigneeStates(ofPeople), replaced: isOfPeople };
 
 /** Returns a query for the pairs of kept rows whose IDs are in `ids`, except for those of the assignments `:moved`. */

@@ -1,4 +1,4 @@
-import { tables } from '@docket/schema';
+import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { FigureInstant } from '../history/figure-instant.js';
@@ -8,6 +8,7 @@ import {
   assigneeStates,
   corrected,
   ofDrifted,
+  ofEveryone,
   ofMoved,
   statesOnAssignment,
   writeStates,
@@ -105,13 +106,29 @@ export async function writeAssigneeStates(
   at: FigureInstant,
   drift: Drift | null,
 ): Promise<void> {
-  if (drift && drift.people.length + drift.moved.length === 0) return;
-  const values = drift ? await driftValues(em, at, drift) : { ...at };
-  const rows = !drift
-    ? { query: assigneeStates(), replaced: 'true' }
-    : drift.moved.length > 0
-      ? ofMoved
-      : ofDrifted;
+  if (!drift) return writeAll(em, at);
+  const { people, moved } = drift;
+  if (people.length + moved.length === 0) return;
+  await write(em, moved.length > 0 ? ofMoved : ofDrifted, await driftValues(em, at, drift));
+}
+
+/** Number of people whose rows are computed by one statement. */
+const PEOPLE_PER_STATEMENT = 10_000;
+const everyoneQuery = `select p.id from person p where p.organization_id = :organizationId order by p.id`;
+
+async function writeAll(em: EntityManager, at: FigureInstant): Promise<void> {
+  const everyone = await selectRows(em, z.object({ id: tables.person.id }), everyoneQuery, { ...at });
+  for (let first = 0; first < everyone.length; first += PEOPLE_PER_STATEMENT) {
+    const some = everyone.slice(first, first + PEOPLE_PER_STATEMENT);
+    await write(em, ofEveryone, { ...at, people: uuids(some.map(({ id }) => id)) });
+  }
+}
+
+async function write(
+  em: EntityManager,
+  rows: Parameters<typeof writeStates>[0],
+  values: Record<string, unknown>,
+): Promise<void> {
   await em.execute(configurePlanner);
   await em.execute(writeStates(rows), values);
   await em.execute(resetPlanner);

@@ -33,22 +33,26 @@ const versionQuery = `
 const personRow = z.object({ id: tables.person.id });
 const everyoneQuery = `select p.id from person p where p.organization_id = :organizationId order by p.id`;
 
-/** People with an attempt that a change after `:since` recorded or voided, or whose state is no longer valid. */
+/**
+ * People with an attempt that a change after `:since` recorded or voided, or whose state is no longer valid. The attempts are
+ * materialized, because sorting them with the others would scan all attempts.
+ */
 const changedPeopleQuery = `
   with changed as materialized (
     select c.id from change c where c.organization_id = :organizationId and c.data_version > :since::bigint
-      and c.data_version <= :dataVersion::bigint)
-  select person_id as id from (
+      and c.data_version <= :dataVersion::bigint),
+  changed_attempt as materialized (
     select a.person_id from attempt a
       where a.organization_id = :organizationId and a.recorded_by = any (array(select id from changed))
-    union
+    union all
     select a.person_id from attempt a
       where a.organization_id = :organizationId and a.superseded_by = any (array(select id from changed))
-        and a.superseded_by <> ${NOT_SUPERSEDED}
-    union
-    select s.person_id from training_state s
-      where s.organization_id = :organizationId and s.valid_until <= :asOf::timestamptz) p
-    order by 1`;
+        and a.superseded_by <> ${NOT_SUPERSEDED})
+  select person_id as id from changed_attempt
+  union
+  select s.person_id from training_state s
+    where s.organization_id = :organizationId and s.valid_until <= :asOf::timestamptz
+  order by 1`;
 
 const newTopicsQuery = `
   select t.id from topic t where t.organization_id = :organizationId and t.id <> all (:topics::uuid[]) order by t.id`;
