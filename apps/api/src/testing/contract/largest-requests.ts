@@ -31,7 +31,7 @@ export async function addRows({ api, ids }: ApiFixture): Promise<string[]> {
 
 /** Returns the largest accepted requests of operations whose samples are small, by operation. */
 export function largestRequests(
-  { api, ids, report }: ApiFixture,
+  { api, report }: ApiFixture,
   people: readonly string[],
 ): Record<string, () => Promise<Sample> | Sample> {
   let firstPerson = 0;
