@@ -109,10 +109,14 @@ export const trainingMetrics = z
       assignmentsActive: count,
       assignmentsOverdue: count.describe('Active assignments with at least one overdue assignee'),
       ...pairs,
+      exemptPairs: count.describe(
+        'Pairs of an active mandatory assignment and an exempt assignee, whom all other figures of assignments exclude',
+      ),
       optionalPairs: count.describe('Pairs of an active optional assignment and an assignee'),
       optionalCompletedPairs: count,
       optionalCompletionRate: rate,
       optionalCompletionRatePrinted: printed,
+      optionalExemptPairs: count,
     }),
     stateTotals: z
       .object({ mandatory: stateCounts, optional: stateCounts })

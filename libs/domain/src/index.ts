@@ -20,6 +20,8 @@ export * from './assignments/item-completions.js';
 export * from './assignments/assignment-progress.js';
 export * from './assignments/assignments.service.js';
 export { readDeadlineHistory } from './assignments/deadline-history.js';
+export { streamExemptAssignees, type ExemptAssigneeOfAny } from './assignments/exempt-assignees.js';
+export { readMovedDeadlines, type MovedDeadline } from './assignments/moved-deadlines.js';
 export * from './audit-log/audit-log.js';
 export * from './audit-log/audit-log.service.js';
 export * from './audit-log/audited-records.sql.js';

@@ -165,6 +165,18 @@ const scopeRelations = ({ assignments, people, dueBy }: PairFilter): string => `
         and s.happened_at > (select min(counts_from) from revision) ${people ? `and s.person_id = any (${people})` : ''}
       group by s.person_id, s.scenario_id),`;
 
+/**
+ * Common table expressions that end with `exempt_assignee`: the eligible people `:people` in the scope of an active assignment with an
+ * exemption that is valid at `:asOf`. It has the columns of `startedExemptions` and the assignment.
+ */
+export const exemptAssignees = `${scopeRelations({ people: [] })}
+  exempt_assignee as materialized (
+    select distinct on (x.assignment_id, x.person_id) x.*, k.team_id, r.title, r.mandatory
+      from started_exemption x join revision r on r.assignment_id = x.assignment_id
+      join member_key k on k.scope_id = r.scope_id and k.person_id = x.person_id
+      where x.valid_to > ${asOf} and x.assignment_id in (select assignment_id from item_count)
+      order by x.assignment_id, x.person_id, x.valid_to desc)`;
+
 /** Common table expression of the people who have started an assignment. */
 const started = `
   -- "offset 0" keeps the join order: people first. Joining the required items of all people first would

@@ -3,6 +3,7 @@ import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { readAssignedPairs, type AssignedPairs } from '../assignments/assigned-pairs.js';
+import { countExemptAssignees } from '../assignments/exempt-assignees.js';
 import { topicsAt } from '../content/topics-at.sql.js';
 import type { FigureInstant } from '../history/figure-instant.js';
 import { isKnown, isValid } from '../history/known.sql.js';
@@ -54,9 +55,12 @@ export interface TrainingMetrics {
     assignedPairs: number;
     completedPairs: number;
     completionRate: number | null;
+    /** Pairs of an active mandatory assignment and an exempt assignee, who is in no other figure of assignments. */
+    exemptPairs: number;
     optionalPairs: number;
     optionalCompletedPairs: number;
     optionalCompletionRate: number | null;
+    optionalExemptPairs: number;
   };
   stateTotals: { mandatory: Record<AssigneeState, number>; optional: Record<AssigneeState, number> };
   teams: TeamMetrics[];
@@ -199,6 +203,7 @@ async function readActivity(em: EntityManager, at: FigureInstant): Promise<z.inf
 export async function readTrainingMetrics(em: EntityManager, at: FigureInstant): Promise<TrainingMetrics> {
   const activity = await readActivity(em, at);
   const pairs = await readAssignedPairs(em, at);
+  const exempt = await countExemptAssignees(em, at);
   const sum = (
     key: 'people' | 'eligible' | 'active30Days' | 'attempts' | 'topicsPassed' | 'attempted' | 'scores',
   ) => activity.teams.reduce((total, team) => total + team[key], 0);
@@ -228,9 +233,11 @@ export async function readTrainingMetrics(em: EntityManager, at: FigureInstant):
       assignedPairs: totalOf(mandatory),
       completedPairs: completedOf(mandatory),
       completionRate: ratio(completedOf(mandatory), totalOf(mandatory)),
+      exemptPairs: exempt.mandatory,
       optionalPairs: totalOf(optional),
       optionalCompletedPairs: completedOf(optional),
       optionalCompletionRate: ratio(completedOf(optional), totalOf(optional)),
+      optionalExemptPairs: exempt.optional,
     },
     stateTotals: { mandatory, optional },
     teams: activity.teams.map((team) => teamMetrics(team, pairs)),

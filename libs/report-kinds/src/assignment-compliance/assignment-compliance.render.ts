@@ -1,4 +1,4 @@
-import { color, drawBars, drawStack, size, Table, type Column } from '@docket/pdf';
+import { color, drawBars, drawStack, size, Table, type Cell, type Column } from '@docket/pdf';
 import { stateParts } from '../people/assignee-states.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
@@ -231,17 +231,18 @@ class AssignmentComplianceRenderer {
     const average = { value: completed(figures) / figures.assignees, label: this.t.average(rate) };
     const below = drawBars(pdf, bars, y + 8, { ...(figures.assignees > 0 && { average }) });
     const table = new Table(pdf, t.title, columns, below - 14);
-    for (const { name, assignees, byState } of teams) {
-      table.row([
-        name ?? noTeam,
-        count(assignees),
-        count(byState.completed),
-        count(byState.completed_late),
-        count(byState.in_progress),
-        count(byState.not_started),
-        { text: count(byState.overdue), bold: byState.overdue > 0 },
-      ]);
-    }
+    const cells = (title: string, { assignees, byState }: Omit<ComplianceTeam, 'name'>): Cell[] => [
+      { text: title },
+      { text: count(assignees) },
+      { text: count(byState.completed) },
+      { text: count(byState.completed_late) },
+      { text: count(byState.in_progress) },
+      { text: count(byState.not_started) },
+      { text: count(byState.overdue), bold: byState.overdue > 0 },
+    ];
+    for (const team of teams) table.row(cells(team.name ?? noTeam, team));
+    if (teams.length > 1)
+      table.row(cells(language.messages.total, figures).map((cell) => ({ ...cell, bold: true })));
     table.end();
   }
 

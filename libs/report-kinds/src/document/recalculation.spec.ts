@@ -135,6 +135,8 @@ describe('the Training Report', () => {
     const assignments = await rowsOf('assignments.csv');
     const topics = await rowsOf('topics.csv');
     const excluded = await rowsOf('excluded-people.csv');
+    const exempt = await rowsOf('exempt.csv');
+    const exemptFrom = (flag: string): number => exempt.filter((row) => row['mandatory'] === flag).length;
     await checkPopulation(document, people.length);
     const [mandatory, optional] = ['true', 'false'].map((flag) =>
       assignments.filter((row) => row['mandatory'] === flag),
@@ -152,6 +154,8 @@ describe('the Training Report', () => {
         assignments.filter(({ overdue }) => overdue !== '0'),
         'assignmentId',
       ),
+      exemptPairs: exemptFrom('true'),
+      optionalExemptPairs: exemptFrom('false'),
       optionalPairs: ofOptional.assignedPairs,
       optionalCompletedPairs: ofOptional.completedPairs,
       optionalCompletionRate: ofOptional.completionRate,

@@ -12,6 +12,7 @@ import {
 import { reportKind } from '../registry.js';
 import { SnapshotReader, type SnapshotLine } from '../snapshot/snapshot.js';
 import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
+import { writeTrainingSnapshot } from '../training/training.fixture.js';
 
 let db: TestDatabase;
 let folder: string;
@@ -138,6 +139,22 @@ test('an Assignment Compliance Report lists exempt people outside the totals', a
   expect(rowsOf(lines, 'exempt')).toEqual([exemptRow('Ada'), exemptRow('Bo')]);
 });
 
+test('a Training Report counts and lists exempt people, and the deadlines that were moved', async () => {
+  const { org, assignment } = await insertOrganization();
+  const lines = await collect(org, 'training', {});
+  expect(dataOf(lines, 'figures')).toMatchObject({
+    assignedPairs: 1,
+    exemptPairs: 2,
+    optionalExemptPairs: 0,
+  });
+  const of = { assignmentId: assignment, title: 'A', mandatory: true };
+  expect(rowsOf(lines, 'exempt')).toEqual([
+    { ...exemptRow('Ada'), ...of },
+    { ...exemptRow('Bo'), ...of },
+  ]);
+  expect(rowsOf(lines, 'movedDeadlines')).toEqual([]);
+});
+
 test('a Framework Evidence Report lists the exempt people of each control, next to its denominator', async () => {
   const { org } = await insertOrganization();
   const lines = await collect(org, 'framework-evidence', { frameworkId: 'pci-dss' });
@@ -183,6 +200,11 @@ test('documents print exempt people with reason, approver and end, and the rule'
   expect(text).toMatch(/2027-01-31 23:00 UTC/);
   expect(text).toMatch(/An exemption from the assignment applies from its start/);
   expect(text).toMatch(/After an exemption, the deadline/);
+  const training = join(folder, 't.gz');
+  const listed = await textOf('training', training, await writeTrainingSnapshot(training, 40));
+  expect(listed).toMatch(/Mandatory assignments, exempt assignees 2/);
+  expect(listed).toMatch(/Exempt people .*Secure coding refresher 2026.*Parental leave Margaret Hamilton/);
+  expect(listed).toMatch(/Late: 41 of 212 assignees; late under the first deadline: 96 of 212/);
   const evidenceSha = await writeEvidenceSnapshot(evidence, { eligible: 12, items: itemsWithExemptions });
   const printed = await textOf('framework-evidence', evidence, evidenceSha);
   expect(printed).toMatch(/4 \/ 10/);

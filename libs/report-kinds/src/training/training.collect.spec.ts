@@ -19,6 +19,8 @@ const AS_OF = '2026-06-01T12:00:00.000Z';
 /** Collects the report. @returns the data of its sections */
 async function collectSections(organizationId: string) {
   const seen: Record<string, unknown> = {};
+  const rows: Record<string, unknown[]> = {};
+  let section = '';
   await db.tenancy.figures(organizationId, { asOf: AS_OF }, async (em, at) => {
     const lines = collectTraining({
       em,
@@ -30,9 +32,14 @@ async function collectSections(organizationId: string) {
       signal: new AbortController().signal,
       progress: () => undefined,
     });
-    for await (const line of lines) if ('section' in line && 'data' in line) seen[line.section] = line.data;
+    for await (const line of lines) {
+      if ('row' in line) (rows[section] ??= []).push(line.row);
+      else section = line.section;
+      if ('data' in line) seen[section] = line.data;
+    }
   });
-  return seen as {
+  return { ...seen, rows } as {
+    rows: Record<string, unknown[]>;
     figures: TrainingFigures;
     teams: TrainingTeamRow[];
     trend: TrainingTrendPoint[];
@@ -73,7 +80,7 @@ const attempt = (org: string, personId: string, topic: string, score: number, co
   );
 
 test('an empty organization has zero counts and null rates', async () => {
-  const { trend, ...sections } = await collectSections(await db.organization());
+  const { trend, rows: _, ...sections } = await collectSections(await db.organization());
   expect(sections).toEqual({
     figures: {
       people: 0,
@@ -88,6 +95,8 @@ test('an empty organization has zero counts and null rates', async () => {
       optionalPairs: 0,
       optionalCompletedPairs: 0,
       optionalCompletionRate: null,
+      exemptPairs: 0,
+      optionalExemptPairs: 0,
       meanTopicScore: null,
       attempts: 0,
       topicsPassed: 0,
@@ -218,6 +227,37 @@ test('topics are sorted by share, then ID, limited to ten', async () => {
   ]);
   expect(topByCompletion[0]).toMatchObject({ trained: 1, eligible: 2, share: 0.5 });
   expect(topByGap.map(({ slug }) => slug)).toEqual(['B', 'a', 'b', 'z0', 'z1', 'z2', 'z3', 'z4', 'z5', 'z6']);
+});
+
+test('moved deadlines of active assignments are listed with those who would be late under the first one', async () => {
+  const org = await db.organization();
+  const [topic] = await topics(org, 'a');
+  await addPerson(org);
+  const [first, second] = ['2026-05-01T00:00:00.000Z', '2026-07-01T00:00:00.000Z'];
+  const insert = (title: string) =>
+    db.asOwner<{ id: string }>(
+      `insert into assignment (organization_id, title, target_type, target_topic_id, scope_type, deadline, created_at)
+        values ($1, $2, 'topic', $3, 'organization', $4, '2026-04-01Z') returning id`,
+      [org, title, topic, first],
+    );
+  const [[moved]] = [await insert('Moved'), await insert('Unchanged')];
+  await db.change(
+    { effectiveAt: '2026-04-20T00:00:00.000Z' },
+    'update assignment set deadline = $2 where id = $1',
+    [moved!.id, second],
+  );
+  const { rows } = await collectSections(org);
+  expect(rows['movedDeadlines']).toEqual([
+    {
+      assignmentId: moved!.id,
+      title: 'Moved',
+      mandatory: true,
+      changes: [{ changedAt: '2026-04-20T00:00:00.000Z', changedBy: null, from: first, to: second }],
+      assignees: 1,
+      late: 0,
+      lateUnderFirstDeadline: 1,
+    },
+  ]);
 });
 
 test('mandatory and optional assignments are counted separately, inactive ones are not counted', async () => {

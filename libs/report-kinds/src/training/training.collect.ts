@@ -1,8 +1,10 @@
 import { roundedScore } from '@docket/contracts';
 import {
   readClosedAssignments,
+  readMovedDeadlines,
   readTrainedShare,
   readTrainingMetrics,
+  streamExemptAssignees,
   streamTopicResults,
   streamTrainingLeavers,
   streamTrainingPeople,
@@ -18,6 +20,7 @@ import { periodOf, type Period } from '../period/period.js';
 import type { CollectContext, LineOf } from '../report-kind.js';
 import type {
   TrainingAssignment,
+  TrainingExempt,
   TrainingFigures,
   TrainingPosition,
   TrainingStateTotals,
@@ -34,9 +37,9 @@ type TrendPoint = Awaited<ReturnType<typeof readTrainedShare>>[number];
 
 /**
  * Yields the figures and the trend; of a period, `period`, `positions`, `onboarding` and `joiners`; and then the rows from which the
- * figures can be computed again: `assignments`, `topics`, `people` and `topic-results`. `closedAssignments` and `leavers` list what the
- * figures exclude.
- * @throws Error if the number of people differs from the figures
+ * figures can be computed again: `assignments`, `topics`, `people` and `topic-results`. `closedAssignments`, `exempt` and `leavers` list what
+ * the figures exclude, and `movedDeadlines` the changes of deadlines.
+ * @throws Error if the number of people or of exempt assignees differs from the figures
  */
 export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   context.progress(0, null);
@@ -58,6 +61,7 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   const closed = await readClosedAssignments(em, { ...at, from });
   yield { section: 'closedAssignments', total: closed.length };
   for (const { states, ...row } of closed) yield { row: { ...row, ...states } };
+  yield* adjustmentLines(context, metrics.figures);
   yield { section: 'topics', total: metrics.topics.length };
   for (const row of metrics.topics) yield { row };
   const { eligible } = metrics.figures;
@@ -71,6 +75,26 @@ export async function* collectTraining(context: Context): AsyncGenerator<Line> {
   if (done !== eligible) throw new Error('The list of eligible people does not match the figures.');
   yield* topicResultLines(streamTopicResults(em, at, { signal }), eligible);
   yield* leaverLines(streamTrainingLeavers(em, { ...at, from }, { language, signal }));
+}
+
+/** Yields the moved deadlines and the exempt assignees of the active assignments. */
+async function* adjustmentLines(
+  { em, at, language, signal }: Context,
+  { exemptPairs, optionalExemptPairs }: TrainingMetrics['figures'],
+): AsyncGenerator<Line> {
+  signal.throwIfAborted();
+  const moved = await readMovedDeadlines(em, at);
+  yield { section: 'movedDeadlines', total: moved.length };
+  for (const row of moved) yield { row };
+  const total = exemptPairs + optionalExemptPairs;
+  yield { section: 'exempt', total };
+  let listed = 0;
+  for await (const people of streamExemptAssignees(em, at, { language, signal })) {
+    for (const { exemption, joinedAt: _, leftAt: __, ...row } of people)
+      yield { row: { ...row, ...exemption } satisfies TrainingExempt };
+    listed += people.length;
+  }
+  if (listed !== total) throw new Error('The list of exempt assignees does not match the figures.');
 }
 
 /** Yields the figures at the instants of a period, and the people who join in it. */

@@ -1,15 +1,12 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
-import { fixturePerson } from '../people/people.fixture.js';
 import type { PersonResults } from '../people/topic-results.snapshot.js';
 import { fixtureInstants, fixturePeriod, fixturePeriodLines } from '../period/period.fixture.js';
 import { fixtureHeader, internationalNames, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import type { SnapshotHeader, SnapshotLine } from '../snapshot/snapshot.js';
 import { fixtureMonths } from '../trend/trend.fixture.js';
 import type {
-  ClosedAssignment,
   TrainingAssignment,
   TrainingFigures,
-  TrainingLeaver,
   TrainingPersonRow,
   TrainingPosition,
   TrainingStateTotals,
@@ -17,6 +14,7 @@ import type {
   TrainingTopic,
   TrainingTrendPoint,
 } from './training.snapshot.js';
+import { closedAssignment, exemptAt, leaverAt, movedDeadline } from './training.lists.fixture.js';
 
 type Evidence = NonNullable<SnapshotHeader['evidence']>;
 
@@ -205,6 +203,8 @@ class Organization {
       active,
       assignmentsActive: this.assignments.length === 0 ? 0 : assignments.length,
       assignmentsOverdue: this.states.filter(hasOverdue).length,
+      exemptPairs: eligible > 0 ? 2 : 0,
+      optionalExemptPairs: 0,
       optionalPairs: totalOf(all.optional),
       optionalCompletedPairs: completedOf(all.optional),
       optionalCompletionRate: eligible === 0 ? null : completedOf(all.optional) / totalOf(all.optional),
@@ -312,6 +312,8 @@ class Organization {
     if (period) yield* this.periodLines();
     yield* listOf('assignments', this.assignments);
     yield* listOf('closedAssignments', eligible > 0 ? [closedAssignment] : []);
+    yield* listOf('movedDeadlines', eligible > 0 ? [movedDeadline] : []);
+    yield* listOf('exempt', eligible > 0 ? [0, 1].map(exemptAt) : []);
     yield* listOf('topics', topics);
     yield { section: 'people', total: eligible };
     for (const number of this.numbers()) yield { row: personAt(number, topicsOf(number)) };
@@ -341,30 +343,6 @@ function* listOf(section: string, rows: object[]): Generator<SnapshotLine> {
   yield { section, total: rows.length };
   for (const row of rows) yield { row };
 }
-
-const closedAssignment: ClosedAssignment = {
-  assignmentId: 'assignment-9',
-  title: 'Injection basics 2025',
-  mandatory: true,
-  closedAt: '2026-04-30T16:00:00.000Z',
-  closedBy: 'ada@example.com',
-  overdue: 2,
-  not_started: 0,
-  in_progress: 0,
-  completed_late: 3,
-  completed: 35,
-};
-
-const leaverAt = (index: number): TrainingLeaver => ({
-  ...fixturePerson(200 + index),
-  joinedAt: '2024-03-01T00:00:00.000Z',
-  leftAt: `2026-0${4 + index}-30T22:00:00.000Z`,
-  attempts: 12 * index,
-  topicsPassed: 7 * index,
-  assigned: 3,
-  completedAssignments: index,
-  overdueAssignments: 2 - index,
-});
 
 const personId = (number: number): string => `0197a6b2-0000-7000-8000-${String(number).padStart(12, '0')}`;
 

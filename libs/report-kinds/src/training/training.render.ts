@@ -10,8 +10,10 @@ import { PeriodPages } from '../period/period.pages.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
+import { AdjustmentPages } from './training.adjustments.js';
 import { AssignmentsTable } from './training.assignments.js';
 import { DeparturePages } from './training.departures.js';
+import { drawTeamTable } from './training.teams.js';
 import { PositionPages } from './training.positions.js';
 import type { comparedStatuses } from './training.comparison.js';
 import {
@@ -51,6 +53,9 @@ function textIn({ code }: Language): KindText {
   };
 }
 
+/** A row of the figures: the figure, its value, and that out of which it is. */
+type FigureRow = [figure: keyof TrainingMessages['figures'], value: string, of?: string];
+
 class TrainingRenderer {
   private readonly t: TrainingMessages;
   private figures!: TrainingFigures;
@@ -63,6 +68,7 @@ class TrainingRenderer {
   private topByCompletion: TrainingTopic[] = [];
   private readonly period: PeriodPages;
   private readonly departures: DeparturePages;
+  private readonly adjustments: AdjustmentPages;
   private readonly positions: PositionPages;
   /** Whether the snapshot has people who left. Versions before 5 do not. */
   private hasLeavers = false;
@@ -76,6 +82,7 @@ class TrainingRenderer {
     this.t = messages[document.language.code];
     this.period = new PeriodPages(document);
     this.departures = new DeparturePages(document, this.t);
+    this.adjustments = new AdjustmentPages(document, this.t);
     this.positions = new PositionPages(document, this.t);
   }
 
@@ -87,9 +94,12 @@ class TrainingRenderer {
     this.period.end();
     this.departures.end();
     const departures = this.hasLeavers ? this.t.departureRules : [];
+    const { exempt } = document.language.messages;
+    const exemptions =
+      this.figures.exemptPairs === undefined ? [] : [{ label: exempt.title, value: exempt.assignmentRule }];
     const gaps = { label: document.language.messages.executiveSummary.gaps, value: this.t.gapsRule };
     return document.close(
-      [...this.t.rules, gaps, ...this.trendRule(), ...departures, ...this.period.rules()],
+      [...this.t.rules, gaps, ...this.trendRule(), ...exemptions, ...departures, ...this.period.rules()],
       ['window'],
     );
   }
@@ -133,10 +143,25 @@ class TrainingRenderer {
         },
         row: (assignment) => this.departures.closed(assignment),
       },
+      movedDeadlines: {
+        begin: (_, total) => {
+          this.departures.end();
+          this.adjustments.startMoved(total);
+        },
+        row: (assignment) => this.adjustments.moved(assignment),
+      },
+      exempt: {
+        begin: (_, total) => {
+          this.adjustments.end();
+          this.adjustments.startExempt(total);
+        },
+        row: (assignee) => this.adjustments.exempt(assignee),
+      },
       topics: {
         begin: () => {
           this.endAssignments();
           this.departures.end();
+          this.adjustments.end();
         },
       },
       people: attached,
@@ -238,7 +263,10 @@ class TrainingRenderer {
       { title: t.value, width: 0.19, align: 'right' },
       { title: t.outOf, width: 0.19, align: 'right' },
     ];
-    const rows: [figure: keyof TrainingMessages['figures'], value: string, of?: string][] = [
+    /** Versions before 8 do not have the figure. */
+    const exemptFigure = (figure: keyof TrainingMessages['figures'], pairs?: number): FigureRow[] =>
+      pairs === undefined ? [] : [[figure, count(pairs)]];
+    const rows: FigureRow[] = [
       ['people', count(figures.people)],
       ['active', count(figures.active), count(figures.people)],
       ['eligible', count(figures.eligible), count(figures.active)],
@@ -247,8 +275,10 @@ class TrainingRenderer {
       ['assignmentsOverdue', count(figures.assignmentsOverdue), count(figures.assignmentsActive)],
       ['completedPairs', count(figures.completedPairs), count(figures.assignedPairs)],
       ['completionRate', percent(figures.completedPairs, figures.assignedPairs)],
+      ...exemptFigure('exemptPairs', figures.exemptPairs),
       ['optionalCompletedPairs', count(figures.optionalCompletedPairs), count(figures.optionalPairs)],
       ['optionalCompletionRate', percent(figures.optionalCompletedPairs, figures.optionalPairs)],
+      ...exemptFigure('optionalExemptPairs', figures.optionalExemptPairs),
       ['meanTopicScore', score(figures.meanTopicScore)],
       ['attempts', count(figures.attempts)],
       ['topicsPassed', count(figures.topicsPassed), count(figures.topics * figures.eligible)],
@@ -296,42 +326,8 @@ class TrainingRenderer {
       completionRate === null
         ? undefined
         : { value: completionRate, label: this.t.average(percent(completedPairs, assignedPairs)) };
-    this.teamTable(drawBars(pdf, bars, y + 4, { ...(average && { average }) }) - 14);
-  }
-
-  private teamTable(top: number): void {
-    const { pdf, language } = this.document;
-    const { count, percent, decimal } = language.formats;
-    const t = this.t.teams;
-    const number = (title: string, sample = count(9_999)): Column => ({ title, sample, align: 'right' });
-    const columns: Column[] = [
-      { title: t.team },
-      number(t.people),
-      number(t.eligible),
-      number(t.active30Days),
-      number(t.completed, `${count(99_999)} / ${count(99_999)}`),
-      number(t.rate, language.formats.widestPercent),
-      number(t.overdue),
-      number(t.score, decimal(100)),
-      number(t.attempts, count(99_999)),
-      number(t.passed, count(99_999)),
-    ];
-    const table = new Table(pdf, t.title, columns, top);
-    for (const team of this.teams) {
-      table.row([
-        team.name ?? language.messages.noTeam,
-        count(team.people),
-        count(team.eligible),
-        count(team.active30Days),
-        `${count(team.completedPairs)} / ${count(team.assignedPairs)}`,
-        percent(team.completedPairs, team.assignedPairs),
-        { text: count(team.overduePairs), bold: team.overduePairs > 0 },
-        decimal(team.meanTopicScore),
-        count(team.attempts),
-        count(team.topicsPassed),
-      ]);
-    }
-    table.end();
+    const below = drawBars(pdf, bars, y + 4, { ...(average && { average }) });
+    drawTeamTable(this.document, this.t, { teams: this.teams, figures: this.figures }, below - 14);
   }
 
   private topicPages(topByGap: TrainingTopic[]): void {

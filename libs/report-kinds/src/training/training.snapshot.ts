@@ -1,6 +1,6 @@
 import { assigneeStates, type AssigneeState } from '@docket/contracts/values';
 import { z } from 'zod';
-import { listedPerson } from '../people/person.snapshot.js';
+import { exemption, listedPerson, person as personFields } from '../people/person.snapshot.js';
 import { topicResults } from '../people/topic-results.snapshot.js';
 import { joiner, onboarding, period, positionEdge } from '../period/period.snapshot.js';
 
@@ -28,6 +28,9 @@ const figures = z.object({
   optionalPairs: count,
   optionalCompletedPairs: count,
   optionalCompletionRate: rate,
+  /** Pairs of an active mandatory or optional assignment and an exempt assignee, in no other figure. Absent before version 8. */
+  exemptPairs: count.optional(),
+  optionalExemptPairs: count.optional(),
   /** Mean of the best scores in the training window, over pairs of an eligible person and an attempted topic. */
   meanTopicScore: score,
   /** Attempts of eligible people in the training window. */
@@ -116,6 +119,43 @@ const assignment = z.object({
 });
 export type TrainingAssignment = z.infer<typeof assignment>;
 
+/** A row of section `exempt`: an assignee of an active assignment with an exemption. Sorted by assignment, then team and name. */
+const exempt = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  personId: z.string(),
+  ...personFields,
+  ...exemption,
+});
+export type TrainingExempt = z.infer<typeof exempt>;
+
+/** A row of section `movedDeadlines`: an active assignment whose deadline was changed. Sorted by title. */
+const movedDeadline = z.object({
+  assignmentId: z.string(),
+  title: z.string(),
+  mandatory: z.boolean(),
+  /** Oldest first. `changedBy` is null if it was not recorded, and `from` and `to` without a deadline. */
+  changes: z.array(
+    z.object({
+      changedAt: z.string(),
+      changedBy: z.string().nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  assignees: count,
+  /** Assignees who are overdue or completed late, and who would be if the first deadline had not been moved. */
+  late: count,
+  lateUnderFirstDeadline: count,
+});
+export type MovedDeadline = z.infer<typeof movedDeadline>;
+
+/** Returns the lines of `movedDeadlines.csv`, one for each change. */
+const movedDeadlineTables = ({ changes, ...row }: MovedDeadline) => ({
+  movedDeadlines: changes.map((change) => ({ ...row, ...change })),
+});
+
 /** A row of section `people`: an eligible person. Sorted by team, then name. */
 const person = z.object({
   ...listedPerson,
@@ -165,10 +205,10 @@ const closedAssignment = z.object({
 export type ClosedAssignment = z.infer<typeof closedAssignment>;
 
 export const trainingSnapshot = {
-  version: 6,
+  version: 8,
   /**
    * Version 2 has no rows, version 3 no period, version 4 neither leavers nor closed assignments, version 5 neither the trend nor
-   * the results on topics.
+   * the results on topics, and versions before 8 neither exempt people nor moved deadlines.
    */
   oldestVersion: 2,
   sections: {
@@ -190,5 +230,7 @@ export const trainingSnapshot = {
     'topic-results': topicResults,
     leavers: { row: leaver },
     closedAssignments: { row: closedAssignment },
+    movedDeadlines: { row: movedDeadline, tables: movedDeadlineTables },
+    exempt: { row: exempt },
   },
 };

@@ -30,6 +30,9 @@ export const fr: DictionaryMessages = {
     'training/assignments.csv':
       'Formations assignées actives, avec les personnes assignées par équipe et statut',
     'closedAssignments.csv': 'Formations assignées closes avec leurs personnes assignées par statut',
+    'movedDeadlines.csv':
+      'Modifications d’échéances de formations assignées actives, une ligne par modification',
+    'training/exempt.csv': 'Personnes dispensées de formations assignées actives',
     'leavers.csv': 'Personnes parties',
     'training/topics.csv': 'Tous les thèmes',
     'training/people.csv': 'Toutes les personnes éligibles',
@@ -124,6 +127,14 @@ export const fr: DictionaryMessages = {
     'assignments.title': 'Titre de la formation assignée',
     'closedAssignments.title': 'Titre de la formation assignée',
     mandatory: 'Si la formation assignée est obligatoire',
+    'movedDeadlines.title': 'Titre de la formation assignée',
+    'movedDeadlines.from': 'Échéance avant la modification ; vide : aucune',
+    'movedDeadlines.to': 'Échéance après la modification ; vide : aucune',
+    'movedDeadlines.assignees': 'Toutes les personnes assignées',
+    late: 'Personnes assignées en retard ou ayant terminé en retard',
+    'movedDeadlines.lateUnderFirstDeadline':
+      'Personnes assignées qui seraient en retard ou auraient terminé en retard selon la première échéance',
+    'exempt.title': 'Titre de la formation assignée',
     overdue: withStatus(document.states.overdue),
     not_started: withStatus(document.states.not_started),
     in_progress: withStatus(document.states.in_progress),

@@ -7,6 +7,7 @@ export const ar: DocumentMessages = {
   // Arabic text after a Latin title would reorder an ID like 6.2.4-crypto.
   continued: (title) => (/\p{Script=Arabic}/u.test(title) ? `${title} (تابع)` : `${title} …`),
   noTeam: 'بلا فريق',
+  total: 'المجموع',
   exempt: {
     title: 'المعفون',
     about:

@@ -6,6 +6,7 @@ export const de: DocumentMessages = {
   pageOf: (page) => [`Seite ${page} von `, ''],
   continued: (title) => `${title} (Fortsetzung)`,
   noTeam: 'Ohne Team',
+  total: 'Gesamt',
   exempt: {
     title: 'Befreite Personen',
     about:

@@ -7,6 +7,8 @@ export const en = {
   pageOf: (page: number): [before: string, after: string] => [`Page ${page} of `, ''],
   continued: (title: string) => `${title} (continued)`,
   noTeam: 'No team',
+  /** First cell of the last row of a table, with the figures of all rows. */
+  total: 'Total',
   /** Lists of exempt people, and the rules about them. */
   exempt: {
     title: 'Exempt people',

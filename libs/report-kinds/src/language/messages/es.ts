@@ -6,6 +6,7 @@ export const es: DocumentMessages = {
   pageOf: (page) => [`Página ${page} de `, ''],
   continued: (title) => `${title} (continuación)`,
   noTeam: 'Sin equipo',
+  total: 'Total',
   exempt: {
     title: 'Personas exentas',
     about:

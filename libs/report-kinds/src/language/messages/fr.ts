@@ -6,6 +6,7 @@ export const fr: DocumentMessages = {
   pageOf: (page) => [`Page ${page} sur `, ''],
   continued: (title) => `${title} (suite)`,
   noTeam: 'Sans équipe',
+  total: 'Total',
   exempt: {
     title: 'Personnes dispensées',
     about:

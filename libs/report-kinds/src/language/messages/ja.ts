@@ -7,6 +7,7 @@ export const ja: DocumentMessages = {
   pageOf: (page) => [`${page} / `, ' ページ'],
   continued: (title) => `${title}（続き）`,
   noTeam: 'チーム未所属',
+  total: '合計',
   exempt: {
     title: '免除された人',
     about:

@@ -6,6 +6,7 @@ export const tr: DocumentMessages = {
   pageOf: (page) => [`Sayfa ${page} / `, ''],
   continued: (title) => `${title} (devamı)`,
   noTeam: 'Ekip yok',
+  total: 'Toplam',
   exempt: {
     title: 'Muaf kişiler',
     about:

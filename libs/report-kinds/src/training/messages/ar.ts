@@ -15,8 +15,10 @@ export const ar: TrainingMessages = {
     assignmentsOverdue: 'تكليفات فيها متأخرون',
     completedPairs: 'التكليفات الإلزامية المنجزة',
     completionRate: 'نسبة إنجاز التكليفات الإلزامية',
+    exemptPairs: 'تكليفات إلزامية، مكلفون معفون',
     optionalCompletedPairs: 'التكليفات الاختيارية المنجزة',
     optionalCompletionRate: 'نسبة إنجاز التكليفات الاختيارية',
+    optionalExemptPairs: 'تكليفات اختيارية، مكلفون معفون',
     meanTopicScore: 'متوسط درجات المواضيع (شخص × موضوع)',
     attempts: 'المحاولات في فترة التدريب',
     topicsPassed: 'المواضيع المجتازة (شخص × موضوع)',
@@ -48,6 +50,22 @@ export const ar: TrainingMessages = {
     optional: 'اختياري',
     assignees: 'المكلفون',
     none: 'لا توجد تكليفات نشطة.',
+  },
+  noDeadline: 'بلا موعد نهائي',
+  exempt: { none: 'لا يوجد مكلف معفى من تكليف نشط.' },
+  movedDeadlines: {
+    title: 'المواعيد النهائية المغيَّرة',
+    about: (assignments) =>
+      `عدد التكليفات النشطة التي غُيّر موعدها النهائي: ${assignments}. وعلى ذلك يتوقف عدد المتأخرين: والمتأخر من تجاوز الموعد أو أنجز بعده.`,
+    none: 'لم يُغيَّر الموعد النهائي لأي تكليف نشط.',
+    changed: 'وقت التغيير، بواسطة',
+    from: 'من',
+    to: 'إلى',
+    notRecorded: 'غير مسجل',
+    late: (late, assignees, first) =>
+      `المتأخرون: ${late} من ${assignees} من المكلفين؛ وفق الموعد النهائي الأول: ${first} من ${assignees}`,
+    noFirst: (late, assignees) =>
+      `المتأخرون: ${late} من ${assignees} من المكلفين؛ لم يكن هناك موعد نهائي أول، لذا لا يُعدّ أحد متأخرًا وفقه.`,
   },
   closed: {
     title: 'التكليفات المغلقة',

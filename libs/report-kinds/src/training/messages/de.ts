@@ -15,8 +15,10 @@ export const de: TrainingMessages = {
     assignmentsOverdue: 'Zuweisungen mit überfälligen Personen',
     completedPairs: 'Erledigte Pflichtzuweisungen',
     completionRate: 'Erledigungsquote der Pflichtzuweisungen',
+    exemptPairs: 'Pflichtzuweisungen, befreite Personen',
     optionalCompletedPairs: 'Erledigte freiwillige Zuweisungen',
     optionalCompletionRate: 'Erledigungsquote der freiwilligen Zuweisungen',
+    optionalExemptPairs: 'Freiwillige Zuweisungen, befreite Personen',
     meanTopicScore: 'Mittleres Themenergebnis (Person × Thema)',
     attempts: 'Versuche im Schulungszeitraum',
     topicsPassed: 'Bestandene Themen (Person × Thema)',
@@ -48,6 +50,22 @@ export const de: TrainingMessages = {
     optional: 'Freiwillig',
     assignees: 'Personen',
     none: 'Es gibt keine aktiven Zuweisungen.',
+  },
+  noDeadline: 'Keine Frist',
+  exempt: { none: 'Keine zugewiesene Person einer aktiven Zuweisung ist befreit.' },
+  movedDeadlines: {
+    title: 'Verschobene Fristen',
+    about: (assignments) =>
+      `Aktive Zuweisungen, deren Frist geändert wurde: ${assignments}. Davon hängt ab, wie viele Personen verspätet sind: Verspätet heißt überfällig oder nach der Frist erledigt.`,
+    none: 'Bei keiner aktiven Zuweisung wurde die Frist geändert.',
+    changed: 'Geändert am, von',
+    from: 'Von',
+    to: 'Auf',
+    notRecorded: 'nicht erfasst',
+    late: (late, assignees, first) =>
+      `Verspätet: ${late} von ${assignees} zugewiesenen Personen; nach der ersten Frist: ${first} von ${assignees}`,
+    noFirst: (late, assignees) =>
+      `Verspätet: ${late} von ${assignees} zugewiesenen Personen; zuerst gab es keine Frist, daher wäre danach niemand verspätet.`,
   },
   closed: {
     title: 'Beendete Zuweisungen',

@@ -15,8 +15,10 @@ export const en = {
     assignmentsOverdue: 'Assignments with overdue assignees',
     completedPairs: 'Mandatory assignments completed',
     completionRate: 'Mandatory completion rate',
+    exemptPairs: 'Mandatory assignments, exempt assignees',
     optionalCompletedPairs: 'Optional assignments completed',
     optionalCompletionRate: 'Optional completion rate',
+    optionalExemptPairs: 'Optional assignments, exempt assignees',
     meanTopicScore: 'Mean topic score (person × attempted topic)',
     attempts: 'Attempts in the training window',
     topicsPassed: 'Topic passes (person × topic)',
@@ -53,6 +55,23 @@ export const en = {
     optional: 'Optional',
     assignees: 'Assignees',
     none: 'There are no active assignments.',
+  },
+  noDeadline: 'No deadline',
+  exempt: { none: 'No assignee of an active assignment is exempt.' },
+  movedDeadlines: {
+    title: 'Moved deadlines',
+    about: (assignments: string) =>
+      `The deadlines of ${assignments} active assignments were changed. The number of assignees who are late depends on it: late is overdue or completed after the deadline.`,
+    none: 'No deadline of an active assignment was changed.',
+    changed: 'Changed at, by',
+    from: 'From',
+    to: 'To',
+    notRecorded: 'not recorded',
+    /** Numbers of assignees: late, all, and late if the first deadline had not been moved. */
+    late: (late: string, assignees: string, first: string) =>
+      `Late: ${late} of ${assignees} assignees; late under the first deadline: ${first} of ${assignees}`,
+    noFirst: (late: string, assignees: string) =>
+      `Late: ${late} of ${assignees} assignees; there was no first deadline, so nobody would be late under it.`,
   },
   /** Instants: start, exclusive, and end, inclusive. */
   closed: {

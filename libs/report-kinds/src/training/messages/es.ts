@@ -15,8 +15,10 @@ export const es: TrainingMessages = {
     assignmentsOverdue: 'Asignaciones con personas fuera de plazo',
     completedPairs: 'Asignaciones obligatorias completadas',
     completionRate: 'Tasa de finalización de asignaciones obligatorias',
+    exemptPairs: 'Asignaciones obligatorias, personas exentas',
     optionalCompletedPairs: 'Asignaciones opcionales completadas',
     optionalCompletionRate: 'Tasa de finalización de asignaciones opcionales',
+    optionalExemptPairs: 'Asignaciones opcionales, personas exentas',
     meanTopicScore: 'Nota media por tema (persona × tema)',
     attempts: 'Intentos en el periodo de formación',
     topicsPassed: 'Temas superados (persona × tema)',
@@ -49,6 +51,22 @@ export const es: TrainingMessages = {
     optional: 'Opcional',
     assignees: 'Personas asignadas',
     none: 'No hay asignaciones activas.',
+  },
+  noDeadline: 'Sin plazo',
+  exempt: { none: 'Ninguna persona asignada a una asignación activa está exenta.' },
+  movedDeadlines: {
+    title: 'Plazos movidos',
+    about: (assignments) =>
+      `Asignaciones activas cuyo plazo se cambió: ${assignments}. De ello depende cuántas personas están fuera de plazo: sin completar en el plazo o completado después de él.`,
+    none: 'No se cambió el plazo de ninguna asignación activa.',
+    changed: 'Cambiado el, por',
+    from: 'De',
+    to: 'A',
+    notRecorded: 'no registrado',
+    late: (late, assignees, first) =>
+      `Fuera de plazo: ${late} de ${assignees} personas asignadas; según el primer plazo: ${first} de ${assignees}`,
+    noFirst: (late, assignees) =>
+      `Fuera de plazo: ${late} de ${assignees} personas asignadas; no había un primer plazo, por lo que nadie estaría fuera de él.`,
   },
   closed: {
     title: 'Asignaciones cerradas',

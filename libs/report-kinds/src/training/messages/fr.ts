@@ -16,8 +16,10 @@ export const fr: TrainingMessages = {
     assignmentsOverdue: 'Formations assignées avec personnes en retard',
     completedPairs: 'Formations obligatoires terminées',
     completionRate: 'Taux d’achèvement des formations obligatoires',
+    exemptPairs: 'Formations obligatoires, personnes dispensées',
     optionalCompletedPairs: 'Formations facultatives terminées',
     optionalCompletionRate: 'Taux d’achèvement des formations facultatives',
+    optionalExemptPairs: 'Formations facultatives, personnes dispensées',
     meanTopicScore: 'Score moyen par thème (personne × thème)',
     attempts: 'Tentatives pendant la période de formation',
     topicsPassed: 'Thèmes réussis (personne × thème)',
@@ -49,6 +51,22 @@ export const fr: TrainingMessages = {
     optional: 'Facultative',
     assignees: 'Personnes assignées',
     none: 'Il n’y a aucune formation assignée active.',
+  },
+  noDeadline: 'Sans échéance',
+  exempt: { none: 'Aucune personne assignée à une formation active n’est dispensée.' },
+  movedDeadlines: {
+    title: 'Échéances déplacées',
+    about: (assignments) =>
+      `Formations assignées actives dont l’échéance a été modifiée : ${assignments}. Le nombre de personnes en retard en dépend : en retard signifie non terminé à l’échéance ou terminé après elle.`,
+    none: 'Aucune échéance d’une formation assignée active n’a été modifiée.',
+    changed: 'Modifiée le, par',
+    from: 'De',
+    to: 'À',
+    notRecorded: 'non enregistré',
+    late: (late, assignees, first) =>
+      `En retard : ${late} personnes assignées sur ${assignees} ; selon la première échéance : ${first} sur ${assignees}`,
+    noFirst: (late, assignees) =>
+      `En retard : ${late} personnes assignées sur ${assignees} ; il n’y avait pas de première échéance, personne ne serait donc en retard.`,
   },
   closed: {
     title: 'Formations assignées closes',

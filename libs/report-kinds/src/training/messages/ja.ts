@@ -15,8 +15,10 @@ export const ja: TrainingMessages = {
     assignmentsOverdue: '期限超過者のいる割り当て',
     completedPairs: '必須の割り当ての完了数',
     completionRate: '必須の割り当ての完了率',
+    exemptPairs: '必須の割り当てを免除された受講者',
     optionalCompletedPairs: '任意の割り当ての完了数',
     optionalCompletionRate: '任意の割り当ての完了率',
+    optionalExemptPairs: '任意の割り当てを免除された受講者',
     meanTopicScore: 'トピック平均点（人 × トピック）',
     attempts: '集計期間内の受験回数',
     topicsPassed: '延べ合格数（人 × トピック）',
@@ -48,6 +50,22 @@ export const ja: TrainingMessages = {
     optional: '任意',
     assignees: '受講者',
     none: '有効な割り当てはありません。',
+  },
+  noDeadline: '期限なし',
+  exempt: { none: '有効な割り当てを免除された受講者はいません。' },
+  movedDeadlines: {
+    title: '変更された期限',
+    about: (assignments) =>
+      `期限が変更された有効な割り当ては${assignments}件です。遅れた人の数は期限によって変わります。遅れとは、期限超過または期限後の完了です。`,
+    none: '有効な割り当ての期限の変更はありません。',
+    changed: '変更日時、変更者',
+    from: '変更前',
+    to: '変更後',
+    notRecorded: '記録なし',
+    late: (late, assignees, first) =>
+      `遅れ：受講者${assignees}人のうち${late}人。最初の期限による遅れ：${assignees}人のうち${first}人`,
+    noFirst: (late, assignees) =>
+      `遅れ：受講者${assignees}人のうち${late}人。最初は期限がなかったため、それによる遅れはありません。`,
   },
   closed: {
     title: '終了した割り当て',

@@ -15,8 +15,10 @@ export const tr: TrainingMessages = {
     assignmentsOverdue: 'Gecikmiş kişi bulunan atamalar',
     completedPairs: 'Tamamlanan zorunlu atamalar',
     completionRate: 'Zorunlu atamaların tamamlanma oranı',
+    exemptPairs: 'Zorunlu atamalar, muaf kişiler',
     optionalCompletedPairs: 'Tamamlanan isteğe bağlı atamalar',
     optionalCompletionRate: 'İsteğe bağlı atamaların tamamlanma oranı',
+    optionalExemptPairs: 'İsteğe bağlı atamalar, muaf kişiler',
     meanTopicScore: 'Ortalama konu puanı (kişi × konu)',
     attempts: 'Eğitim dönemindeki denemeler',
     topicsPassed: 'Başarılan konular (kişi × konu)',
@@ -49,6 +51,22 @@ export const tr: TrainingMessages = {
     optional: 'İsteğe bağlı',
     assignees: 'Atanan kişiler',
     none: 'Aktif atama yok.',
+  },
+  noDeadline: 'Son tarih yok',
+  exempt: { none: 'Aktif bir atamada muaf olan kişi yok.' },
+  movedDeadlines: {
+    title: 'Değiştirilen son tarihler',
+    about: (assignments) =>
+      `Son tarihi değiştirilen aktif atama sayısı: ${assignments}. Geç kalanların sayısı buna bağlıdır: geç, gecikmiş veya son tarihten sonra tamamlanmış demektir.`,
+    none: 'Hiçbir aktif atamanın son tarihi değiştirilmedi.',
+    changed: 'Değişiklik zamanı, değiştiren',
+    from: 'Eski',
+    to: 'Yeni',
+    notRecorded: 'kaydedilmemiş',
+    late: (late, assignees, first) =>
+      `Geç: atanan ${assignees} kişiden ${late}; ilk son tarihe göre: ${assignees} kişiden ${first}`,
+    noFirst: (late, assignees) =>
+      `Geç: atanan ${assignees} kişiden ${late}; başlangıçta son tarih yoktu, dolayısıyla ona göre geciken kimse olmazdı.`,
   },
   closed: {
     title: 'Kapatılan atamalar',
