@@ -14,7 +14,7 @@ export interface RenderTarget {
   file: string;
   /** Printed on the cover and in the verification section. */
   snapshotSha256: string;
-  /** Name of the download, for the printed commands. Default: a placeholder. */
+  /** Name of the download, for the printed commands. Default: a neutral one. */
   fileName?: string;
   progress(rowsDone: number, rowsTotal: number, page: number): void;
   /** Default: true. Without tags the file is not PDF/A-3a; benchmarks use this to measure the cost of tagging. */

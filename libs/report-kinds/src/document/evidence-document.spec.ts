@@ -231,7 +231,7 @@ describe('about this evidence', () => {
     const text = (await values({}))!;
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
     expect(text).toContain('20261129160000_attempt_inputs');
-    expect(text).toContain('Training Report, format version 6');
+    expect(text).toContain('Training Report, format version 8');
     expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
     expect(text).toContain('attempts; starts and completions of scenarios; assignments; exemptions');
     expect(text).toContain(organization.id);
@@ -322,6 +322,20 @@ describe('the snapshot', () => {
     },
   );
 
+  it.each(['report-حسن-سالم.pdf', `${'x'.repeat(200)}.pdf`, 'report 1.pdf'])(
+    'has commands with a neutral name for a file whose name does not survive copying: %s',
+    async (fileName) => {
+      const [snapshot, file] = [join(folder, 'name.gz'), join(folder, 'name.pdf')];
+      const snapshotSha256 = await writeTrainingSnapshot(snapshot, 3);
+      const target = { file, fileName, snapshotSha256, progress: () => undefined };
+      await renderTraining(await SnapshotReader.open(snapshot), target);
+      const text = (await pageTexts(file)).join('\n').replaceAll(/\s+/g, ' ').replaceAll('\\ ', '');
+      expect(text).toContain('sha256sum report.pdf');
+      expect(text).toContain('--show-attachment=snapshot.ndjson report.pdf > snapshot.ndjson && ');
+      expect(text).toContain('The commands call the file report.pdf');
+    },
+  );
+
   it('has the SHA-256 that the printed command computes', async () => {
     const [snapshot, file] = [join(folder, 'verify.gz'), join(folder, 'verify.pdf')];
     const snapshotSha256 = await writeTrainingSnapshot(snapshot, 3);
@@ -333,7 +347,9 @@ describe('the snapshot', () => {
     });
     const text = (await pageTexts(file)).join('\n').replaceAll(/\s+/g, ' ');
     expect(text).toContain(snapshotSha256);
-    expect(text).toContain('qpdf --show-attachment=snapshot.ndjson verify.pdf | sha256sum');
+    expect(text.replaceAll('\\ ', '')).toContain(
+      'qpdf --show-attachment=snapshot.ndjson verify.pdf > snapshot.ndjson && sha256sum snapshot.ndjson',
+    );
     const attached = await pdfAttachment(file, 'snapshot.ndjson');
     expect(createHash('sha256').update(attached).digest('hex')).toBe(snapshotSha256);
   });

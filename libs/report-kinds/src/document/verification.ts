@@ -1,10 +1,13 @@
 import { size } from '@docket/pdf';
-import { drawCommands, fitsOnLine, type Command } from './commands.js';
+import { drawCommands, fitsOnLine } from './commands.js';
 import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
 /** Height of the section on a portrait page and on a wide page, in points. */
 const [HEIGHT, WIDE_HEIGHT] = [370, 290];
+
+/** Name in the commands of a file whose own name they cannot have. */
+const NEUTRAL_NAME = 'report.pdf';
 
 /** Draws the section "How to verify this file". */
 export function drawVerification(document: DocumentWriter): void {
@@ -15,57 +18,43 @@ export function drawVerification(document: DocumentWriter): void {
     y - 4,
     (from) => {
       const { left, width } = pdf.frame;
+      const file = nameInCommands(document);
       let below = pdf.paragraph(t.storedOnce, left, from, width);
       if (header.reportUrl)
         below = pdf.paragraph(header.reportUrl, left, below - 2, width, { size: size.small }) - 4;
       const commands = [
-        commandOf(document, { label: 'Linux' }, (file) => `sha256sum ${file}`),
-        commandOf(document, { label: 'macOS' }, (file) => `shasum -a 256 ${file}`),
-        commandOf(
-          document,
-          { label: 'Windows', continuation: '^' },
-          (file) => `certutil -hashfile ${file} SHA256`,
-        ),
-        commandOf(document, { label: 'PowerShell' }, (file) => `Get-FileHash ${file}`),
+        { label: 'Linux', text: `sha256sum ${file}` },
+        { label: 'macOS', text: `shasum -a 256 ${file}` },
+        { label: 'Windows', continuation: '^', text: `certutil -hashfile ${file} SHA256` },
+        { label: 'PowerShell', text: `Get-FileHash ${file}` },
       ];
       below = drawCommands(pdf, commands, below - 2);
       return pdf.paragraph(t.signature, left, below, width);
     },
     (from) => {
       const { left, width } = pdf.frame;
+      const file = nameInCommands(document);
       let below = pdf.paragraph(t.oneSnapshot, left, from, width);
       below = drawCommands(pdf, [{ text: target.snapshotSha256 }], below - 2);
       below = pdf.paragraph(t.snapshotCommand, left, below, width);
-      const command = commandOf(
-        document,
-        {},
-        (file) => `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} | sha256sum`,
-      );
-      below = drawCommands(pdf, [command], below - 2);
+      // Not a pipe: if qpdf failed, it would print the hash of nothing and succeed.
+      const text = `qpdf --show-attachment=${SNAPSHOT_FILE} ${file} > ${SNAPSHOT_FILE} && sha256sum ${SNAPSHOT_FILE}`;
+      below = drawCommands(pdf, [{ text }], below - 2);
       below = pdf.paragraph(t.attached, left, below, width);
       const results = t.resultsOf[header.kind];
       if (results) below = pdf.paragraph(`${t.resultsOnly} ${results}`, left, below - 2, width);
-      if (!command.text.includes(placeholderOf(document)) || !target.fileName) return below;
-      return pdf.paragraph(t.fileName(placeholderOf(document), target.fileName), left, below - 2, width);
+      if (!target.fileName || target.fileName === file) return below;
+      return pdf.paragraph(t.fileName(file, target.fileName), left, below - 2, width);
     },
     { below: 6 },
   );
 }
 
 /**
- * Returns a command with the name of the file, or with a placeholder if the name is wider than a line: then it could be
- * divided only inside the name, and would not work when it is copied.
+ * Returns the name of the file in the commands: that of the download, or a neutral one if a command with it would not work when it
+ * is copied. Readers reorder what is written from right to left, and a name that is wider than a line is divided.
  */
-function commandOf(
-  document: DocumentWriter,
-  options: Omit<Command, 'text'>,
-  text: (file: string) => string,
-): Command {
-  const { pdf, target } = document;
-  const placeholder = placeholderOf(document);
-  const { fileName = placeholder } = target;
-  return { ...options, text: text(fitsOnLine(pdf, { ...options, text: fileName }) ? fileName : placeholder) };
+function nameInCommands({ pdf, target: { fileName = NEUTRAL_NAME } }: DocumentWriter): string {
+  const survives = /^[!-~]+$/.test(fileName) && fitsOnLine(pdf, { text: fileName, label: '' });
+  return survives ? fileName : NEUTRAL_NAME;
 }
-
-/** Returns what stands for the name of the file in a command if the name is too long. */
-const placeholderOf = ({ language }: DocumentWriter): string => `<${language.messages.verification.file}>`;

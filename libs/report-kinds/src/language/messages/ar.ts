@@ -8,6 +8,14 @@ export const ar: DocumentMessages = {
   continued: (title) => (/\p{Script=Arabic}/u.test(title) ? `${title} (تابع)` : `${title} …`),
   noTeam: 'بلا فريق',
   total: 'المجموع',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'غير مذكورة في الإطار',
+    topics: 'المواضيع المرتبطة',
+    topicId: 'المعرّف',
+    topic: 'الموضوع',
+    module: 'الوحدة',
+  },
   exempt: {
     title: 'المعفون',
     about:
@@ -55,6 +63,7 @@ export const ar: DocumentMessages = {
     populationValue: (eligible, onRecord) => `${eligible} مستهدفًا بالتدريب من أصل ${onRecord} شخصًا مسجلًا`,
     populationOnePerson: 'شخص واحد',
     edition: 'الإصدار المعياري',
+    mapping: 'جدول الربط',
     version: 'إصدار البرنامج',
     formatVersion: (version) => `إصدار الصيغة ${version}`,
     classification: 'التصنيف',
@@ -156,6 +165,8 @@ export const ar: DocumentMessages = {
       frameworks: 'الأطر وربط CWE والنسب المطلوبة',
     },
     requestedAt: 'وقت الطلب',
+    personWindowValue: (start, end) =>
+      `المحاولات: من أي وقت حتى ${end} ضمنًا. التغييرات: بعد ${start} وحتى ${end} ضمنًا`,
     window: 'فترة السجلات',
     windowValue: (start, end) => `بعد ${start} وحتى ${end} ضمنًا`,
     assignmentWindowValue: (start, end) =>
@@ -256,6 +267,7 @@ export const ar: DocumentMessages = {
       'نهاية كل شهر من آخر 12 شهرًا تقويميًا، ولحظة هذا المستند. دون أرقام: الأشهر التي تنتهي قبل أول عضوية مسجلة.',
   },
   comparison: {
+    none: 'لم يُقارن بتقرير سابق.',
     title: (instant: string) => `التغييرات منذ ${instant}`,
     intro: 'مقارنة بتقرير سابق من النوع نفسه والموضوع نفسه. جميع القيم مأخوذة من لقطتي التقريرين.',
     report: 'التقرير السابق',
@@ -282,8 +294,8 @@ export const ar: DocumentMessages = {
     title: 'طريقة التحقق من هذا الملف',
     storedOnce:
       'يُحفظ هذا الملف مرة واحدة ولا يُعدَّل بعد ذلك. للتحقق من نسخة، احسب بصمة SHA-256 لها وقارنها بالقيمة الظاهرة في صفحة التقرير في Docket:',
-    file: 'file',
-    fileName: (placeholder, name) => `في الأوامر يدل ${placeholder} على اسم هذا الملف: ${name}`,
+    fileName: (placeholder, name) =>
+      `تسمّي الأوامر الملف ${placeholder}: احفظه أو انسخه أولًا بهذا الاسم. واسمه الأصلي ${name}`,
     signature:
       'وقّع الأسطر الواردة على الغلاف في نسخة مطبوعة. فأي ملاحظة أو توقيع يُضاف إلى هذا الملف يغيّر بصمة SHA-256 الخاصة به.',
     oneSnapshot:
@@ -302,7 +314,7 @@ export const ar: DocumentMessages = {
         'مؤشرات اللحظات السابقة، ومنها مؤشرات التطور (يتضمن مستند تلك اللحظة الأشخاص المعنيين)؛ ومن غادروا (انظر سجل كل شخص)؛ وتوقيت تسجيل السيناريوهات.',
       sample: 'توقيت التسجيل؛ وعدد حالات الاجتياز الأخرى؛ والمستبعدون من المجتمع الإحصائي.',
       'person-record':
-        'التأخر عن الموعد النهائي الأول؛ والتكليفات المستبعدة من المؤشرات بسبب إعفاء. وجميع المحاولات والسيناريوهات مرفقة.',
+        'الوقت الذي دخل فيه الشخص نطاق التكليف، وقد يتوقف عليه الموعد؛ والتأخر عن الموعد النهائي الأول؛ والتكليفات المستبعدة من المؤشرات بسبب إعفاء. وجميع المحاولات والسيناريوهات والمواضيع المرتبطة بكل بند مرفقة.',
     },
   },
 };

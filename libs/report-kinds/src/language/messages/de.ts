@@ -7,6 +7,14 @@ export const de: DocumentMessages = {
   continued: (title) => `${title} (Fortsetzung)`,
   noTeam: 'Ohne Team',
   total: 'Gesamt',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'Im Regelwerk nicht angegeben',
+    topics: 'Zugeordnete Themen',
+    topicId: 'ID',
+    topic: 'Thema',
+    module: 'Modul',
+  },
   exempt: {
     title: 'Befreite Personen',
     about:
@@ -55,6 +63,7 @@ export const de: DocumentMessages = {
       `${eligible} Schulungspflichtige von ${onRecord} erfassten Personen`,
     populationOnePerson: 'Eine Person',
     edition: 'Ausgabe',
+    mapping: 'Zuordnung',
     version: 'Programmversion',
     formatVersion: (version) => `Formatversion ${version}`,
     classification: 'Einstufung',
@@ -158,6 +167,8 @@ export const de: DocumentMessages = {
       frameworks: 'Regelwerke, CWE-Zuordnungen und erforderliche Anteile',
     },
     requestedAt: 'Angefordert am',
+    personWindowValue: (start, end) =>
+      `Versuche: unabhängig vom Alter, bis einschließlich ${end}. Änderungen: nach ${start}, bis einschließlich ${end}`,
     window: 'Zeitraum der Daten',
     windowValue: (start, end) => `Nach ${start}, bis einschließlich ${end}`,
     assignmentWindowValue: (start, end) =>
@@ -259,6 +270,7 @@ export const de: DocumentMessages = {
       'Das Ende jedes der letzten 12 Kalendermonate und der Zeitpunkt dieses Dokuments. Ohne Werte: Monate, die vor der ersten erfassten Mitgliedschaft enden.',
   },
   comparison: {
+    none: 'Nicht mit einem früheren Bericht verglichen.',
     title: (instant: string) => `Änderungen seit ${instant}`,
     intro:
       'Verglichen mit einem früheren Bericht derselben Art zum selben Gegenstand. Alle Werte stammen aus den Datenabzügen der beiden Berichte.',
@@ -286,9 +298,8 @@ export const de: DocumentMessages = {
     title: 'Prüfung dieser Datei',
     storedOnce:
       'Diese Datei wird einmal gespeichert und nie verändert. Um eine Kopie zu prüfen, berechnen Sie ihren SHA-256-Wert und vergleichen Sie ihn mit dem Wert auf der Seite des Berichts in Docket:',
-    file: 'Datei',
     fileName: (placeholder, name) =>
-      `In den Befehlen steht ${placeholder} für den Namen dieser Datei: ${name}`,
+      `Die Befehle nennen die Datei ${placeholder}: Speichern oder kopieren Sie sie zuerst unter diesem Namen. Ihr eigener Name ist ${name}`,
     signature:
       'Unterschreiben Sie die Zeilen auf dem Deckblatt auf einem Ausdruck. Eine Anmerkung oder Signatur in dieser Datei ändert ihren SHA-256-Wert.',
     oneSnapshot:
@@ -309,7 +320,7 @@ export const de: DocumentMessages = {
       sample:
         'Zeitnähe; Anzahl weiterer bestandener Versuche; die von der Grundgesamtheit ausgenommenen Personen.',
       'person-record':
-        'Verspätung nach der ersten Frist; Zuweisungen, die wegen einer Befreiung nicht in den Kennzahlen zählen. Alle Versuche und Szenarien sind beigefügt.',
+        'Zeitpunkt, ab dem die Person zum Geltungsbereich einer Zuweisung gehört und von dem die Frist abhängen kann; Verspätung nach der ersten Frist; Zuweisungen, die wegen einer Befreiung nicht in den Kennzahlen zählen. Alle Versuche und Szenarien sowie die jedem Eintrag zugeordneten Themen sind beigefügt.',
     },
   },
 };

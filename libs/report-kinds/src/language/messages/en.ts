@@ -9,6 +9,16 @@ export const en = {
   noTeam: 'No team',
   /** First cell of the last row of a table, with the figures of all rows. */
   total: 'Total',
+  /** The edition of a standard, and the list of the topics that are mapped to an item. */
+  framework: {
+    editionValue: (edition: string, source: string | null) =>
+      source === null ? edition : `${edition} (${source})`,
+    noEdition: 'Not stated in the pack',
+    topics: 'Mapped topics',
+    topicId: 'ID',
+    topic: 'Topic',
+    module: 'Module',
+  },
   /** Lists of exempt people, and the rules about them. */
   exempt: {
     title: 'Exempt people',
@@ -64,9 +74,10 @@ export const en = {
     periodValue: (from: string, to: string) => `after ${from}, up to and including ${to}`,
     population: 'Population',
     populationValue: (eligible: string, onRecord: string) =>
-      `${eligible} eligible of ${onRecord} people on record`,
+      `${eligible} eligible of ${onRecord} on record`,
     populationOnePerson: 'One person',
     edition: 'Edition',
+    mapping: 'Mapping',
     version: 'Version',
     formatVersion: (version: string) => `format version ${version}`,
     classification: 'Classification',
@@ -180,6 +191,9 @@ export const en = {
       frameworks: 'frameworks, CWE mappings and required shares',
     },
     requestedAt: 'Requested at',
+    /** The window of a document about one person. */
+    personWindowValue: (start: string, end: string) =>
+      `Attempts: of any age, up to and including ${end}. Changes: after ${start}, up to and including ${end}`,
     window: 'Window of records',
     /** @param start exclusive @param end inclusive */
     windowValue: (start: string, end: string) => `After ${start}, up to and including ${end}`,
@@ -291,6 +305,8 @@ export const en = {
       'The end of each of the last 12 calendar months, and the instant of this document. Without figures: months that end before the first membership on record.',
   },
   comparison: {
+    /** In the executive summary of a document without a comparison. */
+    none: 'Not compared with an earlier report.',
     title: (instant: string) => `Changes since ${instant}`,
     intro:
       'Compared with an earlier report of the same kind and subject. All values come from the snapshots of the two reports.',
@@ -319,11 +335,9 @@ export const en = {
     title: 'How to verify this file',
     storedOnce:
       'This file is stored once and never changed. To verify a copy, compute its SHA-256 and compare it with the value on the report’s page in Docket:',
-    /** Placeholder for a file name in a command. */
-    file: 'file',
-    /** Printed if a command has the placeholder. */
+    /** Printed if the commands have a neutral name in place of that of the file. */
     fileName: (placeholder: string, name: string) =>
-      `In the commands, ${placeholder} stands for the name of this file: ${name}`,
+      `The commands call the file ${placeholder}: save or copy it under that name first. Its own name is ${name}`,
     signature:
       'Sign the lines on the cover on a printed copy. A note or a signature that is added to this file changes its SHA-256.',
     oneSnapshot:
@@ -345,7 +359,7 @@ export const en = {
         'figures at earlier instants, also in the trend (a document as of such an instant has its people); people who left (see their Person Records); timeliness of scenarios.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',
       'person-record':
-        'lateness under the first deadline; the assignments that are exempt from the figures. All attempts and scenarios are attached.',
+        'the time from which the person is in the scope of an assignment, on which the deadline can depend; lateness under the first deadline; the assignments that are exempt from the figures. All attempts and scenarios, and the topics mapped to each item, are attached.',
     } as Record<string, string>,
   },
 };

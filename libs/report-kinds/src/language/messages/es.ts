@@ -7,6 +7,14 @@ export const es: DocumentMessages = {
   continued: (title) => `${title} (continuación)`,
   noTeam: 'Sin equipo',
   total: 'Total',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'No indicada en el marco',
+    topics: 'Temas correspondientes',
+    topicId: 'ID',
+    topic: 'Tema',
+    module: 'Módulo',
+  },
   exempt: {
     title: 'Personas exentas',
     about:
@@ -55,6 +63,7 @@ export const es: DocumentMessages = {
     populationValue: (eligible, onRecord) => `${eligible} personas elegibles de ${onRecord} registradas`,
     populationOnePerson: 'Una persona',
     edition: 'Edición',
+    mapping: 'Correspondencia',
     version: 'Versión',
     formatVersion: (version) => `versión del formato ${version}`,
     classification: 'Clasificación',
@@ -158,6 +167,8 @@ export const es: DocumentMessages = {
       frameworks: 'marcos, correspondencias CWE y porcentajes requeridos',
     },
     requestedAt: 'Solicitado el',
+    personWindowValue: (start, end) =>
+      `Intentos: de cualquier fecha, hasta el ${end} inclusive. Cambios: después del ${start} y hasta el ${end} inclusive`,
     window: 'Periodo de los registros',
     windowValue: (start, end) => `Después de ${start}, hasta ${end} inclusive`,
     assignmentWindowValue: (start, end) =>
@@ -258,6 +269,7 @@ export const es: DocumentMessages = {
       'El final de cada uno de los últimos 12 meses naturales y el instante de este documento. Sin cifras: los meses que terminan antes de la primera pertenencia registrada.',
   },
   comparison: {
+    none: 'No se ha comparado con un informe anterior.',
     title: (instant: string) => `Cambios desde ${instant}`,
     intro:
       'Comparación con un informe anterior del mismo tipo y objeto. Todos los valores proceden de las instantáneas de los dos informes.',
@@ -285,9 +297,8 @@ export const es: DocumentMessages = {
     title: 'Verificación de este archivo',
     storedOnce:
       'Este archivo se guarda una sola vez y nunca se modifica. Para verificar una copia, calcule su SHA-256 y compárelo con el valor que figura en la página del informe en Docket:',
-    file: 'archivo',
     fileName: (placeholder, name) =>
-      `En las órdenes, ${placeholder} representa el nombre de este archivo: ${name}`,
+      `Las órdenes llaman al archivo ${placeholder}: guárdelo o cópielo primero con ese nombre. Su propio nombre es ${name}`,
     signature:
       'Firme las líneas de la portada en una copia impresa. Una nota o una firma añadida a este archivo cambia su SHA-256.',
     oneSnapshot:
@@ -308,7 +319,7 @@ export const es: DocumentMessages = {
       sample:
         'puntualidad del registro; número de otros intentos superados; personas excluidas de la población.',
       'person-record':
-        'retraso según el primer plazo; asignaciones excluidas de las cifras por una exención. Se adjuntan todos los intentos y escenarios.',
+        'instante desde el que la persona está en el alcance de una asignación, del que puede depender el plazo; retraso según el primer plazo; asignaciones excluidas de las cifras por una exención. Se adjuntan todos los intentos y escenarios, y los temas que corresponden a cada elemento.',
     },
   },
 };

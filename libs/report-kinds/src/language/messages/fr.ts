@@ -7,6 +7,14 @@ export const fr: DocumentMessages = {
   continued: (title) => `${title} (suite)`,
   noTeam: 'Sans équipe',
   total: 'Total',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'Non indiquée dans le référentiel',
+    topics: 'Thèmes correspondants',
+    topicId: 'ID',
+    topic: 'Thème',
+    module: 'Module',
+  },
   exempt: {
     title: 'Personnes dispensées',
     about:
@@ -54,6 +62,7 @@ export const fr: DocumentMessages = {
     populationValue: (eligible, onRecord) => `${eligible} personnes éligibles sur ${onRecord} enregistrées`,
     populationOnePerson: 'Une personne',
     edition: 'Édition',
+    mapping: 'Correspondance',
     version: 'Version du logiciel',
     formatVersion: (version) => `version du format ${version}`,
     classification: 'Niveau de confidentialité',
@@ -157,6 +166,8 @@ export const fr: DocumentMessages = {
       frameworks: 'référentiels, correspondances CWE et parts requises',
     },
     requestedAt: 'Demandé le',
+    personWindowValue: (start, end) =>
+      `Tentatives : de tout âge, au plus tard le ${end}. Modifications : après le ${start}, au plus tard le ${end}`,
     window: 'Période des données',
     windowValue: (start, end) => `Après ${start}, jusqu’à ${end} inclus`,
     assignmentWindowValue: (start, end) =>
@@ -257,6 +268,7 @@ export const fr: DocumentMessages = {
       'La fin de chacun des 12 derniers mois civils et l’instant de ce document. Sans chiffres : les mois qui se terminent avant la première appartenance enregistrée.',
   },
   comparison: {
+    none: 'Non comparé à un rapport antérieur.',
     title: (instant: string) => `Évolution depuis le ${instant}`,
     intro:
       'Comparaison avec un rapport antérieur du même type et du même objet. Toutes les valeurs proviennent des instantanés des deux rapports.',
@@ -284,9 +296,8 @@ export const fr: DocumentMessages = {
     title: 'Vérification de ce fichier',
     storedOnce:
       'Ce fichier est enregistré une seule fois et n’est jamais modifié. Pour vérifier une copie, calculez son SHA-256 et comparez-le à la valeur affichée sur la page du rapport dans Docket :',
-    file: 'fichier',
     fileName: (placeholder, name) =>
-      `Dans les commandes, ${placeholder} désigne le nom de ce fichier : ${name}`,
+      `Les commandes nomment le fichier ${placeholder} : enregistrez-le ou copiez-le d’abord sous ce nom. Son propre nom est ${name}`,
     signature:
       'Signez les lignes de la page de garde sur une copie imprimée. Une note ou une signature ajoutée à ce fichier modifie son SHA-256.',
     oneSnapshot:
@@ -306,7 +317,7 @@ export const fr: DocumentMessages = {
         'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; personnes parties (voir leur dossier individuel) ; délais d’enregistrement des scénarios.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',
       'person-record':
-        'retard par rapport à la première échéance ; formations assignées exclues des indicateurs par une dispense. Toutes les tentatives et tous les scénarios sont joints.',
+        'instant à partir duquel la personne entre dans le périmètre d’une formation assignée, dont peut dépendre l’échéance ; retard par rapport à la première échéance ; formations assignées exclues des indicateurs par une dispense. Toutes les tentatives, tous les scénarios et les thèmes correspondant à chaque élément sont joints.',
     },
   },
 };

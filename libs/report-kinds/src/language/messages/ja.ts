@@ -8,6 +8,14 @@ export const ja: DocumentMessages = {
   continued: (title) => `${title}（続き）`,
   noTeam: 'チーム未所属',
   total: '合計',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'フレームワークに記載なし',
+    topics: '対応トピック',
+    topicId: 'ID',
+    topic: 'トピック',
+    module: 'モジュール',
+  },
   exempt: {
     title: '免除された人',
     about:
@@ -55,6 +63,7 @@ export const ja: DocumentMessages = {
     populationValue: (eligible, onRecord) => `登録者 ${onRecord} 人のうち受講対象者 ${eligible} 人`,
     populationOnePerson: '1人',
     edition: '版',
+    mapping: 'マッピング',
     version: 'バージョン',
     formatVersion: (version) => `形式バージョン ${version}`,
     classification: '機密区分',
@@ -157,6 +166,7 @@ export const ja: DocumentMessages = {
       frameworks: 'フレームワーク、CWE マッピング、必要割合',
     },
     requestedAt: '依頼日時',
+    personWindowValue: (start, end) => `受験：時期を問わず ${end} 以前。変更：${start} より後、${end} 以前`,
     window: '記録の対象期間',
     windowValue: (start, end) => `${start} より後、${end} まで`,
     assignmentWindowValue: (start, end) =>
@@ -256,6 +266,7 @@ export const ja: DocumentMessages = {
     about: '過去 12 か月の各暦月の末と、本文書の時点です。数値なし：最初の所属の記録より前に終わる月。',
   },
   comparison: {
+    none: '以前のレポートとの比較はありません。',
     title: (instant: string) => `${instant} 以降の変化`,
     intro:
       '同じ種類・同じ対象の以前のレポートとの比較です。すべての値は、2つのレポートのスナップショットに基づきます。',
@@ -283,8 +294,8 @@ export const ja: DocumentMessages = {
     title: 'ファイルの検証方法',
     storedOnce:
       'このファイルは一度だけ保存され、以後変更されることはありません。コピーを検証するには、SHA-256 を計算し、Docket のレポートのページに表示される値と照合してください。',
-    file: 'ファイル',
-    fileName: (placeholder, name) => `コマンドの ${placeholder} は、このファイルの名前を表します：${name}`,
+    fileName: (placeholder, name) =>
+      `コマンドでは、このファイルを ${placeholder} と呼びます。先にその名前で保存するか、コピーしてください。ファイル本来の名前：${name}`,
     signature:
       '表紙の署名欄には、印刷した写しの上で署名してください。このファイルに注釈や署名を加えると、SHA-256 が変わります。',
     oneSnapshot:
@@ -303,7 +314,7 @@ export const ja: DocumentMessages = {
         '過去の時点の数値（推移を含む。その時点の文書に対象者の一覧があります）、退職者（各人の個人記録を参照）、シナリオの記録の適時性。',
       sample: '記録の適時性、その他の合格の件数、母集団から除外した人。',
       'person-record':
-        '当初の期限に対する遅れ、免除により数値に含まない割り当て。すべての受験とシナリオを添付しています。',
+        '本人が割り当ての範囲に入った時点（期限はこれによることがあります）、当初の期限に対する遅れ、免除により数値に含まない割り当て。すべての受験とシナリオ、および各項目の対応トピックを添付しています。',
     },
   },
 };

@@ -7,6 +7,14 @@ export const tr: DocumentMessages = {
   continued: (title) => `${title} (devamı)`,
   noTeam: 'Ekip yok',
   total: 'Toplam',
+  framework: {
+    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
+    noEdition: 'Çerçevede belirtilmemiş',
+    topics: 'Eşlenen konular',
+    topicId: 'Kimlik',
+    topic: 'Konu',
+    module: 'Modül',
+  },
   exempt: {
     title: 'Muaf kişiler',
     about:
@@ -54,6 +62,7 @@ export const tr: DocumentMessages = {
     populationValue: (eligible, onRecord) => `Kayıtlı ${onRecord} kişiden ${eligible} eğitime tabi kişi`,
     populationOnePerson: 'Bir kişi',
     edition: 'Standart sürümü',
+    mapping: 'Eşleme',
     version: 'Sürüm',
     formatVersion: (version) => `biçim sürümü ${version}`,
     classification: 'Gizlilik derecesi',
@@ -157,6 +166,8 @@ export const tr: DocumentMessages = {
       frameworks: 'çerçeveler, CWE eşlemeleri ve gerekli oranlar',
     },
     requestedAt: 'İstenme zamanı',
+    personWindowValue: (start, end) =>
+      `Denemeler: tarihten bağımsız, en geç ${end}. Değişiklikler: ${start} sonrasında, en geç ${end}`,
     window: 'Kayıtların dönemi',
     windowValue: (start, end) => `${start} sonrası, ${end} dâhil`,
     assignmentWindowValue: (start, end) =>
@@ -257,6 +268,7 @@ export const tr: DocumentMessages = {
       'Son 12 takvim ayının her birinin sonu ve bu belgenin anı. Değersiz: kayıtlı ilk üyelikten önce biten aylar.',
   },
   comparison: {
+    none: 'Daha önceki bir raporla karşılaştırılmadı.',
     title: (instant: string) => `${instant} tarihinden bu yana değişiklikler`,
     intro:
       'Aynı türde ve aynı konuda önceki bir raporla karşılaştırma. Tüm değerler iki raporun anlık görüntülerinden alınır.',
@@ -284,8 +296,8 @@ export const tr: DocumentMessages = {
     title: 'Dosyanın doğrulanması',
     storedOnce:
       'Bu dosya bir kez saklanır ve sonradan değiştirilmez. Bir kopyayı doğrulamak için SHA-256 değerini hesaplayın ve Docket’te raporun sayfasındaki değerle karşılaştırın:',
-    file: 'dosya',
-    fileName: (placeholder, name) => `Komutlarda ${placeholder} bu dosyanın adını belirtir: ${name}`,
+    fileName: (placeholder, name) =>
+      `Komutlarda dosyanın adı ${placeholder} olarak geçer: önce dosyayı bu adla kaydedin veya kopyalayın. Dosyanın kendi adı: ${name}`,
     signature:
       'Kapaktaki satırları basılı bir kopya üzerinde imzalayın. Bu dosyaya eklenen bir not veya imza, SHA-256 değerini değiştirir.',
     oneSnapshot:
@@ -304,7 +316,7 @@ export const tr: DocumentMessages = {
         'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişiler (kişi kayıtlarına bakın); senaryoların kayıt zamanlılığı.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
       'person-record':
-        'ilk son tarihe göre gecikme; muafiyet nedeniyle değerlere girmeyen atamalar. Tüm denemeler ve senaryolar eklidir.',
+        'kişinin bir atamanın kapsamına girdiği an (son tarih buna bağlı olabilir); ilk son tarihe göre gecikme; muafiyet nedeniyle değerlere girmeyen atamalar. Tüm denemeler ve senaryolar ile her maddeyle eşlenen konular eklidir.',
     },
   },
 };
