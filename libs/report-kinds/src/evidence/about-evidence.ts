@@ -104,7 +104,9 @@ function scopeFacts({ header, language }: DocumentWriter, evidence: Evidence): L
   if (!isComplete(evidence)) return facts;
   const { after, until } = evidence.window;
   const isOfAssignment = params['assignmentId'] !== undefined;
-  const windowValue = isOfAssignment ? t.assignmentWindowValue : t.windowValue;
+  // The inputs and the timeliness of a document about one person have attempts of any age; only its changes have a window.
+  const ofOthers = isOfAssignment ? t.assignmentWindowValue : t.windowValue;
+  const windowValue = evidence.personId === undefined ? ofOthers : t.personWindowValue;
   return [
     ...facts,
     { label: t.window, value: windowValue(exactInstant(after), exactInstant(until)) },

@@ -51,6 +51,7 @@ const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 it('prints the rules of assignments, and with each assignment the values that they depend on', async () => {
   const text = flat((await render({ attempts: 12 })).text);
+  expect(text).toMatch(/Window of records Attempts: of any age, up to and including \S+ .*Changes: after /);
   expect(text).toContain('optional · closed 2026-01-15 16:00 UTC by ada@example.com');
   expect(text).toContain(
     'A closed assignment has the content, progress and status as of when it was closed.',
