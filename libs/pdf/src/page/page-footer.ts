@@ -1,7 +1,6 @@
 import type { Container, ObjectRef } from '../file/container.js';
 import type { TextLine } from '../type/shaping.js';
 import type { Typesetter } from '../type/typesetter.js';
-import { allocate } from './allocate.js';
 import type { Footer, FooterParts } from './pdf-document-options.js';
 import { points } from './points.js';
 import { margin, size } from './theme.js';
@@ -119,8 +118,8 @@ export class PageFooter {
 
 /**
  * Lays out the first part of the footer in at most `width` ems. The names of the organization and the subject are cut so that
- * the title and the instant remain whole: each name gets an equal share of the width, and what the shorter one does not need
- * goes to the longer one. If there is no space for both, the organization is left out: the cover has it. Then the subject is.
+ * the title and the instant remain whole. The subject distinguishes the documents of an organization, so it gets all the width
+ * that it needs, and the organization the rest. It is left out if nearly nothing is left: the cover has it.
  */
 export function fitFooter(typesetter: Typesetter, parts: string | FooterParts, width: number): TextLine {
   if (typeof parts === 'string') return typesetter.fit(parts, width);
@@ -142,16 +141,16 @@ function joinParts(typesetter: Typesetter, parts: FooterParts, width: number): s
   // Spaces at the ends of a line have no width, so the separator is measured between two letters.
   const separatorWidth = widthOf(`x${SEPARATOR}x`) - widthOf('xx');
   let spare = width - widthOf(title) - widthOf(instant) - separatorWidth;
-  const names = [organization, subject].filter(Boolean);
-  while (names.length > 0 && spare < names.length * (MIN_NAME_WIDTH + separatorWidth)) names.shift();
-  spare -= names.length * separatorWidth;
-  if (names.length === 0)
+  /** Returns a name, cut to the spare width, which then has less; nothing if too little of it would be left. */
+  const fitting = (name: string): string[] => {
+    const room = spare - separatorWidth;
+    if (name === '' || room < MIN_NAME_WIDTH) return [];
+    spare -= Math.min(widthOf(name), room) + separatorWidth;
+    return [typesetter.cut(name, room)];
+  };
+  const after = fitting(subject);
+  const before = fitting(organization);
+  if (before.length + after.length === 0)
     return [typesetter.cut(title, widthOf(title) + Math.min(spare, 0)), instant].join(SEPARATOR);
-  const claims = names.map((name) => ({ need: widthOf(name), weight: 1 }));
-  const shares = allocate(spare, claims);
-  const cut = names.map((name, index) => typesetter.cut(name, shares[index]!));
-  const hasSubject = subject !== '';
-  const before = hasSubject ? cut.slice(0, -1) : cut;
-  const after = hasSubject ? cut.slice(-1) : [];
   return [...before, title, ...after, instant].join(SEPARATOR);
 }
