@@ -45,8 +45,12 @@ export function drawExecutiveSummary(document: DocumentWriter, summary: Executiv
 
 function drawChanges(document: DocumentWriter, top: number): number {
   const { comparison, language, text } = document;
-  if (!comparison) return top;
   const t = language.messages.comparison;
+  if (!comparison) {
+    const { left, width } = document.pdf.frame;
+    const style = { color: color.secondary };
+    return document.pdf.paragraph(t.none, left, top - 2, Math.min(width, maxTextWidth), style);
+  }
   const changes = comparison.figures
     .map((figure) => printComparison(language, text.comparison, figure))
     .slice(0, MAX_SUMMARIZED)

@@ -159,7 +159,7 @@ test('person-record: has no population, and the inputs of the person', async () 
   expect(text).toContain('Population One person');
   expect(text).toContain(`This document is about one person (${personId})`);
   expect(text).toContain('recorded the counted attempts of this person, of any age');
-  expect(text).not.toMatch(/eligible of \d+ people on record/);
+  expect(text).not.toMatch(/eligible of \d+ on record/);
 });
 
 test.each(kinds)('%s: says which figures the attachments are not enough for', async (kind) => {

@@ -10,7 +10,7 @@ import type { Joiner, OnboardingFigures, PositionEdge } from './period.snapshot.
 /** Marker and color of each state of a person who joined. */
 const stateStyle: Record<Joiner['state'], Omit<Cell, 'text'>> = {
   'in-time': { marker: 'disc', color: color.completed },
-  late: { marker: 'target', color: color.completed },
+  late: { marker: 'target', color: color.progress },
   'no-pass': { marker: 'triangle', color: color.overdue, bold: true },
   'not-yet-due': { marker: 'ring', color: color.secondary },
 };

@@ -39,6 +39,8 @@ test('prints every part of the training report', async () => {
   }
   expect(text).toMatch(/Eligible people +216 +219/);
   expect(text).toMatch(/Mandatory completion rate +63%/);
+  expect(text).toContain('Not compared with an earlier report.');
+  expect(text).toMatch(/Total +219 +216 /);
   expect(text).toContain('November 23, 2026 at 3:05 PM, Europe/Berlin');
   expect(text).toMatch(/Passing score +An attempt at a topic passes with a score of 70%/);
 });

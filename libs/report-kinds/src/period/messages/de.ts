@@ -31,7 +31,7 @@ export const de = ({ count, percent }: Formats): PeriodMessages => ({
     states: {
       'in-time': 'Fristgerecht',
       late: 'Verspätet',
-      'no-pass': 'NICHT BESTANDEN',
+      'no-pass': 'KEIN BESTANDENER VERSUCH',
       'not-yet-due': 'Noch nicht fällig',
     },
   },

@@ -31,7 +31,7 @@ export const es = ({ count, percent }: Formats): PeriodMessages => ({
     states: {
       'in-time': 'En plazo',
       late: 'Con retraso',
-      'no-pass': 'SIN SUPERAR',
+      'no-pass': 'NINGÚN INTENTO SUPERADO',
       'not-yet-due': 'Plazo abierto',
     },
   },
