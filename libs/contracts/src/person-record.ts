@@ -99,6 +99,8 @@ export const recordedFramework = z
     frameworkId: z.string(),
     framework: z.string().describe('Title of the framework'),
     version: z.string(),
+    edition: z.string().nullable().describe('Edition of the standard. Null if the pack does not state it'),
+    editionSource: z.string().nullable(),
     itemCount: count,
     satisfied: count.describe('Number of items whose requirements are all met'),
     controls: z

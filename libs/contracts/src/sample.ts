@@ -96,6 +96,11 @@ export const samplePopulation = z.discriminatedUnion('type', [
     frameworkId: z.string(),
     frameworkTitle: z.string(),
     frameworkVersion: z.string(),
+    frameworkEdition: z
+      .string()
+      .nullable()
+      .describe('Edition of the standard. Null if the pack does not state it'),
+    frameworkEditionSource: z.string().nullable(),
     itemId: z.string(),
     itemTitle: z.string(),
     counts: z.enum(['topics', 'any-topic', 'languages']),

@@ -39,6 +39,7 @@ export { ExemptionsService } from './exemptions/exemptions.service.js';
 export * from './exemptions/item-exemptions.js';
 export * from './frameworks/counted-passes.js';
 export * from './frameworks/coverage-people.js';
+export { readMappedTopics, type MappedTopic } from './frameworks/mapped-topics.js';
 export * from './frameworks/trained-people.js';
 export * from './frameworks/coverage-positions.js';
 export { readDeclaredLanguages } from './frameworks/prepare-training.js';

@@ -78,10 +78,12 @@ export async function readFrameworkRecords(
 ): Promise<RecordedFrameworkView[]> {
   const catalog = await readCatalog(em, at);
   const requested = itemsOf(catalog);
-  const records = catalog.map(({ id, title, version, items }) => ({
+  const records = catalog.map(({ id, title, version, edition, editionSource, items }) => ({
     frameworkId: id,
     framework: title,
     version,
+    edition,
+    editionSource,
     itemCount: items.length,
     satisfied: 0,
     controls: [] as RecordedControl[],

@@ -56,7 +56,13 @@ async function describeControl(
 ): Promise<DescribedPopulation> {
   const { framework, ...item } = await readRiskItem(em, at, frameworkId, itemId);
   const { title: itemTitle, counts, cweIds, topicCount, exempt } = item;
-  const named = { frameworkId, frameworkTitle: framework.title, frameworkVersion: framework.version };
+  const named = {
+    frameworkId,
+    frameworkTitle: framework.title,
+    frameworkVersion: framework.version,
+    frameworkEdition: framework.edition,
+    frameworkEditionSource: framework.editionSource,
+  };
   return {
     population: { type: 'control', ...named, itemId, itemTitle, counts, cweIds, topicCount, exempt },
     counted: item.denominator,

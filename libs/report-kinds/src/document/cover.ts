@@ -34,6 +34,8 @@ export interface CoverContent {
   caveat?: string;
   /** Edition of the framework. */
   edition?: string;
+  /** ID and version of the pack whose mapping decides which topics count. */
+  mapping?: string;
 }
 
 /** Maximum number of lines of a name and of a fact, so that the lines for names stay on the cover. */
@@ -64,7 +66,7 @@ export function drawCover(document: DocumentWriter, content: CoverContent): void
 }
 
 function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[] {
-  const { scope, period, edition, windowStart } = content;
+  const { scope, period, edition, mapping, windowStart } = content;
   const { header, language } = document;
   const { cover: t } = language.messages;
   const { count } = language.formats;
@@ -73,6 +75,7 @@ function factsOf(document: DocumentWriter, content: CoverContent): LabeledValue[
   return [
     { label: t.scope, value: scope },
     ...(edition ? [{ label: t.edition, value: edition }] : []),
+    ...(mapping ? [{ label: t.mapping, value: mapping }] : []),
     ...(period ? [{ label: t.period, value: t.periodValue(instant(period.from), instant(period.to)) }] : []),
     ...(windowStart
       ? [

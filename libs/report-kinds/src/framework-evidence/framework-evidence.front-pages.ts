@@ -17,7 +17,8 @@ import { windowStart } from '../document/rules-page.js';
 import { NONE } from '../language/formats.js';
 import { denominatorOf, labelOf, nounOf, percentOf, statusStyle } from './framework-evidence.items.js';
 import { meanShareOf } from './framework-evidence.mean-share.js';
-import { drawRequirements, editionOf } from './framework-evidence.requirements.js';
+import { editionName } from '../language/edition.js';
+import { drawRequirements } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkFigures, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
@@ -53,7 +54,8 @@ export class FrontPages {
       period: periodOf(header.params),
       windowStart: windowStart(header),
       caveat: [...this.reasons(), ...this.limits()].join(' '),
-      edition: editionOf(this.t, framework),
+      edition: editionName(document.language, framework),
+      mapping: this.mapping,
       glance: [
         { label: t.coverage, value: percent(figures.covered, withContent) },
         { label: t.meanShare, value: percent(mean.numerator, mean.denominator) },
@@ -64,6 +66,12 @@ export class FrontPages {
     });
     this.summary();
     this.itemPages();
+  }
+
+  /** The ID and version of the pack, and where it is from. */
+  private get mapping(): string {
+    const { id, version, source } = this.framework;
+    return this.t.summary.mappingValue(id, version, source === 'built-in');
   }
 
   private get noun(): FrameworkNoun {
@@ -84,13 +92,12 @@ export class FrontPages {
       limits: this.limits(),
       gaps: this.largestGaps(),
     });
-    const { id, version, source } = framework;
-    const { edition } = this.t.requirements;
+    const { edition } = language.messages.cover;
     y = document.facts(
       [
         { label: t.framework, value: framework.title },
-        { label: edition, value: editionOf(this.t, framework) },
-        { label: t.mapping, value: t.mappingValue(id, version, source === 'built-in') },
+        { label: edition, value: editionName(language, framework) },
+        { label: t.mapping, value: this.mapping },
         { label: language.messages.instants.describes, value: document.dataAsOf },
         { label: t.byStatus, value: t.byStatusValue(figures) },
       ],

@@ -102,7 +102,7 @@ class FrameworkEvidenceRenderer {
     await this.document.read(frameworkEvidenceSnapshot, readers, progress);
     this.lists.end();
     progress();
-    const rules = rulesOf(this.t, this.framework, this.items, {
+    const rules = rulesOf(this.document.language, this.framework, this.items, {
       trained: this.hasTrained,
       leavers: this.hasLeavers,
       trend: this.hasTrend ? this.trendRule() : null,

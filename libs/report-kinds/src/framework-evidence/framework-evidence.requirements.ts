@@ -6,14 +6,6 @@ import { capitalize, labelOf, nounOf } from './framework-evidence.items.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
 
-/** Returns the edition of a framework with its source, or a notice that the pack does not state the edition. */
-export function editionOf(
-  { requirements: t }: FrameworkEvidenceMessages,
-  { edition, editionSource }: FrameworkSection,
-): string {
-  return edition === null ? t.noEdition : t.editionValue(edition, editionSource);
-}
-
 /**
  * Returns how and why the organization lowered the required share of an item, and whether this has an effect
  * (docs/domain.md, section 3.4); null if it set no lower share.

@@ -1,9 +1,12 @@
 import type { FrameworkNoun } from '@docket/contracts/values';
 import type { LabeledValue } from '../rendering.js';
 import { capitalize, nounOf } from './framework-evidence.items.js';
-import { editionOf, loweredOf } from './framework-evidence.requirements.js';
+import { editionName } from '../language/edition.js';
+import type { Language } from '../language/language.js';
+import { loweredOf } from './framework-evidence.requirements.js';
 import type { EvidenceItem, FrameworkSection } from './framework-evidence.snapshot.js';
 import type { FrameworkEvidenceMessages } from './messages/en.js';
+import { messages as messagesOf } from './messages/index.js';
 
 /** The parts of a document that not every version of the snapshot has. */
 interface DocumentParts {
@@ -17,11 +20,12 @@ interface DocumentParts {
 
 /** Returns the coverage rules (docs/domain.md, section 3) and the mapping that the figures are based on, for printing. */
 export function rulesOf(
-  messages: FrameworkEvidenceMessages,
+  language: Language,
   framework: FrameworkSection,
   items: EvidenceItem[],
   { trained, leavers, trend }: DocumentParts,
 ): LabeledValue[] {
+  const messages = messagesOf[language.code](language.formats);
   const t = messages.rules;
   const { kind, id, version, source } = framework;
   const noun = nounOf(framework);
@@ -30,7 +34,7 @@ export function rulesOf(
   const custom = items.filter(({ overridden }) => overridden).map((item) => item.id);
   const mapping = messages.summary.mappingValue(id, version, source === 'built-in');
   return [
-    { label: messages.requirements.edition, value: editionOf(messages, framework) },
+    { label: language.messages.cover.edition, value: editionName(language, framework) },
     { label: t.mapping, value: t.mappingValue(framework.title, mapping) },
     {
       label: t.customMappings,

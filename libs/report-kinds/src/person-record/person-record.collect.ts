@@ -2,7 +2,10 @@ import { roundedScore } from '@docket/contracts';
 import type { AttemptOnRecord, RecordedAssignmentView } from '@docket/contracts';
 import {
   readAssignmentRecords,
+  itemsOf,
+  readCatalog,
   readFrameworkRecords,
+  readMappedTopics,
   readMemberships,
   readRecordedScenarios,
   readRecordSummary,
@@ -88,6 +91,9 @@ async function* controlLines({ em, signal }: Context, at: PersonInstant): AsyncG
     yield { section: 'controls', data: framework, total: controls.length };
     for (const control of controls) yield { row: controlRow(control) };
   }
+  const topics = await readMappedTopics(em, at, itemsOf(await readCatalog(em, at)));
+  yield { section: 'topics', total: topics.length };
+  for (const row of topics) yield { row };
 }
 
 const controlRow = (control: RecordedControl): RecordControl => ({ ...control, ...attemptOf(control) });

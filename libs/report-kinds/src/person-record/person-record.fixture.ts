@@ -17,8 +17,24 @@ const topics = [
   'Insecure deserialization',
 ];
 const frameworks = [
-  { frameworkId: 'owasp-web-2021', framework: 'OWASP Top 10', version: '2021', itemCount: 2, satisfied: 1 },
-  { frameworkId: 'pci-dss', framework: 'PCI DSS', version: '4.0.1', itemCount: 1, satisfied: 0 },
+  {
+    frameworkId: 'owasp-web-2021',
+    framework: 'OWASP Top 10',
+    version: '1.0.0',
+    edition: 'OWASP Top 10:2021',
+    editionSource: null,
+    itemCount: 2,
+    satisfied: 1,
+  },
+  {
+    frameworkId: 'pci-dss',
+    framework: 'PCI DSS',
+    version: '1.2.0',
+    edition: 'PCI DSS v4.0.1',
+    editionSource: 'PCI Security Standards Council, June 2024',
+    itemCount: 1,
+    satisfied: 0,
+  },
 ];
 /** One attempt in this many is voided, and one fails. */
 const VOIDED_EVERY = 11;
@@ -94,6 +110,17 @@ function* lines(attempts: number, person: PersonSection, isFirstVersion: boolean
     };
     for (const row of controls) yield { row };
   }
+  yield { section: 'topics', total: 1 };
+  yield {
+    row: {
+      frameworkId: 'owasp-web-2021',
+      itemId: 'A03',
+      slug: 'topic-0',
+      title: topics[0],
+      module: 'A03 Injection',
+      cweIds: [89],
+    },
+  };
   yield { section: 'exemptions', total: hasRecords ? 1 : 0 };
   if (hasRecords) yield { row: exemption };
   yield { section: 'attempts', total: rows.length };

@@ -49,5 +49,14 @@ test('the figures of the Person Record are recomputed from the attachments alone
       const satisfied = items.filter((item) => item.every(({ met }) => met === 'true')).length;
       expect(Number(requirements[0]!['satisfied'])).toBe(satisfied);
     }
+    // An item is met by a pass in the window on one of its topics.
+    const controls = await rowsOf('controls.csv');
+    const mapped = Map.groupBy(await rowsOf('topics.csv'), (row) => `${row['frameworkId']} ${row['itemId']}`);
+    expect(mapped.size).toBeGreaterThan(0);
+    for (const [item, topics] of mapped) {
+      const slugs = new Set(topics.map(({ slug }) => slug));
+      const [control] = controls.filter((row) => `${row['frameworkId']} ${row['itemId']}` === item);
+      expect(control!['met'], item).toBe(String(inWindow.some(({ topicId }) => slugs.has(topicId))));
+    }
   }
 });

@@ -4,6 +4,7 @@ import { attemptCells, attemptColumns } from '../people/counted-attempt.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
 import { drawExecutiveSummary } from '../document/executive-summary.js';
+import { editionName } from '../language/edition.js';
 import { instant } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
@@ -82,6 +83,7 @@ class PersonRecordRenderer {
         row: (control) =>
           this.table!.row([...cells.control(control), ...attemptCells(this.document, control)]),
       },
+      topics: {},
       exemptions: {
         begin: (_, total) => total > 0 && this.open(this.t.exemptions.title, cells.exemptionColumns()),
         row: (exemption) => this.table!.row(cells.exemption(exemption)),
@@ -207,16 +209,18 @@ class PersonRecordRenderer {
     return this.person.leftAt ? leaverRule(this.document.language).value : undefined;
   }
 
-  private framework({ framework, version, itemCount, satisfied }: RecordFramework): void {
+  private framework({ framework, itemCount, satisfied, ...pack }: RecordFramework): void {
     const t = this.t.controls;
     const { count } = this.document.language.formats;
     if (this.section !== t.title) {
       const columns: Column[] = [{ title: t.item }, { title: t.pass }];
-      const about = `${t.about} ${this.document.language.messages.trainingCoverage}`;
+      const about = `${t.about} ${t.topics} ${this.document.language.messages.trainingCoverage}`;
       this.open(t.title, [...columns, ...attemptColumns(this.document)], about);
     }
+    const { version, edition = null, editionSource = null } = pack;
     const figure = t.met(count(satisfied), count(itemCount));
-    this.table!.group({ title: framework, figure, note: t.version(version) });
+    const note = t.version(editionName(this.document.language, { edition, editionSource }), version);
+    this.table!.group({ title: framework, figure, note });
   }
 
   private attempts(total: number): void {

@@ -1,5 +1,6 @@
 import { assigneeStates, families, targetTypes } from '@docket/contracts/values';
 import { z } from 'zod';
+import { mappedTopics } from '../mapped-topics/mapped-topics.snapshot.js';
 import { attemptFields } from '../people/counted-attempt.js';
 
 const count = z.number();
@@ -99,6 +100,9 @@ const framework = z.object({
   frameworkId: z.string(),
   framework: z.string(),
   version: z.string(),
+  /** Edition of the standard, and who published it; null if the pack does not state them. Absent before version 5. */
+  edition: z.string().nullable().optional(),
+  editionSource: z.string().nullable().optional(),
   /** Number of items, and of those whose requirements are all met. */
   itemCount: count,
   satisfied: count,
@@ -156,7 +160,7 @@ const scenario = z.object({
 export type ScenarioRow = z.infer<typeof scenario>;
 
 export const personRecordSnapshot = {
-  version: 3,
+  version: 5,
   oldestVersion: 1,
   sections: {
     person: { data: person },
@@ -164,6 +168,8 @@ export const personRecordSnapshot = {
     memberships: { row: membership },
     assignments: { data: assignment, row: item },
     controls: { data: framework, row: control },
+    /** Absent before version 5. */
+    topics: mappedTopics,
     exemptions: { row: exemption },
     attempts: { row: attempt },
     scenarios: { row: scenario },

@@ -12,6 +12,7 @@ import { fixtureHeader, writeSnapshot } from '../snapshot/snapshot.fixture.js';
 import { SnapshotReader, type SnapshotLine } from '../snapshot/snapshot.js';
 import { collectSample } from './sample.collect.js';
 import { sampleReport } from './sample.definition.js';
+import type { MappedTopicRow } from '../mapped-topics/mapped-topics.snapshot.js';
 import { sampleParams } from './sample.params.js';
 import { renderSample } from './sample.render.js';
 import type {
@@ -67,17 +68,20 @@ function read(lines: SnapshotLine[]) {
     (lines.find((line) => 'section' in line && line.section === name) as { data: T }).data;
   const population: { personId: string; team: string }[] = [];
   const people: Sampled[] = [];
+  const topics: MappedTopicRow[] = [];
   let section = '';
   for (const line of lines) {
     if ('section' in line) {
       section = line.section;
       if (section === 'people') people.push({ ...(line.data as SamplePerson), requirements: [] });
     } else if (section === 'population') population.push(line.row as never);
+    else if (section === 'topics') topics.push(line.row as never);
     else people.at(-1)!.requirements.push(line.row as SampleRequirement);
   }
   return {
     population,
     people,
+    topics,
     selection: data<SelectionSection>('selection'),
     strata: data<SampleStratum[]>('strata'),
     results: data<SampleResults>('results'),
@@ -194,6 +198,22 @@ it('has the people who are trained on a control by the figures of the same insta
   expect(people).toHaveLength(item.denominator);
   expect(people.filter(({ state }) => state === 'trained')).toHaveLength(item.trained);
   expect(item.trained).toBeGreaterThan(0);
+});
+
+it('has the topics that are mapped to a control, so that each selected pass can be traced to it', async () => {
+  const params = { population: 'control', frameworkId: 'owasp-web-2021', itemId: 'A03', size: 1_000 };
+  const { people, topics, selection } = await collect(params);
+  expect(selection.population).toMatchObject({
+    topicCount: topics.length,
+    frameworkEdition: expect.stringContaining('2021') as string,
+  });
+  expect(topics.length).toBeGreaterThan(0);
+  const passed = people.flatMap(({ requirements }) =>
+    requirements.flatMap(({ met, topicId }) => (met ? [topicId] : [])),
+  );
+  expect(passed.length).toBeGreaterThan(0);
+  expect(topics.map(({ slug }) => slug)).toEqual(expect.arrayContaining(passed));
+  expect((await collect({ ...params, frameworkId: 'pci-dss', itemId: '6.2.2' })).topics).toEqual([]);
 });
 
 it('has the completed items of each assignee by the figures of the same instant', async () => {

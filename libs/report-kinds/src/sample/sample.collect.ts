@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import {
   describePopulation,
+  findFramework,
+  findItem,
+  itemsOf,
+  readCatalog,
+  readMappedTopics,
   readSelection,
   sampleHash,
   streamPopulation,
@@ -18,7 +23,7 @@ type Line = LineOf<typeof sampleSnapshot>;
 type Context = CollectContext<SampleParams>;
 
 /**
- * Yields the section `population` with a row per person; then `selection`, `strata`, for each person in the sample `people`
+ * Yields the section `population` with a row per person; then `selection`, `strata`, of a control `topics`, for each person in the sample `people`
  * with a row per requirement, and `results`.
  * @throws not_found; Error if the people of the population do not match its size
  */
@@ -50,8 +55,21 @@ export async function* collectSample(context: Context): AsyncGenerator<Line> {
     },
   };
   yield { section: 'strata', data: strata };
+  if (population.type === 'control') yield* topicLines(context, population);
   yield* peopleLines(context, population, people, populationSize);
   progress(total, total);
+}
+
+/** Yields the topics that are mapped to a control. */
+async function* topicLines(
+  { em, at }: Context,
+  { frameworkId, itemId }: Extract<Population, { type: 'control' }>,
+): AsyncGenerator<Line> {
+  const framework = findFramework(await readCatalog(em, at), frameworkId);
+  const requested = itemsOf([{ ...framework, items: [findItem(framework, itemId)] }]);
+  const topics = await readMappedTopics(em, at, requested);
+  yield { section: 'topics', total: topics.length };
+  for (const row of topics) yield { row };
 }
 
 /** Yields all people of a population. @returns the SHA-256 of their IDs, ascending, each followed by a line feed */

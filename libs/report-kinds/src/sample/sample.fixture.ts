@@ -45,13 +45,25 @@ export const languagePopulation: SamplePopulation = {
   type: 'control',
   frameworkId: 'pci-dss',
   frameworkTitle: 'PCI DSS',
-  frameworkVersion: '4.0.1',
+  frameworkVersion: '1.2.0',
+  frameworkEdition: 'PCI DSS v4.0.1',
+  frameworkEditionSource: 'PCI Security Standards Council, June 2024',
   itemId: '6.2.2',
   itemTitle: 'Software development personnel are trained',
   counts: 'languages',
   cweIds: [],
   topicCount: 40,
   exempt: 1,
+};
+
+/** A control with mapped topics. */
+export const topicPopulation: SamplePopulation = {
+  ...languagePopulation,
+  itemId: '6.2.4-injection',
+  itemTitle: 'Injection attacks are prevented',
+  counts: 'topics',
+  cweIds: [77, 89],
+  topicCount: 2,
 };
 
 /** Writes a realistic snapshot of any size, deterministic for the same arguments. @returns its SHA-256 */
@@ -115,7 +127,28 @@ function* lines({
   };
   yield { section: 'selection', data: selection };
   yield { section: 'strata', data: strata };
+  if (population.type === 'control') yield* topicLines(population);
   yield* peopleLines(chosen, population, rows);
+}
+
+function* topicLines({
+  counts,
+  frameworkId,
+  itemId,
+}: Extract<SamplePopulation, { type: 'control' }>): Generator<SnapshotLine> {
+  const mapped = counts === 'topics' ? items.slice(0, 2) : [];
+  yield { section: 'topics', total: mapped.length };
+  for (const [index, title] of mapped.entries())
+    yield {
+      row: {
+        frameworkId,
+        itemId,
+        slug: `topic-${index}`,
+        title,
+        module: 'A03 Injection',
+        cweIds: [[89], [77]][index],
+      },
+    };
 }
 
 type Member = { index: number; personId: string; hash: string };

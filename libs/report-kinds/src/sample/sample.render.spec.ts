@@ -5,7 +5,7 @@ import { documentLanguages } from '@docket/contracts/values';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SnapshotReader } from '../snapshot/snapshot.js';
-import { languagePopulation, writeSampleSnapshot, type SampleFixture } from './sample.fixture.js';
+import { languagePopulation, topicPopulation, writeSampleSnapshot, type SampleFixture } from './sample.fixture.js';
 import { renderSample } from './sample.render.js';
 
 let folder: string;
@@ -45,6 +45,14 @@ it('prints one row per language, and that several passes satisfy it', async () =
   expect(text).toMatch(/further passes: \d/);
   expect(text).toContain('Training requirement not met');
   expect(text).not.toContain('Strata');
+});
+
+it('prints the mapped topics, the edition of the standard and the version of the mapping', async () => {
+  const text = await textOf({ people: 8, population: topicPopulation, stratify: 'none' });
+  expect(text).toMatch(/Edition +PCI DSS v4\.0\.1 \(PCI Security Standards Council, June 2024\)/);
+  expect(text).toMatch(/Mapping +pci-dss, 1\.2\.0/);
+  expect(text).toMatch(/Mapped topics\n/);
+  expect(text).toMatch(/topic-0 +SQL injection +A03 Injection +89/);
 });
 
 it.each<[string, Partial<SampleFixture>, string]>([

@@ -3,7 +3,8 @@ import { drawCommands } from '../document/commands.js';
 import type { KindText } from '../document/document-writer.js';
 import { drawEvidence, type EvidenceDocument } from '../document/evidence-document.js';
 import { drawExecutiveSummary } from '../document/executive-summary.js';
-import { exactInstant, instant } from '../language/formats.js';
+import { editionName } from '../language/edition.js';
+import { exactInstant, instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { scopeName } from '../language/scope-name.js';
 import type { LabeledValue, RenderTarget } from '../rendering.js';
@@ -54,11 +55,24 @@ const stateNames = ({ code, messages: { states } }: Language): Record<SampleStat
   ...messages[code].sheet.states,
 });
 
+/** Returns the edition of the standard and the mapping of a control. Versions before 5 do not have the edition. */
+function frameworkOf(
+  language: Language,
+  { frameworkId, frameworkVersion, ...control }: Extract<SamplePopulation, { type: 'control' }>,
+): { edition?: string; mapping: string } {
+  const { frameworkEdition: edition, frameworkEditionSource: editionSource = null } = control;
+  return {
+    ...(edition !== undefined && { edition: editionName(language, { edition, editionSource }) }),
+    mapping: `${frameworkId}, ${frameworkVersion}`,
+  };
+}
+
 class SampleRenderer {
   private readonly t: SampleMessages;
   private selection!: SelectionSection;
   private sampleSize = 0;
   private sheet: TestSheet | null = null;
+  private topics: Table | null = null;
   private done = 0;
 
   constructor(
@@ -81,14 +95,25 @@ class SampleRenderer {
         },
       },
       strata: { begin: (strata) => this.frontPages(strata) },
+      topics: {
+        begin: (_, total) => this.startTopics(total),
+        row: ({ slug, title, module, cweIds }) =>
+          this.topics!.row([slug, title, module, cweIds.join(', ') || NONE]),
+      },
       people: {
         begin: (person) => {
+          this.endTopics();
           this.done += 1;
           (this.sheet ??= new TestSheet(document, this.t, this.selection)).person(person);
         },
         row: (requirement) => this.sheet!.requirement(requirement),
       },
-      results: { begin: (results) => this.results(results) },
+      results: {
+        begin: (results) => {
+          this.endTopics();
+          this.results(results);
+        },
+      },
     };
     const progress = () => this.target.progress(this.done, this.sampleSize, document.pdf.pages);
     await document.read(sampleSnapshot, readers, progress);
@@ -103,6 +128,7 @@ class SampleRenderer {
     const { population } = selection;
     document.cover({
       scope: this.populationName(population),
+      ...(population.type === 'control' && frameworkOf(document.language, population)),
       caveat: document.language.messages.trainingCoverage,
       ...(population.type === 'assignment'
         ? { period: { from: population.countsFrom, to: document.header.asOf } }
@@ -115,6 +141,27 @@ class SampleRenderer {
     });
     this.summary();
     if (selection.populationSize > 0) this.repeat(strata);
+  }
+
+  /** Starts the list of the topics that are mapped to the control. */
+  private startTopics(total: number): void {
+    if (total === 0) return;
+    const t = this.document.language.messages.framework;
+    this.topics = this.document.listTable(
+      t.topics,
+      [
+        { title: t.topicId, width: 0.3 },
+        { title: t.topic, width: 0.34, rowHeader: true },
+        { title: t.module, width: 0.2 },
+        { title: 'CWE', width: 0.16 },
+      ],
+      this.t.aboutTopics,
+    );
+  }
+
+  private endTopics(): void {
+    this.topics?.end();
+    this.topics = null;
   }
 
   private summary(): void {
@@ -155,6 +202,7 @@ class SampleRenderer {
     return [
       { label: t.population.label, value: this.populationName(population) },
       ...this.assignmentFacts(population),
+      ...this.frameworkFacts(population),
       ...this.excludedFact(population),
       { label: t.population.requirement, value: this.requirement(population) },
       { label: t.population.size, value: count(selection.populationSize) },
@@ -180,8 +228,8 @@ class SampleRenderer {
     const t = this.t.population;
     if (population.type === 'eligible') return t.eligible;
     if (population.type === 'assignment') return t.assignment(population.title);
-    const { itemId, itemTitle, frameworkTitle, frameworkVersion } = population;
-    return t.control(`${itemId} ${itemTitle}`, `${frameworkTitle}, ${frameworkVersion}`);
+    const { itemId, itemTitle, frameworkTitle } = population;
+    return t.control(`${itemId} ${itemTitle}`, frameworkTitle);
   }
 
   private assignmentFacts(population: SamplePopulation): LabeledValue[] {
@@ -192,6 +240,15 @@ class SampleRenderer {
       { label: t.scope, value: scopeName(this.document.language, population) },
       { label: t.deadline, value: deadline ? instant(deadline) : t.noDeadline },
     ];
+  }
+
+  /** Returns the edition of the standard and the version of the mapping of a control. Versions before 5 do not have the edition. */
+  private frameworkFacts(population: SamplePopulation): LabeledValue[] {
+    if (population.type !== 'control') return [];
+    const { language } = this.document;
+    const t = language.messages.cover;
+    const { edition, mapping } = frameworkOf(language, population);
+    return [...(edition ? [{ label: t.edition, value: edition }] : []), { label: t.mapping, value: mapping }];
   }
 
   private excludedFact(population: SamplePopulation): LabeledValue[] {

@@ -1,5 +1,6 @@
 import { assigneeStates } from '@docket/contracts/values';
 import { z } from 'zod';
+import { mappedTopics } from '../mapped-topics/mapped-topics.snapshot.js';
 import { attemptFields } from '../people/counted-attempt.js';
 import { person as personFields } from '../people/person.snapshot.js';
 
@@ -36,6 +37,9 @@ const population = z.discriminatedUnion('type', [
     frameworkId: z.string(),
     frameworkTitle: z.string(),
     frameworkVersion: z.string(),
+    /** Edition of the standard, and who published it; null if the pack does not state them. Absent before version 5. */
+    frameworkEdition: z.string().nullable().optional(),
+    frameworkEditionSource: z.string().nullable().optional(),
     itemId: z.string(),
     itemTitle: z.string(),
     counts: z.enum(['topics', 'any-topic', 'languages']),
@@ -107,12 +111,14 @@ const results = z.object({ byState: z.partialRecord(state, count) });
 export type SampleResults = z.infer<typeof results>;
 
 export const sampleSnapshot = {
-  version: 3,
+  version: 5,
   oldestVersion: 1,
   sections: {
     population: { row: member },
     selection: { data: selection },
     strata: { data: z.array(stratum) },
+    /** Of a control with mapped topics. Absent before version 5. */
+    topics: mappedTopics,
     people: { data: person, row: requirement },
     results: { data: results },
   },

@@ -43,6 +43,8 @@ export const ar: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'المعفون حسب الخطر أو الضابط',
     'languages.csv': 'آخر اجتياز لكل مستهدف بالتدريب حسب اللغة المصرح بها',
     'population.csv': 'كل شخص في المجتمع الإحصائي',
+    'sample/topics.csv': 'المواضيع المرتبطة بالضابط أو الخطر',
+    'person-record/topics.csv': 'المواضيع المرتبطة بكل خطر أو ضابط',
     'sample/people.csv': 'العينة، صف لكل شخص ومتطلب',
     'memberships.csv': 'العضويات والأدوار والفرق',
     'person-record/assignments.csv': 'التكليفات، صف لكل عنصر',

@@ -47,6 +47,8 @@ export const de: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'Befreite Personen je Risiko oder Anforderung',
     'languages.csv': 'Letzter bestandener Versuch jeder schulungspflichtigen Person je angegebener Sprache',
     'population.csv': 'Jede Person der Grundgesamtheit',
+    'sample/topics.csv': 'Der Anforderung oder dem Risiko zugeordnete Themen',
+    'person-record/topics.csv': 'Zugeordnete Themen je Risiko oder Anforderung',
     'sample/people.csv': 'Die Stichprobe, eine Zeile je Person und Anforderung',
     'memberships.csv': 'Mitgliedschaften, Rollen und Teams',
     'person-record/assignments.csv': 'Zuweisungen, eine Zeile je Element',

@@ -47,6 +47,8 @@ export const en = {
     'framework-evidence/exempt.csv': 'Exempt people, by risk or control',
     'languages.csv': 'Most recent pass of each eligible person by declared language',
     'population.csv': 'Every person of the population',
+    'sample/topics.csv': 'Topics mapped to the control or risk',
+    'person-record/topics.csv': 'Topics mapped to each risk or control',
     'sample/people.csv': 'The sample, one row for each person and requirement',
     'memberships.csv': 'Memberships, roles and teams',
     'person-record/assignments.csv': 'Assignments, one row for each item',

@@ -46,6 +46,8 @@ export const es: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'Personas exentas, por riesgo o control',
     'languages.csv': 'Último intento superado de cada persona elegible por lenguaje declarado',
     'population.csv': 'Cada persona de la población',
+    'sample/topics.csv': 'Temas que corresponden al control o riesgo',
+    'person-record/topics.csv': 'Temas que corresponden a cada riesgo o control',
     'sample/people.csv': 'La muestra, una fila por persona y requisito',
     'memberships.csv': 'Pertenencias, roles y equipos',
     'person-record/assignments.csv': 'Asignaciones, una fila por elemento',

@@ -49,6 +49,8 @@ export const fr: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'Personnes dispensées, par risque ou exigence',
     'languages.csv': 'Dernière réussite de chaque personne éligible par langage déclaré',
     'population.csv': 'Chaque personne de la population',
+    'sample/topics.csv': 'Thèmes correspondant à l’exigence ou au risque',
+    'person-record/topics.csv': 'Thèmes correspondant à chaque risque ou exigence',
     'sample/people.csv': 'L’échantillon, une ligne par personne et exigence',
     'memberships.csv': 'Appartenances, rôles et équipes',
     'person-record/assignments.csv': 'Formations assignées, une ligne par élément',

@@ -43,6 +43,8 @@ export const ja: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'リスクまたは管理策別の免除された人',
     'languages.csv': '各受講対象者の申告言語別の直近の合格',
     'population.csv': '母集団の全員',
+    'sample/topics.csv': '管理策またはリスクの対応トピック',
+    'person-record/topics.csv': '各リスクまたは管理策の対応トピック',
     'sample/people.csv': 'サンプル（人と要件ごとに 1行）',
     'memberships.csv': '在籍、ロール、チーム',
     'person-record/assignments.csv': '割り当て（項目ごとに 1行）',

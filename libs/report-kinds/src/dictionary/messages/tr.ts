@@ -45,6 +45,8 @@ export const tr: DictionaryMessages = {
     'framework-evidence/exempt.csv': 'Risk veya kontrole göre muaf kişiler',
     'languages.csv': 'Eğitime tabi her kişinin bildirilen dile göre son başarılı denemesi',
     'population.csv': 'Ana kütledeki her kişi',
+    'sample/topics.csv': 'Kontrol veya riskle eşlenen konular',
+    'person-record/topics.csv': 'Her risk veya kontrolle eşlenen konular',
     'sample/people.csv': 'Örneklem, kişi ve gereklilik başına bir satır',
     'memberships.csv': 'Üyelikler, roller ve ekipler',
     'person-record/assignments.csv': 'Atamalar, öğe başına bir satır',

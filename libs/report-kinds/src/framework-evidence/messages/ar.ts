@@ -115,9 +115,6 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent: 'لا محتوى مرتبط',
     },
     requirements: {
-      edition: 'الطبعة',
-      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-      noEdition: 'غير مذكورة في الإطار',
       otherShares: (noun, items) =>
         `تنطبق نسبة مطلوبة أخرى على بعض ${nouns[noun].many} (العدد: ${count(items)}): انظر العمود «النسبة المطلوبة».`,
       required: 'النسبة المطلوبة',

@@ -74,9 +74,6 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent: 'kein Inhalt zugeordnet',
     },
     requirements: {
-      edition: 'Ausgabe',
-      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-      noEdition: 'Im Regelwerk nicht angegeben',
       otherShares: (noun, items) =>
         `Für ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many} gilt ein anderer erforderlicher Anteil: siehe Spalte „Erforderlich“.`,
       required: 'Erforderlich',

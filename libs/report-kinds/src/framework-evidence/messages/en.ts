@@ -57,7 +57,7 @@ export const en = (formats: Formats) => {
           noContent > 0
             ? ` ${count(noContent)} ${noContent === 1 ? `${one} has no content and is` : `${many} have no content and are`} excluded from coverage.`
             : '';
-        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'meets' : 'meet'} the required share: at least ${wholePercent(threshold)} of ${eligiblePeople(eligible)} must be trained on each ${one}.${excluded}`;
+        return `${count(covered)} of ${count(withContent)} ${withContent === 1 ? one : many} with content ${covered === 1 ? 'meets' : 'meet'} the required share: ${eligible === 1 ? 'the only eligible person' : `at least ${wholePercent(threshold)} of the ${count(eligible)} eligible people`} must be trained on each ${one}.${excluded}`;
       },
       framework: 'Framework',
       mapping: 'Mapping',
@@ -83,10 +83,6 @@ export const en = (formats: Formats) => {
       noContent: 'no content assigned',
     },
     requirements: {
-      edition: 'Edition',
-      editionValue: (edition: string, source: string | null) =>
-        source === null ? edition : `${edition} (${source})`,
-      noEdition: 'Not stated in the pack',
       /** Follows the result if the required share of some items differs from the threshold. */
       otherShares: (noun: FrameworkNoun, items: number) =>
         `Another required share applies to ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: see the column “Required”.`,

@@ -73,9 +73,6 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent: 'sin contenido asociado',
     },
     requirements: {
-      edition: 'Edición',
-      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-      noEdition: 'No indicada en el marco',
       otherShares: (noun, items) =>
         `Otro porcentaje requerido se aplica a ${count(items)} ${items === 1 ? nouns[noun].one : nouns[noun].many}: véase la columna «Requerido».`,
       required: 'Requerido',

@@ -74,9 +74,6 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       noContent: 'aucun contenu associé',
     },
     requirements: {
-      edition: 'Édition',
-      editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-      noEdition: 'Non indiquée dans le référentiel',
       otherShares: (noun, items) =>
         `Une autre part requise s’applique à ${count(items)} ${items < 2 ? nouns[noun].one : nouns[noun].many} : voir la colonne « Part requise ».`,
       required: 'Part requise',

@@ -66,9 +66,6 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     noContent: '教材の対応付けなし',
   },
   requirements: {
-    edition: '版',
-    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-    noEdition: 'フレームワークに記載なし',
     otherShares: (noun, items) =>
       `${nouns[noun]} ${count(items)}件には別の必要割合が適用されます。「必要割合」の列をご覧ください。`,
     required: '必要割合',

@@ -73,9 +73,6 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     noContent: 'eşlenen içerik yok',
   },
   requirements: {
-    edition: 'Standart sürümü',
-    editionValue: (edition, source) => (source === null ? edition : `${edition} (${source})`),
-    noEdition: 'Çerçevede belirtilmemiş',
     otherShares: (noun, items) =>
       `${count(items)} ${nouns[noun].one} için başka bir gerekli oran geçerlidir: “Gerekli” sütununa bakın.`,
     required: 'Gerekli',

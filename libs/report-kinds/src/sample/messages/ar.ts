@@ -33,6 +33,7 @@ export const ar: SampleMessages = {
     noDeadline: 'بلا موعد نهائي',
     requirement: 'المتطلب',
   },
+  aboutTopics: 'اجتياز أي من هذه المواضيع خلال فترة التدريب يستوفي المتطلب.',
   requirement: {
     eligible: 'اجتياز واحد على الأقل لأي موضوع خلال فترة التدريب.',
     topics: (topics) =>

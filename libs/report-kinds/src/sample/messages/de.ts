@@ -35,6 +35,7 @@ export const de: SampleMessages = {
     noDeadline: 'Keine Frist',
     requirement: 'Anforderung',
   },
+  aboutTopics: 'Ein bestandener Versuch im Schulungszeitraum zu einem dieser Themen erfüllt die Anforderung.',
   requirement: {
     eligible: 'Mindestens ein bestandener Versuch zu einem beliebigen Thema im Schulungszeitraum.',
     topics: (topics) =>

@@ -40,6 +40,7 @@ export const en = {
     noDeadline: 'No deadline',
     requirement: 'Requirement',
   },
+  aboutTopics: 'A pass in the training window on any of these topics meets the requirement.',
   /** What is required of each person. */
   requirement: {
     eligible: 'At least one pass on any topic in the training window.',

@@ -35,6 +35,8 @@ export const es: SampleMessages = {
     noDeadline: 'Sin plazo',
     requirement: 'Requisito',
   },
+  aboutTopics:
+    'Un intento superado en cualquiera de estos temas dentro del periodo de formación cumple el requisito.',
   requirement: {
     eligible: 'Al menos un intento superado en cualquier tema dentro del periodo de formación.',
     topics: (topics) =>

@@ -35,6 +35,8 @@ export const fr: SampleMessages = {
     noDeadline: 'Aucune échéance',
     requirement: 'Exigence',
   },
+  aboutTopics:
+    'Une tentative réussie pendant la période de formation sur l’un de ces thèmes satisfait à l’exigence.',
   requirement: {
     eligible: 'Au moins une tentative réussie sur un thème quelconque pendant la période de formation.',
     topics: (topics) =>

@@ -34,6 +34,7 @@ export const ja: SampleMessages = {
     noDeadline: '期限なし',
     requirement: '要件',
   },
+  aboutTopics: '集計期間内にこれらのトピックのいずれかで合格すると、要件を満たします。',
   requirement: {
     eligible: '集計期間内に、いずれかのトピックで 1回以上合格していること。',
     topics: (topics) => `集計期間内に、対応トピック（${topics}件）のいずれかで 1回以上合格していること。`,

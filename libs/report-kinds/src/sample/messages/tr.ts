@@ -35,6 +35,7 @@ export const tr: SampleMessages = {
     noDeadline: 'Son tarih yok',
     requirement: 'Gereklilik',
   },
+  aboutTopics: 'Eğitim döneminde bu konulardan herhangi birindeki başarılı bir deneme gerekliliği karşılar.',
   requirement: {
     eligible: 'Eğitim döneminde herhangi bir konuda en az bir başarılı deneme.',
     topics: (topics) =>
