@@ -33,6 +33,7 @@ const MONTHS = ['Nov', 'Dec', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', '
 export const trendOf = (...percents: (number | null)[]): TrendPoint[] =>
   percents.map((percent, index) => ({
     label: MONTHS[index % MONTHS.length]!,
+    at: index,
     value: percent === null ? null : percent / 100,
     figure: percent === null ? 'no data' : `${percent}%`,
   }));

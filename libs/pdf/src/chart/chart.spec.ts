@@ -172,6 +172,20 @@ describe('a trend', () => {
     await checkPdf(file);
   });
 
+  test('with the last point shortly after a month, next to it and without its label', async () => {
+    const even = trendOf(...Array.from({ length: 13 }, () => 50));
+    const points = even.map((point, index) =>
+      index === 12 ? { ...point, at: 11.002, label: 'Today' } : point,
+    );
+    const file = draw((pdf, top) => drawTrend(pdf, points, top));
+    const texts = await textsOf(file);
+    expectApart(texts);
+    const labels = texts.map(({ text }) => text);
+    expect(labels).toContain('Today');
+    expect(labels).not.toContain('Oct');
+    expect(labels.filter((text) => text === '50%')).toHaveLength(2);
+  });
+
   test('without any value', async () => {
     const file = draw((pdf, top) => drawTrend(pdf, trendOf(null, null), top));
     expect((await textsOf(file)).filter(({ text }) => text === '–')).toHaveLength(2);

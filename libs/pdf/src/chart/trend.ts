@@ -8,6 +8,8 @@ import { DASHED, drawLine, type Threshold } from './references.js';
 export interface TrendPoint {
   /** Text below the point, e.g. the month. */
   label: string;
+  /** Position on the axis of time, in milliseconds. */
+  at: number;
   /** From 0 to 1; null if there is no value, which interrupts the line. */
   value: number | null;
   /** The value as text, e.g. `78%`. */
@@ -48,7 +50,7 @@ interface PlacedPoint extends TrendPoint {
 
 /**
  * Draws a line of up to 13 values from 0 to 1. The first, the last and the lowest value have their figures; the alternative text
- * has all figures. Without space for every label, only some of them are printed, always with the last.
+ * has all figures. Points are as far apart as their instants. Labels that would touch a later one are not printed.
  * @returns the lower edge of the chart
  */
 export function drawTrend(
@@ -85,10 +87,12 @@ const heightOf = (value: number, { bottom }: Plot): number => bottom + value * P
 
 function placePoints(trend: readonly TrendPoint[], plot: Plot): PlacedPoint[] {
   const margin = 10;
-  const step = (plot.right - plot.left - 2 * margin) / Math.max(trend.length - 1, 1);
-  return trend.map((point, index) => ({
+  const start = trend[0]?.at ?? 0;
+  const duration = (trend.at(-1)?.at ?? start) - start || 1;
+  const width = plot.right - plot.left - 2 * margin;
+  return trend.map((point) => ({
     ...point,
-    x: plot.left + margin + index * step,
+    x: plot.left + margin + ((point.at - start) / duration) * width,
     y: point.value === null ? null : heightOf(point.value, plot),
   }));
 }
@@ -126,7 +130,7 @@ function drawMarks(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plot)
   }
 }
 
-/** Prints the figures of the first, the last and the lowest point. */
+/** Prints the figures of the first, the last and the lowest point. One that would touch the last or the first is left out. */
 function drawFigures(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plot): void {
   const valued = placed.filter((point): point is PlacedPoint & { y: number } => point.y !== null);
   const lowest = valued.reduce<PlacedPoint | undefined>(
@@ -139,6 +143,9 @@ function drawFigures(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plo
     const below = isLowest && point.y! - FIGURE_BELOW > plot.bottom;
     const y = below ? point.y! - FIGURE_BELOW : point.y! + FIGURE_ABOVE;
     const width = widest(pdf, [point.figure]);
+    const touches = (other: PlacedPoint | undefined): boolean =>
+      other !== undefined && other !== point && Math.abs(other.x - point.x) < width + LABEL_GAP;
+    if (touches(valued.at(-1)) || (isLowest && touches(valued[0]))) continue;
     const left = Math.max(plot.left, Math.min(point.x - width / 2, plot.right - width));
     // The line must not cross the figure.
     pdf.box(left - 1, y - 1.5, width + 2, 8.5, color.white);
@@ -146,17 +153,15 @@ function drawFigures(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plo
   }
 }
 
-/** Prints every n-th label, with the smallest n for which they do not touch, counted from the last one. */
+/** Prints the labels from the last one, without those that would touch the one after them. */
 function drawLabels(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plot): void {
-  const labelWidth = widest(
-    pdf,
-    placed.map(({ label }) => label),
-  );
-  const step = placed.length > 1 ? placed[1]!.x - placed[0]!.x : labelWidth + LABEL_GAP;
-  const every = Math.max(1, Math.ceil((labelWidth + LABEL_GAP) / step));
   const { left } = pdf.frame;
-  placed.forEach(({ label, x }, index) => {
-    if ((placed.length - 1 - index) % every === 0)
-      drawCentered(pdf, label, { x, y: plot.bottom - 11, left, right: plot.right });
-  });
+  let next = Infinity;
+  for (const { label, x } of placed.toReversed()) {
+    const half = widest(pdf, [label]) / 2;
+    const center = Math.min(x, plot.right - half);
+    if (center + half + LABEL_GAP > next) continue;
+    next = center - half;
+    drawCentered(pdf, label, { x, y: plot.bottom - 11, left, right: plot.right });
+  }
 }

@@ -43,8 +43,10 @@ export function drawTrendChart(
 ): number {
   const { month, percent } = document.language.formats;
   const scale: [string, string] = [percent(0, 1), percent(1, 1)];
-  const points = figures.map(({ asOf, figure }): TrendPoint => ({
-    label: month(asOf),
+  const points = figures.map(({ asOf, figure }, index): TrendPoint => ({
+    // The last point is the instant of the document, which is not the end of a month.
+    label: index === figures.length - 1 ? asOf.slice(0, 10) : month(asOf),
+    at: Date.parse(asOf),
     value: figure?.value ?? null,
     figure: figure?.text ?? NONE,
   }));
