@@ -50,7 +50,8 @@ interface PlacedPoint extends TrendPoint {
 
 /**
  * Draws a line of up to 13 values from 0 to 1. The first, the last and the lowest value have their figures; the alternative text
- * has all figures. Points are as far apart as their instants. Labels that would touch a later one are not printed.
+ * has all figures. Points are as far apart as their instants. Without space for every label, only
+ * some of them are printed, always with the last.
  * @returns the lower edge of the chart
  */
 export function drawTrend(
@@ -153,15 +154,23 @@ function drawFigures(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plo
   }
 }
 
-/** Prints the labels from the last one, without those that would touch the one after them. */
+/**
+ * Prints the last label, and every n-th of the others that does not touch it, with the smallest n for which they do not touch each
+ * other.
+ */
 function drawLabels(pdf: PdfDocument, placed: readonly PlacedPoint[], plot: Plot): void {
+  const last = placed.at(-1);
+  if (!last) return;
+  const widthOf = ({ label }: PlacedPoint): number => widest(pdf, [label]) + LABEL_GAP;
+  const others = placed.slice(0, -1);
+  const widestLabel = Math.max(...others.map(widthOf), 0);
+  const gaps = others.slice(1).map(({ x }, index) => x - others[index]!.x);
+  const every = Math.max(1, Math.ceil(widestLabel / Math.min(...gaps, widestLabel || 1)));
+  const space = Math.min(last.x, plot.right - widthOf(last) / 2) - widthOf(last) / 2;
+  const shown = others
+    .filter((_, index) => (others.length - 1 - index) % every === 0)
+    .filter((point) => point.x + widthOf(point) / 2 <= space);
   const { left } = pdf.frame;
-  let next = Infinity;
-  for (const { label, x } of placed.toReversed()) {
-    const half = widest(pdf, [label]) / 2;
-    const center = Math.min(x, plot.right - half);
-    if (center + half + LABEL_GAP > next) continue;
-    next = center - half;
+  for (const { label, x } of [...shown, last])
     drawCentered(pdf, label, { x, y: plot.bottom - 11, left, right: plot.right });
-  }
 }

@@ -59,4 +59,4 @@ test('the figures of the Person Record are recomputed from the attachments alone
       expect(control!['met'], item).toBe(String(inWindow.some(({ topicId }) => slugs.has(topicId))));
     }
   }
-});
+}, 60_000);

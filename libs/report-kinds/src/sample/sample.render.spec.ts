@@ -5,7 +5,12 @@ import { documentLanguages } from '@docket/contracts/values';
 import { checkPdf, pageLayouts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SnapshotReader } from '../snapshot/snapshot.js';
-import { languagePopulation, topicPopulation, writeSampleSnapshot, type SampleFixture } from './sample.fixture.js';
+import {
+  languagePopulation,
+  topicPopulation,
+  writeSampleSnapshot,
+  type SampleFixture,
+} from './sample.fixture.js';
 import { renderSample } from './sample.render.js';
 
 let folder: string;

@@ -73,8 +73,7 @@ export const en = {
     period: 'Period',
     periodValue: (from: string, to: string) => `after ${from}, up to and including ${to}`,
     population: 'Population',
-    populationValue: (eligible: string, onRecord: string) =>
-      `${eligible} eligible of ${onRecord} on record`,
+    populationValue: (eligible: string, onRecord: string) => `${eligible} eligible of ${onRecord} on record`,
     populationOnePerson: 'One person',
     edition: 'Edition',
     mapping: 'Mapping',

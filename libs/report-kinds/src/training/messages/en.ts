@@ -61,7 +61,7 @@ export const en = {
   movedDeadlines: {
     title: 'Moved deadlines',
     about: (assignments: string) =>
-      `The deadlines of ${assignments} active assignments were changed. The number of assignees who are late depends on it: late is overdue or completed after the deadline.`,
+      `Active assignments whose deadline was changed: ${assignments}. The number of assignees who are late depends on it: late is overdue or completed after the deadline.`,
     none: 'No deadline of an active assignment was changed.',
     changed: 'Changed at, by',
     from: 'From',
