@@ -143,20 +143,7 @@ class TrainingRenderer {
         },
         row: (assignment) => this.departures.closed(assignment),
       },
-      movedDeadlines: {
-        begin: (_, total) => {
-          this.departures.end();
-          this.adjustments.startMoved(total);
-        },
-        row: (assignment) => this.adjustments.moved(assignment),
-      },
-      exempt: {
-        begin: (_, total) => {
-          this.adjustments.end();
-          this.adjustments.startExempt(total);
-        },
-        row: (assignee) => this.adjustments.exempt(assignee),
-      },
+      ...this.adjustmentReaders(),
       topics: {
         begin: () => {
           this.endAssignments();
@@ -172,6 +159,26 @@ class TrainingRenderer {
           this.departures.startLeavers(total);
         },
         row: (leaver) => this.departures.leaver(leaver),
+      },
+    };
+  }
+
+  /** Returns the readers of the moved deadlines and of the exempt people. */
+  private adjustmentReaders(): Pick<SectionReaders<typeof trainingSnapshot>, 'movedDeadlines' | 'exempt'> {
+    return {
+      movedDeadlines: {
+        begin: (_, total) => {
+          this.departures.end();
+          this.adjustments.startMoved(total);
+        },
+        row: (assignment) => this.adjustments.moved(assignment),
+      },
+      exempt: {
+        begin: (_, total) => {
+          this.adjustments.end();
+          this.adjustments.startExempt(total);
+        },
+        row: (assignee) => this.adjustments.exempt(assignee),
       },
     };
   }
