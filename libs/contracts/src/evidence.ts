@@ -78,7 +78,12 @@ export const attemptInput = z
       ),
     rowsRejected: count
       .nullable()
-      .describe('Always 0, because a file or a request with a rejected row is not recorded at all; or null'),
+      .describe(
+        'Rejected rows of the whole file, of any source, while its other rows were imported. 0 for requests, which are refused as a whole. Null: not recorded',
+      ),
+    rowsLeftOut: count
+      .nullable()
+      .describe('Records of the whole file that its mapping left out on purpose. Null: not recorded'),
     attempts: count.describe('Attempts of eligible people in the window'),
     firstRecordedAt: instant.describe('When the first of these attempts was recorded'),
     lastRecordedAt: instant.describe('When the last of these attempts was recorded'),

@@ -87,7 +87,8 @@ export class FileImport {
     if (keepsRows) await staged.removeInvalid();
     else await staged.checkAll();
     if (!keepsRows && (await staged.refusals.list(0)).rows > 0) return this.outcome(null);
-    const file = { name: storable(this.source.name), sha256: this.options.sha256 };
+    const { sha256 } = this.options;
+    const file = { name: storable(this.source.name), sha256, rowsLeftOut: this.leftOut.total };
     const written = await (keepsRows ? staged.writeValid(file) : staged.writeAll(file));
     const outcome = await this.outcome(written);
     if (keepsRows && outcome.result.rejected > 0) await this.writeRejected();

@@ -1,6 +1,7 @@
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { evidenceInstant, readEvidence } from '@docket/domain';
 import { createTestDatabase, type TestDatabase } from '@docket/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportOptions } from './import-files.js';
@@ -52,6 +53,30 @@ describe('a file of which the good rows are kept', () => {
       org,
     ]);
     expect(bo).toEqual({ name: '=Bo' });
+  });
+
+  it('states in the evidence how many rows of a file of attempts were rejected', async () => {
+    const org = await db.organization();
+    const attempts = [
+      'email,topic,id,score,completedAt',
+      'ada@x.example,xss,1,90,2026-10-01T10:00:00Z',
+      'aad@x.example,xss,2,10,2026-10-01T10:00:00Z',
+      'ada@x.example,xss,3,20,never',
+    ];
+    const records = {
+      'people.csv': 'email,name\nada@x.example,Ada\n',
+      'topics.csv': 'id,title,family,module\nxss,XSS,web,a03-injection\n',
+    };
+    const whole = [attempts[0], 'ada@x.example,xss,4,80,2026-10-02T10:00:00Z'].join('\n');
+    await run(org, { ...records, 'attempts.csv': attempts.join('\n') }, keep);
+    await run(org, { 'attempts.csv': whole }, keep);
+    const { inputs } = await db.tenancy.figures(org, {}, async (em, at) =>
+      readEvidence(em, await evidenceInstant(em, at)),
+    );
+    expect(inputs.items).toMatchObject([
+      { origin: 'file', rowsAccepted: 1, rowsRejected: 0, rowsLeftOut: 0, attempts: 1 },
+      { origin: 'file', rowsAccepted: 1, rowsRejected: 2, rowsLeftOut: 0, attempts: 1 },
+    ]);
   });
 
   it('leaves rejected statements in a file, one per line', async () => {

@@ -58,6 +58,7 @@ import { Migration20261130160110 } from './migrations/20261130160110_open_deadli
 import { Migration20261130160111 } from './migrations/20261130160111_scenario_changes.js';
 import { Migration20261130170000 } from './migrations/20261130170000_classroom_sessions.js';
 import { Migration20261130171000 } from './migrations/20261130171000_assignee_states.js';
+import { Migration20261130173000 } from './migrations/20261130173000_rejected_rows.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -113,6 +114,7 @@ export const migrationsList = [
   { name: '20261130160111_scenario_changes', class: Migration20261130160111 },
   { name: '20261130170000_classroom_sessions', class: Migration20261130170000 },
   { name: '20261130171000_assignee_states', class: Migration20261130171000 },
+  { name: '20261130173000_rejected_rows', class: Migration20261130173000 },
 ];
 
 /**

@@ -164,6 +164,8 @@ export const attempt_input = {
   file_name: z.string().nullable(),
   file_sha256: z.string().nullable(),
   rows_accepted: z.int(),
+  rows_rejected: z.int().nullable(),
+  rows_left_out: z.int().nullable(),
 };
 
 export const attempt_void = {

@@ -116,7 +116,11 @@ const attemptsInResults = (knownAt: string): Promise<number> =>
     return sum;
   });
 
-const file = (n: number): ImportedFile => ({ name: `attempts-${n}.csv`, sha256: String(n).repeat(64) });
+const file = (n: number): ImportedFile => ({
+  name: `attempts-${n}.csv`,
+  sha256: String(n).repeat(64),
+  rowsLeftOut: 0,
+});
 const day = { person: 0, source: 'csv', completed: -DAY };
 
 it('an input is a file, or all requests of a source and a sender, with its rows and attempts', async () => {
@@ -142,11 +146,12 @@ it('an input is a file, or all requests of a source and a sender, with its rows 
       fileSha256: null,
       rowsAccepted: 2,
       rowsRejected: 0,
+      rowsLeftOut: 0,
       attempts: 2,
       importedBy: 'apikey:k',
     },
-    { origin: 'file', source: 'csv', ...fileOne, rowsAccepted: 3, rowsRejected: 0, attempts: 1 },
-    { origin: 'file', source: 'lms', ...fileOne, rowsAccepted: 1, rowsRejected: 0, attempts: 1 },
+    { origin: 'file', source: 'csv', ...fileOne, rowsAccepted: 3, rowsRejected: 0, rowsLeftOut: 0, attempts: 1 },
+    { origin: 'file', source: 'lms', ...fileOne, rowsAccepted: 1, rowsRejected: 0, rowsLeftOut: 0, attempts: 1 },
   ]);
   expect(inputs).toMatchObject({ total: 3, attempts: 4 });
   expect(timeliness.attempts).toBe(4);
@@ -179,8 +184,19 @@ it('attempts without a recorded origin are an input of their source', async () =
       fileSha256: null,
       rowsAccepted: null,
       rowsRejected: null,
+      rowsLeftOut: null,
       attempts: 1,
     },
+  ]);
+});
+
+it('rejected rows of a file are not known if they were not recorded', async () => {
+  await record('ada@x.y', file(1), [{ ...day, id: '1' }]);
+  await db.asOwner('update attempt_input set rows_rejected = null, rows_left_out = null');
+  await record('apikey:k', null, [{ ...day, id: '2' }]);
+  expect((await evidence()).inputs.items).toMatchObject([
+    { origin: 'api', rowsRejected: 0, rowsLeftOut: 0 },
+    { origin: 'file', rowsAccepted: 1, rowsRejected: null, rowsLeftOut: null },
   ]);
 });
 

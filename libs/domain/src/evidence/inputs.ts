@@ -14,10 +14,11 @@ const received = (at: EvidenceInstant): string => `
     ${countedAttempts(at)}
     group by 1, 2`;
 
-/** One row per input. Each file is an input, and all requests with the same source and sender are one. */
+/** One row per input. A request with a rejected row is refused as a whole, so only files have rejected rows. Each file is an input, and all requests with the same source and sender are one. */
 const inputs = (at: EvidenceInstant): string => `
   select case when i.source is null then 'not_recorded' when i.file_sha256 is null then 'api' else 'file' end as origin,
       r.source, i.file_name, i.file_sha256, c.changed_by, sum(i.rows_accepted) as rows_accepted,
+      max(i.rows_rejected) as rows_rejected, max(i.rows_left_out) as rows_left_out,
       sum(r.attempts) as attempts, sum(r.unscored_passes) as unscored_passes, min(r.first_recorded_at) as first_recorded_at,
       max(r.last_recorded_at) as last_recorded_at, min(r.change_id) as change_id
     from (${received(at)}) r
@@ -29,7 +30,8 @@ const inputs = (at: EvidenceInstant): string => `
 /** Returns the query for the rows of a relation `inputs`, those with the most attempts first. */
 const rowsOf = (relation: string): string => `
   select origin, source, file_name as "fileName", file_sha256 as "fileSha256", rows_accepted::int as "rowsAccepted",
-      case when origin <> 'not_recorded' then 0 end as "rowsRejected", attempts::int,
+      case origin when 'api' then 0 else rows_rejected end as "rowsRejected",
+      case origin when 'api' then 0 else rows_left_out end as "rowsLeftOut", attempts::int,
       ${iso('first_recorded_at')} as "firstRecordedAt", ${iso('last_recorded_at')} as "lastRecordedAt",
       changed_by as "importedBy"
     from ${relation} i order by i.attempts desc, i.change_id desc, i.source`;

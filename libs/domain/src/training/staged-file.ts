@@ -106,6 +106,10 @@ export class StagedFile extends StagedRows {
     }
   }
 
+  protected override async rejectedRows(): Promise<number> {
+    return (await this.refusals.list(0)).rows;
+  }
+
   private async removeConflicts(): Promise<void> {
     const { prepare = [] } = this.kind;
     const conflicts = this.kind.conflicts?.() ?? [];

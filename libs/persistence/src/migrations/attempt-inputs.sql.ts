@@ -24,3 +24,11 @@ create policy tenant on attempt_input to docket_app using (organization_id = cur
 -- The change that first recorded an attempt that a merge of people has recorded again. Null: recorded_by.
 alter table attempt add column received_by bigint;
 `;
+
+/** Files can be imported without their rejected rows, so the number of these rows is recorded with the others. */
+export const rejectedRows = `
+-- Rows of the whole file, because the source of a rejected row may be unknown. Null: recorded before these columns.
+alter table attempt_input
+  add column rows_rejected integer check (rows_rejected >= 0),
+  add column rows_left_out integer check (rows_left_out >= 0);
+`;

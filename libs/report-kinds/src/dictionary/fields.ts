@@ -64,6 +64,7 @@ export const fieldTypes = {
   fileSha256: 'sha256',
   rowsAccepted: 'count',
   rowsRejected: 'count',
+  rowsLeftOut: 'count',
   'inputs.attempts': 'count',
   firstRecordedAt: 'instant',
   lastRecordedAt: 'instant',

@@ -94,7 +94,7 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 9 as 8 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8/);
+    await expect(render({ version: 10 as 9 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9/);
   });
 });
 
@@ -261,6 +261,8 @@ describe('about this evidence', () => {
       'The 3 largest of 61 inputs are listed here. The attached file inputs.csv lists all',
     );
     expect(text).toContain(`All inputs ${attempts}`);
+    expect(text).toMatch(/240 2 201/);
+    expect(text).toContain('Left out by the mapping: 5');
     expect(text.replaceAll(' ', '')).toContain(evidence.inputs!.items[0]!.fileSha256);
     expect(text).toMatch(/Voids of attempts 1 Corrections of people 1 Merged people 1/);
     expect(text).toMatch(/2026-09-15 09:00 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/);

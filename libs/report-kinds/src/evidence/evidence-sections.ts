@@ -13,6 +13,8 @@ const input = z.object({
   fileSha256: text,
   rowsAccepted: count.nullable(),
   rowsRejected: count.nullable(),
+  /** Since header version 9. */
+  rowsLeftOut: count.nullable().optional(),
   attempts: count,
   firstRecordedAt: z.string(),
   lastRecordedAt: z.string(),

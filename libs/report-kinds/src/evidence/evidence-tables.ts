@@ -1,7 +1,8 @@
-import type { AttemptInput, AttemptInputs, EvidenceChange, EvidenceChanges } from '@docket/contracts';
+import type { EvidenceChange, EvidenceChanges } from '@docket/contracts';
 import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import type { SnapshotInputs } from '../snapshot/snapshot.js';
 import type { RecordChange } from './evidence-sections.js';
 
 /** The document in which a table is drawn. */
@@ -9,6 +10,9 @@ interface Page {
   pdf: PdfDocument;
   language: Language;
 }
+
+/** An input of a document. Snapshots before header version 9 lack some of its values. */
+type ListedInput = SnapshotInputs['items'][number];
 
 /** Widest count that the columns expect. */
 const MAX_COUNT = 1_000_000;
@@ -20,7 +24,7 @@ const SPACE_BELOW = 8;
 /** Draws the inputs with the sum of the attempts of all inputs, also of those that are not listed. @returns the lower edge */
 export function drawInputs(
   { pdf, language }: Page,
-  { items, attempts }: Pick<AttemptInputs, 'items' | 'attempts'>,
+  { items, attempts }: SnapshotInputs,
   top: number,
 ): number {
   const t = language.messages.evidence;
@@ -39,7 +43,7 @@ export function drawInputs(
   const orNone = (value: number | null): string => (value === null ? NONE : count(value));
   for (const input of items)
     table.row([
-      originOf(input, t),
+      originOf(input, language),
       { text: input.source, ...(input.importedBy !== null && { note: input.importedBy }) },
       orNone(input.rowsAccepted),
       orNone(input.rowsRejected),
@@ -51,10 +55,14 @@ export function drawInputs(
 }
 
 function originOf(
-  { origin, fileName, fileSha256 }: AttemptInput,
-  t: Language['messages']['evidence'],
+  { origin, fileName, fileSha256, rowsLeftOut }: ListedInput,
+  { messages: { evidence: t }, formats: { count } }: Language,
 ): string | Cell {
-  if (fileName !== null && fileSha256 !== null) return { text: fileName, note: `SHA-256 ${fileSha256}` };
+  if (fileName !== null && fileSha256 !== null)
+    return {
+      text: fileName,
+      note: [`SHA-256 ${fileSha256}`, ...(rowsLeftOut ? [t.leftOut(count(rowsLeftOut))] : [])],
+    };
   return origin === 'api' ? t.api : t.notRecorded;
 }
 

@@ -177,7 +177,7 @@ async function headerOf(
   const { id, slug, name, locale } = organization;
   return {
     docket: 'snapshot',
-    version: 8,
+    version: 9,
     kind: report.kind,
     kindVersion: kind.snapshot.version,
     reportId: report.id,

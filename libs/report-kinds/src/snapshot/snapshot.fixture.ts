@@ -10,7 +10,7 @@ export const fixtureHeader = (
   eligible = 19,
 ): SnapshotHeader => ({
   docket: 'snapshot',
-  version: 8,
+  version: 9,
   kind,
   kindVersion: reportKind(kind)?.snapshot.version ?? 1,
   reportId: '0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',

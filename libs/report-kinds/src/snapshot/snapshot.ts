@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  AttemptInput,
   AttemptInputs,
   EvidenceChanges,
   EvidenceWindow,
@@ -25,9 +26,10 @@ export interface SnapshotHeader {
    * `imageDigest`, `schemaVersion`, `recordTypes`, `requestedAt`, `readAt`, `window`, `inputs` and `changes`; and the sections
    * `inputs` and `changed-values` before those of the kind. Version 6 added `records` to `evidence`, and the sections
    * `changed-records` and `excluded-people`, except in documents about one person. Version 7 added `personId` to `evidence`, the
-   * second count to its population, and scenarios to its timeliness. Version 8 added `unscoredPasses` to its inputs.
+   * second count to its population, and scenarios to its timeliness. Version 8 added `unscoredPasses` to its inputs, version 9
+   * `rowsLeftOut` to each of them.
    */
-  version: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  version: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   kind: string;
   /** Version of the shape of the kind's sections. Default: 1. */
   kindVersion?: number;
@@ -104,11 +106,16 @@ export interface EvidenceOfRecords {
   readAt: string;
   window: EvidenceWindow;
   /** The largest inputs. The section `inputs` has all of them. */
-  inputs: LackedEarlier<AttemptInputs, 'unscoredPasses'>;
+  inputs: SnapshotInputs;
   /** The latest changes. The section `changed-values` has all of them. */
   changes: EvidenceChanges;
   /** The latest changes of records. The section `changed-records` has all of them. Absent before version 6. */
   records?: RecordChanges;
+}
+
+/** The inputs of a snapshot. Those before header version 9 do not have the rows that were left out. */
+export interface SnapshotInputs extends LackedEarlier<Omit<AttemptInputs, 'items'>, 'unscoredPasses'> {
+  items: LackedEarlier<AttemptInput, 'rowsLeftOut'>[];
 }
 
 /** Voids, corrections and merges that became known in the window. */
@@ -129,7 +136,7 @@ export interface SnapshotSection {
 }
 
 /** Header versions that this build can read. */
-const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6, 7, 8];
+const SUPPORTED_VERSIONS: unknown[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** A row of the preceding section. */
 export interface SnapshotRow {

@@ -144,7 +144,7 @@ export const de: DocumentMessages = {
     scenariosRecordedLate: 'Abschlüsse von Szenarien, die mehr als 7 Tage später erfasst wurden',
     scenariosRecordedAfter: 'Abschlüsse von Szenarien, die nach dem Datenstand erfasst wurden',
     inputsIntroOfPerson:
-      'Die importierten Dateien und API-Clients, die die gezählten Versuche dieser Person erfasst haben, unabhängig vom Alter. Eine Datei oder Anfrage mit einer abgelehnten Zeile wird gar nicht erfasst.',
+      'Die importierten Dateien und API-Clients, die die gezählten Versuche dieser Person erfasst haben, unabhängig vom Alter. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
     noInputsOfPerson: 'Diese Person hat keine gezählten Versuche.',
     timeliness: 'Aktualität der Erfassung',
     attempts: (days) => `Versuche von Schulungspflichtigen in den letzten ${days} × 24 Stunden`,
@@ -175,7 +175,7 @@ export const de: DocumentMessages = {
       `Nach ${start}, bis einschließlich ${end}: die Zeit, in der Schulungen für die Zuweisung zählen`,
     inputs: 'Datenquellen',
     inputsIntro:
-      'Die importierten Dateien und API-Clients, die die Versuche des Zeitraums erfasst haben. Eine Datei oder Anfrage mit einer abgelehnten Zeile wird insgesamt nicht erfasst.',
+      'Die importierten Dateien und API-Clients, die die Versuche des Zeitraums erfasst haben. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
     inputsListed: (shown, total, file) =>
       `Aufgeführt sind die ${shown} größten von ${total} Datenquellen. Die angehängte Datei ${file} enthält alle.`,
     unscoredPasses: (passes) =>
@@ -185,6 +185,7 @@ export const de: DocumentMessages = {
     inputSource: 'Quelle, durch',
     accepted: 'Angenommen',
     rejected: 'Abgelehnt',
+    leftOut: (rows) => `Durch die Zuordnung ausgelassen: ${rows}`,
     inputAttempts: 'Versuche',
     recorded: 'Zuerst, zuletzt erfasst',
     api: 'API-Anfragen',

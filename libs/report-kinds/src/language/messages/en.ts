@@ -167,7 +167,7 @@ export const en = {
     scenariosRecordedLate: 'Completions of scenarios recorded more than 7 days after they took place',
     scenariosRecordedAfter: 'Completions of scenarios recorded after “Data as of”',
     inputsIntroOfPerson:
-      'The imported files and API clients that recorded the counted attempts of this person, of any age. A file or a request with a rejected row is not recorded at all.',
+      'The imported files and API clients that recorded the counted attempts of this person, of any age. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
     noInputsOfPerson: 'This person has no counted attempts.',
     timeliness: 'Timeliness',
     attempts: (days: string) => `Attempts of eligible people in the last ${days} × 24 hours`,
@@ -201,7 +201,7 @@ export const en = {
       `After ${start}, up to and including ${end}: the time in which training counts for the assignment`,
     inputs: 'Inputs',
     inputsIntro:
-      'The imported files and API clients that recorded the attempts in the window. A file or a request with a rejected row is not recorded at all.',
+      'The imported files and API clients that recorded the attempts in the window. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
     /** @param file name of the attachment */
     inputsListed: (shown: string, total: string, file: string) =>
       `The ${shown} largest of ${total} inputs are listed here. The attached file ${file} lists all of them.`,
@@ -213,6 +213,8 @@ export const en = {
     inputSource: 'Source, imported by',
     accepted: 'Accepted',
     rejected: 'Rejected',
+    /** @param rows number of records of the file */
+    leftOut: (rows: string) => `Left out by the mapping: ${rows}`,
     inputAttempts: 'Attempts',
     recorded: 'First, last recorded',
     api: 'API requests',

@@ -144,7 +144,7 @@ export const es: DocumentMessages = {
     scenariosRecordedLate: 'Escenarios completados y registrados más de 7 días después',
     scenariosRecordedAfter: 'Escenarios completados y registrados después de la fecha de corte',
     inputsIntroOfPerson:
-      'Los archivos importados y los clientes de la API que registraron los intentos contados de esta persona, de cualquier antigüedad. Un archivo o una solicitud con una fila rechazada no se registra.',
+      'Los archivos importados y los clientes de la API que registraron los intentos contados de esta persona, de cualquier antigüedad. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
     noInputsOfPerson: 'Esta persona no tiene intentos contados.',
     timeliness: 'Puntualidad del registro',
     attempts: (days) => `Intentos de personas elegibles en las últimas ${days} × 24 horas`,
@@ -175,7 +175,7 @@ export const es: DocumentMessages = {
       `Después de ${start}, hasta ${end} inclusive: el tiempo en que la formación cuenta para la asignación`,
     inputs: 'Entradas',
     inputsIntro:
-      'Archivos importados y clientes de la API que registraron los intentos del periodo. Un archivo o una solicitud con una fila rechazada no se registra en absoluto.',
+      'Archivos importados y clientes de la API que registraron los intentos del periodo. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
     inputsListed: (shown, total, file) =>
       `Se muestran las ${shown} entradas más grandes de ${total}. El archivo adjunto ${file} las contiene todas.`,
     unscoredPasses: (passes) =>
@@ -185,6 +185,7 @@ export const es: DocumentMessages = {
     inputSource: 'Fuente, por',
     accepted: 'Aceptadas',
     rejected: 'Rechazadas',
+    leftOut: (rows) => `Omitidas por la asignación de campos: ${rows}`,
     inputAttempts: 'Intentos',
     recorded: 'Primer, último registro',
     api: 'Solicitudes de la API',

@@ -143,7 +143,7 @@ export const fr: DocumentMessages = {
     scenariosRecordedLate: 'Scénarios terminés enregistrés plus de 7 jours après',
     scenariosRecordedAfter: 'Scénarios terminés enregistrés après la date d’arrêté',
     inputsIntroOfPerson:
-      'Les fichiers importés et les clients de l’API qui ont enregistré les tentatives comptées de cette personne, sans limite d’ancienneté. Un fichier ou une requête dont une ligne est rejetée n’est pas enregistré du tout.',
+      'Les fichiers importés et les clients de l’API qui ont enregistré les tentatives comptées de cette personne, sans limite d’ancienneté. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
     noInputsOfPerson: 'Cette personne n’a aucune tentative comptée.',
     timeliness: 'Délai d’enregistrement',
     attempts: (days) => `Tentatives de personnes éligibles au cours des ${days} × 24 dernières heures`,
@@ -174,7 +174,7 @@ export const fr: DocumentMessages = {
       `Après ${start}, jusqu’à ${end} inclus : période pendant laquelle les formations comptent pour l’attribution`,
     inputs: 'Données d’entrée',
     inputsIntro:
-      'Fichiers importés et clients de l’API qui ont enregistré les tentatives de la période. Un fichier ou une requête dont une ligne est rejetée n’est pas enregistré du tout.',
+      'Fichiers importés et clients de l’API qui ont enregistré les tentatives de la période. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
     inputsListed: (shown, total, file) =>
       `Seules les ${shown} entrées les plus importantes sur ${total} figurent ici. Le fichier joint ${file} les contient toutes.`,
     unscoredPasses: (passes) =>
@@ -184,6 +184,7 @@ export const fr: DocumentMessages = {
     inputSource: 'Source, par',
     accepted: 'Acceptées',
     rejected: 'Rejetées',
+    leftOut: (rows) => `Écartées par la correspondance : ${rows}`,
     inputAttempts: 'Tentatives',
     recorded: 'Premier, dernier enregistrement',
     api: 'Requêtes de l’API',

@@ -143,7 +143,7 @@ export const ja: DocumentMessages = {
     scenariosRecordedLate: '実施から 7日を超えて記録されたシナリオの完了',
     scenariosRecordedAfter: 'データ基準日時より後に記録されたシナリオの完了',
     inputsIntroOfPerson:
-      'この人の集計対象の受験を記録したインポートファイルと API クライアント（時期を問わない）。拒否された行を含むファイルやリクエストは一切記録しません。',
+      'この人の集計対象の受験を記録したインポートファイルと API クライアント（時期を問わない）。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
     noInputsOfPerson: 'この人には集計対象の受験がありません。',
     timeliness: '記録の適時性',
     attempts: (days) => `直近 ${days} × 24時間の受講対象者の受験`,
@@ -173,7 +173,7 @@ export const ja: DocumentMessages = {
       `${start} より後、${end} まで（この割り当てで受講が有効となる期間）`,
     inputs: '入力',
     inputsIntro:
-      '対象期間の受験を記録したインポートファイルと API クライアントです。拒否された行を含むファイルやリクエストは、全体が記録されません。',
+      '対象期間の受験を記録したインポートファイルと API クライアントです。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
     inputsListed: (shown, total, file) =>
       `${total}件の入力のうち、受験数の多い ${shown}件を示します。添付ファイル ${file} に全件があります。`,
     unscoredPasses: (passes) =>
@@ -183,6 +183,7 @@ export const ja: DocumentMessages = {
     inputSource: 'ソース、実行者',
     accepted: '受理',
     rejected: '拒否',
+    leftOut: (rows) => `マッピングによる除外: ${rows}`,
     inputAttempts: '受験',
     recorded: '最初と最後の記録',
     api: 'API リクエスト',

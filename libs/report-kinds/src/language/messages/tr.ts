@@ -143,7 +143,7 @@ export const tr: DocumentMessages = {
     scenariosRecordedLate: 'Gerçekleştikten 7 günden uzun süre sonra kaydedilen senaryo tamamlamaları',
     scenariosRecordedAfter: 'Veri tarihinden sonra kaydedilen senaryo tamamlamaları',
     inputsIntroOfPerson:
-      'Bu kişinin sayılan denemelerini, zaman sınırı olmadan, kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırı olan bir dosya veya istek hiç kaydedilmez.',
+      'Bu kişinin sayılan denemelerini, zaman sınırı olmadan, kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
     noInputsOfPerson: 'Bu kişinin sayılan denemesi yok.',
     timeliness: 'Kaydın zamanlılığı',
     attempts: (days) => `Eğitime tabi kişilerin son ${days} × 24 saatteki denemeleri`,
@@ -174,7 +174,7 @@ export const tr: DocumentMessages = {
       `${start} sonrası, ${end} dâhil: eğitimin bu atama için sayıldığı süre`,
     inputs: 'Girdiler',
     inputsIntro:
-      'Dönemdeki denemeleri kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satır içeren bir dosya veya istek hiç kaydedilmez.',
+      'Dönemdeki denemeleri kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
     inputsListed: (shown, total, file) =>
       `Burada ${total} girdinin en büyük ${shown} tanesi yer alır. Ekteki ${file} dosyası tümünü içerir.`,
     unscoredPasses: (passes) =>
@@ -184,6 +184,7 @@ export const tr: DocumentMessages = {
     inputSource: 'Kaynak, içe aktaran',
     accepted: 'Kabul',
     rejected: 'Ret',
+    leftOut: (rows) => `Eşlemenin dışarıda bıraktığı: ${rows}`,
     inputAttempts: 'Deneme',
     recorded: 'İlk, son kayıt',
     api: 'API istekleri',
