@@ -239,8 +239,13 @@ export const assigneeItem = z
     source: z
       .string()
       .nullable()
-      .describe('Source of that attempt. Null for a missing item and for scenarios'),
-    sourceId: z.string().nullable().describe('ID of that attempt at its source'),
+      .describe(
+        'Source of that attempt or completion. Null for a missing item, and for a scenario whose origin is not recorded',
+      ),
+    sourceId: z
+      .string()
+      .nullable()
+      .describe('ID of that attempt at its source. Of a scenario: name of the imported file'),
     bestScore: anyScore.describe(
       'Best score of the counted attempts at the topic, in percent, as recorded. Null without an attempt that has a score',
     ),

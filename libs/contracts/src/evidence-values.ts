@@ -8,6 +8,7 @@ export const changeKinds = [
   'job_functions',
   'bespoke_software_only',
   'role',
+  'deadline',
   'framework',
   'cwe_mapping',
   'required_share',

@@ -55,17 +55,20 @@ export const timeliness = z
       `Completions of scenarios recorded more than ${LATE_DAYS} x 24 h after they took place`,
     ),
     scenariosRecordedAfter: count.describe('Completions of scenarios recorded after `asOf`'),
+    scenarioDependentPeople: count.describe(
+      'Eligible people with a scenario of which all completions in the window were recorded late',
+    ),
   })
   .meta({ id: 'Timeliness' });
 export type Timeliness = z.infer<typeof timeliness>;
 
-/** The attempts of one source in an imported file, or of one source and one sender in requests of the API. */
+/** The attempts of one source in an imported file, or of one source and one sender in requests of the API; or the scenarios of a file. */
 export const attemptInput = z
   .object({
     origin: z
       .enum(inputOrigins)
-      .describe('`not_recorded`: the attempts are older than the release that records origins'),
-    source: z.string().describe('Source of the attempts, e.g. `csv` or `xapi`'),
+      .describe('`not_recorded`: the records are older than the release that records their origins'),
+    source: z.string().describe('Source of the records, e.g. `csv` or `xapi`; `csv` for scenarios'),
     fileName: z.string().nullable().describe('Null unless `origin` is `file`'),
     fileSha256: z
       .string()
@@ -74,7 +77,7 @@ export const attemptInput = z
     rowsAccepted: count
       .nullable()
       .describe(
-        'Attempts of this source in the file or the requests, also if they do not count or were known already',
+        'Attempts of this source, or rows of scenarios, in the file or the requests, also if they do not count or were known already',
       ),
     rowsRejected: count
       .nullable()
@@ -85,8 +88,9 @@ export const attemptInput = z
       .nullable()
       .describe('Records of the whole file that its mapping left out on purpose. Null: not recorded'),
     attempts: count.describe('Attempts of eligible people in the window'),
-    firstRecordedAt: instant.describe('When the first of these attempts was recorded'),
-    lastRecordedAt: instant.describe('When the last of these attempts was recorded'),
+    scenarios: count.describe('Completions of learning scenarios by eligible people in the window'),
+    firstRecordedAt: instant.describe('When the first of these records was recorded'),
+    lastRecordedAt: instant.describe('When the last of these records was recorded'),
     importedBy: z
       .string()
       .nullable()
@@ -111,27 +115,33 @@ export const evidenceChange = z
     subject: z
       .string()
       .nullable()
-      .describe('Person, framework, control or topic. Null for settings of the organization'),
+      .describe('Person, assignment, framework, control or topic. Null for settings of the organization'),
     before: z.string().nullable().describe('Null if there was no value'),
     after: z
       .string()
       .nullable()
       .describe(
-        'Null if the value was removed. A framework is given as the SHA-256 of its definition, a lowered required share with its reason',
+        'Null if the value was removed. A framework is given as the SHA-256 of its definition, a lowered required share with its reason, a deadline in ISO 8601 UTC',
+      ),
+    recordedAt: instant
+      .nullable()
+      .describe(
+        'When the value was recorded: a change that is stated later than it applies has a later instant. Null: not recorded',
       ),
   })
   .meta({ id: 'EvidenceChange' });
 export type EvidenceChange = z.infer<typeof evidenceChange>;
 
-/** The origin of the attempts in the window: the largest inputs. Their attempts add up to those of `Timeliness`. */
+/** The origin of the attempts and completions of scenarios in the window: the largest inputs. Both add up to those of `Timeliness`. */
 export const attemptInputs = z
   .object({
     total: count.describe('Number of inputs'),
     attempts: count.describe('Sum of the attempts of all inputs'),
+    scenarios: count.describe('Sum of the completions of scenarios of all inputs'),
     unscoredPasses: count.describe(
       'Those of these attempts without a score that pass because of their result, e.g. completions that a mapping treats as passed',
     ),
-    items: z.array(attemptInput).max(MAX_LISTED).describe('The inputs with the most attempts'),
+    items: z.array(attemptInput).max(MAX_LISTED).describe('The inputs with the most records'),
   })
   .meta({ id: 'AttemptInputs' });
 export type AttemptInputs = z.infer<typeof attemptInputs>;
@@ -141,11 +151,15 @@ export const evidenceChanges = z
   .object({
     total: count.describe('Number of changes of values'),
     items: z.array(evidenceChange).max(MAX_LISTED).describe('The latest changes'),
-    voids: count.describe('Voids of attempts that became known in the window'),
-    corrections: count.describe(
-      'Corrections of people with an effective date, of a joining date, or of a leaving date in the past, that became known in the window',
+    voids: count.describe(
+      'Voids recorded in the window, or later and by `knownAt` of attempts that were completed in the window',
     ),
-    merges: count.describe('People who were merged into another person, known in the window'),
+    corrections: count.describe(
+      'Corrections of people with an effective date, of a joining date, or of a leaving date in the past, that were recorded after the start of the window, by `knownAt`, and apply from an instant up to its end',
+    ),
+    merges: count.describe(
+      'People who were merged into another person after the start of the window, known at `knownAt`',
+    ),
   })
   .meta({ id: 'EvidenceChanges' });
 export type EvidenceChanges = z.infer<typeof evidenceChanges>;

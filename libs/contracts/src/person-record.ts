@@ -22,8 +22,11 @@ export const satisfyingAttempt = {
   language: z.string().nullable().describe('Programming language. Null if it is not known'),
   completedAt: instant.nullable().describe('When the attempt, or the scenario, was completed'),
   recordedAt: instant.nullable(),
-  source: z.string().nullable().describe('Null for scenarios'),
-  sourceId: z.string().nullable().describe('ID of the attempt at its source. Null for scenarios'),
+  source: z.string().nullable().describe('Null without a record of the origin, and for a missing item'),
+  sourceId: z
+    .string()
+    .nullable()
+    .describe('ID of the attempt at its source. Of a scenario: name of the imported file'),
 };
 
 /** A membership period with unchanged values. */

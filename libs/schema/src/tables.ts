@@ -693,6 +693,7 @@ export const scenario_event = {
   recorded_at: z.string(),
   recorded_by: z.string(),
   superseded_by: z.string(),
+  received_by: z.string().nullable(),
 };
 
 export const scenario_progress = {

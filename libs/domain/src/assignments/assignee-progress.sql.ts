@@ -1,6 +1,7 @@
 import { exemptionJson } from '../exemptions/item-exemptions.js';
 import { isKnown, isValid } from '../history/known.sql.js';
 import { iso, joinedAt } from '../people/membership.sql.js';
+import { fileOfScenario } from '../training/attempt-inputs.sql.js';
 import { meanOfTotal } from '../training/mean.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { trackedItems } from '../training/tracked-items.sql.js';
@@ -95,13 +96,14 @@ const stateOfAssignees = `-- A union and an aggregate instead of a join: the pla
 
 /**
  * Returns an item with activity as JSON: `key` (UUID of the topic or scenario), `best` (score), `attempts` (their number), and
- * `pass`, the values of the earliest pass as text: completed at, ID, score, source, source ID and recorded at.
+ * `pass`, the values of the earliest pass as text: completed at, ID, score, source, source ID and recorded at. A completion of a
+ * scenario has its recording time as ID, so that the one recorded first counts, and its file as source ID.
  */
 const itemJson = (key: string, best: string, attempts: string, pass: string, passed: string): string =>
   `jsonb_build_object('key', ${key}, 'best', ${best}, 'attempts', ${attempts}, 'pass', min(array[${pass}]) filter (where ${passed}))`;
 const topicPass = `${iso('a.completed_at')}, a.id::text, a.score::text, a.source, a.source_id, ${iso('a.recorded_at')}`;
 const topicItem = itemJson('a.topic_id', 'max(a.score)', 'count(*)', topicPass, 'a.passed');
-const scenarioPass = `${iso('s.happened_at')}, null, null, null, null, ${iso('s.recorded_at')}`;
+const scenarioPass = `${iso('s.happened_at')}, ${iso('s.recorded_at')}, null, s.source, s.file_name, ${iso('s.recorded_at')}`;
 const scenarioItem = itemJson('s.scenario_id', 'null::numeric', '0', scenarioPass, `s.event = 'completed'`);
 
 /** Columns of an attempt `a`; source, ID and recording time are in no index. */
@@ -184,8 +186,9 @@ const assigneeProgressOf = (revisions: string, only?: PeopleOf): string => {
   -- Materialized before the join with in_scope: with few scenarios the planner would join every assignment
   -- with every person.
   scenario_attempt as materialized (
-    select s.person_id, s.scenario_id, s.event, s.happened_at, s.recorded_at
+    select s.person_id, s.scenario_id, s.event, s.happened_at, s.recorded_at${only ? ', f.source, f.file_name' : ''}
       from (select distinct scenario_id from tracked) t join scenario_event s on s.scenario_id = t.scenario_id ${of('s')}
+        ${only ? fileOfScenario('s') : ''}
       where ${isKnown('s')}),
   per_scenario as (
     select s.assignment_id, s.content_period, s.person_id, t.in_first,

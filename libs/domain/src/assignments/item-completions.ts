@@ -7,6 +7,7 @@ import { isKnown } from '../history/known.sql.js';
 import { iso } from '../people/membership.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
 import { countedAttempt, countedAttemptColumns, recordedAtOf } from '../training/counted-attempt.sql.js';
+import { fileOfScenario } from '../training/attempt-inputs.sql.js';
 import { passes } from '../training/passes.sql.js';
 import { progressOfPeople, progressOnAllAssignments } from './assignee-progress.sql.js';
 import { counts } from './counting.sql.js';
@@ -23,7 +24,7 @@ const itemRow = countedAttempt.extend({
 });
 /**
  * A tracked item of an assignee, with the attempt that completes it: the earliest pass that counts (docs/domain.md, section
- * 4). The completion of a scenario has only its instants.
+ * 4). The completion of a scenario has its instants and its file, which is the source ID.
  */
 export type ItemCompletion = z.infer<typeof itemRow>;
 
@@ -37,7 +38,8 @@ const completion = `
       and ${isKnown('a')} and ${passes} and ${counts('a.completed_at', 'r', 's.instant')}
     order by a.completed_at, a.id limit 1)
   union all
-  (select null, null, null, e.happened_at, e.recorded_at, null, null from scenario_event e
+  (select null, null, null, e.happened_at, e.recorded_at, f.source, f.file_name
+    from scenario_event e ${fileOfScenario('e')}
     where e.person_id = s.person_id and e.scenario_id = i.scenario_id and e.event = 'completed'
       and ${isKnown('e')} and ${counts('e.happened_at', 'r', 's.instant')}
     order by e.happened_at, ${recordedAtOf('e')} limit 1)`;

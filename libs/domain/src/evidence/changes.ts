@@ -11,7 +11,8 @@ import { FIRST_PART, type Part } from './part.js';
 const totalQuery = `select count(*)::int as total from (${changes}) v`;
 
 const changesQuery = `
-  select ${iso('v.changed_at')} as "changedAt", v.changed_by as "changedBy", v.kind, v.subject, v.before, v.after
+  select ${iso('v.changed_at')} as "changedAt", v.changed_by as "changedBy", v.kind, v.subject, v.before, v.after,
+      ${iso('v.recorded_at')} as "recordedAt"
     from (${changes}) v
     order by v.changed_at desc, v.kind, v.subject collate "C", v.before collate "C", v.after collate "C"`;
 

@@ -177,6 +177,11 @@ it('the bridge matches a naive count, and its parts add up', async () => {
   );
 }, 60_000);
 
+const timelinessOf = (org: string) =>
+  db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) =>
+    readTimeliness(em, await evidenceInstant(em, at)),
+  );
+
 it('attempts are recorded late more than 7 x 24 h after their completion', async () => {
   const { org, ids } = await create([learner, learner, learner, { ...learner, role: 'auditor' }], null);
   const [topic] = await db.asOwner<{ id: string }>(
@@ -226,10 +231,7 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
   await completion(2, -DAY, DAY + 1);
   await completion(2, -365 * DAY, 0);
   await completion(3, -20 * DAY, 30 * DAY);
-  const read = db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) =>
-    readTimeliness(em, await evidenceInstant(em, at)),
-  );
-  expect(await read).toEqual({
+  expect(await timelinessOf(org)).toEqual({
     attempts: 7,
     recordedLate: 3,
     // The second person: the only pass was recorded late.
@@ -238,6 +240,13 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
     scenarios: 3,
     scenariosRecordedLate: 1,
     scenariosRecordedAfter: 1,
+    scenarioDependentPeople: 1,
+  });
+  await completion(1, -19 * DAY, 7 * DAY);
+  expect(await timelinessOf(org)).toMatchObject({
+    scenarios: 4,
+    scenariosRecordedLate: 1,
+    scenarioDependentPeople: 0,
   });
   const ofPerson = db.tenancy.figures(org, { asOf: iso(AS_OF) }, async (em, at) => {
     const window = { ...(await evidenceInstant(em, at)), personId: ids[2]! };
@@ -249,7 +258,13 @@ it('attempts are recorded late more than 7 x 24 h after their completion', async
   // Of one person, training of any age counts: the attempt and the scenario 365 days before too.
   const counts = { attempts: 4, recordedLate: 1, dependentPeople: 0, recordedAfter: 1 };
   expect(await ofPerson).toEqual([
-    { ...counts, scenarios: 2, scenariosRecordedLate: 0, scenariosRecordedAfter: 1 },
+    {
+      ...counts,
+      scenarios: 2,
+      scenariosRecordedLate: 0,
+      scenariosRecordedAfter: 1,
+      scenarioDependentPeople: 0,
+    },
     4,
   ]);
 });

@@ -148,10 +148,29 @@ it('an input is a file, or all requests of a source and a sender, with its rows 
       rowsRejected: 0,
       rowsLeftOut: 0,
       attempts: 2,
+      scenarios: 0,
       importedBy: 'apikey:k',
     },
-    { origin: 'file', source: 'csv', ...fileOne, rowsAccepted: 3, rowsRejected: 0, rowsLeftOut: 0, attempts: 1 },
-    { origin: 'file', source: 'lms', ...fileOne, rowsAccepted: 1, rowsRejected: 0, rowsLeftOut: 0, attempts: 1 },
+    {
+      origin: 'file',
+      source: 'csv',
+      ...fileOne,
+      rowsAccepted: 3,
+      rowsRejected: 0,
+      rowsLeftOut: 0,
+      attempts: 1,
+      scenarios: 0,
+    },
+    {
+      origin: 'file',
+      source: 'lms',
+      ...fileOne,
+      rowsAccepted: 1,
+      rowsRejected: 0,
+      rowsLeftOut: 0,
+      attempts: 1,
+      scenarios: 0,
+    },
   ]);
   expect(inputs).toMatchObject({ total: 3, attempts: 4 });
   expect(timeliness.attempts).toBe(4);

@@ -17,7 +17,7 @@ const recordChange = z.object({
   personId: tables.person.id.nullable(),
   name: tables.person.name.nullable(),
   email: tables.person.email.nullable(),
-  /** Void: source and ID of the attempt. Correction: the effective date, if any. Merge: ID of the person who has the records. */
+  /** Void: source and ID of the attempt. Correction: the instant from which it applies. Merge: ID of the person who has the records. */
   record: z.string().nullable(),
   /** Void: topic, completion and score of the attempt. Correction: the values before, as JSON. */
   before: z.string().nullable(),
@@ -33,7 +33,7 @@ const query = `
     from (${recordChanges}) r left join person u on u.id = r.person_id
     order by r.change_id desc, r.kind, r.record collate "C", r.person_id`;
 
-/** Reads the latest changes of records that became known in the window, latest first. */
+/** Reads the latest changes of records that became known after the start of the window and concern it, latest first. */
 export const readRecordChanges = (em: EntityManager, at: EvidenceInstant): Promise<RecordChange[]> =>
   selectRows(em, recordChange, `${query} limit :limit::int`, { ...at, limit: FIRST_PART.limit });
 

@@ -22,7 +22,11 @@ const timelinessQuery = (at: EvidenceInstant): string => `
       coalesce(sum(after), 0)::int as "recordedAfter",
       (select count(*)::int ${countedScenarios(at)}) as scenarios,
       (select count(*)::int ${countedScenarios(at)} and ${isLateAfter('e.recorded_at', 'e.happened_at')}) as "scenariosRecordedLate",
-      (select count(*)::int ${countedScenarios(at)} and e.recorded_at > :asOf::timestamptz) as "scenariosRecordedAfter"
+      (select count(*)::int ${countedScenarios(at)} and e.recorded_at > :asOf::timestamptz) as "scenariosRecordedAfter",
+      (select count(distinct l.person_id)::int from (
+        select e.person_id, e.scenario_id ${countedScenarios(at)}
+          group by e.person_id, e.scenario_id having bool_and(${isLateAfter('e.recorded_at', 'e.happened_at')})) l
+      ) as "scenarioDependentPeople"
     from (select a.person_id, count(*) as attempts, count(*) filter (where ${isLate}) as late,
               count(*) filter (where ${isRecordedAfter('a')}) as after,
               coalesce(bool_or(${passes}), false) as passed,

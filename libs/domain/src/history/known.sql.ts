@@ -6,13 +6,13 @@ export const NOT_SUPERSEDED = 9223372036854775807n;
  * superseded it (docs/domain.md, section 2). The values are those of a `FigureInstant`.
  */
 export const isKnown = (row: string): string =>
-  `(${committed(`${row}.recorded_by`)} and not ${committed(`${row}.superseded_by`)})`;
+  `(${isCommitted(`${row}.recorded_by`)} and not ${isCommitted(`${row}.superseded_by`)})`;
 
 /** Returns the condition that a row was recorded by `knownAt`, whether or not it was superseded later. */
-export const isRecorded = (row: string): string => committed(`${row}.recorded_by`);
+export const isRecorded = (row: string): string => isCommitted(`${row}.recorded_by`);
 
 /** Returns the condition that a change was committed by `knownAt`. */
-const committed = (change: string): string =>
+export const isCommitted = (change: string): string =>
   `(${change} <= :lastChange::bigint and ${change} <> all (:unfinishedChanges::bigint[]))`;
 
 /** Returns the condition that a row is known now. */

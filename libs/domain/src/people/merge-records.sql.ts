@@ -110,8 +110,8 @@ const eventValues = 'scenario_id, event, happened_at, recorded_at';
 /** Moves the starts and completions of scenarios of `from`. An event that `into` has at the same instant is the same. */
 export const moveScenarios = [
   `update scenario_event e set superseded_by = ${change} where e.person_id = :from::uuid and ${isCurrent('e')}`,
-  `insert into scenario_event (organization_id, person_id, ${eventValues})
-    select organization_id, :into::uuid, ${eventValues} from scenario_event
+  `insert into scenario_event (organization_id, person_id, ${eventValues}, received_by)
+    select organization_id, :into::uuid, ${eventValues}, coalesce(received_by, recorded_by) from scenario_event
       where person_id = :from::uuid and superseded_by = ${change}
     on conflict do nothing`,
   // The triggers keep the earliest start and completion. The events are already recorded.

@@ -211,6 +211,6 @@ export const attemptRows = (source: AttemptSource): RowKind => ({
   checks: () => [conflictsWithRecorded(source)],
   repeats: () => [conflictsWithinRequest(source)],
   writes: [...lockForAttempts, writeAttempts()],
-  recordsAttempts: true,
+  recordsInput: 'attempts',
   rechecks: () => [conflictsWithRecorded(source)],
 });

@@ -5,7 +5,7 @@ import { actorValues, type Actor, type ActorValues } from '../audit-log/audit-lo
 import { auditChanges, keepAuditedValues, type AuditedRecords } from '../audit-log/audited-rows.js';
 import { AMBIGUOUS_KEYS, lockKeys, resolveKeys, type StagedKey } from '../organization/text-key.js';
 import { lockAgainstMerges } from '../people/merge-lock.js';
-import { recordAttemptInput, type ImportedFile } from './attempt-inputs.sql.js';
+import { recordInput, type ImportedFile, type InputRows } from './attempt-inputs.sql.js';
 import { refusedRow, type RefusedRow } from './refusals.js';
 import { sqlMessage } from './sql-message.js';
 import { refreshStatistics } from './statistics.js';
@@ -46,8 +46,8 @@ export interface RowKind {
   writes: readonly string[];
   /** The records of the first key, whose changes are audited. Other kinds write their own events in `writes`. */
   audited?: AuditedRecords;
-  /** Whether the rows are attempts, whose origin is recorded with them. */
-  recordsAttempts?: boolean;
+  /** Records of training, whose origin is recorded with them. */
+  recordsInput?: InputRows;
   /** Checks like `conflicts` after the writes, also of conflicts with concurrent transactions. */
   rechecks?: () => readonly string[];
 }
@@ -124,8 +124,9 @@ export class StagedRows {
     }
     if (audited && key) await this.run([resolveKeys(key), ...auditChanges(audited, key)]);
     // A statement that replaces the attempt of another one is an update.
-    if (this.kind.recordsAttempts && created + updated > 0)
-      await recordAttemptInput(this.em, this.values.organizationId, file, await this.rejectedRows());
+    const { recordsInput } = this.kind;
+    if (recordsInput && created + updated > 0)
+      await recordInput(this.em, this.values.organizationId, recordsInput, file, await this.rejectedRows());
     // Into a table that was small, the rechecks would otherwise look for each row in all rows: 57 s instead of 1 s for 100,000.
     if (this.kind.rechecks && created >= MANY_ROWS) await refreshStatistics(this.em);
     return { created, updated, refused: await this.find(this.kind.rechecks?.() ?? [], limit) };

@@ -93,6 +93,7 @@ export const scenarioProgress: FileKind = {
       returning (xmax = 0) as created`),
     auditScenarioEvents,
   ],
+  recordsInput: 'scenarios',
 };
 
 /** Checks the times of a status. */

@@ -32,3 +32,9 @@ alter table attempt_input
   add column rows_rejected integer check (rows_rejected >= 0),
   add column rows_left_out integer check (rows_left_out >= 0);
 `;
+
+/** Starts and completions of scenarios refer to their file like attempts, through the change that recorded them. */
+export const scenarioInputs = `
+-- The change that first recorded an event that a merge of people has recorded again. Null: recorded_by.
+alter table scenario_event add column received_by bigint;
+`;

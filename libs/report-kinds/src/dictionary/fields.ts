@@ -66,6 +66,7 @@ export const fieldTypes = {
   rowsRejected: 'count',
   rowsLeftOut: 'count',
   'inputs.attempts': 'count',
+  'inputs.scenarios': 'count',
   firstRecordedAt: 'instant',
   lastRecordedAt: 'instant',
   importedBy: 'text',

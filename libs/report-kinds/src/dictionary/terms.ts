@@ -2,6 +2,7 @@
 const commonTerms = [
   'active',
   'attempt',
+  'changedValue',
   'correction',
   'eligible',
   'input',

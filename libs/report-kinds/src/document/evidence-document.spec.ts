@@ -94,7 +94,9 @@ describe('a snapshot of version 1', () => {
   });
 
   it('is read, but an unknown version is not', async () => {
-    await expect(render({ version: 10 as 9 })).rejects.toThrow(/version 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9/);
+    await expect(render({ version: 10 as 9 })).rejects.toThrow(
+      /version 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9/,
+    );
   });
 });
 
@@ -258,14 +260,18 @@ describe('about this evidence', () => {
   it('prints the inputs with their sum, and the changes', async () => {
     const text = (await values({}))!;
     expect(text).toContain(
-      'The 3 largest of 61 inputs are listed here. The attached file inputs.csv lists all',
+      'The 4 largest of 61 inputs are listed here. The attached file inputs.csv lists all',
     );
-    expect(text).toContain(`All inputs ${attempts}`);
-    expect(text).toMatch(/240 2 201/);
+    expect(text).toContain(`All inputs Completions of scenarios: 24 ${attempts}`);
+    expect(text).toMatch(/240 2 \d/);
     expect(text).toContain('Left out by the mapping: 5');
+    expect(text).toMatch(/scenario-progress\.csv .*Completions of scenarios: 24/);
+    expect(text).toMatch(/People with a scenario of which all completions were recorded late 2/);
     expect(text.replaceAll(' ', '')).toContain(evidence.inputs!.items[0]!.fileSha256);
     expect(text).toMatch(/Voids of attempts 1 Corrections of people 1 Merged people 1/);
-    expect(text).toMatch(/2026-09-15 09:00 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/);
+    expect(text).toMatch(
+      /2026-09-15 09:00 UTC 2026-11-02 10:30 UTC Role Zoë Müller-Łukasiewicz .*Learner Administrator/,
+    );
     expect(text).toMatch(/Only people who work on bespoke software Yes No/);
     expect(text).not.toContain('latest of');
   });
@@ -274,8 +280,28 @@ describe('about this evidence', () => {
     const inputs = { total: 0, attempts: 0, items: [] };
     const changes = { total: 0, items: [], voids: 0, corrections: 0, merges: 0 };
     const text = (await values({ evidence: { ...evidence, inputs, changes } }))!;
-    expect(text).toContain('No attempts were completed in the window.');
+    expect(text).toContain('No attempts or scenarios were completed in the window.');
     expect(text).toMatch(/Changes of values 0 Voids of attempts 0 Corrections of people 0 Merged people 0/);
+  });
+
+  it('states from when changes are recorded, and no number for a time without a record', async () => {
+    const none = { total: 0, items: [], voids: 0, corrections: 0, merges: 0 };
+    const since = (historySince: string, changes = none) =>
+      values({ historySince, evidence: { ...evidence, changes } });
+    const complete = (await since('2025-11-23T14:05:37.123Z'))!;
+    expect(complete).not.toContain('Changes are recorded from');
+    const partly = (await since('2026-11-23T14:05:37.122Z'))!;
+    expect(partly).toContain('Changes are recorded from 2026-11-23 14:05:37.122 UTC on');
+    expect(partly).toMatch(/Changes of values 0 Voids of attempts 0 Corrections of people 0 Merged people 0/);
+    const unknown = (await since('2026-11-23T14:05:37.123Z', { ...none, voids: 2 }))!;
+    expect(unknown).toMatch(
+      /Changes of values – Voids of attempts 2 Corrections of people – Merged people –/,
+    );
+  });
+
+  it('lists moved deadlines', async () => {
+    const text = (await values({}))!;
+    expect(text).toMatch(/Deadline of an assignment .*2026-07-31 21:59 UTC .*2026-10-31 22:59 UTC/);
   });
 
   it('states the window of an assignment', async () => {

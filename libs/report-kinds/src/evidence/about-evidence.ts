@@ -1,6 +1,6 @@
 import type { DocumentWriter } from '../document/document-writer.js';
 import { drawChanges, drawInputs, drawRecordChanges } from './evidence-tables.js';
-import { exactInstant } from '../language/formats.js';
+import { exactInstant, NONE } from '../language/formats.js';
 import type { LabeledValue } from '../rendering.js';
 import type { EvidenceOfRecords, SnapshotHeader } from '../snapshot/snapshot.js';
 
@@ -152,7 +152,12 @@ function timelinessFacts(
   const inWindow = window ? t.attemptsInWindow : t.attempts(count(header.rules.windowDays));
   const label = personId === undefined ? inWindow : t.attemptsOfPerson;
   const isPast = header.asOf !== header.knownAt;
-  const { scenarios, scenariosRecordedLate = 0, scenariosRecordedAfter = 0 } = timeliness;
+  const {
+    scenarios,
+    scenariosRecordedLate = 0,
+    scenariosRecordedAfter = 0,
+    scenarioDependentPeople,
+  } = timeliness;
   const ofScenarios =
     scenarios === undefined
       ? []
@@ -162,6 +167,9 @@ function timelinessFacts(
             label: t.scenariosRecordedLate,
             value: `${count(scenariosRecordedLate)} (${percent(scenariosRecordedLate, scenarios)})`,
           },
+          ...(scenarioDependentPeople === undefined
+            ? []
+            : [{ label: t.scenarioDependentPeople, value: count(scenarioDependentPeople) }]),
           ...(isPast ? [{ label: t.scenariosRecordedAfter, value: count(scenariosRecordedAfter) }] : []),
         ];
   return [
@@ -204,16 +212,25 @@ function inputsPart(document: DocumentWriter, { inputs, personId }: CompleteEvid
 }
 
 /** The numbers of changes, the changes of records, and those of values. */
-function changesPart(document: DocumentWriter, { changes, records }: CompleteEvidence): Part {
-  const { pdf, language } = document;
+function changesPart(
+  document: DocumentWriter,
+  { changes, records, window: { after, until } }: CompleteEvidence,
+): Part {
+  const { pdf, language, header } = document;
   const t = language.messages.evidence;
   const { count } = language.formats;
   const { left, width } = pdf.frame;
+  const { historySince = after } = header;
+  const isRecorded = Date.parse(historySince) < Date.parse(until);
+  const since =
+    Date.parse(historySince) > Date.parse(after) ? [t.changesSince(exactInstant(historySince))] : [];
+  // Nothing was recorded before the start of the history, so there is no number of changes.
+  const recorded = (changed: number): string => (changed > 0 || isRecorded ? count(changed) : NONE);
   const numbers = [
-    { label: t.changedValues, value: count(changes.total) },
-    { label: t.voids, value: count(changes.voids) },
-    { label: t.corrections, value: count(changes.corrections) },
-    { label: t.merges, value: count(changes.merges) },
+    { label: t.changedValues, value: recorded(changes.total) },
+    { label: t.voids, value: recorded(changes.voids) },
+    { label: t.corrections, value: recorded(changes.corrections) },
+    { label: t.merges, value: recorded(changes.merges) },
   ];
   const intro = introOf(document, t.changesIntro, changes, (shown, total) =>
     t.changesListed(shown, total, 'changed-values.csv'),
@@ -232,5 +249,6 @@ function changesPart(document: DocumentWriter, { changes, records }: CompleteEvi
     }
     return drawChanges(document, changes, pdf.paragraph(intro, left, below - 4, width) + TABLE_RAISE - 6);
   };
-  return { title: t.changes, ...(changes.total > 0 && { minHeight: MIN_TABLE_HEIGHT }), draw };
+  const about = [t.recordsScope, ...since].join(' ');
+  return { title: t.changes, intro: about, ...(changes.total > 0 && { minHeight: MIN_TABLE_HEIGHT }), draw };
 }

@@ -16,6 +16,8 @@ const input = z.object({
   /** Since header version 9. */
   rowsLeftOut: count.nullable().optional(),
   attempts: count,
+  /** Since header version 9. */
+  scenarios: count.optional(),
   firstRecordedAt: z.string(),
   lastRecordedAt: z.string(),
   importedBy: text,
@@ -29,9 +31,11 @@ const change = z.object({
   subject: text,
   before: text,
   after: text,
+  /** Since header version 9. */
+  recordedAt: text.optional(),
 });
 
-/** Row of the section `changed-records`: a void, a correction or a merge that became known in the window. */
+/** Row of the section `changed-records`: a void, a correction or a merge that concerns the window. */
 const recordChange = z.object({
   kind: z.enum(recordChangeKinds),
   recordedAt: z.string(),

@@ -1,8 +1,8 @@
-import type { EvidenceChange, EvidenceChanges } from '@docket/contracts';
+import type { EvidenceChange } from '@docket/contracts';
 import { Table, type Cell, type Column, type PdfDocument } from '@docket/pdf';
 import { instant, NONE } from '../language/formats.js';
 import type { Language } from '../language/language.js';
-import type { SnapshotInputs } from '../snapshot/snapshot.js';
+import type { SnapshotChanges, SnapshotInputs } from '../snapshot/snapshot.js';
 import type { RecordChange } from './evidence-sections.js';
 
 /** The document in which a table is drawn. */
@@ -24,7 +24,7 @@ const SPACE_BELOW = 8;
 /** Draws the inputs with the sum of the attempts of all inputs, also of those that are not listed. @returns the lower edge */
 export function drawInputs(
   { pdf, language }: Page,
-  { items, attempts }: SnapshotInputs,
+  { items, attempts, scenarios = 0 }: SnapshotInputs,
   top: number,
 ): number {
   const t = language.messages.evidence;
@@ -50,24 +50,24 @@ export function drawInputs(
       count(input.attempts),
       { text: instant(input.firstRecordedAt), note: instant(input.lastRecordedAt) },
     ]);
-  table.row([{ text: t.allInputs, bold: true }, '', '', '', { text: count(attempts), bold: true }, '']);
+  const note = scenarios > 0 ? [t.inputScenarios(count(scenarios))] : [];
+  table.row([{ text: t.allInputs, bold: true, note }, '', '', '', { text: count(attempts), bold: true }, '']);
   return table.end() - SPACE_BELOW;
 }
 
 function originOf(
-  { origin, fileName, fileSha256, rowsLeftOut }: ListedInput,
+  { origin, fileName, fileSha256, rowsLeftOut, scenarios }: ListedInput,
   { messages: { evidence: t }, formats: { count } }: Language,
-): string | Cell {
-  if (fileName !== null && fileSha256 !== null)
-    return {
-      text: fileName,
-      note: [`SHA-256 ${fileSha256}`, ...(rowsLeftOut ? [t.leftOut(count(rowsLeftOut))] : [])],
-    };
-  return origin === 'api' ? t.api : t.notRecorded;
+): Cell {
+  const ofScenarios = scenarios ? [t.inputScenarios(count(scenarios))] : [];
+  if (fileName === null || fileSha256 === null)
+    return { text: origin === 'api' ? t.api : t.notRecorded, note: ofScenarios };
+  const leftOut = rowsLeftOut ? [t.leftOut(count(rowsLeftOut))] : [];
+  return { text: fileName, note: [`SHA-256 ${fileSha256}`, ...leftOut, ...ofScenarios] };
 }
 
 /** Draws the changes of values. @returns the lower edge */
-export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges, top: number): number {
+export function drawChanges({ pdf, language }: Page, { items }: SnapshotChanges, top: number): number {
   const t = language.messages.evidence;
   const columns: Column[] = [
     { title: t.changedAt, sample: WIDEST_INSTANT },
@@ -78,9 +78,9 @@ export function drawChanges({ pdf, language }: Page, { items }: EvidenceChanges,
   ];
   const table = new Table(pdf, t.title, columns, top);
   for (const change of items) {
-    const { changedAt, changedBy, kind, subject, before, after } = change;
+    const { changedAt, changedBy, kind, subject, before, after, recordedAt } = change;
     table.row([
-      instant(changedAt),
+      { text: instant(changedAt), ...(recordedAt && { note: instant(recordedAt) }) },
       { text: t.changeKinds[kind], ...(subject !== null && { note: subject }) },
       valueOf(change, before, t),
       valueOf(change, after, t),
@@ -125,12 +125,13 @@ function noteOf({ kind, record }: RecordChange, t: Language['messages']['evidenc
 
 /** Returns a value of a change in the language of the document. */
 function valueOf(
-  { kind }: EvidenceChange,
+  { kind }: Pick<EvidenceChange, 'kind'>,
   value: string | null,
   t: Language['messages']['evidence'],
 ): string {
   if (value === null) return NONE;
   if (kind === 'bespoke_software_only') return value === 'true' ? t.yes : t.no;
+  if (kind === 'deadline') return instant(value);
   if (kind === 'role') return t.roles[value as keyof typeof t.roles] ?? value;
   return value;
 }

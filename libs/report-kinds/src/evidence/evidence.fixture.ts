@@ -10,6 +10,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
   inputs: {
     total: 61,
     attempts: 412,
+    scenarios: 24,
     unscoredPasses: 14,
     items: [
       {
@@ -21,6 +22,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         rowsRejected: 2,
         rowsLeftOut: 5,
         attempts: 201,
+        scenarios: 0,
         firstRecordedAt: '2026-07-01T08:30:00.000Z',
         lastRecordedAt: '2026-07-01T08:30:00.000Z',
         importedBy: 'ada@example.com',
@@ -34,6 +36,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         rowsRejected: 0,
         rowsLeftOut: 0,
         attempts: 122,
+        scenarios: 0,
         firstRecordedAt: '2026-01-05T06:00:00.000Z',
         lastRecordedAt: '2026-11-23T06:00:00.000Z',
         importedBy: 'apikey:0197a6b2-3c4d-7e5f-8a9b-1c2d3e4f5a6b',
@@ -47,14 +50,29 @@ export const fixtureEvidence: EvidenceOfRecords = {
         rowsRejected: null,
         rowsLeftOut: null,
         attempts: 60,
+        scenarios: 0,
         firstRecordedAt: '2025-12-01T10:00:00.000Z',
         lastRecordedAt: '2025-12-02T10:00:00.000Z',
         importedBy: null,
       },
+      {
+        origin: 'file',
+        source: 'csv',
+        fileName: 'scenario-progress.csv',
+        fileSha256: 'e3b0c44298fc1c14'.repeat(4),
+        rowsAccepted: 31,
+        rowsRejected: 0,
+        rowsLeftOut: 0,
+        attempts: 0,
+        scenarios: 24,
+        firstRecordedAt: '2026-10-05T08:30:00.000Z',
+        lastRecordedAt: '2026-10-05T08:30:00.000Z',
+        importedBy: 'ada@example.com',
+      },
     ],
   },
   changes: {
-    total: 7,
+    total: 8,
     items: [
       {
         changedAt: '2026-10-01T00:00:00.000Z',
@@ -63,6 +81,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: null,
         before: 'UTC',
         after: 'Europe/Berlin',
+        recordedAt: '2026-10-01T00:00:00.000Z',
       },
       {
         changedAt: '2026-09-15T09:00:00.000Z',
@@ -71,6 +90,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: 'Zoë Müller-Łukasiewicz (zoe.mueller@example.com)',
         before: 'learner',
         after: 'org_admin',
+        recordedAt: '2026-11-02T10:30:00.000Z',
       },
       {
         changedAt: '2026-09-01T09:00:00.000Z',
@@ -79,6 +99,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: 'owasp-web-2025',
         before: null,
         after: 'd7a8fbb307d78094'.repeat(4),
+        recordedAt: '2026-09-01T09:00:00.000Z',
       },
       {
         changedAt: '2026-08-01T09:00:00.000Z',
@@ -87,6 +108,16 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: 'pci-dss 6.2.4',
         before: null,
         after: 'CWE-20, CWE-22, CWE-77, CWE-78, CWE-79, CWE-89, CWE-94, CWE-352, CWE-434, CWE-611',
+        recordedAt: '2026-08-01T09:00:00.000Z',
+      },
+      {
+        changedAt: '2026-07-15T09:00:00.000Z',
+        changedBy: 'ada@example.com',
+        kind: 'deadline',
+        subject: 'Secure coding basics',
+        before: '2026-07-31T21:59:59.999Z',
+        after: '2026-10-31T22:59:59.999Z',
+        recordedAt: '2026-07-15T09:00:00.000Z',
       },
       {
         changedAt: '2026-07-01T09:00:00.000Z',
@@ -95,6 +126,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: 'pci-dss 6.2.2',
         before: null,
         after: '90%',
+        recordedAt: '2026-07-01T09:00:00.000Z',
       },
       {
         changedAt: '2026-06-01T09:00:00.000Z',
@@ -103,6 +135,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: null,
         before: 'true',
         after: 'false',
+        recordedAt: '2026-06-01T09:00:00.000Z',
       },
       {
         changedAt: '2026-05-01T09:00:00.000Z',
@@ -111,6 +144,7 @@ export const fixtureEvidence: EvidenceOfRecords = {
         subject: 'cross-site-scripting',
         before: 'CWE-79',
         after: 'CWE-79, CWE-80',
+        recordedAt: '2026-05-01T09:00:00.000Z',
       },
     ],
     voids: 1,

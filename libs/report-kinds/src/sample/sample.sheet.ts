@@ -85,7 +85,8 @@ export class TestSheet {
     const { formats } = this.document.language;
     const source = this.document.wide ? null : sourceOf(row);
     const notes = [
-      requires === 'scenario' ? sheet.scenario : source,
+      requires === 'scenario' ? sheet.scenario : null,
+      source,
       furtherPasses > 0 ? sheet.further(formats.count(furtherPasses)) : null,
     ];
     return notes.filter((note) => note !== null);

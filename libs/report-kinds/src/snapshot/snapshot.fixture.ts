@@ -51,6 +51,7 @@ export const fixtureHeader = (
       scenarios: 24,
       scenariosRecordedLate: 3,
       scenariosRecordedAfter: 0,
+      scenarioDependentPeople: 2,
     },
     ...fixtureEvidence,
     recordTypes: reportKind(kind)?.recordTypes ?? fixtureEvidence.recordTypes,

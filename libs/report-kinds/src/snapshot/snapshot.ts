@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   AttemptInput,
   AttemptInputs,
+  EvidenceChange,
   EvidenceChanges,
   EvidenceWindow,
   PopulationBridge,
@@ -27,7 +28,8 @@ export interface SnapshotHeader {
    * `inputs` and `changed-values` before those of the kind. Version 6 added `records` to `evidence`, and the sections
    * `changed-records` and `excluded-people`, except in documents about one person. Version 7 added `personId` to `evidence`, the
    * second count to its population, and scenarios to its timeliness. Version 8 added `unscoredPasses` to its inputs, version 9
-   * `rowsLeftOut` to each of them.
+   * `rowsLeftOut` and `scenarios` to each of them, the latter also to their sums, `recordedAt` to changes of values, and
+   * `scenarioDependentPeople` to the timeliness.
    */
   version: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   kind: string;
@@ -62,7 +64,10 @@ export interface SnapshotHeader {
     build: { version: string; commit: string | null; imageDigest?: string | null };
     population: LackedEarlier<PopulationBridge, 'countedAgain'>;
     /** Before version 5: of the training window. */
-    timeliness: LackedEarlier<Timeliness, 'scenarios' | 'scenariosRecordedLate' | 'scenariosRecordedAfter'>;
+    timeliness: LackedEarlier<
+      Timeliness,
+      'scenarios' | 'scenariosRecordedLate' | 'scenariosRecordedAfter' | 'scenarioDependentPeople'
+    >;
     /** The person whose attempts of any age the inputs and the timeliness are about. Absent in documents about several people. */
     personId?: string;
   } & Partial<EvidenceOfRecords>;
@@ -108,17 +113,25 @@ export interface EvidenceOfRecords {
   /** The largest inputs. The section `inputs` has all of them. */
   inputs: SnapshotInputs;
   /** The latest changes. The section `changed-values` has all of them. */
-  changes: EvidenceChanges;
+  changes: SnapshotChanges;
   /** The latest changes of records. The section `changed-records` has all of them. Absent before version 6. */
   records?: RecordChanges;
 }
 
-/** The inputs of a snapshot. Those before header version 9 do not have the rows that were left out. */
-export interface SnapshotInputs extends LackedEarlier<Omit<AttemptInputs, 'items'>, 'unscoredPasses'> {
-  items: LackedEarlier<AttemptInput, 'rowsLeftOut'>[];
+/** The inputs of a snapshot. Those before header version 9 have neither rows that were left out nor scenarios. */
+export interface SnapshotInputs extends LackedEarlier<
+  Omit<AttemptInputs, 'items'>,
+  'unscoredPasses' | 'scenarios'
+> {
+  items: LackedEarlier<AttemptInput, 'rowsLeftOut' | 'scenarios'>[];
 }
 
-/** Voids, corrections and merges that became known in the window. */
+/** The changes of a snapshot. Those of values before header version 9 do not have the instant at which they were recorded. */
+export interface SnapshotChanges extends Omit<EvidenceChanges, 'items'> {
+  items: LackedEarlier<EvidenceChange, 'recordedAt'>[];
+}
+
+/** Voids, corrections and merges that concern the window. */
 export interface RecordChanges {
   total: number;
   items: RecordChange[];

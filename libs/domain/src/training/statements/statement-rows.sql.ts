@@ -109,7 +109,7 @@ const common = (source: StatementSource): Omit<RowKind, 'writes'> => ({
     conflictsWithStatement(source.fields.id, source.messages.conflictsWithStatement),
   ],
   repeats: () => [conflictsWithinRequest(named(source))],
-  recordsAttempts: true,
+  recordsInput: 'attempts',
   rechecks: () => [conflictsWithRecorded(named(source))],
 });
 

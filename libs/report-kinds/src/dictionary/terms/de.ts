@@ -34,6 +34,10 @@ export const de: Glossary = {
       'Erledigungsquote',
       'Fristgerecht oder verspätet erledigte Zuweisungen geteilt durch alle Zuweisungen, je zugewiesener Person gezählt.',
     ],
+    changedValue: [
+      'Änderungen von Werten',
+      'Andere Werte von Einstellungen, Rollen, Fristen, Regelwerken, CWE-Zuordnungen, erforderlichen Anteilen und CWE-IDs von Themen, von denen Kennzahlen abhängen.',
+    ],
     correction: [
       'Korrektur',
       'Eine Änderung an den Daten einer Person, die ab einem früheren Zeitpunkt gilt, oder eines Eintrittsdatums oder eines Austrittsdatums in der Vergangenheit; die vorher bekannten Werte bleiben erhalten.',

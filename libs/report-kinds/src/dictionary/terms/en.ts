@@ -40,6 +40,10 @@ export const en: Glossary = {
       'Completion rate',
       'Completed assignments, on time or late, divided by all assignments, counted per assignee.',
     ],
+    changedValue: [
+      'Changes of values',
+      'Other values of settings, roles, deadlines, frameworks, CWE mappings, required shares and CWE IDs of topics, on which figures depend.',
+    ],
     correction: [
       'Correction',
       'A change of a person’s data that applies from an earlier instant, or of a joining date, or of a leaving date in the past; the values known before are kept.',

@@ -40,6 +40,10 @@ export const es: Glossary = {
       'Tasa de finalización',
       'Asignaciones completadas, a tiempo o tarde, divididas entre todas las asignaciones, contadas por persona asignada.',
     ],
+    changedValue: [
+      'Cambios de valores',
+      'Otros valores de ajustes, roles, plazos, marcos, correspondencias CWE, proporciones exigidas y CWE de temas de los que dependen los indicadores.',
+    ],
     correction: [
       'Corrección',
       'Un cambio en los datos de una persona que se aplica desde un instante anterior, o en una fecha de incorporación, o en una fecha de salida pasada; los valores conocidos antes se conservan.',

@@ -37,6 +37,10 @@ export const fr: Glossary = {
       'Taux d’achèvement',
       'Formations assignées terminées, à temps ou en retard, divisées par toutes les formations assignées, comptées par personne assignée.',
     ],
+    changedValue: [
+      'Modifications de valeurs',
+      'Autres valeurs de paramètres, de rôles, d’échéances, de référentiels, de correspondances CWE, de parts requises et d’identifiants CWE de thèmes, dont dépendent les indicateurs.',
+    ],
     correction: [
       'Correction',
       'Une modification des données d’une personne qui s’applique à partir d’un instant antérieur, ou d’une date d’arrivée, ou d’une date de départ passée ; les valeurs connues auparavant sont conservées.',

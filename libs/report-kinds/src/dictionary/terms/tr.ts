@@ -31,6 +31,10 @@ export const tr: Glossary = {
       'Tamamlanma oranı',
       'Zamanında veya geç tamamlanan atamaların tüm atamalara oranı; atamalar kişi bazında sayılır.',
     ],
+    changedValue: [
+      'Değer değişiklikleri',
+      'Göstergelerin dayandığı ayarların, rollerin, son tarihlerin, çerçevelerin, CWE eşlemelerinin, gerekli oranların ve konuların CWE kimliklerinin başka değerleri.',
+    ],
     correction: [
       'Düzeltme',
       'Bir kişinin verilerinde daha önceki bir andan itibaren geçerli olan veya katılım tarihine ya da geçmişteki bir ayrılma tarihine ilişkin değişiklik; önceden bilinen değerler saklanır.',

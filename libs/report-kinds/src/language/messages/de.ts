@@ -142,10 +142,11 @@ export const de: DocumentMessages = {
     attemptsOfPerson: 'Gezählte Versuche dieser Person, unabhängig vom Alter',
     scenarios: 'Abschlüsse von Lernszenarien',
     scenariosRecordedLate: 'Abschlüsse von Szenarien, die mehr als 7 Tage später erfasst wurden',
+    scenarioDependentPeople: 'Personen mit einem Szenario, dessen Abschlüsse alle spät erfasst wurden',
     scenariosRecordedAfter: 'Abschlüsse von Szenarien, die nach dem Datenstand erfasst wurden',
     inputsIntroOfPerson:
-      'Die importierten Dateien und API-Clients, die die gezählten Versuche dieser Person erfasst haben, unabhängig vom Alter. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
-    noInputsOfPerson: 'Diese Person hat keine gezählten Versuche.',
+      'Die importierten Dateien und API-Clients, die die gezählten Versuche und die abgeschlossenen Szenarien dieser Person erfasst haben, unabhängig vom Alter. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
+    noInputsOfPerson: 'Diese Person hat keine gezählten Versuche und keine abgeschlossenen Szenarien.',
     timeliness: 'Aktualität der Erfassung',
     attempts: (days) => `Versuche von Schulungspflichtigen in den letzten ${days} × 24 Stunden`,
     recordedLate: 'Versuche, die mehr als 7 Tage nach dem Abschluss erfasst wurden',
@@ -175,16 +176,17 @@ export const de: DocumentMessages = {
       `Nach ${start}, bis einschließlich ${end}: die Zeit, in der Schulungen für die Zuweisung zählen`,
     inputs: 'Datenquellen',
     inputsIntro:
-      'Die importierten Dateien und API-Clients, die die Versuche des Zeitraums erfasst haben. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
+      'Die importierten Dateien und API-Clients, die die Versuche und die abgeschlossenen Szenarien des Zeitraums erfasst haben. Abgelehnte Zeilen sind die der ganzen Datei; ihre übrigen Zeilen wurden ohne sie importiert. Ein Strich: nicht erfasst. Eine API-Anfrage mit einer abgelehnten Zeile wird als Ganzes zurückgewiesen.',
     inputsListed: (shown, total, file) =>
       `Aufgeführt sind die ${shown} größten von ${total} Datenquellen. Die angehängte Datei ${file} enthält alle.`,
     unscoredPasses: (passes) =>
       `Ohne Punktzahl und nur wegen des Vermerks „bestanden“ bestanden: ${passes} Versuche. Ein Import erfasst einen Abschluss ohne Punktzahl nur dann als bestanden, wenn ein Administrator dies in der Zuordnung gewählt hat.`,
-    noInputs: 'Im Zeitraum wurden keine Versuche abgeschlossen.',
+    noInputs: 'Im Zeitraum wurden keine Versuche oder Szenarien abgeschlossen.',
     input: 'Datenquelle',
     inputSource: 'Quelle, durch',
     accepted: 'Angenommen',
     rejected: 'Abgelehnt',
+    inputScenarios: (n) => `Abschlüsse von Szenarien: ${n}`,
     leftOut: (rows) => `Durch die Zuordnung ausgelassen: ${rows}`,
     inputAttempts: 'Versuche',
     recorded: 'Zuerst, zuletzt erfasst',
@@ -194,10 +196,10 @@ export const de: DocumentMessages = {
     attemptsInWindow: 'Versuche von Schulungspflichtigen im Zeitraum',
     changes: 'Änderungen im Zeitraum',
     changesIntro:
-      'Werte, von denen Kennzahlen abhängen, mit dem Zeitpunkt, ab dem der neue Wert gilt. Die erste Rolle einer Person ist keine Änderung.',
+      'Werte, von denen Kennzahlen abhängen, mit dem Zeitpunkt, ab dem der neue Wert gilt, und darunter dem Zeitpunkt der Erfassung. Die erste Rolle einer Person ist keine Änderung.',
     changesListed: (shown, total, file) =>
       `Aufgeführt sind die ${shown} letzten von ${total} Änderungen. Die angehängte Datei ${file} enthält alle.`,
-    changedAt: 'Gilt ab',
+    changedAt: 'Gilt ab, erfasst',
     change: 'Änderung',
     before: 'Vorher',
     after: 'Nachher',
@@ -209,6 +211,7 @@ export const de: DocumentMessages = {
       job_functions: 'Funktionen der Schulungspflichtigen',
       bespoke_software_only: 'Nur Personen, die an Individualsoftware arbeiten',
       role: 'Rolle',
+      deadline: 'Frist einer Zuweisung',
       framework: 'Regelwerk (SHA-256)',
       cwe_mapping: 'CWE-Zuordnung',
       required_share: 'Erforderlicher Anteil',
@@ -217,6 +220,10 @@ export const de: DocumentMessages = {
     roles: { learner: 'Learner', auditor: 'Prüfer', org_admin: 'Administrator' },
     yes: 'Ja',
     no: 'Nein',
+    recordsScope:
+      'Stornierungen, Korrekturen und zusammengeführte Personen umfassen auch solche, die nach dem Zeitraum, bis „Daten bekannt bis“, erfasst wurden und ihn betreffen.',
+    changesSince: (instant) =>
+      `Änderungen werden ab ${instant} erfasst; ein Strich steht für eine Zeit ohne Erfassung.`,
     changedValues: 'Änderungen von Werten',
     voids: 'Stornierungen von Versuchen',
     corrections: 'Korrekturen an Personen',
@@ -315,7 +322,7 @@ export const de: DocumentMessages = {
       training:
         'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); Kennzahlen ausgeschiedener Personen (siehe deren Personennachweise) und beendeter Zuweisungen sowie der Status jeder zugewiesenen Person (siehe den Compliance-Bericht zur Zuweisung); Zeitnähe von Szenarien.',
       'assignment-compliance':
-        'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse; zu Szenarien ist keine Quelle erfasst).',
+        'Zeitnähe (assignee-items.csv hat nur die Erfassungszeitpunkte der Abschlüsse).',
       'framework-evidence':
         'Kennzahlen zu früheren Zeitpunkten, auch in der Entwicklung (ein Dokument zu einem solchen Zeitpunkt enthält dessen Personen); ausgeschiedene Personen (siehe deren Personennachweise); Zeitnähe von Szenarien.',
       sample:

@@ -165,10 +165,11 @@ export const en = {
     attemptsOfPerson: 'Counted attempts of this person, of any age',
     scenarios: 'Completions of learning scenarios',
     scenariosRecordedLate: 'Completions of scenarios recorded more than 7 days after they took place',
+    scenarioDependentPeople: 'People with a scenario of which all completions were recorded late',
     scenariosRecordedAfter: 'Completions of scenarios recorded after “Data as of”',
     inputsIntroOfPerson:
-      'The imported files and API clients that recorded the counted attempts of this person, of any age. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
-    noInputsOfPerson: 'This person has no counted attempts.',
+      'The imported files and API clients that recorded the counted attempts and the completed scenarios of this person, of any age. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
+    noInputsOfPerson: 'This person has no counted attempts and no completed scenarios.',
     timeliness: 'Timeliness',
     attempts: (days: string) => `Attempts of eligible people in the last ${days} × 24 hours`,
     recordedLate: 'Attempts recorded more than 7 days after their completion',
@@ -201,18 +202,20 @@ export const en = {
       `After ${start}, up to and including ${end}: the time in which training counts for the assignment`,
     inputs: 'Inputs',
     inputsIntro:
-      'The imported files and API clients that recorded the attempts in the window. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
+      'The imported files and API clients that recorded the attempts and the completed scenarios in the window. Rejected rows are those of the whole file; its other rows were imported without them. A dash: not recorded. An API request with a rejected row is refused as a whole.',
     /** @param file name of the attachment */
     inputsListed: (shown: string, total: string, file: string) =>
       `The ${shown} largest of ${total} inputs are listed here. The attached file ${file} lists all of them.`,
     /** Follows the introduction of the inputs. @param passes their number */
     unscoredPasses: (passes: string) =>
       `Passes without a score, because of the result “passed”: ${passes}. An import records a completion without a score as passed only if an administrator chose this in its mapping.`,
-    noInputs: 'No attempts were completed in the window.',
+    noInputs: 'No attempts or scenarios were completed in the window.',
     input: 'Input',
     inputSource: 'Source, imported by',
     accepted: 'Accepted',
     rejected: 'Rejected',
+    /** @param n their number */
+    inputScenarios: (n: string) => `Completions of scenarios: ${n}`,
     /** @param rows number of records of the file */
     leftOut: (rows: string) => `Left out by the mapping: ${rows}`,
     inputAttempts: 'Attempts',
@@ -223,10 +226,10 @@ export const en = {
     attemptsInWindow: 'Attempts of eligible people in the window',
     changes: 'Changes in the window',
     changesIntro:
-      'Values that figures depend on, with the instant from which the new value applies. The first role of a person is not a change.',
+      'Values that figures depend on, with the instant from which the new value applies and, below it, the instant at which it was recorded. The first role of a person is not a change.',
     changesListed: (shown: string, total: string, file: string) =>
       `The ${shown} latest of ${total} changes are listed here. The attached file ${file} lists all of them.`,
-    changedAt: 'Applies from',
+    changedAt: 'Applies from, recorded',
     change: 'Change',
     before: 'Before',
     after: 'After',
@@ -238,6 +241,7 @@ export const en = {
       job_functions: 'Job functions of eligible people',
       bespoke_software_only: 'Only people who work on bespoke software',
       role: 'Role',
+      deadline: 'Deadline of an assignment',
       framework: 'Framework (SHA-256)',
       cwe_mapping: 'CWE mapping',
       required_share: 'Required share',
@@ -246,6 +250,11 @@ export const en = {
     roles: { learner: 'Learner', auditor: 'Auditor', org_admin: 'Administrator' },
     yes: 'Yes',
     no: 'No',
+    recordsScope:
+      'Voids, corrections and merged people include those that were recorded after the window, up to “Records known at”, and concern it.',
+    /** @param instant start of the history */
+    changesSince: (instant: string) =>
+      `Changes are recorded from ${instant} on; a dash stands for a time without a record.`,
     changedValues: 'Changes of values',
     voids: 'Voids of attempts',
     corrections: 'Corrections of people',
@@ -354,8 +363,7 @@ export const en = {
     resultsOf: {
       training:
         'figures at earlier instants, also in the trend (a document as of such an instant has its people); figures of people who left (see their Person Records) and of closed assignments, and the status of each assignee (see the Assignment Compliance Report); timeliness of scenarios.',
-      'assignment-compliance':
-        'timeliness (assignee-items.csv has the recording times of completions only, and scenarios have no source on record).',
+      'assignment-compliance': 'timeliness (assignee-items.csv has the recording times of completions only).',
       'framework-evidence':
         'figures at earlier instants, also in the trend (a document as of such an instant has its people); people who left (see their Person Records); timeliness of scenarios.',
       sample: 'timeliness; number of further passes; the people who are excluded from the population.',

@@ -142,10 +142,12 @@ export const es: DocumentMessages = {
     attemptsOfPerson: 'Intentos contados de esta persona, de cualquier antigüedad',
     scenarios: 'Escenarios de aprendizaje completados',
     scenariosRecordedLate: 'Escenarios completados y registrados más de 7 días después',
+    scenarioDependentPeople:
+      'Personas con un escenario cuyas finalizaciones se registraron todas con retraso',
     scenariosRecordedAfter: 'Escenarios completados y registrados después de la fecha de corte',
     inputsIntroOfPerson:
-      'Los archivos importados y los clientes de la API que registraron los intentos contados de esta persona, de cualquier antigüedad. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
-    noInputsOfPerson: 'Esta persona no tiene intentos contados.',
+      'Los archivos importados y los clientes de la API que registraron los intentos contados y los escenarios completados de esta persona, de cualquier antigüedad. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
+    noInputsOfPerson: 'Esta persona no tiene intentos contados ni escenarios completados.',
     timeliness: 'Puntualidad del registro',
     attempts: (days) => `Intentos de personas elegibles en las últimas ${days} × 24 horas`,
     recordedLate: 'Intentos registrados más de 7 días después de completarse',
@@ -175,16 +177,17 @@ export const es: DocumentMessages = {
       `Después de ${start}, hasta ${end} inclusive: el tiempo en que la formación cuenta para la asignación`,
     inputs: 'Entradas',
     inputsIntro:
-      'Archivos importados y clientes de la API que registraron los intentos del periodo. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
+      'Archivos importados y clientes de la API que registraron los intentos y los escenarios completados del periodo. Las filas rechazadas son las de todo el archivo; sus demás filas se importaron sin ellas. Un guion: no registrado. Una solicitud de la API con una fila rechazada se rechaza por completo.',
     inputsListed: (shown, total, file) =>
       `Se muestran las ${shown} entradas más grandes de ${total}. El archivo adjunto ${file} las contiene todas.`,
     unscoredPasses: (passes) =>
       `Intentos sin nota superados por el resultado «superado»: ${passes}. Una importación registra una finalización sin nota como superada solo si un administrador lo eligió en la asignación de campos.`,
-    noInputs: 'En el periodo no se completó ningún intento.',
+    noInputs: 'En el periodo no se completó ningún intento ni escenario.',
     input: 'Entrada',
     inputSource: 'Fuente, por',
     accepted: 'Aceptadas',
     rejected: 'Rechazadas',
+    inputScenarios: (n) => `Escenarios completados: ${n}`,
     leftOut: (rows) => `Omitidas por la asignación de campos: ${rows}`,
     inputAttempts: 'Intentos',
     recorded: 'Primer, último registro',
@@ -194,10 +197,10 @@ export const es: DocumentMessages = {
     attemptsInWindow: 'Intentos de personas elegibles en el periodo',
     changes: 'Cambios en el periodo',
     changesIntro:
-      'Valores de los que dependen los indicadores, con el instante desde el que se aplica el nuevo valor. El primer rol de una persona no es un cambio.',
+      'Valores de los que dependen los indicadores, con el instante desde el que se aplica el nuevo valor y, debajo, el instante en que se registró. El primer rol de una persona no es un cambio.',
     changesListed: (shown, total, file) =>
       `Se muestran los ${shown} últimos cambios de ${total}. El archivo adjunto ${file} los contiene todos.`,
-    changedAt: 'Se aplica desde',
+    changedAt: 'Se aplica desde, registrado',
     change: 'Cambio',
     before: 'Antes',
     after: 'Después',
@@ -209,6 +212,7 @@ export const es: DocumentMessages = {
       job_functions: 'Funciones de las personas elegibles',
       bespoke_software_only: 'Solo personas que trabajan en software a medida',
       role: 'Rol',
+      deadline: 'Plazo de una asignación',
       framework: 'Marco (SHA-256)',
       cwe_mapping: 'Correspondencia CWE',
       required_share: 'Porcentaje requerido',
@@ -217,6 +221,10 @@ export const es: DocumentMessages = {
     roles: { learner: 'Learner', auditor: 'Auditor', org_admin: 'Administrador' },
     yes: 'Sí',
     no: 'No',
+    recordsScope:
+      'Las anulaciones, las correcciones y las personas fusionadas incluyen las registradas después del periodo, hasta «Registros conocidos a», que lo afectan.',
+    changesSince: (instant) =>
+      `Los cambios se registran desde el ${instant}; un guion indica un tiempo sin registro.`,
     changedValues: 'Cambios de valores',
     voids: 'Anulaciones de intentos',
     corrections: 'Correcciones de personas',
@@ -314,7 +322,7 @@ export const es: DocumentMessages = {
       training:
         'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); cifras de personas que se fueron (véanse sus expedientes individuales) y de asignaciones cerradas, y el estado de cada persona asignada (véase el informe de cumplimiento de la asignación); puntualidad del registro de los escenarios.',
       'assignment-compliance':
-        'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado; los escenarios no tienen origen registrado).',
+        'puntualidad del registro (assignee-items.csv contiene solo los instantes de registro de lo completado).',
       'framework-evidence':
         'cifras de instantes anteriores, también en la evolución (un documento de ese instante contiene sus personas); personas que se fueron (véanse sus expedientes individuales); puntualidad del registro de los escenarios.',
       sample:

@@ -141,10 +141,12 @@ export const fr: DocumentMessages = {
     attemptsOfPerson: 'Tentatives comptées de cette personne, sans limite d’ancienneté',
     scenarios: 'Scénarios d’apprentissage terminés',
     scenariosRecordedLate: 'Scénarios terminés enregistrés plus de 7 jours après',
+    scenarioDependentPeople:
+      'Personnes ayant un scénario dont toutes les réalisations ont été enregistrées tardivement',
     scenariosRecordedAfter: 'Scénarios terminés enregistrés après la date d’arrêté',
     inputsIntroOfPerson:
-      'Les fichiers importés et les clients de l’API qui ont enregistré les tentatives comptées de cette personne, sans limite d’ancienneté. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
-    noInputsOfPerson: 'Cette personne n’a aucune tentative comptée.',
+      'Les fichiers importés et les clients de l’API qui ont enregistré les tentatives comptées et les scénarios terminés de cette personne, sans limite d’ancienneté. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
+    noInputsOfPerson: 'Cette personne n’a aucune tentative comptée ni aucun scénario terminé.',
     timeliness: 'Délai d’enregistrement',
     attempts: (days) => `Tentatives de personnes éligibles au cours des ${days} × 24 dernières heures`,
     recordedLate: 'Tentatives enregistrées plus de 7 jours après leur achèvement',
@@ -174,16 +176,17 @@ export const fr: DocumentMessages = {
       `Après ${start}, jusqu’à ${end} inclus : période pendant laquelle les formations comptent pour l’attribution`,
     inputs: 'Données d’entrée',
     inputsIntro:
-      'Fichiers importés et clients de l’API qui ont enregistré les tentatives de la période. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
+      'Fichiers importés et clients de l’API qui ont enregistré les tentatives et les scénarios terminés de la période. Les lignes rejetées sont celles du fichier entier ; ses autres lignes ont été importées sans elles. Un tiret : non enregistré. Une requête de l’API dont une ligne est rejetée est refusée en entier.',
     inputsListed: (shown, total, file) =>
       `Seules les ${shown} entrées les plus importantes sur ${total} figurent ici. Le fichier joint ${file} les contient toutes.`,
     unscoredPasses: (passes) =>
       `Tentatives sans score réussies en raison du résultat « réussi » : ${passes}. Un import n’enregistre un achèvement sans score comme réussi que si un administrateur l’a choisi dans la correspondance.`,
-    noInputs: 'Aucune tentative n’a été achevée pendant la période.',
+    noInputs: 'Aucune tentative ni aucun scénario n’a été achevé pendant la période.',
     input: 'Entrée',
     inputSource: 'Source, par',
     accepted: 'Acceptées',
     rejected: 'Rejetées',
+    inputScenarios: (n) => `Scénarios terminés : ${n}`,
     leftOut: (rows) => `Écartées par la correspondance : ${rows}`,
     inputAttempts: 'Tentatives',
     recorded: 'Premier, dernier enregistrement',
@@ -193,10 +196,10 @@ export const fr: DocumentMessages = {
     attemptsInWindow: 'Tentatives de personnes éligibles pendant la période',
     changes: 'Modifications pendant la période',
     changesIntro:
-      'Valeurs dont dépendent les indicateurs, avec l’instant à partir duquel la nouvelle valeur s’applique. Le premier rôle d’une personne n’est pas une modification.',
+      'Valeurs dont dépendent les indicateurs, avec l’instant à partir duquel la nouvelle valeur s’applique et, en dessous, l’instant de son enregistrement. Le premier rôle d’une personne n’est pas une modification.',
     changesListed: (shown, total, file) =>
       `Seules les ${shown} dernières modifications sur ${total} figurent ici. Le fichier joint ${file} les contient toutes.`,
-    changedAt: 'Effet à partir de',
+    changedAt: 'Effet à partir de, enregistrée',
     change: 'Modification',
     before: 'Avant',
     after: 'Après',
@@ -208,6 +211,7 @@ export const fr: DocumentMessages = {
       job_functions: 'Fonctions des personnes éligibles',
       bespoke_software_only: 'Uniquement les personnes travaillant sur des logiciels sur mesure',
       role: 'Rôle',
+      deadline: 'Échéance d’une attribution',
       framework: 'Référentiel (SHA-256)',
       cwe_mapping: 'Correspondance CWE',
       required_share: 'Part requise',
@@ -216,6 +220,10 @@ export const fr: DocumentMessages = {
     roles: { learner: 'Learner', auditor: 'Auditeur', org_admin: 'Administrateur' },
     yes: 'Oui',
     no: 'Non',
+    recordsScope:
+      'Les annulations, les corrections et les personnes fusionnées comprennent celles qui ont été enregistrées après la période, jusqu’à « Données connues au », et qui la concernent.',
+    changesSince: (instant) =>
+      `Les modifications sont enregistrées à partir du ${instant} ; un tiret indique un temps sans enregistrement.`,
     changedValues: 'Modifications de valeurs',
     voids: 'Annulations de tentatives',
     corrections: 'Corrections de personnes',
@@ -313,7 +321,7 @@ export const fr: DocumentMessages = {
       training:
         'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; indicateurs des personnes parties (voir leur dossier individuel) et des formations closes, et statut de chaque personne assignée (voir le rapport de suivi de l’attribution) ; délais d’enregistrement des scénarios.',
       'assignment-compliance':
-        'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations ; aucune source n’est enregistrée pour les scénarios).',
+        'délais d’enregistrement (assignee-items.csv ne contient que les instants d’enregistrement des réalisations).',
       'framework-evidence':
         'indicateurs d’instants antérieurs, y compris dans l’évolution (un document à un tel instant en contient les personnes) ; personnes parties (voir leur dossier individuel) ; délais d’enregistrement des scénarios.',
       sample: 'délais d’enregistrement ; nombre d’autres réussites ; personnes exclues de la population.',

@@ -141,10 +141,11 @@ export const ja: DocumentMessages = {
     attemptsOfPerson: 'この人の集計対象の受験（時期を問わない）',
     scenarios: '学習シナリオの完了',
     scenariosRecordedLate: '実施から 7日を超えて記録されたシナリオの完了',
+    scenarioDependentPeople: '完了の記録がすべて遅れたシナリオのある人',
     scenariosRecordedAfter: 'データ基準日時より後に記録されたシナリオの完了',
     inputsIntroOfPerson:
-      'この人の集計対象の受験を記録したインポートファイルと API クライアント（時期を問わない）。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
-    noInputsOfPerson: 'この人には集計対象の受験がありません。',
+      'この人の集計対象の受験と完了したシナリオを記録したインポートファイルと API クライアント（時期を問わない）。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
+    noInputsOfPerson: 'この人には集計対象の受験も完了したシナリオもありません。',
     timeliness: '記録の適時性',
     attempts: (days) => `直近 ${days} × 24時間の受講対象者の受験`,
     recordedLate: '完了から 7日を超えて記録された受験',
@@ -173,16 +174,17 @@ export const ja: DocumentMessages = {
       `${start} より後、${end} まで（この割り当てで受講が有効となる期間）`,
     inputs: '入力',
     inputsIntro:
-      '対象期間の受験を記録したインポートファイルと API クライアントです。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
+      '対象期間の受験と完了したシナリオを記録したインポートファイルと API クライアントです。拒否された行はファイル全体の行数で、残りの行はそれらを除いてインポートされています。「–」は記録なしを示します。拒否された行を含む API リクエストは全体が拒否されます。',
     inputsListed: (shown, total, file) =>
       `${total}件の入力のうち、受験数の多い ${shown}件を示します。添付ファイル ${file} に全件があります。`,
     unscoredPasses: (passes) =>
       `得点がなく、結果「合格」により合格とした受験：${passes} 件。インポートでは、管理者がマッピングで選択した場合に限り、得点のない完了を合格として記録します。`,
-    noInputs: '対象期間に完了した受験はありません。',
+    noInputs: '対象期間に完了した受験やシナリオはありません。',
     input: '入力',
     inputSource: 'ソース、実行者',
     accepted: '受理',
     rejected: '拒否',
+    inputScenarios: (n) => `シナリオの完了：${n}`,
     leftOut: (rows) => `マッピングによる除外: ${rows}`,
     inputAttempts: '受験',
     recorded: '最初と最後の記録',
@@ -192,10 +194,10 @@ export const ja: DocumentMessages = {
     attemptsInWindow: '対象期間の受講対象者の受験',
     changes: '対象期間の変更',
     changesIntro:
-      '数値の算出に用いる値と、新しい値が適用される時点です。各人の最初のロールは変更に含みません。',
+      '数値の算出に用いる値と、新しい値が適用される時点です。その下は記録した時点です。各人の最初のロールは変更に含みません。',
     changesListed: (shown, total, file) =>
       `${total}件の変更のうち、最新の ${shown}件を示します。添付ファイル ${file} に全件があります。`,
-    changedAt: '適用開始',
+    changedAt: '適用開始、記録',
     change: '変更',
     before: '変更前',
     after: '変更後',
@@ -207,6 +209,7 @@ export const ja: DocumentMessages = {
       job_functions: '受講対象者の職務',
       bespoke_software_only: 'カスタムソフトウェアに携わる人に限定',
       role: 'ロール',
+      deadline: '割り当ての期限',
       framework: 'フレームワーク（SHA-256）',
       cwe_mapping: 'CWE マッピング',
       required_share: '必要割合',
@@ -215,6 +218,9 @@ export const ja: DocumentMessages = {
     roles: { learner: 'Learner', auditor: '監査人', org_admin: '管理者' },
     yes: 'はい',
     no: 'いいえ',
+    recordsScope:
+      '取り消し、訂正、統合された人には、対象期間の後、「記録の把握日時」までに記録され、対象期間に関わるものを含みます。',
+    changesSince: (instant) => `変更は ${instant} から記録しています。「–」は記録のない期間を示します。`,
     changedValues: '値の変更',
     voids: '受験の取り消し',
     corrections: '人の記録の訂正',
@@ -309,8 +315,7 @@ export const ja: DocumentMessages = {
     resultsOf: {
       training:
         '過去の時点の数値（推移を含む。その時点の文書に対象者の一覧があります）、退職者の数値（各人の個人記録を参照）、終了した割り当ての数値と各受講者の状況（割り当て遵守状況レポートを参照）、シナリオの記録の適時性。',
-      'assignment-compliance':
-        '記録の適時性（assignee-items.csv には完了の記録日時のみがあり、シナリオのソースは記録されていません）。',
+      'assignment-compliance': '記録の適時性（assignee-items.csv には完了の記録日時のみがあります）。',
       'framework-evidence':
         '過去の時点の数値（推移を含む。その時点の文書に対象者の一覧があります）、退職者（各人の個人記録を参照）、シナリオの記録の適時性。',
       sample: '記録の適時性、その他の合格の件数、母集団から除外した人。',

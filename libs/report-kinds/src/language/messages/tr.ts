@@ -141,10 +141,11 @@ export const tr: DocumentMessages = {
     attemptsOfPerson: 'Bu kişinin sayılan denemeleri, zaman sınırı olmadan',
     scenarios: 'Tamamlanan öğrenme senaryoları',
     scenariosRecordedLate: 'Gerçekleştikten 7 günden uzun süre sonra kaydedilen senaryo tamamlamaları',
+    scenarioDependentPeople: 'Tüm tamamlamaları geç kaydedilen bir senaryosu olan kişiler',
     scenariosRecordedAfter: 'Veri tarihinden sonra kaydedilen senaryo tamamlamaları',
     inputsIntroOfPerson:
-      'Bu kişinin sayılan denemelerini, zaman sınırı olmadan, kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
-    noInputsOfPerson: 'Bu kişinin sayılan denemesi yok.',
+      'Bu kişinin sayılan denemelerini ve tamamladığı senaryoları, zaman sınırı olmadan, kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
+    noInputsOfPerson: 'Bu kişinin sayılan denemesi ve tamamladığı senaryo yok.',
     timeliness: 'Kaydın zamanlılığı',
     attempts: (days) => `Eğitime tabi kişilerin son ${days} × 24 saatteki denemeleri`,
     recordedLate: 'Tamamlandıktan 7 günden fazla süre sonra kaydedilen denemeler',
@@ -174,16 +175,17 @@ export const tr: DocumentMessages = {
       `${start} sonrası, ${end} dâhil: eğitimin bu atama için sayıldığı süre`,
     inputs: 'Girdiler',
     inputsIntro:
-      'Dönemdeki denemeleri kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
+      'Dönemdeki denemeleri ve tamamlanan senaryoları kaydeden içe aktarılmış dosyalar ve API istemcileri. Reddedilen satırlar dosyanın tamamına aittir; diğer satırları bunlar olmadan içe aktarılmıştır. Tire: kaydedilmemiş. Reddedilen satırı olan bir API isteği bütünüyle reddedilir.',
     inputsListed: (shown, total, file) =>
       `Burada ${total} girdinin en büyük ${shown} tanesi yer alır. Ekteki ${file} dosyası tümünü içerir.`,
     unscoredPasses: (passes) =>
       `Puanı olmayan ve “başarılı” sonucu nedeniyle başarılı sayılan denemeler: ${passes}. İçe aktarma, puansız bir tamamlamayı yalnızca bir yönetici eşlemede bunu seçtiyse başarılı olarak kaydeder.`,
-    noInputs: 'Dönemde tamamlanan deneme yok.',
+    noInputs: 'Dönemde tamamlanan deneme veya senaryo yok.',
     input: 'Girdi',
     inputSource: 'Kaynak, içe aktaran',
     accepted: 'Kabul',
     rejected: 'Ret',
+    inputScenarios: (n) => `Tamamlanan senaryolar: ${n}`,
     leftOut: (rows) => `Eşlemenin dışarıda bıraktığı: ${rows}`,
     inputAttempts: 'Deneme',
     recorded: 'İlk, son kayıt',
@@ -193,10 +195,10 @@ export const tr: DocumentMessages = {
     attemptsInWindow: 'Eğitime tabi kişilerin dönemdeki denemeleri',
     changes: 'Dönemdeki değişiklikler',
     changesIntro:
-      'Göstergelerin dayandığı değerler ve yeni değerin geçerli olduğu an. Bir kişinin ilk rolü değişiklik sayılmaz.',
+      'Göstergelerin dayandığı değerler, yeni değerin geçerli olduğu an ve altında kaydedildiği an. Bir kişinin ilk rolü değişiklik sayılmaz.',
     changesListed: (shown, total, file) =>
       `Burada ${total} değişikliğin son ${shown} tanesi yer alır. Ekteki ${file} dosyası tümünü içerir.`,
-    changedAt: 'Geçerlilik başlangıcı',
+    changedAt: 'Geçerlilik başlangıcı, kayıt',
     change: 'Değişiklik',
     before: 'Önce',
     after: 'Sonra',
@@ -208,6 +210,7 @@ export const tr: DocumentMessages = {
       job_functions: 'Eğitime tabi kişilerin görevleri',
       bespoke_software_only: 'Yalnızca kuruluşa özel yazılımlar üzerinde çalışanlar',
       role: 'Rol',
+      deadline: 'Bir atamanın son tarihi',
       framework: 'Çerçeve (SHA-256)',
       cwe_mapping: 'CWE eşlemesi',
       required_share: 'Gerekli oran',
@@ -216,6 +219,10 @@ export const tr: DocumentMessages = {
     roles: { learner: 'Learner', auditor: 'Denetçi', org_admin: 'Yönetici' },
     yes: 'Evet',
     no: 'Hayır',
+    recordsScope:
+      'İptaller, düzeltmeler ve birleştirilen kişiler, dönemden sonra, “Bilinen kayıtlar” anına kadar kaydedilen ve dönemi ilgilendirenleri de kapsar.',
+    changesSince: (instant) =>
+      `Değişiklikler ${instant} anından itibaren kaydedilir; tire, kayıt tutulmayan süreyi gösterir.`,
     changedValues: 'Değer değişiklikleri',
     voids: 'Deneme iptalleri',
     corrections: 'Kişi düzeltmeleri',
@@ -312,7 +319,7 @@ export const tr: DocumentMessages = {
       training:
         'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişilere (kişi kayıtlarına bakın) ve kapatılan atamalara ait değerler ile atanan her kişinin durumu (Atama Uyum Raporuna bakın); senaryoların kayıt zamanlılığı.',
       'assignment-compliance':
-        'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir; senaryoların kayıtlı kaynağı yoktur).',
+        'kayıt zamanlılığı (assignee-items.csv yalnızca tamamlamaların kayıt anlarını içerir).',
       'framework-evidence':
         'önceki anlara ait değerler, gelişimdekiler dahil (böyle bir ana ait belge o anın kişilerini içerir); ayrılan kişiler (kişi kayıtlarına bakın); senaryoların kayıt zamanlılığı.',
       sample: 'kayıt zamanlılığı; diğer başarılı denemelerin sayısı; ana kütlenin dışında bırakılan kişiler.',
