@@ -12,7 +12,7 @@ import {
   listedPersonOrder,
 } from '../people/person-list.sql.js';
 import { querySets, streamSets, type ListOptions } from '../set-queries.js';
-import { exemptAssignees, selectionValues } from './pair-counts.sql.js';
+import { exemptAssignees, uuids } from './pair-counts.sql.js';
 
 const exemptAssignee = listedPerson.extend({
   assignmentId: z.string(),
@@ -32,7 +32,7 @@ const exemptPeople = `
 /** Returns the parameters of the queries. The people are those with a valid exemption from any assignment. */
 async function parametersOf(em: EntityManager, at: FigureInstant) {
   const people = await selectRows(em, exemptPerson, exemptPeople, { ...at });
-  return { ...at, ...selectionValues({ people: people.map(({ personId }) => personId) }) };
+  return { ...at, people: uuids(people.map(({ personId }) => personId)) };
 }
 
 const exemptCounts = z.object({ mandatory: z.int(), optional: z.int() });

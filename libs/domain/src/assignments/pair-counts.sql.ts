@@ -169,7 +169,7 @@ const scopeRelations = ({ assignments, people, dueBy }: PairFilter): string => `
  * Common table expressions that end with `exempt_assignee`: the eligible people `:people` in the scope of an active assignment with an
  * exemption that is valid at `:asOf`. It has the columns of `startedExemptions` and the assignment.
  */
-export const exemptAssignees = `${scopeRelations({ people: [] })}
+export const exemptAssignees = `${scopeRelations({ people: ':people::uuid[]' })}
   exempt_assignee as materialized (
     select distinct on (x.assignment_id, x.person_id) x.*, k.team_id, r.title, r.mandatory
       from started_exemption x join revision r on r.assignment_id = x.assignment_id
@@ -282,7 +282,8 @@ export interface PairSelection {
   people?: readonly string[];
 }
 
-const uuids = (ids: readonly string[] = []): string => `{${ids.join(',')}}`;
+/** Returns the value of an array of IDs. */
+export const uuids = (ids: readonly string[] = []): string => `{${ids.join(',')}}`;
 
 /** Counts the pairs from the attempts. */
 export function countPairs(
