@@ -151,7 +151,8 @@ const texts = {
   report_event: ['detail'],
 };
 
-const replaceTexts = Object.entries(texts)
+/** Statements of `erase_person` that replace texts in other append-only tables. */
+export const replaceTexts = Object.entries(texts)
   .map(([table, columns]) => {
     const replaced = columns.map(
       (name) => `${name} = erase_text(t.${name}, who, concerns(to_jsonb(t)::text, who))`,

@@ -1,5 +1,11 @@
 import { identity } from './erased-forms.sql.js';
 
+/** The function that returns all forms of a person, also next to an underscore. */
+export const separatedIdentity = identity.replaceAll(
+  `'(?<![[:alnum:]_])', '(?![[:alnum:]_])'`,
+  `'(?<![[:alnum:]])', '(?![[:alnum:]])'`,
+);
+
 /**
  * Names of files have no spaces: erasure also finds the words of a name with underscores, hyphens or full stops between them, and a
  * name next to an underscore, as in `people_Ada_Lovelace_2026.csv`.
@@ -13,5 +19,5 @@ create or replace function pattern_of(texts text[], before text, after text) ret
               '\s+', '(?:[\\s_.-]|%20|\\+)+', 'g') as pattern
             from unnest(forms_of(texts)) t(text)) e
 $$;
-${identity.replaceAll(`'(?<![[:alnum:]_])', '(?![[:alnum:]_])'`, `'(?<![[:alnum:]])', '(?![[:alnum:]])'`)}
+${separatedIdentity}
 `;
