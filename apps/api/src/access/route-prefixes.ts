@@ -1,5 +1,6 @@
 import { applyDecorators, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 
 /** Route prefix of the web app's API. Requires the session of an org_admin. */
 export const ADMIN_PREFIX = 'api/admin';
@@ -13,6 +14,13 @@ export const OPERATIONS_PREFIX = 'api/operations';
 /** Returns whether a route has a prefix. `path` starts with a slash, `prefix` does not. */
 export const hasPrefix = (prefix: string, path: string): boolean =>
   path === `/${prefix}` || path.startsWith(`/${prefix}/`);
+
+/**
+ * Returns whether a request is for the API: by the matched route, because the same route can be written in several ways in a URL.
+ * The route of the pages matches every other path; then the path decides, which is normalized before the route is found.
+ */
+export const isForApi = ({ routeOptions: { url: route = '/*' }, url }: FastifyRequest): boolean =>
+  hasPrefix('api', route === '/*' ? url.split('?', 1)[0]! : route);
 
 /**
  * Declares a controller under the prefixes of both the web app's API and the public API, so that the two cannot differ.

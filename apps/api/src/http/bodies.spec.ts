@@ -209,6 +209,55 @@ describe('a request', () => {
     }
   });
 
+  it('of another site is rejected and never cached, however its URL is written', async () => {
+    const path = '/api/admin/audit-log.csv';
+    const encoded = (text: string) => text.replaceAll(/\w/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+    const spellings = [
+      '/%61pi/admin/audit-log.csv',
+      '/a%70i/%61dmin/audit-log.csv',
+      encoded(path),
+      encoded(path).toUpperCase(),
+      'http://docket.test/%61pi/admin/audit-log.csv',
+      '/api/admin/audit-log%2ecsv',
+      '/api/admin/audit%2Dlog.csv',
+    ];
+    for (const url of spellings) {
+      const read = (site: string) =>
+        api.call('GET', url, { cookie: admin, headers: { 'sec-fetch-site': site } });
+      const own = await read('same-origin');
+      expect([url, own.status, own.headers['cache-control']]).toEqual([url, 200, 'no-store']);
+      for (const site of ['cross-site', 'same-site']) {
+        const { status, body, headers } = await read(site);
+        expect([url, status, body.error, headers['cache-control']]).toEqual([
+          url,
+          403,
+          'cross_site_request',
+          'no-store',
+        ]);
+      }
+    }
+    // These are other paths: no route of the API answers them.
+    for (const url of [
+      '//api/admin/audit-log.csv',
+      '/api//admin/audit-log.csv',
+      '/API/admin/audit-log.csv',
+      '/api;x/admin/audit-log.csv',
+      '/api/admin/audit-log.csv;x',
+      '/api%2fadmin/audit-log.csv',
+      '/./api/admin/audit-log.csv',
+      '/x/../api/admin/audit-log.csv',
+      '/%2e/api/admin/audit-log.csv',
+      '/%2561pi/admin/audit-log.csv',
+    ]) {
+      const { status, raw } = await api.call('GET', url, {
+        cookie: admin,
+        headers: { 'sec-fetch-site': 'cross-site' },
+      });
+      expect([url, status === 200 && String(raw).startsWith('"')]).toEqual([url, false]);
+      expect([url, String(raw).includes('root@example.org')]).toEqual([url, false]);
+    }
+  });
+
   it('gets a Permissions-Policy', async () => {
     for (const url of ['/', '/api/session', '/healthz', '/api/unknown'])
       expect((await api.call('GET', url)).headers['permissions-policy']).toContain('camera=()');

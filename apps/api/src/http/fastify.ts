@@ -9,6 +9,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { requireDeclaredAccess } from '../access/access.js';
 import { AccessCheck } from '../access/access-check.js';
+import { isForApi } from '../access/route-prefixes.js';
 import { isSecure } from '../auth/auth.js';
 import { ShutdownState } from '../health/shutdown-state.js';
 import { limitBodyTime } from './body-deadline.js';
@@ -82,7 +83,7 @@ export async function configureServer(
   instrumentRequests(server, options);
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-request-id': request.id, 'permissions-policy': PERMISSIONS_POLICY });
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isForApi(request)) reply.header('cache-control', 'no-store');
   });
   const drainer = trackConnections(server.server);
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());

@@ -16,6 +16,12 @@ describe('the URL by which a route is found', () => {
     '/',
   ])('is that of the request: %s', (url) => expect(routedUrl({ url })).toBe(url));
 
+  it.each([
+    ['/%61pi/admin?a=%61', '/api/admin?a=%61'],
+    ['/%41%5f%2D%2e%7E%39/%2f%25%3b', '/A_-.~9/%2f%25%3b'],
+    ['/api%2fadmin', '/api%2fadmin'],
+  ])('has no needless encoding: %s', (url, routed) => expect(routedUrl({ url })).toBe(routed));
+
   it('is the path of an absolute one', () => {
     expect(routedUrl({ url: 'HTTP://docket.test/api/session?x=%20' })).toBe('/api/session?x=%20');
     expect(routedUrl({ url: 'https://docket.test' })).toBe('/');

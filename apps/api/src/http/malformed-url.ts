@@ -10,14 +10,24 @@ const NO_ROUTE = '/api/-';
 /**
  * Returns the URL by which the router finds the route of a request. The router answers malformed paths and overlong parameters
  * before any hook runs, so that these requests would neither be logged nor count for their caller. They get the path of no route.
+ * Letters, digits and `-._~` that are percent-encoded are decoded (RFC 3986, 6.2.2.2), as the router does, so that code that
+ * reads the URL sees the path of the route.
  */
 export function routedUrl({ url: requested = '/' }: { url?: string | undefined }): string {
   const url = requested.startsWith('/') ? requested : pathOf(requested);
   const end = url.indexOf('?');
   const path = end === -1 ? url : url.slice(0, end);
   if (path.length <= MAX_PARAMETER && !path.includes('%')) return url;
-  return path.split('/').every(isParameter) ? url : NO_ROUTE;
+  return path.split('/').every(isParameter)
+    ? withoutNeedlessEncoding(path) + url.slice(path.length)
+    : NO_ROUTE;
 }
+
+const withoutNeedlessEncoding = (path: string): string =>
+  path.replace(/%[2-7][\da-f]/gi, (encoded) => {
+    const character = decodeURIComponent(encoded);
+    return /[\w.~-]/.test(character) ? character : encoded;
+  });
 
 /** Returns path and query string of an absolute URL, which proxies may send. */
 function pathOf(url: string): string {

@@ -2,6 +2,7 @@ import { METHODS } from 'node:http';
 import { DocketError, errorMessages } from '@docket/contracts';
 import type { Logger } from '@docket/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isForApi } from '../access/route-prefixes.js';
 import { sendError } from './error.filter.js';
 
 /** All methods that Node parses. `CONNECT` has no path. */
@@ -23,7 +24,7 @@ export function answerOtherMethods(server: FastifyInstance, except: string, logg
       url,
       config: { access: 'public', otherMethods: true },
       handler: (request: FastifyRequest, reply: FastifyReply) => {
-        if (url === '/*' && request.url.startsWith('/api/')) return reply.callNotFound();
+        if (url === '/*' && isForApi(request)) return reply.callNotFound();
         const message = errorMessages.http.methodNotAllowed(request.method, allowed);
         void reply.header('allow', allowed);
         return sendError(new DocketError('method_not_allowed', message), request, reply, logger);

@@ -1,5 +1,6 @@
 import { DocketError, errorMessages } from '@docket/contracts';
 import type { FastifyRequest } from 'fastify';
+import { isForApi } from '../access/route-prefixes.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,8 +18,8 @@ export function requireSameOrigin(request: FastifyRequest, publicUrl: string): v
   throw new DocketError('cross_site_request', errorMessages.http.crossSiteRequest);
 }
 
-const isReadOfOtherSite = ({ headers, url }: FastifyRequest): boolean =>
-  url.startsWith('/api/') && ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));
+const isReadOfOtherSite = (request: FastifyRequest): boolean =>
+  isForApi(request) && ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site']));
 
 function isSameOrigin({ headers, protocol }: FastifyRequest, publicUrl: string): boolean {
   const site = headers['sec-fetch-site'];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { declareAccess } from '../access/access.js';
+import { isForApi } from '../access/route-prefixes.js';
 
 const NOT_BUILT = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Docket</title>
 <h1>The web app is not built</h1><p>The API is running. Run <code>npm run build</code>, then reload this page.</p></html>`;
@@ -78,8 +79,8 @@ export async function serveWeb(app: NestFastifyApplication, webDir: string): Pro
     });
   }
   server.get('/*', { config: { access: 'public' } }, async (request, reply) => {
+    if (isForApi(request)) return reply.callNotFound();
     const path = request.url.split('?', 1)[0]!;
-    if (/^\/api(\/|$)/.test(path)) return reply.callNotFound();
     void reply.header('cache-control', 'no-cache');
     allowListeners(reply);
     if (!built) return reply.code(503).type('text/html; charset=utf-8').send(NOT_BUILT);
