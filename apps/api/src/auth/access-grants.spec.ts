@@ -167,7 +167,7 @@ describe('the command line', () => {
           organizationId: api.organizationId,
           email: email.toUpperCase(),
           name: 'F',
-          password: 'another long password',
+          password: 'another long password of seven boats',
         },
         'docket admin reset-password',
       ),
@@ -177,7 +177,7 @@ describe('the command line', () => {
     });
     expect(await accountOf(id)).toBe(before);
     await expectOwnAccount();
-    await operators().add({ email, name: 'F', password: 'a password of operators' }, 'remedy');
+    await operators().add({ email, name: 'F', password: 'a password of seven operators at noon' }, 'remedy');
     await expect(
       operators().add(
         { email: email.toUpperCase(), name: 'F', password: OWNERS },

@@ -168,7 +168,7 @@ it('counts wrong current passwords of a session', async () => {
   const change = (currentPassword: string) =>
     api.call('POST', '/api/account/password', {
       cookie,
-      body: { currentPassword, password: 'another password of mine' },
+      body: { currentPassword, password: 'another password of seven boats' },
     });
   for (let n = 0; n < MAX_FAILURES.addressInNetwork; n += 1)
     expect((await change('a wrong guess')).status).toBe(422);

@@ -70,7 +70,7 @@ describe('an invitation link', () => {
     const session = await api.call('GET', '/api/session', { cookie: cookieOf(await signIn(email, NEW)) });
     expect([session.status, session.body.person.id]).toEqual([200, id]);
     expect((await view(token)).status).toBe(404);
-    expect((await accept(token, 'another password of mine')).status).toBe(404);
+    expect((await accept(token, 'another password of seven boats')).status).toBe(404);
     const events = await api.db.asOwner(
       `select action, actor_email, actor_role from audit_event where target_id = $1 order by created_at`,
       [id],

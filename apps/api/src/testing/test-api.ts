@@ -14,7 +14,7 @@ export { jpeg, createPng } from '@docket/testing';
 
 /** Public URL of the test API. */
 export const ORIGIN = 'http://docket.test';
-export const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'lantern horse battery quilt';
 
 /** A report kind without a document, for tests of the report lifecycle. */
 export const plainKind: RequestableKind = {

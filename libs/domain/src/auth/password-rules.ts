@@ -1,5 +1,6 @@
 import { DocketError, errorMessages, PASSWORD_LENGTH } from '@docket/contracts';
 import { BreachedPasswords } from './breached-passwords.js';
+import { GuessableWords } from './password-guesses.js';
 
 /** Words that a password must not mainly consist of: the owner's address and name, and the organization. */
 export interface PasswordContext {
@@ -11,6 +12,8 @@ export interface PasswordContext {
 
 /** Minimum number of characters of a password that do not follow from others or from the context. */
 const MIN_UNPREDICTABLE = 8;
+/** Minimum estimate of the guesses for a password of known parts, in bits. Four words of a list of 7,776 have about 50. */
+const MIN_BITS = 32;
 /** Shorter words of a name or an address occur in unrelated words. */
 const MIN_CONTEXT_WORD = 4;
 const PRODUCT = 'docket';
@@ -29,6 +32,8 @@ const KEYBOARD_ROWS = [
   'йцукенгшщзхъ',
   'фывапролджэ',
   'ячсмитьбю',
+  // Columns.
+  ...['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', '8ik', '9ol'],
 ];
 const NEIGHBORS = new Set(
   KEYBOARD_ROWS.flatMap((row) => {
@@ -37,7 +42,7 @@ const NEIGHBORS = new Set(
   }),
 );
 
-let loaded: Promise<Set<string>> | undefined;
+let loaded: Promise<GuessableWords> | undefined;
 let breached: BreachedPasswords | null = null;
 
 /**
@@ -56,10 +61,12 @@ export async function loadPasswordLists(breachedFile?: string): Promise<void> {
  * Loads the common passwords, without digits and symbols around them. They take about 10 MB and a tenth of a second, so
  * only processes that check passwords load them.
  */
-function loadCommonPasswords(): Promise<Set<string>> {
+function loadCommonPasswords(): Promise<GuessableWords> {
   loaded ??= import('@zxcvbn-ts/language-common').then(
     ({ dictionary }) =>
-      new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase()))),
+      new GuessableWords(
+        new Set(dictionary['passwords-common'].map((password) => baseOf(password.toLowerCase()))),
+      ),
   );
   return loaded;
 }
@@ -83,7 +90,7 @@ export async function checkPassword(password: string, context: PasswordContext):
 }
 
 /** Returns why a password is refused, or null. */
-function weaknessOf(password: string, context: PasswordContext, common: Set<string>): string | null {
+function weaknessOf(password: string, context: PasswordContext, common: GuessableWords): string | null {
   const { auth: messages } = errorMessages;
   const { min, max } = PASSWORD_LENGTH;
   const length = Array.from(password).length;
@@ -91,9 +98,14 @@ function weaknessOf(password: string, context: PasswordContext, common: Set<stri
   const folded = password.toLowerCase();
   if (common.has(folded) || common.has(baseOf(folded))) return messages.passwordCommon;
   if (unpredictable(folded) < MIN_UNPREDICTABLE) return messages.passwordTrivial;
-  if (readings(folded).some((runs) => isOneWord(runs, common))) return messages.passwordCommon;
-  if (Array.from(withoutWords(folded, context)).length < MIN_UNPREDICTABLE) return messages.passwordPersonal;
-  return null;
+  const read = readings(folded);
+  if (read.some((runs) => isOneWord(runs, common))) return messages.passwordCommon;
+  const words = wordsOf(context);
+  if (Array.from(withoutWords(folded, words)).length < MIN_UNPREDICTABLE) return messages.passwordPersonal;
+  const known = new Set(words);
+  const spellings = [folded, ...LOOKALIKE_PATTERNS.map((pattern) => asLetters(folded, pattern))];
+  const isKnown = spellings.some((text) => common.bitsOf(text, known, isNext) < MIN_BITS);
+  return isKnown ? messages.passwordCombined : null;
 }
 
 /** Returns a password without the digits, symbols and spaces at its start and end; unchanged if it has nothing else. */
@@ -113,18 +125,23 @@ const LOOKALIKES: Record<string, string> = {
   '7': 't',
 };
 
+/** The characters that may be read as letters. */
+const LOOKALIKE_PATTERNS = [/[@$!]/g, /[@$!03457]/g];
+
+const asLetters = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (one) => LOOKALIKES[one] ?? one);
+
 /** Returns the runs of letters in a password, as it may be read: as it is, with symbols or digits as letters, and without others. */
 function readings(password: string): string[][] {
   const inner = baseOf(password);
-  const asLetters = (pattern: RegExp): string => inner.replace(pattern, (one) => LOOKALIKES[one] ?? one);
-  return [inner, asLetters(/[@$!]/g), asLetters(/[@$!03457]/g)].flatMap((text) => {
+  return [inner, ...LOOKALIKE_PATTERNS.map((pattern) => asLetters(inner, pattern))].flatMap((text) => {
     const runs = text.match(/\p{L}+/gu) ?? [];
     return [runs, [runs.join('')]];
   });
 }
 
 /** Returns whether runs of letters are one common password, once or repeated. */
-function isOneWord(runs: string[], common: Set<string>): boolean {
+function isOneWord(runs: string[], common: GuessableWords): boolean {
   const [word = '', ...others] = new Set(runs.map(unitOf));
   return others.length === 0 && Array.from(word).length >= MIN_CONTEXT_WORD && common.has(word);
 }
@@ -161,16 +178,19 @@ const breaks = (
 const isNext = (before: string, character: string): boolean =>
   Math.abs(before.codePointAt(0)! - character.codePointAt(0)!) <= 1 || NEIGHBORS.has(before + character);
 
-/** Returns the letters and digits of a password that are not part of a word of its context. */
-function withoutWords(password: string, { email, name, organizations }: PasswordContext): string {
+/** Returns the words of the context of a password, the longest one first. */
+function wordsOf({ email, name, organizations }: PasswordContext): string[] {
   const texts = [email, name, ...organizations, PRODUCT].map((text) =>
     text.slice(0, 1_000).normalize('NFC').toLowerCase(),
   );
-  const words = texts
+  return texts
     .flatMap((text) => [...text.split(/\P{L}+/u), lettersAndDigits(text)])
     .filter((word) => Array.from(word).length >= MIN_CONTEXT_WORD)
     .sort((a, b) => b.length - a.length);
-  return words.reduce((rest, word) => rest.replaceAll(word, ''), lettersAndDigits(password));
 }
+
+/** Returns the letters and digits of a password that are not part of one of the words. */
+const withoutWords = (password: string, words: string[]): string =>
+  words.reduce((rest, word) => rest.replaceAll(word, ''), lettersAndDigits(password));
 
 const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');

@@ -6,6 +6,8 @@ export const auth: ErrorMessages['auth'] = {
   passwordLength: (min: number, max: number) => `Das Passwort muss ${min} bis ${max} Zeichen haben.`,
   passwordCommon:
     'Dieses Passwort steht auf einer Liste häufiger Passwörter. Wählen Sie ein anderes, zum Beispiel vier Wörter ohne Zusammenhang.',
+  passwordCombined:
+    'Dieses Passwort besteht nur aus häufigen Wörtern oder Passwörtern und ist daher leicht zu erraten. Wählen Sie ein anderes, zum Beispiel vier Wörter ohne Zusammenhang.',
   passwordBreached:
     'Dieses Passwort steht auf einer Liste von Passwörtern, die durch Datenlecks bekannt wurden. Wählen Sie ein anderes, zum Beispiel vier Wörter ohne Zusammenhang.',
   passwordTrivial:

@@ -3,6 +3,8 @@ export const auth = {
   passwordLength: (min: number, max: number) => `The password must have ${min} to ${max} characters.`,
   passwordCommon:
     'This password is on a list of common passwords. Choose another one, for example four unrelated words.',
+  passwordCombined:
+    'This password only combines common words or passwords, so it is easy to guess. Choose another one, for example four unrelated words.',
   passwordBreached:
     'This password is on a list of passwords that became known in data breaches. Choose another one, for example four unrelated words.',
   passwordTrivial:

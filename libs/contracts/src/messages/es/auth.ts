@@ -6,6 +6,8 @@ export const auth: ErrorMessages['auth'] = {
   passwordLength: (min, max) => `La contraseña debe tener entre ${min} y ${max} caracteres.`,
   passwordCommon:
     'Esta contraseña figura en una lista de contraseñas comunes. Elija otra; por ejemplo, cuatro palabras sin relación entre sí.',
+  passwordCombined:
+    'Esta contraseña solo combina palabras o contraseñas comunes, por lo que es fácil de adivinar. Elija otra; por ejemplo, cuatro palabras sin relación entre sí.',
   passwordBreached:
     'Esta contraseña figura en una lista de contraseñas expuestas en filtraciones de datos. Elija otra; por ejemplo, cuatro palabras sin relación entre sí.',
   passwordTrivial:

@@ -7,6 +7,8 @@ export const auth: ErrorMessages['auth'] = {
     `Le mot de passe doit comporter de ${min} à ${max} caractères.`,
   passwordCommon:
     'Ce mot de passe figure dans une liste de mots de passe courants. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.',
+  passwordCombined:
+    'Ce mot de passe ne combine que des mots ou des mots de passe courants et est donc facile à deviner. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.',
   passwordBreached:
     'Ce mot de passe figure dans une liste de mots de passe révélés par des fuites de données. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.',
   passwordTrivial:

@@ -6,6 +6,8 @@ export const auth: ErrorMessages['auth'] = {
     `パスワードは ${min.toLocaleString('ja')}～${max.toLocaleString('ja')}文字にしてください。`,
   passwordCommon:
     'このパスワードは、よく使われるパスワードの一覧に含まれています。無関係な 4つの単語を並べるなど、別のものを選択してください。',
+  passwordCombined:
+    'このパスワードは、よく使われる単語やパスワードを組み合わせただけなので、簡単に推測されます。無関係な 4つの単語を並べるなど、別のものを選択してください。',
   passwordBreached:
     'このパスワードは、データ漏えいで知られたパスワードの一覧に含まれています。無関係な 4つの単語を並べるなど、別のものを選択してください。',
   passwordTrivial:

@@ -5,6 +5,8 @@ export const auth: ErrorMessages['auth'] = {
   passwordLength: (min, max) => `Parola en az ${min}, en fazla ${max} karakter olmalıdır.`,
   passwordCommon:
     'Bu parola, yaygın parolalar listesinde yer alıyor. Başka bir parola seçin; örneğin birbiriyle ilgisiz dört sözcük.',
+  passwordCombined:
+    'Bu parola yalnızca yaygın sözcük veya parolalardan oluştuğu için kolayca tahmin edilebilir. Başka bir parola seçin; örneğin birbiriyle ilgisiz dört sözcük.',
   passwordBreached:
     'Bu parola, veri sızıntılarında ortaya çıkan parolalar listesinde yer alıyor. Başka bir parola seçin; örneğin birbiriyle ilgisiz dört sözcük.',
   passwordTrivial:
