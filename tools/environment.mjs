@@ -33,10 +33,13 @@ export function appEnvironment(services, port = process.env.PORT ?? '3000') {
   };
 }
 
-/** Returns the environments of the API and of the worker: without the owner of the tables, and the worker's without accounts. */
+/**
+ * Returns the environments of the API and of the worker: without the owner of the tables, and the worker's without accounts and the keys of
+ * sessions and stored secrets.
+ */
 export function programEnvironments(env) {
   const { DATABASE_OWNER_URL: _owner, ...api } = env;
-  const { AUTH_DATABASE_URL: _accounts, ...worker } = api;
+  const { AUTH_DATABASE_URL: _accounts, AUTH_SECRET: _sessions, ENCRYPTION_KEYS: _keys, ...worker } = api;
   return { api, worker };
 }
 

@@ -104,7 +104,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives a worker enough time to finish or release its reports', () => {
-    const { workerGraceMs } = loadConfig(interpolate(service('worker').environment));
+    const { workerGraceMs } = loadConfig(interpolate(service('worker').environment), 'worker');
     const stop = Number.parseInt(service('worker').stop_grace_period!, 10) * 1_000;
     expect(stop).toBeGreaterThan(workerGraceMs + RELEASE_MS);
   });
@@ -134,7 +134,10 @@ describe('docker-compose.yml', () => {
 
   it.each(['migrate', 'api', 'worker'])('%s has a valid configuration without unknown variables', (name) => {
     const environment = interpolate(service(name).environment);
-    expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
+    expect(loadConfig(environment, name === 'worker' ? 'worker' : 'all')).toMatchObject({
+      nodeEnv: 'production',
+      storageDir: '/var/lib/docket',
+    });
     // The AWS SDK reads the credentials of the bucket.
     const docketVariables = Object.keys(environment).filter((variable) => !variable.startsWith('AWS_'));
     expect(variableNames).toEqual(expect.arrayContaining(docketVariables));
@@ -147,10 +150,17 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives the login for accounts only to migrate and the API', () => {
-    for (const name of ['migrate', 'api'])
-      expect(service(name).environment).toHaveProperty('AUTH_DATABASE_URL');
-    expect(JSON.stringify(service('worker'))).not.toContain('AUTH_DATABASE');
+  it('gives the login for accounts and the keys of sessions and stored secrets only to migrate and the API', () => {
+    for (const variable of ['AUTH_DATABASE_URL', 'AUTH_SECRET', 'ENCRYPTION_KEYS']) {
+      for (const name of ['migrate', 'api']) expect(service(name).environment).toHaveProperty(variable);
+      for (const name of ['worker', 'postgres', 'redis'])
+        expect([name, variable, JSON.stringify(service(name)).includes(variable)]).toEqual([
+          name,
+          variable,
+          false,
+        ]);
+    }
+    expect(JSON.stringify(service('worker'))).not.toMatch(/AUTH_|ENCRYPTION/);
   });
 
   it('lists every required variable in deploy/example.env', () => {

@@ -75,10 +75,14 @@ describe('deploy/kubernetes', () => {
     '%s has a valid configuration without unknown variables',
     (_, pod) => {
       const environment = environmentOf(pod);
-      expect(loadConfig(environment)).toMatchObject({ nodeEnv: 'production', storageDir: '/var/lib/docket' });
+      expect(loadConfig(environment, pod === worker ? 'worker' : 'all')).toMatchObject({
+        nodeEnv: 'production',
+        storageDir: '/var/lib/docket',
+      });
       expect(variableNames).toEqual(expect.arrayContaining(Object.keys(environment)));
       expect('DATABASE_OWNER_URL' in environment).toBe(pod === migrate);
-      expect('AUTH_DATABASE_URL' in environment).toBe(pod !== worker);
+      for (const variable of ['AUTH_DATABASE_URL', 'AUTH_SECRET', 'ENCRYPTION_KEYS'])
+        expect([variable, variable in environment]).toEqual([variable, pod !== worker]);
     },
   );
 
@@ -113,7 +117,7 @@ describe('deploy/kubernetes', () => {
       );
     const { port, metricsPort } = loadConfig(environmentOf(api));
     expect(portsOf(api)).toEqual({ http: port, metrics: metricsPort });
-    expect(portsOf(worker)).toEqual({ status: loadConfig(environmentOf(worker)).workerPort });
+    expect(portsOf(worker)).toEqual({ status: loadConfig(environmentOf(worker), 'worker').workerPort });
   });
 
   it.each([api, worker].map((pod) => [pod.metadata.name, pod] as const))(
@@ -152,7 +156,7 @@ describe('deploy/kubernetes', () => {
   });
 
   it('waits longer than the longest run before it kills a worker', () => {
-    const { workerGraceMs, renderTimeoutSeconds } = loadConfig(environmentOf(worker));
+    const { workerGraceMs, renderTimeoutSeconds } = loadConfig(environmentOf(worker), 'worker');
     expect(workerGraceMs).toBeGreaterThanOrEqual(renderTimeoutSeconds * 1_000);
     const { terminationGracePeriodSeconds } = podOf(worker);
     expect(terminationGracePeriodSeconds! * 1_000).toBeGreaterThan(workerGraceMs + RELEASE_MS + 20_000);
@@ -167,7 +171,7 @@ describe('deploy/kubernetes', () => {
   });
 
   it('gives a worker enough memory for its render threads', () => {
-    const { renderMemoryMb, renderThreads } = loadConfig(environmentOf(worker));
+    const { renderMemoryMb, renderThreads } = loadConfig(environmentOf(worker), 'worker');
     const limit = /^(\d+)Gi$/.exec(containerOf(worker).resources.limits!.memory!)![1];
     expect(Number(limit) * 1_024).toBeGreaterThanOrEqual(renderMemoryMb * renderThreads + 512);
   });

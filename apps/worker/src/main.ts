@@ -8,7 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { WorkerModule } from './worker.module.js';
 
-const config = configOrExit();
+const config = configOrExit('worker');
 const logger = createLogger({ name: 'worker', level: config.logLevel });
 
 try {

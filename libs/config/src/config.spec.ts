@@ -82,6 +82,16 @@ describe('loadConfig', () => {
     expect(new Set(reported)).toEqual(new Set(expected));
   });
 
+  it('lets only a worker start without the keys of sessions and stored secrets', () => {
+    const { AUTH_SECRET: _, ENCRYPTION_KEYS: __, ...worker } = complete;
+    expect(problemsOf(worker)).toHaveLength(2);
+    expect(loadConfig(worker, 'worker')).toMatchObject({ nodeEnv: 'production', encryptionKeys: [] });
+    expect(() => loadConfig({ ...worker, REDIS_URL: '' }, 'worker')).toThrow('REDIS_URL is missing');
+    expect(() => loadConfig({ ...worker, TRUSTED_PROXIES: '' }, 'worker')).toThrow(
+      'TRUSTED_PROXIES is missing',
+    );
+  });
+
   it('treats an empty variable as missing', () => {
     expect(problemsOf({ ...complete, REDIS_URL: ' ' })).toEqual([
       'REDIS_URL is missing. Set it to a URL such as redis://localhost:6379.',

@@ -237,7 +237,7 @@ export interface S3Config {
 }
 
 /** The part of the configuration that a process needs. Other variables may be missing but not invalid. */
-export type ConfigPart = 'all' | 'database';
+export type ConfigPart = 'all' | 'database' | 'worker';
 
 /** Error that lists every missing or invalid environment variable. */
 export class ConfigError extends Error {
@@ -248,11 +248,12 @@ export class ConfigError extends Error {
   }
 }
 
-/** Placeholders for required variables that a command on the database does not use. */
-const PLACEHOLDERS = {
-  REDIS_URL: 'redis://not-needed.invalid',
-  AUTH_SECRET: 'not needed by this command, and not a secret',
-  STORAGE_DIR: '.',
+const NO_AUTH_SECRET = { AUTH_SECRET: 'not needed by this program, and not a secret' };
+/** Placeholders for required variables that a program does not use. */
+const PLACEHOLDERS: Record<ConfigPart, NodeJS.ProcessEnv> = {
+  all: {},
+  database: { ...NO_AUTH_SECRET, REDIS_URL: 'redis://not-needed.invalid', STORAGE_DIR: '.' },
+  worker: NO_AUTH_SECRET,
 };
 
 const developmentDefaults = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
@@ -270,7 +271,7 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
     problems.push(
       'AUTH_DATABASE_URL has the role of DATABASE_URL. Use another role, which `migrate` creates, or remove AUTH_DATABASE_URL.',
     );
-  if (part !== 'all') return problems;
+  if (part === 'database') return problems;
   const withoutEffect = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
   if (withoutEffect)
     problems.push(
@@ -281,7 +282,7 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
     problems.push(
       `TRUSTED_PROXIES is missing. In production, set it to the address of the reverse proxy, or to ${NO_PROXY} if clients connect to the API directly: otherwise everyone behind the proxy has the same address in the limits of sign-ins and in the audit log.`,
     );
-  if (!env.ENCRYPTION_KEYS)
+  if (!env.ENCRYPTION_KEYS && part !== 'worker')
     problems.push(
       'ENCRYPTION_KEYS is missing. In production, set it to <ID>:<key>, with a key from: openssl rand -base64 32. It encrypts stored secrets, such as those of authenticator apps.',
     );
@@ -319,14 +320,14 @@ function s3Config(parsed: z.infer<typeof environment>, bucket: string): S3Config
 
 /**
  * Parses the configuration from the environment.
- * @param part `database` requires only the variables that a command on the database needs. Default: `all`.
+ * @param part `database` requires only the variables that a command on the database needs, `worker` neither the key of sessions nor
+ * those of stored secrets. Default: `all`.
  * @throws {ConfigError} with every missing or invalid variable
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPart = 'all'): Config {
   const provided = withoutEmpty(env);
-  const placeholders = part === 'database' ? PLACEHOLDERS : {};
   const result = environment.safeParse(
-    { ...placeholders, ...developmentDefaults(provided), ...provided },
+    { ...PLACEHOLDERS[part], ...developmentDefaults(provided), ...provided },
     // Variables are no request: the messages are those of zod, also if a program has set others.
     { error: z.locales.en().localeError },
   );
