@@ -59,6 +59,7 @@ import { Migration20261130160111 } from './migrations/20261130160111_scenario_ch
 import { Migration20261130170000 } from './migrations/20261130170000_classroom_sessions.js';
 import { Migration20261130171000 } from './migrations/20261130171000_assignee_states.js';
 import { Migration20261130172000 } from './migrations/20261130172000_erasure_scope.js';
+import { Migration20261130172010 } from './migrations/20261130172010_account_rows.js';
 import { Migration20261130173000 } from './migrations/20261130173000_rejected_rows.js';
 import { Migration20261130173010 } from './migrations/20261130173010_scenario_inputs.js';
 
@@ -117,6 +118,7 @@ export const migrationsList = [
   { name: '20261130170000_classroom_sessions', class: Migration20261130170000 },
   { name: '20261130171000_assignee_states', class: Migration20261130171000 },
   { name: '20261130172000_erasure_scope', class: Migration20261130172000 },
+  { name: '20261130172010_account_rows', class: Migration20261130172010 },
   { name: '20261130173000_rejected_rows', class: Migration20261130173000 },
   { name: '20261130173010_scenario_inputs', class: Migration20261130173010 },
 ];

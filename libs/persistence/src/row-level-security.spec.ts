@@ -39,7 +39,6 @@ describe('row-level security', () => {
        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity order by 1`,
     );
     expect(tables.map(({ relname }) => relname)).toEqual([
-      'account',
       'authenticator',
       'built_in_pack',
       'credential',
@@ -54,7 +53,6 @@ describe('row-level security', () => {
       'recovery_code',
       'schema_migration',
       'second_factor_removal',
-      'session',
       'verification',
       'worker_process',
     ]);
@@ -250,6 +248,58 @@ describe('row-level security', () => {
           expect(await attempt(role, statement)).toMatch(/permission denied/);
   });
 
+  it('limits accounts and sessions to those of the people of the organization', async () => {
+    const [first, second] = [await database.organization(), await database.organization()];
+    const ids: string[] = [];
+    for (const organization of [first, second, null]) {
+      const [account] = await database.asOwner<{ id: string }>(
+        `insert into account (id, email, name) values (uuidv7(), uuidv7() || '@example.com', 'A') returning id`,
+      );
+      ids.push(account!.id);
+      await database.asOwner(
+        `insert into session (id, user_id, token, expires_at) values (uuidv7(), $1, uuidv7()::text, now() + interval '1 day')`,
+        [account!.id],
+      );
+      if (organization)
+        await database.asOwner(
+          `insert into person (organization_id, account_id, name, email) values ($1, $2, 'A', 'a@example.com')`,
+          [organization, account!.id],
+        );
+    }
+    for (const client of [app, accounts])
+      for (const [organization, visible] of [
+        ['', []],
+        [first, [ids[0]]],
+        [second, [ids[1]]],
+      ] as const) {
+        await client.query('begin');
+        await client.query('set local role docket_app');
+        await client.query(`select set_config('docket.organization_id', $1, true)`, [organization]);
+        const read = async (statement: string) =>
+          (await client.query<{ id: string }>(statement)).rows
+            .map(({ id }) => id)
+            .filter((id) => ids.includes(id));
+        expect(await read('select id from account')).toEqual(visible);
+        expect(await read('select user_id as id from session')).toEqual(visible);
+        expect(await read('delete from session returning user_id as id')).toEqual(visible);
+        await client.query('rollback');
+      }
+    await app.query('begin');
+    expect((await app.query('select id from account')).rows).toEqual([]);
+    expect((await app.query('delete from session')).rowCount).toBe(0);
+    await app.query('rollback');
+    // A person who leaves is signed out.
+    await app.query('begin');
+    await app.query(`select set_config('docket.organization_id', $1, true)`, [first]);
+    await app.query('update person set left_at = now()');
+    await app.query('commit');
+    const left = await database.asOwner<{ id: string }>(
+      'select user_id as id from session where user_id = any ($1)',
+      [ids],
+    );
+    expect(left.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted());
+  });
+
   it('hides training records from the system role', async () => {
     const organization = await database.organization();
     await database.asOwner(
@@ -258,7 +308,9 @@ describe('row-level security', () => {
     );
     await app.query('begin');
     await app.query('set local role docket_system');
-    expect((await app.query('select * from person')).rows).toEqual([]);
+    expect((await app.query('select * from person where organization_id = $1', [organization])).rows).toEqual(
+      [],
+    );
     await expect(app.query('select * from attempt')).rejects.toThrow(/permission denied/);
     await app.query('rollback');
   });
