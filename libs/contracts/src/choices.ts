@@ -74,3 +74,6 @@ export const reportFailures = [
   'deadline_exceeded',
 ] as const;
 export type ReportFailure = (typeof reportFailures)[number];
+
+/** Largest number of a CWE. It leaves room: CWE 4.18 ends below 1,500. */
+export const LARGEST_CWE = 1_999;

@@ -1,5 +1,6 @@
-import { topicSorts } from './choices.js';
+import { LARGEST_CWE, topicSorts } from './choices.js';
 import { z } from 'zod';
+import { cweId } from './cwe.js';
 import { instant } from './instant.js';
 import { validation } from './messages/index.js';
 import { pageOf, pageQuery, searchText, sortBy } from './page.js';
@@ -16,12 +17,7 @@ export const contentId = key(300).refine((id) => !/[\s\p{Cc}]/u.test(id), {
 });
 
 const cweIds = z
-  .array(
-    z
-      .int()
-      .min(1, { error: () => validation.cweId })
-      .max(99_999, { error: () => validation.cweId }),
-  )
+  .array(cweId)
   .max(100)
   .transform((ids) => [...new Set(ids)].toSorted((a, b) => a - b));
 
@@ -66,7 +62,7 @@ export const topicListQuery = pageQuery.extend({
   search: searchText,
   family: z.enum(families).optional(),
   module: text(300).optional(),
-  cwe: z.coerce.number().int().min(1).max(99_999).optional(),
+  cwe: z.coerce.number().int().min(1).max(LARGEST_CWE).optional(),
   sort: sortBy(topicSorts).default('title'),
 });
 export type TopicListQuery = z.infer<typeof topicListQuery>;

@@ -1,6 +1,7 @@
 import { frameworkKinds } from './choices.js';
 import { frameworkNouns } from './framework-nouns.js';
 import { z } from 'zod';
+import { cweId } from './cwe.js';
 import { frameworkPacks as messages } from './messages/index.js';
 import { requiredLine, requiredText } from './text.js';
 import { families } from './training.js';
@@ -17,15 +18,12 @@ const id = (max: number, message: (max: number) => string) =>
 export const frameworkId = id(64, (max) => messages.frameworkId(max));
 /** ID of an item within its framework, e.g. `A01` or `6.2.4-injection`. */
 export const itemId = id(64, (max) => messages.itemId(max));
-export const cweId = z.int().min(1).max(99_999);
-
 /**
- * Limits of the frameworks of an organization (docs/limits.md). The largest CWE leaves room: CWE 4.18 ends below 1,500. `references`
+ * Limits of the frameworks of an organization (docs/limits.md). `references`
  * is the number of entries of `unionOf` in a pack, `resolvedCwes` the number of CWEs of all items of custom packs with those of
  * the items they refer to.
  */
 export const FRAMEWORK_LIMITS = {
-  largestCwe: 1_999,
   references: 2_000,
   packs: 20,
   items: 1_000,
@@ -148,8 +146,6 @@ export const frameworkPack = z
       const at = (field: string) => ['items', i, field];
       if (seen.has(item.id)) problem(at('id'), messages.duplicateItem(item.id));
       seen.add(item.id);
-      const unknownCwe = item.cwes?.find((cwe) => cwe > FRAMEWORK_LIMITS.largestCwe);
-      if (unknownCwe !== undefined) problem(at('cwes'), messages.unknownCwe(unknownCwe));
       const selection = item.cwes ?? item.modules ?? item.unionOf;
       if (!selection && !item.people) problem(['items', i], messages.selectsNothing(item.id));
       if (selection && item.people) problem(at('people'), messages.peopleWithSelection(item.id));
@@ -182,11 +178,7 @@ export const customPackList = z
 export const overrideCweSet = z
   .strictObject({
     cweIds: z
-      .array(
-        cweId.max(FRAMEWORK_LIMITS.largestCwe, {
-          error: ({ input }) => messages.unknownCwe(Number(input)),
-        }),
-      )
+      .array(cweId)
       .max(2_000)
       .overwrite((ids) => [...new Set(ids)].sort((a, b) => a - b)),
   })

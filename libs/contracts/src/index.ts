@@ -15,6 +15,7 @@ export * from './errors.js';
 export * from './evidence.js';
 export * from './exemptions.js';
 export * from './framework-nouns.js';
+export * from './cwe.js';
 export * from './framework-packs.js';
 export * from './id.js';
 export * from './import-fields.js';

@@ -1,4 +1,5 @@
 import {
+  cweId,
   emailProblem,
   families,
   hasLineBreak,
@@ -226,7 +227,7 @@ export class Fields {
   cweIds(name: string): number[] {
     return this.list(name).flatMap((item) => {
       const digits = /^(?:CWE-)?(\d{1,5})$/i.exec(item)?.[1];
-      if (digits) return [Number(digits)];
+      if (cweId.safeParse(Number(digits)).success) return [Number(digits)];
       this.reject(name, fieldMessages.invalidCwe(shown(item)));
       return [];
     });

@@ -41,7 +41,7 @@ const kinds: Record<string, Columns> = {
     title: ['XSS', ''],
     family: ['web', 'none'],
     module: ['m1', '', 'a b'],
-    cweIds: ['CWE-79', 'CWE-x', '79 many'],
+    cweIds: ['CWE-79', 'CWE-x', '79 many', '79 2000', 'CWE-0'],
     availableFrom: ['2024-01-01', 'soon'],
   },
   courses: {

@@ -1,4 +1,4 @@
-import { FRAMEWORK_LIMITS, type FrameworkPack } from '@docket/contracts';
+import { FRAMEWORK_LIMITS, LARGEST_CWE, type FrameworkPack } from '@docket/contracts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../testing/test-api.js';
 
@@ -34,7 +34,7 @@ it('accepts only CWE numbers that exist', async () => {
     await save(
       pack(
         'a',
-        items(1, () => ({ cwes: [FRAMEWORK_LIMITS.largestCwe] })),
+        items(1, () => ({ cwes: [LARGEST_CWE] })),
       ),
     ),
   ).toEqual([200]);
@@ -42,7 +42,7 @@ it('accepts only CWE numbers that exist', async () => {
     await save(
       pack(
         'a',
-        items(1, () => ({ cwes: [FRAMEWORK_LIMITS.largestCwe + 1] })),
+        items(1, () => ({ cwes: [LARGEST_CWE + 1] })),
       ),
     ),
   ).toEqual([422, 'CWE-2000 does not exist. Enter the number of a CWE.']);
@@ -53,6 +53,27 @@ it('accepts only CWE numbers that exist', async () => {
   expect([override.status, override.body.issues[0].message]).toEqual([
     422,
     'CWE-2000 does not exist. Enter the number of a CWE.',
+  ]);
+});
+
+it('accepts the same CWE numbers for topics', async () => {
+  const topic = { title: 'T', family: 'web', module: 'a03', moduleTitle: 'Injection' };
+  const add = async (id: string, cwe: number) => {
+    const url = '/api/admin/content/topics';
+    const { status, body } = await api.call('POST', url, { cookie, body: { ...topic, id, cweIds: [cwe] } });
+    return [status, body.issues?.[0].message];
+  };
+  expect(await add('t1', LARGEST_CWE)).toEqual([201, undefined]);
+  for (const cwe of [LARGEST_CWE + 1, 99_998])
+    expect(await add('t2', cwe)).toEqual([422, `CWE-${cwe} does not exist. Enter the number of a CWE.`]);
+  expect((await add('t2', 0))[0]).toBe(422);
+  const change = await api.call('PATCH', '/api/admin/content/topics/t1', {
+    cookie,
+    body: { cweIds: [99_998] },
+  });
+  expect([change.status, change.body.issues[0].message]).toEqual([
+    422,
+    'CWE-99998 does not exist. Enter the number of a CWE.',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { families, topicSorts } from '@docket/contracts';
+import { families, LARGEST_CWE, topicSorts } from '@docket/contracts';
 import { listParameters } from '../../list/list-search.js';
 import { integer, oneOf, reader, typedText } from '../../list/search-parameters.js';
 
@@ -14,7 +14,7 @@ export const contentSearch = reader({
   tab: oneOf(contentTabs),
   family: oneOf(families),
   module: typedText(300),
-  cwe: integer(1, 99_999),
+  cwe: integer(1, LARGEST_CWE),
   sort: oneOf(sorts),
 });
 export type ContentSearch = ReturnType<typeof contentSearch>;

@@ -1,4 +1,4 @@
-import type { Family, FamilyView, TopicView } from '@docket/contracts';
+import { LARGEST_CWE, type Family, type FamilyView, type TopicView } from '@docket/contracts';
 import { Button, NumberInput, Select, Text, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -181,7 +181,7 @@ function Filters({ families, search, change }: FilterProps) {
         placeholder={t.topics.anyCwe}
         prefix="CWE-"
         min={1}
-        max={99_999}
+        max={LARGEST_CWE}
         allowDecimal={false}
         allowNegative={false}
         hideControls
