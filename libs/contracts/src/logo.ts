@@ -145,10 +145,44 @@ function readJpeg(bytes: Uint8Array): JpegImage | string {
     if (marker === START_OF_SCAN || UNSUPPORTED_FRAMES.includes(marker)) return messages.unsupportedJpeg;
     const length = view.getUint16(at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return messages.damaged;
-    if (SUPPORTED_FRAMES.includes(marker)) return jpegFrame(view, at + 4, length);
+    if (SUPPORTED_FRAMES.includes(marker)) {
+      const frame = jpegFrame(view, at + 4, length);
+      return typeof frame === 'string' || hasPixels(bytes, view, frame) ? frame : messages.damaged;
+    }
     at += 2 + length;
   }
   return messages.damaged;
+}
+
+const END_OF_IMAGE = 0xd9;
+const TABLES = { quantization: 0xdb, huffman: 0xc4 };
+
+/**
+ * Checks whether a JPEG has tables, scans with at least a bit for each block of 8 x 8 pixels, and an end. PDF readers show a damaged
+ * page for an image without them.
+ */
+function hasPixels(bytes: Uint8Array, view: DataView, { width, height }: JpegImage): boolean {
+  const seen = new Set<number>();
+  let scanned = 0;
+  for (let at = 2; at + 2 <= bytes.length;) {
+    const marker = bytes[at + 1]!;
+    if (bytes[at] !== 0xff || marker === 0x00 || hasNoLength(marker)) {
+      // Compressed data, with escaped bytes and restart markers.
+      if (!seen.has(START_OF_SCAN)) return false;
+      const step = bytes[at] === 0xff ? 2 : 1;
+      scanned += step;
+      at += step;
+    } else if (marker === 0xff) at += 1;
+    else if (marker === END_OF_IMAGE) {
+      const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+      return Object.values(TABLES).every((table) => seen.has(table)) && 8 * scanned >= blocks;
+    } else {
+      if (at + 4 > bytes.length) return false;
+      seen.add(marker);
+      at += 2 + view.getUint16(at + 2);
+    }
+  }
+  return false;
 }
 
 function jpegFrame(view: DataView, at: number, length: number): JpegImage | string {

@@ -113,6 +113,20 @@ test.each([
   expect(problem(svg(content))).toMatch(reason);
 });
 
+test.each([
+  '<?xml-stylesheet href="https://example.com/a.css"?>',
+  '<?xml version="1.0"?><?xml-stylesheet type="text/css" href="a.css"?>',
+  '<?other?>',
+  '<!DOCTYPE svg [<!ENTITY a SYSTEM "https://example.com/a">]>',
+])('rejects an SVG with %s, before or after its shapes', (instruction) => {
+  const drawing = '<svg viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
+  expect(problem(new TextEncoder().encode(`${instruction}${drawing}`))).toMatch(
+    /external resource|not a PNG/,
+  );
+  if (instruction.startsWith('<?other'))
+    expect(problem(new TextEncoder().encode(`${drawing}${instruction}`))).toMatch(/external resource/);
+});
+
 test('rejects a file without a size, a file that is not an SVG, and a damaged file', () => {
   expect(problem(svg('<path d="M0 0h1v1z"/>', ''))).toMatch(/does not specify its size/);
   expect(problem(new TextEncoder().encode('<?xml version="1.0"?><html/>'))).toMatch(/not an SVG/);

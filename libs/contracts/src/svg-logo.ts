@@ -113,6 +113,13 @@ class SvgReader {
     parser.on('error', (error) => {
       throw error;
     });
+    // Such as a style sheet at another address, or the definition of an entity.
+    parser.on('processinginstruction', () => {
+      throw new UnsupportedSvg(messages.externalResource);
+    });
+    parser.on('doctype', (declaration) => {
+      if (declaration.includes('[')) throw new UnsupportedSvg(messages.externalResource);
+    });
     parser.on('opentag', (tag) => this.open(tag));
     parser.on('closetag', (tag) => this.close(tag.name));
     parser.on('text', (content) => this.styleSheet(content));

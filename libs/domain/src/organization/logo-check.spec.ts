@@ -74,6 +74,16 @@ describe('checkLogo', () => {
     ['a JPEG in CMYK', withByte(jpeg, frame + 9, 4), /RGB/],
     ['a lossless JPEG', withByte(jpeg, frame + 1, 0xc3), /kind of JPEG is not supported/],
     ['a truncated JPEG', jpeg.subarray(0, frame), /damaged/],
+    ['a JPEG that ends after its frame', jpeg.subarray(0, frame + 19), /damaged/],
+    ['a JPEG without an end', jpeg.subarray(0, jpeg.length - 2), /damaged/],
+    [
+      'a JPEG without image data',
+      Buffer.concat([
+        jpeg.subarray(0, jpeg.indexOf(Buffer.from([0xff, 0xda])) + 14),
+        Buffer.from([0xff, 0xd9]),
+      ]),
+      /damaged/,
+    ],
   ])('rejects %s', (_, bytes, reason) => {
     expect(problemOf(bytes)).toMatch(reason);
   });
