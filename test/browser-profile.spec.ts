@@ -5,7 +5,7 @@ import { expectAccessible, savePicture, seriousViolations, signIn, startDemo, ty
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const OTHER_PASSWORD = 'a password of another account';
+const OTHER_PASSWORD = 'seven green kettles of another account';
 const NEW_PASSWORD = 'a newly chosen password';
 
 (process.env.TEST_CHROMIUM ? describe : describe.skip)('the profile in the browser', () => {

@@ -261,7 +261,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     await page.getByRole('button', { name: 'Set password' }).click();
     await page.getByText('Use at least 15 characters').waitFor();
     expect(await seriousViolations()).toEqual([]);
-    await page.getByLabel('New password').fill('a password of an auditor');
+    await page.getByLabel('New password').fill('seven green kettles of an auditor');
     await page.getByRole('button', { name: 'Set password' }).click();
     // The auditor is now signed in instead of the administrator.
     await page.getByRole('heading', { name: 'Access denied' }).waitFor();
@@ -273,7 +273,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     const [person] = await product.database.asOwner<{ id: string }>(
       `select id from person where role = 'learner' and left_at is null limit 1`,
     );
-    const learner = { email: 'learner@example.com', name: 'A learner', password: 'a password of a learner' };
+    const learner = { email: 'learner@example.com', name: 'A learner', password: 'seven green kettles of a learner' };
     const accountId = await new AccountService(product.database.tenancy).createAccount(learner);
     await product.database.asOwner('update person set account_id = $1 where id = $2', [
       accountId,
@@ -288,7 +288,7 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
   });
 
   it('shows only the installation to an operator, who drains a worker with the keyboard', async () => {
-    const secret = 'a password of an operator';
+    const secret = 'seven green kettles of an operator';
     await product.cli('admin', 'operator', 'add', 'olga@example.com', '--password', secret);
     const violations: string[] = [];
     page.on(

@@ -223,7 +223,7 @@ describe('the report pipeline with failing processes', () => {
   });
 
   it('drains a worker, which finishes its reports and takes no new ones until it is resumed', async () => {
-    const password = 'a password of the operator';
+    const password = 'seven green kettles of the operator';
     await product.cli('admin', 'operator', 'add', 'olga@example.org', '--password', password);
     const olga = await Client.signIn(product.url, 'olga@example.org', password);
     const processes = async (): Promise<WorkerProcessView[]> =>

@@ -6,7 +6,7 @@ import { cookieOf, PASSWORD, startTestApi, type TestApi, type TestResponse } fro
  * Every way to get access to an organization or to the installation, tried with an e-mail address for which a stranger has
  * created an account in another organization.
  */
-const OWNERS = 'a password of the founder';
+const OWNERS = 'seven green kettles of the founder';
 let api: TestApi;
 let admin: string;
 let email: string;
@@ -177,7 +177,10 @@ describe('the command line', () => {
     });
     expect(await accountOf(id)).toBe(before);
     await expectOwnAccount();
-    await operators().add({ email, name: 'F', password: 'a password of seven operators at noon' }, 'remedy');
+    await operators().add(
+      { email, name: 'F', password: 'seven green kettles of seven operators at noon' },
+      'remedy',
+    );
     await expect(
       operators().add(
         { email: email.toUpperCase(), name: 'F', password: OWNERS },
@@ -189,7 +192,7 @@ describe('the command line', () => {
   it('replaces the password of a person, which ends all sessions and is audited', async () => {
     await accept((await add({ email })).token);
     const cookie = cookieOf(await signIn(OWNERS));
-    const password = 'a password from the console';
+    const password = 'seven green kettles from the console';
     await administrators().resetPassword({ organizationId: api.organizationId, email, password });
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
     expect((await signIn(OWNERS)).status).toBe(401);
@@ -205,9 +208,9 @@ describe('the command line', () => {
   it('replaces the password of an operator, which ends all sessions and is logged', async () => {
     await operators().add({ email, name: 'F', password: OWNERS }, 'remedy');
     const cookie = cookieOf(await signIn(OWNERS));
-    await operators().resetPassword(email, 'a password from the console');
+    await operators().resetPassword(email, 'seven green kettles from the console');
     expect((await api.call('GET', '/api/session', { cookie })).status).toBe(401);
-    expect((await sessionOf(await signIn('a password from the console'))).operator).toBe(true);
+    expect((await sessionOf(await signIn('seven green kettles from the console'))).operator).toBe(true);
     const events = await api.db.asOwner(
       `select action, actor_email from operations_event where target_label = $1 order by id`,
       [email],

@@ -94,7 +94,7 @@ describe('the cookie of a known browser', () => {
 });
 
 describe('the owner of another account with the same address', () => {
-  const OWN = 'a password of the squatter';
+  const OWN = 'seven green kettles of the squatter';
   let squatter: TestResponse;
 
   /** Gives the address another account, in another organization, and signs in with it. */

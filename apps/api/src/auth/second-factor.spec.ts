@@ -203,7 +203,7 @@ describe('somebody who knows the password', () => {
 
   it('has no more tries in browsers that are known for another account with the address', async () => {
     await enrolled();
-    const own = 'a password of somebody else';
+    const own = 'seven green kettles of somebody else';
     const accountId = await new AccountService(api.db.tenancy).createAccount({
       email,
       name: 'Other',

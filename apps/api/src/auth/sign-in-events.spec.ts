@@ -99,7 +99,7 @@ describe('refused sign-ins', () => {
   it('of an address with several accounts name the client only to the organization whose account was meant', async () => {
     const email = 'third@example.org';
     await api.person(email, 'learner');
-    const own = 'a password of the squatter';
+    const own = 'seven green kettles of the squatter';
     const accountId = await new AccountService(api.db.tenancy).createAccount({
       email,
       name: 'Squatter',

@@ -57,9 +57,10 @@ describe.each(Object.entries(KINDS))('a link for %s', (kind, { create, reset }) 
     const [account] = await accounts();
     expect((await accept(token)).body).toEqual({ status: true });
     expect((await signIn(NEW)).status).toBe(200);
-    expect([(await view(token)).status, (await accept(token, 'another password of seven boats')).status]).toEqual([
-      404, 404,
-    ]);
+    expect([
+      (await view(token)).status,
+      (await accept(token, 'another password of seven boats')).status,
+    ]).toEqual([404, 404]);
     expect(await accounts()).toEqual([account]);
   });
 
