@@ -2,7 +2,7 @@ import { DocketError, errorMessages, type Membership, type Scope } from '@docket
 import { ApiKeysService, type Actor } from '@docket/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireUtf8 } from '../http/malformed-url.js';
+import { requireHost, requireUtf8 } from '../http/malformed-url.js';
 import { requireSameOrigin } from '../http/same-origin.js';
 import { SessionService, signInRequired } from '../auth/session.service.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
@@ -34,6 +34,7 @@ export class AccessCheck {
   protect(server: FastifyInstance): void {
     server.addHook('onRequest', async (request: AuthenticatedRequest, reply) => {
       await this.admission.arrive(request);
+      requireHost(request.raw);
       requireUtf8(request.originalUrl);
       await this.identify(request, reply);
     });

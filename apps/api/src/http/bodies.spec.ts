@@ -263,11 +263,14 @@ describe('a request', () => {
       expect((await api.call('GET', url)).headers['permissions-policy']).toContain('camera=()');
   });
 
-  it('with a control character in the name of a file is rejected', async () => {
-    for (const name of ['a\0.csv', 'a\u007f.csv', 'a\u0085.csv']) {
-      const body = Buffer.from(
-        `--b\r\nContent-Disposition: form-data; name="files"; filename="${name}"\r\n\r\nemail\r\n--b--\r\n`,
-      );
+  it('with a control character in the name of a file, or a name that is not UTF-8, is rejected', async () => {
+    const latin1 = [Buffer.from('caf\xe9.csv', 'latin1'), Buffer.from('\xff\xfe.csv', 'latin1')];
+    for (const name of ['a\0.csv', 'a\u007f.csv', 'a\u0085.csv', ...latin1]) {
+      const body = Buffer.concat([
+        Buffer.from('--b\r\nContent-Disposition: form-data; name="files"; filename="'),
+        Buffer.from(name),
+        Buffer.from('"\r\n\r\nemail\r\n--b--\r\n'),
+      ]);
       const { status } = await api.call('POST', '/api/admin/imports', {
         cookie: admin,
         body,

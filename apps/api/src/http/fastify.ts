@@ -23,7 +23,7 @@ import { NO_MAX_PARAMETER, routedUrl } from './malformed-url.js';
 import { instrumentRequests } from './request-telemetry.js';
 import { addXapiHeaders } from '../statements/xapi-headers.js';
 import { cutSlowClients, REQUEST_TIMEOUTS } from './slow-clients.js';
-import { answerUnparsedRequest } from './unparsed-request.js';
+import { answerUnknownExpectation, answerUnparsedRequest } from './unparsed-request.js';
 
 /**
  * Creates the Fastify adapter. Every request gets an ID, or keeps a valid `X-Request-Id` of the client. Forwarded client
@@ -33,7 +33,8 @@ export function createAdapter(trustedProxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     bodyLimit: BODY_LIMITS.public,
-    http: REQUEST_TIMEOUTS,
+    // `requireHost` refuses requests without a host, with the headers of every response.
+    http: { ...REQUEST_TIMEOUTS, requireHostHeader: false },
     keepAliveTimeout: REQUEST_TIMEOUTS.keepAliveTimeout,
     requestTimeout: REQUEST_TIMEOUTS.requestTimeout,
     routerOptions: { maxParamLength: NO_MAX_PARAMETER },
@@ -85,6 +86,7 @@ export async function configureServer(
     reply.headers({ 'x-request-id': request.id, 'permissions-policy': PERMISSIONS_POLICY });
     if (isForApi(request)) reply.header('cache-control', 'no-store');
   });
+  server.server.on('checkExpectation', answerUnknownExpectation);
   const drainer = trackConnections(server.server);
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { BadRequestException } from '@nestjs/common';
 
 /** Maximum length of a parameter of a path, decoded. */
@@ -21,6 +22,11 @@ export function routedUrl({ url: requested = '/' }: { url?: string | undefined }
   return path.split('/').every(isParameter)
     ? withoutNeedlessEncoding(path) + url.slice(path.length)
     : NO_ROUTE;
+}
+
+/** @throws an error with status 400 if a request of HTTP/1.1 names no host */
+export function requireHost({ httpVersion, headers }: IncomingMessage): void {
+  if (httpVersion === '1.1' && headers.host === undefined) throw new BadRequestException();
 }
 
 const withoutNeedlessEncoding = (path: string): string =>

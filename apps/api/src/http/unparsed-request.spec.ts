@@ -34,9 +34,25 @@ it.each([
   ],
   [400, 'a NUL character in a header', 'GET /api/session HTTP/1.1\r\nhost: a\r\nx: \0\r\n\r\n'],
   [400, 'no request', '\x16\x03\x01\x02\x00\x01'],
+  [400, 'no host', 'GET /api/session HTTP/1.1\r\nconnection: close\r\n\r\n'],
+  [417, 'an unknown expectation', 'GET /api/session HTTP/1.1\r\nhost: a\r\nexpect: tea\r\n\r\n'],
 ])('answers %i in the error format of the API to %s', async (status, _, request) => {
   const [head, body] = (await answerTo(request)).split('\r\n\r\n');
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  expect(head).toContain('connection: close');
+  expect(head).toMatch(/^connection: close$/im);
+  const headers = Object.fromEntries(
+    head!
+      .toLowerCase()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(/: /, 2)),
+  );
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'deny',
+  });
   expect(apiError.parse(JSON.parse(body!))).toMatchObject({ error: 'invalid_request' });
 });

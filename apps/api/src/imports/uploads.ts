@@ -64,7 +64,7 @@ export async function receiveUploads(
   try {
     const files: LocalFile[] = [];
     for await (const part of request.files({ limits: rules.limits })) {
-      if (hasControlCharacter(part.filename)) throw badFileName();
+      if (isUnreadable(part.filename)) throw badFileName();
       const path = join(folder, String(files.length));
       await pipeline(part.file, count, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
       if (part.file.truncated) throw tooLarge(rules);
@@ -110,7 +110,8 @@ function toUploadError(error: unknown, rules: UploadRules): unknown {
   });
 }
 
-const hasControlCharacter = (name: string): boolean => /\p{Cc}/u.test(name);
+/** Whether a name has control characters, or was not UTF-8: the parser replaces such bytes by U+FFFD. */
+const isUnreadable = (name: string): boolean => /[\p{Cc}\uFFFD]/u.test(name);
 
 const badFileName = (): DocketError =>
   new DocketError('invalid_request', errorMessages.http.badFileName, {

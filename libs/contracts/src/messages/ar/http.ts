@@ -63,7 +63,7 @@ export const http: ErrorMessages['http'] = {
   notAnImage: 'نص الطلب ليس صورة. أرسل بايتات ملف PNG أو JPEG أو SVG.',
   noFiles: 'أرسل الملفات المطلوب استيرادها بالصيغة multipart/form-data.',
   noFilesIssue: 'أرسل ملفًا واحدًا على الأقل.',
-  badFileName: 'في اسم أحد الملفات أحرف تحكّم. أعد تسمية الملف، ثم أعد المحاولة.',
+  badFileName: 'في اسم أحد الملفات أحرف تحكّم أو ليس بترميز UTF-8. أعد تسمية الملف، ثم أعد المحاولة.',
   brokenUpload: 'الملفات المرفوعة تالفة أو غير كاملة. أرسلها من جديد بالصيغة multipart/form-data.',
   brokenUploadIssue: 'تعذرت قراءة الملفات. أرسلها من جديد.',
   uploadTooLarge: (files: number, mebibytes: number) =>

@@ -74,7 +74,7 @@ export const http: ErrorMessages['http'] = {
   noFiles: 'Senden Sie die zu importierenden Dateien als multipart/form-data.',
   noFilesIssue: 'Senden Sie mindestens eine Datei.',
   badFileName:
-    'Der Name einer Datei enthält Steuerzeichen. Benennen Sie die Datei um und versuchen Sie es erneut.',
+    'Der Name einer Datei enthält Steuerzeichen oder ist nicht in UTF-8. Benennen Sie die Datei um und versuchen Sie es erneut.',
   brokenUpload:
     'Der Upload ist beschädigt oder unvollständig. Senden Sie die Dateien erneut als multipart/form-data.',
   brokenUploadIssue: 'Die Dateien konnten nicht gelesen werden. Senden Sie sie erneut.',

@@ -68,7 +68,7 @@ export const http = {
   notAnImage: 'The request body is not an image. Send the bytes of a PNG, JPEG or SVG.',
   noFiles: 'Send the files to import as multipart/form-data.',
   noFilesIssue: 'Send at least one file.',
-  badFileName: 'The name of a file has control characters. Rename the file, then try again.',
+  badFileName: 'The name of a file has control characters or is not UTF-8. Rename the file, then try again.',
   brokenUpload: 'The upload is damaged or incomplete. Send the files again as multipart/form-data.',
   brokenUploadIssue: 'The files could not be read. Send them again.',
   uploadTooLarge: (files: number, mebibytes: number) =>

@@ -73,7 +73,7 @@ export const http: ErrorMessages['http'] = {
   noFiles: 'Envíe los archivos que se deben importar como multipart/form-data.',
   noFilesIssue: 'Envíe al menos un archivo.',
   badFileName:
-    'El nombre de un archivo contiene caracteres de control. Cambie su nombre y vuelva a intentarlo.',
+    'El nombre de un archivo contiene caracteres de control o no está en UTF-8. Cambie su nombre y vuelva a intentarlo.',
   brokenUpload: 'La subida está dañada o incompleta. Envíe de nuevo los archivos como multipart/form-data.',
   brokenUploadIssue: 'No se pudieron leer los archivos. Envíelos de nuevo.',
   uploadTooLarge: (files, mebibytes) =>

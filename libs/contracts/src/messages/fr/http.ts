@@ -72,7 +72,7 @@ export const http: ErrorMessages['http'] = {
   noFiles: 'Envoyez les fichiers à importer en multipart/form-data.',
   noFilesIssue: 'Envoyez au moins un fichier.',
   badFileName:
-    'Le nom d’un fichier contient des caractères de contrôle. Renommez le fichier, puis réessayez.',
+    'Le nom d’un fichier contient des caractères de contrôle ou n’est pas en UTF-8. Renommez le fichier, puis réessayez.',
   brokenUpload: 'L’envoi est endommagé ou incomplet. Renvoyez les fichiers en multipart/form-data.',
   brokenUploadIssue: 'Les fichiers n’ont pas pu être lus. Renvoyez-les.',
   uploadTooLarge: (files: number, mebibytes: number) =>

@@ -70,7 +70,8 @@ export const http: ErrorMessages['http'] = {
   notAnImage: 'リクエストの本文が画像ではありません。PNG、JPEG または SVG のバイト列を送信してください。',
   noFiles: 'インポートするファイルを multipart/form-data として送信してください。',
   noFilesIssue: 'ファイルを 1つ以上送信してください。',
-  badFileName: 'ファイル名に制御文字が含まれています。名前を変更して、もう一度お試しください。',
+  badFileName:
+    'ファイル名に制御文字が含まれているか、UTF-8 ではありません。名前を変更して、もう一度お試しください。',
   brokenUpload:
     'アップロードが破損しているか、不完全です。ファイルを multipart/form-data として送信し直してください。',
   brokenUploadIssue: 'ファイルを読み取れませんでした。送信し直してください。',

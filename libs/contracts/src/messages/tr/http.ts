@@ -69,7 +69,8 @@ export const http: ErrorMessages['http'] = {
   notAnImage: 'İstek gövdesi bir görüntü değil. Bir PNG, JPEG veya SVG dosyasının baytlarını gönderin.',
   noFiles: 'İçe aktarılacak dosyaları multipart/form-data olarak gönderin.',
   noFilesIssue: 'En az bir dosya gönderin.',
-  badFileName: 'Bir dosyanın adında denetim karakterleri var. Dosyayı yeniden adlandırıp yeniden deneyin.',
+  badFileName:
+    'Bir dosyanın adında denetim karakterleri var ya da ad UTF-8 değil. Dosyayı yeniden adlandırıp yeniden deneyin.',
   brokenUpload: 'Yükleme bozuk veya eksik. Dosyaları yeniden multipart/form-data olarak gönderin.',
   brokenUploadIssue: 'Dosyalar okunamadı. Yeniden gönderin.',
   uploadTooLarge: (files, mebibytes) =>
