@@ -273,7 +273,11 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
     const [person] = await product.database.asOwner<{ id: string }>(
       `select id from person where role = 'learner' and left_at is null limit 1`,
     );
-    const learner = { email: 'learner@example.com', name: 'A learner', password: 'seven green kettles of a learner' };
+    const learner = {
+      email: 'learner@example.com',
+      name: 'A learner',
+      password: 'seven green kettles of a learner',
+    };
     const accountId = await new AccountService(product.database.tenancy).createAccount(learner);
     await product.database.asOwner('update person set account_id = $1 where id = $2', [
       accountId,

@@ -33,7 +33,15 @@ const KEYBOARD_ROWS = [
   'фывапролджэ',
   'ячсмитьбю',
   // Columns.
-  ...['1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', '8ik', '9ol'],
+  '1qaz',
+  '2wsx',
+  '3edc',
+  '4rfv',
+  '5tgb',
+  '6yhn',
+  '7ujm',
+  '8ik',
+  '9ol',
 ];
 const NEIGHBORS = new Set(
   KEYBOARD_ROWS.flatMap((row) => {
