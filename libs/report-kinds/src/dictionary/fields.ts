@@ -216,6 +216,8 @@ export const fieldTypes = {
   frameworkId: 'id',
   framework: 'text',
   version: 'text',
+  edition: 'text',
+  editionSource: 'text',
   itemCount: 'count',
   satisfied: 'count',
   requiredLanguage: 'text',

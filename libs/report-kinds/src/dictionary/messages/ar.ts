@@ -237,6 +237,8 @@ export const ar: DictionaryMessages = {
     frameworkId: 'معرّف الإطار',
     framework: 'عنوان الإطار',
     version: 'إصدار الإطار',
+    edition: 'طبعة المعيار الذي يغطيه الإطار',
+    editionSource: 'ناشر الطبعة وتاريخها',
     itemCount: 'مخاطر الإطار أو ضوابطه',
     satisfied: 'المخاطر أو الضوابط التي دُرِّب عليها الشخص',
     requiredLanguage: 'لغة البرمجة التي تتطلب اجتيازًا؛ فارغ: أي لغة',

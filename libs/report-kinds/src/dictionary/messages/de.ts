@@ -248,6 +248,8 @@ export const de: DictionaryMessages = {
     frameworkId: 'ID des Regelwerks',
     framework: 'Titel des Regelwerks',
     version: 'Version des Regelwerks',
+    edition: 'Ausgabe des Standards, den das Regelwerk zuordnet',
+    editionSource: 'Herausgeber und Datum der Ausgabe',
     itemCount: 'Risiken oder Anforderungen des Regelwerks',
     satisfied: 'Risiken oder Anforderungen, für die die Person geschult ist',
     requiredLanguage: 'Programmiersprache, in der ein Versuch zu bestehen ist; leer: beliebig',

@@ -244,6 +244,8 @@ export const en = {
     frameworkId: 'ID of the framework',
     framework: 'Title of the framework',
     version: 'Version of the framework',
+    edition: 'Edition of the standard that the framework maps',
+    editionSource: 'Publisher and date of the edition',
     itemCount: 'Risks or controls of the framework',
     satisfied: 'Risks or controls on which the person is trained',
     requiredLanguage: 'Programming language that needs a pass; empty: any',

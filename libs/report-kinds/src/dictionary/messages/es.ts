@@ -245,6 +245,8 @@ export const es: DictionaryMessages = {
     frameworkId: 'ID del marco',
     framework: 'Título del marco',
     version: 'Versión del marco',
+    edition: 'Edición de la norma a la que corresponde el marco',
+    editionSource: 'Editor y fecha de la edición',
     itemCount: 'Riesgos o controles del marco',
     satisfied: 'Riesgos o controles en los que la persona está formada',
     requiredLanguage: 'Lenguaje de programación que exige un intento superado; vacío: cualquiera',

@@ -249,6 +249,8 @@ export const fr: DictionaryMessages = {
     frameworkId: 'Identifiant du référentiel',
     framework: 'Titre du référentiel',
     version: 'Version du référentiel',
+    edition: 'Édition de la norme que couvre le référentiel',
+    editionSource: 'Éditeur et date de l’édition',
     itemCount: 'Risques ou exigences du référentiel',
     satisfied: 'Risques ou exigences auxquels la personne est formée',
     requiredLanguage: 'Langage de programmation qui demande une réussite ; vide : quelconque',

@@ -235,6 +235,8 @@ export const ja: DictionaryMessages = {
     frameworkId: 'フレームワークの ID',
     framework: 'フレームワークの名称',
     version: 'フレームワークのバージョン',
+    edition: 'フレームワークが対象とする規格の版',
+    editionSource: '版の発行者と日付',
     itemCount: 'フレームワークのリスクまたは管理策',
     satisfied: '本人が修了したリスクまたは管理策',
     requiredLanguage: '合格が必要なプログラミング言語。空欄：任意',

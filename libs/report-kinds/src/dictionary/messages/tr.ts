@@ -240,6 +240,8 @@ export const tr: DictionaryMessages = {
     frameworkId: 'Çerçevenin kimliği',
     framework: 'Çerçevenin başlığı',
     version: 'Çerçevenin sürümü',
+    edition: 'Çerçevenin eşlediği standardın sürümü',
+    editionSource: 'Standart sürümünün yayımcısı ve tarihi',
     itemCount: 'Çerçevenin riskleri veya kontrolleri',
     satisfied: 'Kişinin eğitim aldığı riskler veya kontroller',
     requiredLanguage: 'Başarılı deneme gereken programlama dili; boş: herhangi biri',
