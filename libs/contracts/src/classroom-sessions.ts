@@ -5,9 +5,6 @@ import { validation } from './messages/index.js';
 import { pageOf, pageQuery, searchText } from './page.js';
 import { key, requiredLine, requiredText, textKey } from './text.js';
 
-/** `source` of the attempts of classroom sessions. */
-export const CLASSROOM_SOURCE = 'classroom';
-
 /** Limits of one session (docs/limits.md). Each person has one attempt at each topic. */
 export const CLASSROOM_LIMITS = { people: 5_000, topics: 20, attempts: 10_000 } as const;
 
@@ -179,18 +176,6 @@ export const classroomAttendeePage = pageOf(classroomAttendee).meta({ id: 'Class
 /** Query for the people of a session, by name. `search` matches names and e-mail addresses. */
 export const classroomAttendeeQuery = pageQuery.extend({ search: searchText });
 export type ClassroomAttendeeQuery = z.infer<typeof classroomAttendeeQuery>;
-
-/** Returns the ID of the session that recorded an attempt; null if none did. */
-export function classroomSessionOf({
-  source,
-  sourceId,
-}: {
-  source: string;
-  sourceId: string;
-}): string | null {
-  if (source !== CLASSROOM_SOURCE) return null;
-  return /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/\d+$/.exec(sourceId)?.[1] ?? null;
-}
 
 const SIGNATURES: [SheetMediaType, number[]][] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]], // %PDF-

@@ -4,6 +4,7 @@ export * from './assignment-scope.js';
 export * from './assignments.js';
 export * from './choices.js';
 export * from './classroom-sessions.js';
+export * from './classroom-source.js';
 export * from './audit-log-actions.js';
 export * from './audit-log.js';
 export * from './attempts.js';
