@@ -94,7 +94,8 @@ export class TableColumns {
     const { matrix, align } = this.columns[index]!;
     const free = this.widths[index]! - this.gapAfter(index) - width;
     if (matrix) return free / 2;
-    return align === 'right' ? free : indent;
+    // Digits run from left to right in every language: numbers line up at the right end of a column.
+    return align === 'right' && !this.pdf.rightToLeft ? free : indent;
   }
 
   /** Returns the space after a column. There is none after the last column, and none between matrix columns. */

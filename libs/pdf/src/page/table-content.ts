@@ -12,6 +12,7 @@ export interface Column {
   width?: number;
   /** The widest text expected, including the space for a marker; or several texts, the widest of which counts. */
   sample?: string | string[];
+  /** `right` for numbers, which are at the right end of the column in every language. Default: where lines start. */
   align?: 'left' | 'right';
   /** Maximum number of lines of a cell; the last one is cut with an ellipsis. Default: 8. */
   lines?: number;

@@ -15,8 +15,12 @@ const attached = /^[%‰٪»:;?!–—·/×|]/u;
 
 const time = '\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: (?:UTC|[AP]M|[صم](?!\\p{L})))?';
 const number = "(?:\\p{Nd}{1,3}(?: \\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,'’٫٬]\\p{Nd}+)*)";
-/** Instants, dates in the forms of all document languages, numbers with their dates or the start of the word that they count. */
+/**
+ * Parameters with their values, instants, dates in the forms of all document languages, numbers with their dates or the start of the
+ * word that they count.
+ */
 const undivided = [
+  '\\w+ = [^\\s;]+;?',
   `\\d{4}-\\d\\d-\\d\\d(?: ${time})?`,
   `\\d+ \\(\\d{4}-\\d\\d-\\d\\d\\)`,
   `\\p{L}+ \\d{1,2}, \\d{4}(?![-\\d年])(?:,? (?:at )?${time})?`,
@@ -50,7 +54,7 @@ function unspacedWordStarts(text: string): Set<number> {
   return starts;
 }
 
-/** Returns the instants, dates and quantities in a text. Most text has no digits and is not searched. */
+/** Returns the parameters, instants, dates and quantities in a text. Most text has no digits and is not searched. */
 function undividedPhrases(text: string): { from: number; to: number }[] {
   if (!/\p{Nd}/u.test(text)) return [];
   return undivided.flatMap((pattern) =>
