@@ -68,16 +68,8 @@ test.each([
     36,
     ['Completed on', '2026-11-23 14:05:09.123 UTC by Ada'],
   ],
-  [
-    'to = 2026-11-23T14:05:09.123Z; language = de',
-    34,
-    ['to = 2026-11-23T14:05:09.123Z;', 'language = de'],
-  ],
-  [
-    'kind = soc-2; from = 2025-10-01T00:00:00.000Z',
-    34,
-    ['kind = soc-2;', 'from = 2025-10-01T00:00:00.000Z'],
-  ],
+  ['to = 2026-11-23T14:05:09.123Z; language = de', 34, ['to = 2026-11-23T14:05:09.123Z;', 'language = de']],
+  ['kind = soc-2; from = 2025-10-01T00:00:00.000Z', 34, ['kind = soc-2;', 'from = 2025-10-01T00:00:00.000Z']],
   ['Completed: 1 (2026-08-18), 4 (2026-03-06)', 28, ['Completed: 1 (2026-08-18),', '4 (2026-03-06)']],
   ['Reported within 30 days', 18, ['Reported within', '30 days']],
   ['at least 80 % of all', 11, ['at least', '80 % of all']],
