@@ -49,14 +49,21 @@ async function compare(
   return { lines, earlier };
 }
 
+/** Returns whether a line is about a person who is or was eligible, and not about an exemption. */
+function isPerson(line: SnapshotLine): line is { row: Record<string, unknown> } {
+  if (!('row' in line)) return false;
+  const row = line.row as { joinedAt?: string; approver?: string };
+  return row.joinedAt !== undefined && row.approver === undefined;
+}
+
 /** Returns the lines of 10 people, changed by `change`. */
 function linesWith(
   change: (person: Record<string, unknown>, index: number) => object | null,
 ): SnapshotLine[] {
   let people = 0;
   return [...trainingSections(10)].flatMap((line) => {
-    if (!('row' in line) || !(line.row as { joinedAt?: string }).joinedAt) return [line];
-    const row = change({ ...(line.row as Record<string, unknown>) }, people++);
+    if (!isPerson(line)) return [line];
+    const row = change({ ...line.row }, people++);
     return row ? [{ row }] : [];
   });
 }
@@ -90,10 +97,10 @@ describe('the comparison with an earlier report', () => {
     expect(lines.at(-4)).toEqual({ section: 'changes', total: 3 });
     const changes = lines.slice(-3).map((line) => (line as { row: Change }).row);
     const summary = changes.map(({ name, before: was, after: is }) => JSON.stringify([name, was, is]));
-    const people = linesWith(same).flatMap((line) =>
-      'row' in line ? [line.row as { name?: string; joinedAt?: string; topicsPassed?: number }] : [],
-    );
-    const person = (n: number) => people.filter((row) => row.joinedAt)[n]!;
+    const people = linesWith(same)
+      .filter(isPerson)
+      .map(({ row }) => row as { name?: string; topicsPassed?: number });
+    const person = (n: number) => people[n]!;
     const nameOf = (n: number) => person(n).name;
     const statusOf = (n: number) => (person(n).topicsPassed! > 0 ? 'trained' : 'untrained');
     expect(new Set(summary)).toEqual(

@@ -158,7 +158,9 @@ test('person-record: has no population, and the inputs of the person', async () 
   const text = await textOf('person-record', { evidence: { ...evidence!, personId } });
   expect(text).toContain('Population One person');
   expect(text).toContain(`This document is about one person (${personId})`);
-  expect(text).toContain('recorded the counted attempts of this person, of any age');
+  expect(text).toContain(
+    'recorded the counted attempts and the completed scenarios of this person, of any age',
+  );
   expect(text).not.toMatch(/eligible of \d+ on record/);
 });
 

@@ -74,6 +74,7 @@ const shared = new Set([
   'Module',
   'Score',
   'Type',
+  'Total',
   'Active',
   'Inactive',
   'Instant',
