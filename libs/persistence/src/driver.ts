@@ -1,4 +1,4 @@
-import { PostgreSqlDriver, PostgreSqlPlatform, type Configuration } from '@mikro-orm/postgresql';
+import { PostgreSqlDriver, PostgreSqlPlatform } from '@mikro-orm/postgresql';
 import { randomBytes } from 'node:crypto';
 
 /** Number of characters from which on a text is not escaped. */
@@ -28,8 +28,4 @@ function betweenTags(text: string): string {
 /** The driver of the ORM for texts of any length. */
 export class Driver extends PostgreSqlDriver {
   protected override platform = new Platform();
-
-  constructor(config: Configuration) {
-    super(config);
-  }
 }

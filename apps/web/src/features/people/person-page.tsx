@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { ExactInstant, exact } from '../../format/instant.js';
 import { common, people as t, privacy } from '../../messages/index.js';
+import { DetailsCard } from '../../page/details-card.js';
 import { PageFallback } from '../../page/page-fallback.js';
 import { PageHeader, TabTitle } from '../../page/page-states.js';
 import { RichText } from '../../page/rich-text.js';
@@ -80,7 +81,7 @@ function Person({ person, dialogs }: { person: PersonDetailView; dialogs: Person
         <>
           {person.erasedAt && <ErasedNotice at={person.erasedAt} />}
           <div className={classes['columns']}>
-            <DetailsCard person={person} />
+            <PersonDetails person={person} />
             <HistoryCard person={person} />
             {!person.erasedAt && <IdentifiersCard person={person} />}
           </div>
@@ -171,69 +172,29 @@ function Actions({ person, dialogs }: { person: PersonDetailView; dialogs: Perso
   );
 }
 
-function DetailsCard({ person }: { person: PersonDetailView }) {
+function PersonDetails({ person }: { person: PersonDetailView }) {
   const { timeZone } = useSession().organization;
-  const details: [string, ReactNode][] = [
-    [t.details.status, <PersonStatus key="status" status={person.status} />],
-    [t.details.role, t.roles[person.role]],
-    [
-      t.details.team,
-      person.team ? (
-        <TeamLink key="team" team={person.team} />
-      ) : (
-        <span className="quiet">{common.noTeam}</span>
-      ),
-    ],
-    [
-      t.details.languages,
-      person.languages.length > 0 ? (
-        person.languages.join(', ')
-      ) : (
-        <span className="quiet">{t.details.noLanguages}</span>
-      ),
-    ],
-    [
-      t.details.jobFunction,
-      person.jobFunction ? (
-        <bdi key="jobFunction">{person.jobFunction}</bdi>
-      ) : (
-        <span className="quiet">{t.details.noJobFunction}</span>
-      ),
-    ],
-    [t.details.bespokeSoftware, person.bespokeSoftware ? t.details.yes : t.details.no],
-    [t.details.access, person.status !== 'left' ? t.access[person.access] : t.access.none],
-    [t.details.joined, <ExactInstant key="joined" instant={person.joinedAt} timeZone={timeZone} />],
-    ...(person.leftAt
-      ? [
-          [t.details.left, <ExactInstant key="left" instant={person.leftAt} timeZone={timeZone} />] as [
-            string,
-            ReactNode,
-          ],
-        ]
-      : []),
-    [t.details.updated, <ExactInstant key="updated" instant={person.updatedAt} timeZone={timeZone} />],
-    [
-      t.details.id,
-      <span key="id" className="hash">
-        {person.id}
-      </span>,
-    ],
+  const { details: labels } = t;
+  const quiet = (text: string) => <span className="quiet">{text}</span>;
+  const instantOf = (instant: string) => <ExactInstant instant={instant} timeZone={timeZone} />;
+  const { team, languages, jobFunction, leftAt } = person;
+  const details = [
+    { label: labels.status, value: <PersonStatus status={person.status} /> },
+    { label: labels.role, value: t.roles[person.role] },
+    { label: labels.team, value: team ? <TeamLink team={team} /> : quiet(common.noTeam) },
+    { label: labels.languages, value: languages.join(', ') || quiet(labels.noLanguages) },
+    {
+      label: labels.jobFunction,
+      value: jobFunction ? <bdi>{jobFunction}</bdi> : quiet(labels.noJobFunction),
+    },
+    { label: labels.bespokeSoftware, value: person.bespokeSoftware ? labels.yes : labels.no },
+    { label: labels.access, value: person.status !== 'left' ? t.access[person.access] : t.access.none },
+    { label: labels.joined, value: instantOf(person.joinedAt) },
+    ...(leftAt ? [{ label: labels.left, value: instantOf(leftAt) }] : []),
+    { label: labels.updated, value: instantOf(person.updatedAt) },
+    { label: labels.id, value: <span className="hash">{person.id}</span> },
   ];
-  return (
-    <section className={`paper ${classes['card']}`}>
-      <Title order={2} fz="1rem">
-        {t.details.title}
-      </Title>
-      <dl className={classes['details']}>
-        {details.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <DetailsCard title={labels.title} details={details} />;
 }
 
 function HistoryCard({ person: { history } }: { person: PersonDetailView }) {
