@@ -1,5 +1,5 @@
 import { AccountService, SecondFactorResetService, stepAt, totpCode } from '@docket/domain';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cookieOf, PASSWORD, startTestApi, type TestApi, type TestResponse } from '../testing/test-api.js';
 import { MAX_CODES } from '../throttle/second-factor-throttle.js';
 
@@ -14,8 +14,12 @@ beforeAll(async () => {
   await api.person('ada@example.org', 'org_admin');
   admin = await api.signIn('ada@example.org');
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  vi.useRealTimers();
+  await api.close();
+});
 beforeEach(async () => {
+  holdStep();
   count += 1;
   email = `p${count}@example.org`;
   personId = await api.person(email, 'org_admin');
@@ -27,6 +31,8 @@ const post = (url: string, cookie: string, body: object = {}, address?: string) 
   api.call('POST', url, { cookie, body, ...(address ? { address } : {}) });
 const signIn = (cookie = '', address?: string) =>
   post('/api/auth/sign-in/email', cookie, { email, password: PASSWORD }, address);
+/** Stops the clock of codes, so that no step ends between two requests of a test. */
+const holdStep = () => vi.useFakeTimers({ toFake: ['Date'], now: vi.getRealSystemTime() });
 const codeOf = (secret: string, steps = 0) => totpCode(secret, stepAt(Date.now()) + steps);
 /** Returns all cookies of a response, in the form of a Cookie header. */
 const cookiesOf = ({ headers }: TestResponse): string =>

@@ -35,7 +35,7 @@ async function addEnrolled(api: TestApi): Promise<Member & { code: (steps: numbe
   const code = await start(api, member);
   await api.call('POST', `${FACTOR}/authenticator/confirm`, {
     cookie: member.cookie,
-    body: { code: code(-1) },
+    body: { code: code(0) },
   });
   return { ...member, code };
 }
@@ -85,7 +85,7 @@ export const secondFactors: SamplesByOperation = {
     const member = await addEnrolled(api);
     const [first, second] = [await pendingOf(api, member), await pendingOf(api, member)];
     return [
-      { status: 200, as: { cookie: first }, body: { code: member.code(0) } },
+      { status: 200, as: { cookie: first }, body: { code: member.code(1) } },
       { status: 401, as: 'anonymous', body: { code: '000000' } },
       ...wrongCodes({ cookie: second }),
     ];
