@@ -34,8 +34,10 @@ export function kindOfTable(name: string): ImportTableKind | null {
  * the file contains is known only when it is opened.
  */
 export function kindOfFile(name: string): ImportFileKind | null {
-  return kindOfTable(name) ?? (/\.(?:json|jsonl|ndjson)$/i.test(name) ? 'xapi' : null);
+  return kindOfTable(name) ?? (JSON_FILE.test(name) ? 'xapi' : null);
 }
+
+const JSON_FILE = /\.(?:json|jsonl|ndjson)$/i;
 
 /**
  * Returns the plan for a table whose columns have the names of fields, regardless of case.
@@ -43,7 +45,10 @@ export function kindOfFile(name: string): ImportFileKind | null {
  */
 export function planByColumns(table: Table): TablePlan {
   const kind = kindOfTable(table.name);
-  if (kind === null) throw new UnreadableFile(0, '(file)', fileMessages.unknownKind);
+  if (kind === null) {
+    const { unknownKind, unknownRecords } = fileMessages;
+    throw new UnreadableFile(0, '(file)', JSON_FILE.test(table.name) ? unknownRecords : unknownKind);
+  }
   const fields = fieldsOf(kind, table);
   const unnamedValue = unnamedValues(table.columns, () => false);
   return {

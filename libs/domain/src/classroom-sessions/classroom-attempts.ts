@@ -44,9 +44,7 @@ const attempts = attemptRows({
     get inFuture() {
       return messages.inFuture;
     },
-    get conflictsWithRecorded() {
-      return messages.idTaken;
-    },
+    conflictsWithRecorded: () => messages.idTaken,
   },
   tolerance: `${CLOCK_TOLERANCE_SECONDS} seconds`,
 });

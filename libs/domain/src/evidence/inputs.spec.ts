@@ -73,7 +73,7 @@ const rows = attemptRows({
     startsAfterCompletion: 'starts',
     inFuture: 'future',
     conflictsWithinRequest: () => 'conflicts',
-    conflictsWithRecorded: 'conflicts',
+    conflictsWithRecorded: () => 'conflicts',
   },
 });
 

@@ -67,7 +67,8 @@ export interface AttemptSource {
     inFuture: string;
     /** `row` is the line, or the index in the request, of the first attempt with the same source and ID. */
     conflictsWithinRequest: (row: string) => string;
-    conflictsWithRecorded: string;
+    /** `id` is the source ID of the attempt. */
+    conflictsWithRecorded: (id: string) => string;
   };
   /**
    * Maximum time that `completedAt` may lie in the future, because clocks differ. A PostgreSQL interval.
@@ -115,7 +116,7 @@ export const conflictsWithRecorded = (source: AttemptSource): string => `
   select r.line, '${source.fields.id}' as field,
       ${labelled(
         source,
-        sqlMessage(() => source.messages.conflictsWithRecorded),
+        sqlMessage(source.messages.conflictsWithRecorded, 'left(r.source_id, 200)'),
       )} as reason
     from (${resolvedAttempts}) r
     join attempt a on a.organization_id = :organizationId and a.source = r.source and a.source_id = r.source_id

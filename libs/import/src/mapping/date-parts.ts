@@ -1,11 +1,13 @@
 import type { DateOrder } from '@docket/contracts';
-import { monthOfName } from './month-names.js';
+import { monthOfName, weekdayOfName } from './month-names.js';
 
 /** Year, month (from 1) and day. They may not exist in the calendar. */
 export type DateParts = readonly [year: number, month: number, day: number];
 
-/** A date as it is written: its parts by each order that the notation allows. */
-export type WrittenDate = Partial<Record<DateOrder, DateParts>>;
+/** A date as it is written: its parts by each order that the notation allows, and the day of the week if it has one. */
+export type WrittenDate = Partial<Record<DateOrder, DateParts>> & {
+  weekday?: { name: string; /** From 0, Sunday. */ number: number };
+};
 
 /** A time of day in milliseconds, and its time zone if it has one. */
 export interface WrittenTime {
@@ -16,12 +18,21 @@ export interface WrittenTime {
 
 /** Splits a date and a time, which may be followed by a time zone. */
 const dateAndTime =
-  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+(?: [A-Za-z]+)*)+|\(?[A-Za-z]{2,5}\)?))?$/i;
+  /^(.*?)(?:T|[\s,]+(?:(?:at|um|à|-) )?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?(?![a-z]))?(?: (?:Uhr|h))?(?: ?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|[A-Za-z]+(?:\/[A-Za-z_+-]+(?: [A-Za-z]+)*)+|\(?[A-Za-z]{2,5}\)?)(?: \([A-Za-z ]+\))?)?$/i;
 const digits = /^(\d{1,4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/;
+
+/** A Japanese time of day. */
+const japaneseTime = /(?<=日 ?)(\d{1,2})時(\d{1,2})分(?:(\d{1,2})秒)?$/;
 
 /** Returns a date and its time of day, null without one; null if the text is neither. */
 export function splitDateTime(text: string): { date: WrittenDate; time: WrittenTime | null } | null {
-  const parts = dateAndTime.exec(text);
+  const parts = dateAndTime.exec(
+    text.replace(
+      japaneseTime,
+      (_, ...[hour, minute, second = '0']: string[]) =>
+        ` ${hour}:${minute!.padStart(2, '0')}:${second.padStart(2, '0')}`,
+    ),
+  );
   const date = writtenDate(parts ? parts[1]! : text);
   if (!date) return null;
   if (!parts) return { date, time: null };
@@ -58,7 +69,8 @@ function zoneOf(zone: string): string {
 /** Returns a date of digits, or with the name of the month; null if the text is none. */
 export function writtenDate(text: string): WrittenDate | null {
   const plain = text.replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1-$2-$3').trim();
-  const parts = digits.exec(plain);
+  // Dates in Hungarian and Korean end in a point.
+  const parts = digits.exec(plain.replace(/(?<=^\d{4}\. ?\d{1,2}\. ?\d{1,2})\.$/, ''));
   return parts ? dateOfDigits([parts[1]!, parts[3]!, parts[4]!]) : dateWithName(plain);
 }
 
@@ -79,7 +91,8 @@ const fullYear = (year: number): number => (year < 69 ? 2000 + year : 1900 + yea
 function dateWithName(text: string): WrittenDate | null {
   const all = text.split(/[\s,./-]+(?:de(?:l)? )?/i).filter(Boolean);
   // Only a day of the week makes four parts.
-  const parts = all.length === 4 && /^\p{L}/u.test(all[0]!) ? all.slice(1) : all;
+  const name = all.length === 4 && /^\p{L}/u.test(all[0]!) ? all[0]! : null;
+  const parts = name === null ? all : all.slice(1);
   if (parts.length !== 3) return null;
   const at = parts.findIndex((part) => /^\p{L}/u.test(part));
   const month = at === 0 || at === 1 ? monthOfName(parts[at]!) : null;
@@ -87,11 +100,14 @@ function dateWithName(text: string): WrittenDate | null {
     .filter((_, index) => index !== at)
     .map((part) => part.replace(/(?<=\d)(?:st|nd|rd|th|er)$/i, ''));
   if (month === null || !/^\d{1,4}$/.test(first!) || !/^(\d{2}|\d{4})$|^\d$/.test(last!)) return null;
-  if (first!.length === 4) return last!.length <= 2 ? { ymd: [Number(first), month, Number(last)] } : null;
+  const number = name === null ? null : weekdayOfName(name);
+  const weekday = number === null ? {} : { weekday: { name: name!, number } };
+  if (first!.length === 4)
+    return last!.length <= 2 ? { ymd: [Number(first), month, Number(last)], ...weekday } : null;
   if (first!.length > 2 || last!.length < 2) return null;
   const year = last!.length === 4 ? Number(last) : fullYear(Number(last));
   // The name of the month settles the order.
-  return { ymd: [year, month, Number(first)] };
+  return { ymd: [year, month, Number(first)], ...weekday };
 }
 
 /** Returns whether a date exists in the calendar. */

@@ -34,12 +34,40 @@ describe('dates', () => {
     ['GMT with an offset', '31 Mar 2026 10:00 GMT+1', '2026-03-31T09:00:00.000Z'],
     ['an abbreviation', 'Mar 31, 2026 5:05 PM cest', '2026-03-31T15:05:00.000Z'],
     ['an abbreviation in parentheses', '2026-03-31 17:05 (MESZ)', '2026-03-31T15:05:00.000Z'],
+    ['JavaScript', 'Tue Mar 31 2026 17:05:00 GMT+0200 (CEST)', '2026-03-31T15:05:00.000Z'],
+    [
+      'JavaScript with the name of the zone',
+      'Tue Mar 31 2026 17:05:00 GMT+0200 (Central European Summer Time)',
+      '2026-03-31T15:05:00.000Z',
+    ],
+    ['Japanese with a time', '2026年3月31日 17時05分', '2026-03-31T17:05:00.000Z'],
+    ['Japanese with seconds', '2026年3月31日17時5分9秒', '2026-03-31T17:05:09.000Z'],
+    ['full-width digits', '２０２６／０３／３１', '2026-03-31T00:00:00.000Z'],
+    ['Hungarian', '2026.03.31.', '2026-03-31T00:00:00.000Z'],
+    ['Korean', '2026. 3. 31.', '2026-03-31T00:00:00.000Z'],
     ['digits only', '20260331', '2026-03-31T00:00:00.000Z'],
     ['seconds since 1970', '1774976700', '2026-03-31T17:05:00.000Z'],
     ['milliseconds since 1970', '1774976700123', '2026-03-31T17:05:00.123Z'],
     ['a number of Excel', '46112', '2026-03-31T00:00:00.000Z'],
     ['a number of Excel with a time', '46112.7118055556', '2026-03-31T17:05:00.000Z'],
   ])('reads %s', (_, text, instant) => expect(instantOf(text)).toBe(instant));
+
+  it('with a day of the week, in every language, must be on that day', () => {
+    for (const locale of ['en', 'de', 'fr', 'es', 'tr', 'ar'])
+      for (const weekday of ['long', 'short'] as const)
+        for (let day = 1; day <= 7; day += 1) {
+          const name = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(
+            Date.UTC(2026, 2, day),
+          );
+          expect(instantOf(`${name}, ${day} March 2026`)).toBe(`2026-03-0${day}T00:00:00.000Z`);
+          expect(instantOf(`${name}, ${day + 8} March 2026`)).toContain(name.replace(/\.$/, ''));
+          expect(instantOf(`${name}, ${day + 8} March 2026`)).toContain('day of the week');
+        }
+  });
+
+  it.each(['31/03/1026', '31 March 0026', '1899-12-31'])('before 1900 are refused: %s', (text) =>
+    expect(instantOf(text, { dateOrder: 'dmy' })).toContain('not in the years 1900 to 9999'),
+  );
 
   it.each([
     ['dmy', '03/04/2026', '2026-04-03T00:00:00.000Z'],
@@ -113,9 +141,9 @@ describe('dates', () => {
     'x'.repeat(200_000),
   ])('refuses %.30s', (text) => expect(read(text)).toHaveProperty('problem'));
 
-  it('has the years 1 to 9999', () => {
-    expect(instantOf('0001-01-01T00:30:00+01:00')).toMatch(/years 1 to 9999/);
-    expect(instantOf('0001-01-01')).toBe('0001-01-01T00:00:00.000Z');
+  it('has the years 1900 to 9999', () => {
+    expect(instantOf('1900-01-01T00:30:00+01:00')).toMatch(/years 1900 to 9999/);
+    expect(instantOf('1900-01-01')).toBe('1900-01-01T00:00:00.000Z');
     expect(instantOf('9999-12-31T23:59:59.999Z')).toBe('9999-12-31T23:59:59.999Z');
   });
 

@@ -13,6 +13,9 @@ const EXCEL_1904 = 1_462;
 /** Numbers of days from October 1954 to January 2119. Other numbers are no dates of training or employment. */
 const [MIN_EXCEL, MAX_EXCEL] = [20_000, 80_000];
 
+/** Earlier years are misspelled. */
+const EARLIEST = Date.UTC(1900);
+
 /** Texts that stand for no date, also the ones that databases and HR systems write for none and for no end. */
 const NO_DATE =
   /^(?:[-–—]+|n\/?a|null|0000-00-00(?:[T ]00:00:00)?|00([./])00\1(?:00|0000)|(?:9999-12-31|31\.12\.9999|(?:31\/12|12\/31)\/9999)(?:[T ][\d:.]+Z?)?)$/i;
@@ -71,6 +74,9 @@ export function dateReader(format: DateFormat): (text: string) => ReadInstant | 
     if (order === null) return { problem: valueMessages.orderMissing(text) };
     const parts = date[order];
     if (!parts || !existsInCalendar(parts)) return { problem: valueMessages.nonexistentDate(text, order) };
+    const { weekday } = date;
+    if (weekday && new Date(localOf(parts)).getUTCDay() !== weekday.number)
+      return { problem: valueMessages.otherWeekday(text, weekday.name) };
     const local = localOf(parts) + (time?.millis ?? 0);
     const zone = time?.zone ?? null;
     const instant = isAbbreviation(zone) ? instantBy(zone, local) : zoneOf(zone ?? format.timeZone)?.(local);
@@ -116,7 +122,7 @@ function fixedOffset(zone: string): ((local: number) => number) | null {
 }
 
 function finished(millis: number, hasTime: boolean, text: string): ReadInstant | Unreadable {
-  const instant = utcInstant(millis);
+  const instant = millis < EARLIEST ? null : utcInstant(millis);
   return instant === null ? { problem: valueMessages.dateOutOfRange(text) } : { instant, hasTime };
 }
 
@@ -152,9 +158,10 @@ export function numericDate(text: string, dateSystem: DateFormat['dateSystem']):
   return text.length === 13 ? { millis: number, hasTime: true, local: false } : null;
 }
 
-/** Returns a text with the digits 0 to 9 in place of Arabic ones, and single plain spaces. */
+/** Returns a text with ASCII characters in place of full-width ones and Arabic digits, and single plain spaces. */
 export const plainDigits = (text: string): string =>
   text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/\s+/g, ' ')

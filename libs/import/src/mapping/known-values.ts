@@ -1,15 +1,17 @@
 import type { ImportMapping } from '@docket/contracts';
 import type { TableRow } from '../tables/table.js';
 import { plainDigits } from './dates.js';
+import { headerName } from './header-name.js';
 import { valueKey } from './value-key.js';
 import { isNoScore } from './scores.js';
 import { statedMaximum } from './stated-maximum.js';
 import { suggestStates } from './states.js';
+import { namesOfField } from './synonyms.js';
 import { mappedColumns } from './validate-mapping.js';
 
 /**
- * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, a decimal
- * comma, and the maximum of scores. Settings of the mapping stay.
+ * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, rows that were
+ * not completed, a decimal comma, and the maximum of scores. Settings of the mapping stay.
  */
 export function withKnownValues(
   mapping: ImportMapping,
@@ -25,6 +27,7 @@ export function withKnownValues(
   return {
     ...mapping,
     values: withStates(mapping.values, read('result')),
+    leftOutRows: { ...notCompletedRows(mapping, columns, rows), ...mapping.leftOutRows },
     decimalComma: mapping.decimalComma || hasDecimalComma(scores),
     scoreMax:
       mapping.scoreMax === 100
@@ -52,6 +55,27 @@ function withStates(values: ImportMapping['values'], columns: ReadColumn[]): Imp
   );
   const result = Object.assign({}, values.result, ...suggested) as ImportMapping['values'][string];
   return Object.keys(result).length === 0 ? values : { ...values, result };
+}
+
+/** States of columns that may stand beside the result, such as `Completed` beside `Passed`. */
+const stateNames = new Set(namesOfField('attempts', 'result'));
+
+/**
+ * Returns the values by which rows are left out: those of an ignored column with the state that say that nothing was completed.
+ * A result beside it, `No` in `Passed`, is none.
+ */
+function notCompletedRows(
+  { kind, fields, ignoredColumns }: ImportMapping,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): ImportMapping['leftOutRows'] {
+  if (kind !== 'attempts' || fields.result === undefined) return {};
+  const states = ignoredColumns.filter((column) => stateNames.has(headerName(column)));
+  const leftOut = states.map((column) => {
+    const meanings = suggestStates(column, valuesOf(columns.indexOf(column), rows));
+    return [column, Object.keys(meanings).filter((state) => meanings[state] === null)] as const;
+  });
+  return Object.fromEntries(leftOut.filter(([, values]) => values.length > 0));
 }
 
 /** Returns the maximum in the name of the only column with scores; null if it states none. */

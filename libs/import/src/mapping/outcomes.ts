@@ -1,5 +1,6 @@
 import type { ImportMapping } from '@docket/contracts';
 import { headerName } from './header-name.js';
+import { statedMaximum } from './stated-maximum.js';
 import { namesOfField } from './synonyms.js';
 import { mappedColumns } from './validate-mapping.js';
 
@@ -12,8 +13,8 @@ const names = new Set(
 );
 
 /**
- * Returns whether a mapping of people or teams leaves out when they completed something or their scores: then the rows are
- * attempts, and their dates are not those of a membership.
+ * Returns whether a mapping of people or teams leaves out when they completed something or their scores, also those of a grade
+ * report: then the rows are attempts, and their dates are not those of a membership.
  */
 export function hasOutcomes(
   { kind, fields, topicColumns }: ImportMapping,
@@ -21,5 +22,7 @@ export function hasOutcomes(
 ): boolean {
   if (kind !== 'people' && kind !== 'teams') return false;
   const used = new Set(mappedColumns({ fields, topicColumns }).map(([, column]) => column));
-  return columns.some((column) => names.has(headerName(column)) && !used.has(column));
+  return columns.some(
+    (column) => !used.has(column) && (names.has(headerName(column)) || statedMaximum(column) !== null),
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recognize } from './recognize.js';
 import { tableOf } from './table.fixture.js';
+import { validateMapping } from './validate-mapping.js';
 
 describe('suggestions', () => {
   it('name people by accounts and numbers if they have no address', async () => {
@@ -273,6 +274,57 @@ describe('suggestions', () => {
       },
     });
     expect(Object.keys(found.mapping.fields)).toEqual(['account']);
+  });
+
+  it.each([
+    ['one quiz', ['SQL quiz [Total Pts: 20 Score] |2']],
+    ['two quizzes', ['SQL quiz [Total Pts: 20 Score] |2', 'XSS quiz [Total Pts: 10 Score] |3']],
+  ])('never take a grade report with addresses as people: %s', async (_, quizzes) => {
+    const columns = ['Last Name', 'First Name', 'Username', 'Student ID', 'Email', ...quizzes];
+    const row = ['L', 'Ada', 'ada.l', '7', 'a@x.example', ...quizzes.map(() => '9')];
+    const { mapping } = await recognize(tableOf('grades.csv', [columns, row]));
+    expect([mapping.kind, mapping.topicColumns.map(({ score }) => score)]).toEqual(['attempts', quizzes]);
+  });
+
+  it.each([
+    ['Completed', 'Passed'],
+    ['Passed', 'Completed'],
+    ['Completion', 'Success'],
+    ['Completion Status', 'Pass/Fail'],
+    ['Abgeschlossen', 'Bestanden'],
+  ])('take whether somebody passed before whether they completed: %s, %s', async (...columns) => {
+    const passed = columns.find((column) => /pass|succ|best/i.test(column))!;
+    const { mapping } = await recognize(
+      tableOf('export.csv', [
+        ['Email', 'Course', ...columns, 'Completed On'],
+        ['a@x.example', 'XSS', 'Yes', 'Yes', '2026-03-31'],
+      ]),
+    );
+    expect(mapping.fields.result).toEqual({ column: passed });
+  });
+
+  it('leave out rows that were not completed, whose result is none', async () => {
+    const table = tableOf('export.csv', [
+      ['Email', 'Course', 'Completed', 'Passed', 'Completed On'],
+      ['a@x.example', 'XSS', 'Yes', 'Yes', '2026-03-31'],
+      ['b@x.example', 'XSS', 'Yes', 'No', '2026-03-31'],
+      ['c@x.example', 'XSS', 'No', 'No', ''],
+    ]);
+    const { mapping } = await recognize(table);
+    expect(mapping.values.result).toEqual({ Yes: 'passed', No: 'failed' });
+    expect(mapping.leftOutRows).toEqual({ Completed: ['No'] });
+    expect(validateMapping(mapping, table.columns)).toEqual([]);
+  });
+
+  it('take the title of a course before its number', async () => {
+    const { mapping } = await recognize(
+      tableOf('export.csv', [
+        ['Email', 'Course ID', 'Course Title', 'Completion Date', 'Quiz feedback'],
+        ['a@x.example', '1', 'XSS', '2026-03-31', 'Well done'],
+      ]),
+    );
+    expect(mapping.fields.topic).toEqual({ column: 'Course Title' });
+    expect(mapping.ignoredColumns).toEqual(['Course ID', 'Quiz feedback']);
   });
 
   it('name the required fields that no column fits', async () => {

@@ -33,7 +33,10 @@ interface SampledColumn {
   fits: ReadonlyMap<string, boolean | null>;
 }
 
-/** How well a column fits a field: its name is that of the field, a synonym, has a synonym in it, or only the values fit. */
+/**
+ * How well a column fits a field: its name is that of the field, a synonym, has a synonym in it, or only the values fit. A later
+ * synonym fits less, by a fraction.
+ */
 const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
 
 /**
@@ -162,7 +165,8 @@ function fitOfColumn(field: ImportField, names: readonly string[], column: Sampl
   const byContent = column.fits.get(contentOf(field))!;
   if (byContent === false) return 0;
   if (column.name === names[0]) return SAME;
-  if (names.includes(column.name)) return SYNONYM;
+  const rank = names.indexOf(column.name);
+  if (rank !== -1) return SYNONYM - rank / names.length;
   if (OTHER_SUBJECT.test(column.name) || needsWholeName(field, column)) return 0;
   if (names.some((name) => contains(column.name, name))) return CONTAINS;
   return byContent === true && field.type === 'email' ? CONTENT : 0;

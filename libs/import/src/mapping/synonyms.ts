@@ -10,7 +10,11 @@ const account =
 const team =
   'team,team name,department,department name,division,group,org unit,organisation,organization,supervisory organization,abteilung,abteilungsname,bereich,gruppe,departement,service,equipe,equipo,departamento,area,departman,bolum,birim,takim,القسم,الادارة,الفريق,部署,部門,チーム';
 
-/** Names of columns in other systems by kind and field, in the languages of documents. The names of the fields are added. */
+/**
+ * Names of columns in other systems by kind and field, in the languages of documents. Of two columns with such names, the earlier name
+ * wins: the title of a course before its number, and whether somebody passed before whether they completed. The names of the fields
+ * are added.
+ */
 const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
   people: {
     email,
@@ -30,7 +34,7 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
     employeeNumber,
     account,
     topic:
-      'topic,topic id,content,course,course name,course title,course code,course id,module,module name,training,training title,content name,item title,item id,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名',
+      'topic,topic id,content,course,course name,course title,module,module name,training,training title,content name,item title,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名,course code,course id,item id',
     completedAt:
       'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,submitted,submitted on,submitted at,submission date,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
     startedAt:
@@ -38,7 +42,7 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
     score:
       'score,grade,result score,percentage,percent,final score,final grade,score percent,mark,marks,points,average score,transcript score,note,punkte,punktzahl,ergebnis in,prozent,bewertung,note finale,resultat en,calificacion,puntuacion,nota,puan,not,yuzde,الدرجة,النتيجة النهائية,得点,点数,スコア,評点',
     result:
-      'result,status,state,outcome,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,passed,pass fail,completion,ergebnis,zustand,abschlussstatus,statut,etat,resultat,estado,resultado,durum,sonuc,الحالة,النتيجة,状態,ステータス,結果,合否',
+      'result,passed,pass fail,pass,success,success status,successful,bestanden,reussi,aprobado,gecti,ناجح,合否,outcome,ergebnis,resultat,resultado,sonuc,النتيجة,結果,status,state,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,completion,zustand,abschlussstatus,statut,etat,estado,durum,الحالة,状態,ステータス',
     // The ID of an enrollment is that of every attempt in it.
     id: 'attempt id,record id,transcript id,versuch id',
     language: 'programming language,code language,programmiersprache,langage',
@@ -58,7 +62,7 @@ export const nameParts = {
 
 /** Words of columns about somebody or something else than the record. */
 const otherSubjects =
-  'manager|supervisor|approver|instructor|trainer|teacher|tutor|emergency|assigned|due|expir\\w*|enrol\\w*|last|previous|modified|created|probation|vorgesetzt\\w*|dozent\\w*|probezeit|responsable|superviseur|formateur|essai|jefe|prueba|yonetici|egitmen';
+  'verification|feedback|manager|supervisor|approver|instructor|trainer|teacher|tutor|emergency|assigned|due|expir\\w*|enrol\\w*|last|previous|modified|created|probation|vorgesetzt\\w*|dozent\\w*|probezeit|responsable|superviseur|formateur|essai|jefe|prueba|yonetici|egitmen';
 /** Words of columns about what is expected, and of numbers that are no result of an attempt. */
 const noOutcomes =
   'estimated|expected|planned|scheduled|target|required|voraussichtlich\\w*|geplant\\w*|prevue?s?|previst[ao]s?|planlanan|passing|pass mark|max\\w*|min(?:im\\w*)?|possible|threshold|weight|credits?|pre ?test|progress|percent(?:age)? complet\\w*|complet\\w* percent(?:age)?';

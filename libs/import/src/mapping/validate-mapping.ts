@@ -82,9 +82,8 @@ function columnIssues(mapping: ImportMapping, columns: readonly string[]): Mappi
   const mapped = new Set(used.map(([, column]) => column));
   const ignored = new Set(mapping.ignoredColumns);
   const present = new Set(columns);
-  const unknown = columnsOf({ ...mapping, ignoredColumns: [...ignored] }).filter(
-    ([, column]) => !present.has(column),
-  );
+  // Nothing depends on a column that is ignored and missing.
+  const unknown = columnsOf({ ...mapping, ignoredColumns: [] }).filter(([, column]) => !present.has(column));
   return [
     ...unknown.map(([path, column], at) => ({
       path,

@@ -12,6 +12,7 @@ const instantFormat = `استخدم ISO 8601 مع منطقة زمنية، مثل
 export const ar: ImportMessages = {
   files: {
     unknownKind: `لا يبيّن اسم الملف محتواه. سمّه ${ltr(fileNames)}، أو استخدم الامتداد ${ltr('.json')} أو ${ltr('.jsonl')} أو ${ltr('.ndjson')} لعبارات xAPI.`,
+    unknownRecords: `السجلات ليست عبارات xAPI التي تحتوي على actor وverb وobject، ولا يبيّن اسم الملف ما يحتويه غير ذلك. صحّح العبارات، أو سمِّ الملف ${ltr(fileNames)}.`,
     unknownEncoding:
       'ترميز الملف ليس UTF-8 ولا UTF-16 ولا Windows-1252، أو هذا السطر تالف. في Excel، اختر «CSV UTF-8 (Comma delimited)» عند الحفظ.',
     otherEncoding: (names) =>
@@ -180,8 +181,8 @@ export const ar: ImportMessages = {
     alreadyCompleted: 'هذا السيناريو مسجل مكتملًا لهذا الشخص من قبل. لا يمكن التراجع عن الإكمال. أزل الصف.',
     conflictsWithinRequest: (line) =>
       `للسطر ${line} المعرّف نفسه لكن بقيم مختلفة. أعطِ كل محاولة معرّفًا خاصًا بها. في ملف بلا معرّفات، تحمل محاولات الشخص نفسه في الموضوع نفسه والوقت نفسه معرّفًا واحدًا؛ صحّح الموضوع أو الوقت، أو أزل أحد الصفين.`,
-    conflictsWithRecorded:
-      'توجد محاولة مسجلة بهذا المعرّف وبقيم مختلفة. لا تُعدَّل المحاولات أبدًا. استورد المحاولة المصححة بمعرّف جديد، وأبطل هذه بالملف voided-attempts.csv.',
+    conflictsWithRecorded: (id) =>
+      `المحاولة «${id}» مسجلة بالفعل بقيم مختلفة. لا تُعدَّل المحاولات أبدًا. لتصحيحها، أبطلها بالملف voided-attempts.csv، واستورد المحاولة المصححة بمعرّف آخر. أضف عمود معرّفات إلى الملف الذي لا يحتوي عليه.`,
     conflictsWithStatement:
       'توجد عبارة مسجلة بهذا المعرّف وبقيم مختلفة. لا تُعدَّل العبارات أبدًا. استورد العبارة المصححة بمعرّف جديد، وأبطل هذه.',
   },
@@ -200,6 +201,7 @@ export const ar: ImportMessages = {
     unstorable: 'يحتوي نص على حرف NUL أو على نصف زوج بديل منفرد، أو يوجد رقم كبير جدًا. صحّحه.',
     unsupportedVersion: (version) =>
       `إصدار العبارة «${version}» غير مدعوم. استخدم ${ltr('1.0.3')} أو ${ltr('2.0.0')}.`,
+    severalIdentifiers: (names: string) => `للفاعل (actor) عدة معرّفات: ${names}. أبقِ واحدًا منها.`,
     unknownActor: 'ليس للفاعل (actor) أي من mbox أو mbox_sha1sum أو account أو openid. أضف أحدها.',
     group: (name) => `الفاعل «${name}» مجموعة. لا تُحتسب إلا محاولات الأفراد. أرسل عبارة لكل شخص.`,
     notSha1: 'القيمة ليست SHA-1 بأرقام ست عشرية. صحّحها.',
@@ -224,8 +226,10 @@ export const ar: ImportMessages = {
     unknownZone: (zone, value) =>
       `«${zone}» في «${value}» ليست منطقة زمنية، أو لها عدة معانٍ. اكتب الفرق عن UTC، مثل ${ltr('-05:00')}، أو اختر المنطقة الزمنية في الربط.`,
     orderMissing: (value) => `يمكن قراءة «${value}» باليوم أولًا أو بالشهر أولًا. اختر ترتيب التاريخ في الربط.`,
+    otherWeekday: (value, weekday) =>
+      `التاريخ «${value}» لا يوافق يوم ${weekday}. صحّح يوم الأسبوع أو التاريخ أو ترتيب التاريخ في الربط.`,
     dateOutOfRange: (value) =>
-      `«${value}» ليس بين العامين 1 و9999 بالتوقيت العالمي (UTC). أدخل تاريخًا ووقتًا آخرين.`,
+      `«${value}» ليس بين العامين 1900 و9999 بالتوقيت العالمي (UTC). أدخل تاريخًا ووقتًا آخرين.`,
     unreadableScore: (value) =>
       `«${value}» ليست درجة. اكتبها مثل 85 أو 85.5 أو ${ltr('85 %')} أو ${ltr('17/20')}، أو اربط القيمة في الربط.`,
     decimalComma: (value) =>

@@ -11,6 +11,7 @@ const instantFormat =
 export const de: ImportMessages = {
   files: {
     unknownKind: `Der Dateiname zeigt nicht, was die Datei enthält. Nennen Sie sie ${fileNames} oder verwenden Sie für xAPI-Statements die Endung .json, .jsonl oder .ndjson.`,
+    unknownRecords: `Die Datensätze sind keine xAPI-Statements, die actor, verb und object haben, und der Dateiname zeigt nicht, was die Datei sonst enthält. Korrigieren Sie die Statements, oder nennen Sie sie ${fileNames}.`,
     unknownEncoding:
       'Die Datei ist nicht in UTF-8, UTF-16 oder Windows-1252 codiert, oder diese Zeile ist beschädigt. Wählen Sie in Excel beim Speichern „CSV UTF-8 (durch Trennzeichen getrennt)“.',
     otherEncoding: (names) =>
@@ -43,7 +44,7 @@ export const de: ImportMessages = {
     tooManyDamagedRows: (rows) =>
       `In mehr als ${count(rows)} Zeilen gehen die Anführungszeichen nicht auf. Korrigieren Sie die Anführungszeichen oder exportieren Sie die Datei erneut.`,
     fieldCount: (found, expected) =>
-      `Diese Zeile hat ${count(found)} Felder, die Kopfzeile aber ${count(expected)}. Setzen Sie Felder mit dem Trennzeichen in Anführungszeichen und entfernen Sie überzählige Felder.`,
+      `Diese Zeile hat ${count(found)} ${found === 1 ? 'Feld' : 'Felder'}, die Kopfzeile aber ${count(expected)}. Setzen Sie Felder mit dem Trennzeichen in Anführungszeichen und entfernen Sie überzählige Felder.`,
     oldWorkbook:
       'Die Datei ist eine alte Excel-Arbeitsmappe (.xls) oder mit einem Kennwort geschützt. Speichern Sie sie als .xlsx ohne Kennwort oder als CSV UTF-8.',
     otherDocument:
@@ -209,8 +210,8 @@ export const de: ImportMessages = {
       'Dieses Lernszenario ist für diese Person bereits als abgeschlossen erfasst. Ein Abschluss kann nicht rückgängig gemacht werden. Entfernen Sie die Zeile.',
     conflictsWithinRequest: (line) =>
       `Zeile ${line} hat dieselbe ID, aber andere Werte. Geben Sie jedem Versuch eine eigene ID. In einer Datei ohne IDs hat ein Versuch derselben Person zum selben Thema und Zeitpunkt dieselbe ID: Korrigieren Sie das Thema oder den Zeitpunkt, oder entfernen Sie eine Zeile.`,
-    conflictsWithRecorded:
-      'Ein Versuch mit dieser ID ist bereits mit anderen Werten erfasst. Versuche werden nie geändert. Importieren Sie den korrigierten Versuch mit einer neuen ID und stornieren Sie den erfassten mit voided-attempts.csv.',
+    conflictsWithRecorded: (id) =>
+      `Der Versuch „${id}“ ist bereits mit anderen Werten erfasst. Versuche werden nie geändert. Stornieren Sie ihn zur Korrektur mit voided-attempts.csv und importieren Sie den korrigierten Versuch mit einer anderen ID. Fügen Sie einer Datei ohne IDs eine Spalte mit IDs hinzu.`,
     conflictsWithStatement:
       'Ein Statement mit dieser ID ist bereits mit anderen Werten erfasst. Statements werden nie geändert. Importieren Sie das korrigierte Statement mit einer neuen ID und stornieren Sie das erfasste.',
   },
@@ -235,6 +236,8 @@ export const de: ImportMessages = {
       'Ein Text enthält ein NUL-Zeichen oder ein einzelnes Surrogat, oder eine Zahl ist zu groß. Korrigieren Sie das.',
     unsupportedVersion: (version) =>
       `Die Version „${version}“ des Statements wird nicht unterstützt. Verwenden Sie 1.0.3 oder 2.0.0.`,
+    severalIdentifiers: (names: string) =>
+      `Der Akteur (actor) hat mehrere Kennungen: ${names}. Behalten Sie eine davon.`,
     unknownActor: 'actor hat weder mbox noch mbox_sha1sum, account oder openid. Ergänzen Sie eines davon.',
     group: (name) =>
       `Der Akteur „${name}“ ist eine Gruppe. Nur Versuche einzelner Personen zählen. Senden Sie ein Statement je Person.`,
@@ -262,8 +265,10 @@ export const de: ImportMessages = {
       `„${zone}“ in „${value}“ ist keine Zeitzone oder hat mehrere Bedeutungen. Schreiben Sie den Abstand von UTC, zum Beispiel -05:00, oder wählen Sie die Zeitzone der Zuordnung.`,
     orderMissing: (value) =>
       `In „${value}“ kann der Tag oder der Monat zuerst stehen. Wählen Sie die Datumsreihenfolge der Zuordnung.`,
+    otherWeekday: (value, weekday) =>
+      `„${value}“ ist kein ${weekday}. Korrigieren Sie den Wochentag, das Datum oder die Datumsreihenfolge der Zuordnung.`,
     dateOutOfRange: (value) =>
-      `„${value}“ liegt nicht in den Jahren 1 bis 9999 der UTC. Geben Sie einen anderen Zeitpunkt ein.`,
+      `„${value}“ liegt nicht in den Jahren 1900 bis 9999 der UTC. Geben Sie einen anderen Zeitpunkt ein.`,
     unreadableScore: (value) =>
       `„${value}“ ist kein Ergebnis. Schreiben Sie es wie 85, 85.5, 85 % oder 17/20, oder ordnen Sie den Wert in der Zuordnung zu.`,
     decimalComma: (value) =>

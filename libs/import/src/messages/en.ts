@@ -9,6 +9,7 @@ export const en = {
   /** Messages about a whole file. */
   files: {
     unknownKind: `The file name does not show what the file contains. Name it ${fileNames}, or use the extension .json, .jsonl or .ndjson for xAPI statements.`,
+    unknownRecords: `The records are no xAPI statements, which have an actor, a verb and an object, and the file name does not show what else the file contains. Correct the statements, or name it ${fileNames}.`,
     unknownEncoding:
       'The file is not encoded in UTF-8, UTF-16 or Windows-1252, or this line is damaged. In Excel, choose "CSV UTF-8 (Comma delimited)" when you save it.',
     otherEncoding: (names: string) =>
@@ -40,7 +41,7 @@ export const en = {
     tooManyDamagedRows: (rows: number) =>
       `More than ${rows.toLocaleString('en-US')} rows have quotes that are not balanced. Correct the quotes, or export the file again.`,
     fieldCount: (found: number, expected: number) =>
-      `This row has ${found} fields, but the header has ${expected}. Quote fields that contain the separator, and remove extra fields.`,
+      `This row has ${found} ${found === 1 ? 'field' : 'fields'}, but the header has ${expected}. Quote fields that contain the separator, and remove extra fields.`,
     oldWorkbook:
       'The file is an old Excel workbook (.xls) or is protected with a password. Save it as .xlsx without a password, or as CSV UTF-8.',
     otherDocument: 'This kind of document cannot be read. Save the spreadsheet as .xlsx or as CSV UTF-8.',
@@ -198,8 +199,8 @@ export const en = {
       'This scenario is already recorded as completed for this person. A completion cannot be reverted. Remove the row.',
     conflictsWithinRequest: (line: string) =>
       `Line ${line} has the same ID but different values. Give each attempt its own ID. In a file without IDs, an attempt of the same person and topic at the same time has the same ID: correct the topic or the time, or remove one row.`,
-    conflictsWithRecorded:
-      'An attempt with this ID is already recorded with different values. Attempts are never changed. Import the corrected attempt with a new ID, and void this one with voided-attempts.csv.',
+    conflictsWithRecorded: (id: string) =>
+      `The attempt "${id}" is already recorded with different values. Attempts are never changed. To correct it, void it with voided-attempts.csv, and import the corrected attempt with another ID. Add a column of IDs to a file without one.`,
     conflictsWithStatement:
       'A statement with this ID is already recorded with different values. Statements are never changed. Import the corrected statement with a new ID, and void this one.',
   },
@@ -222,6 +223,7 @@ export const en = {
       'A text contains a NUL character or an unpaired surrogate, or a number is too large. Correct it.',
     unsupportedVersion: (version: string) =>
       `The version "${version}" of the statement is not supported. Use 1.0.3 or 2.0.0.`,
+    severalIdentifiers: (names: string) => `The actor has several identifiers: ${names}. Keep one of them.`,
     unknownActor: 'The actor has no mbox, mbox_sha1sum, account or openid. Add one of them.',
     group: (name: string) =>
       `The actor "${name}" is a group. Only the attempts of single people count. Send a statement for each person.`,
@@ -249,8 +251,10 @@ export const en = {
       `"${zone}" in "${value}" is not a time zone, or has several meanings. Write the distance from UTC, for example -05:00, or choose the time zone of the mapping.`,
     orderMissing: (value: string) =>
       `"${value}" can be read with the day or the month first. Choose the date order of the mapping.`,
+    otherWeekday: (value: string, weekday: string) =>
+      `"${value}" is not a ${weekday}. Correct the day of the week, the date or the date order of the mapping.`,
     dateOutOfRange: (value: string) =>
-      `"${value}" is not in the years 1 to 9999 of UTC. Enter another date and time.`,
+      `"${value}" is not in the years 1900 to 9999 of UTC. Enter another date and time.`,
     unreadableScore: (value: string) =>
       `"${value}" is not a score. Write it like 85, 85.5, 85 % or 17/20, or map it with the values of the mapping.`,
     decimalComma: (value: string) =>

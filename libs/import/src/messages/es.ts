@@ -11,6 +11,7 @@ const instantFormat =
 export const es: ImportMessages = {
   files: {
     unknownKind: `El nombre del archivo no indica qué contiene. Llámelo ${fileNames}, o use la extensión .json, .jsonl o .ndjson para declaraciones xAPI.`,
+    unknownRecords: `Los registros no son declaraciones xAPI, que tienen actor, verb y object, y el nombre del archivo no indica qué otra cosa contiene. Corrija las declaraciones o llámelo ${fileNames}.`,
     unknownEncoding:
       'El archivo no está codificado en UTF-8, UTF-16 ni Windows-1252, o esta línea está dañada. En Excel, elija «CSV UTF-8 (delimitado por comas)» al guardarlo.',
     otherEncoding: (names) =>
@@ -42,7 +43,7 @@ export const es: ImportMessages = {
     tooManyDamagedRows: (rows) =>
       `Más de ${count(rows)} filas tienen comillas sin equilibrar. Corrija las comillas o exporte de nuevo el archivo.`,
     fieldCount: (found, expected) =>
-      `Esta fila tiene ${count(found)} campos, pero el encabezado tiene ${count(expected)}. Ponga entre comillas los campos que contienen el separador y quite los campos sobrantes.`,
+      `Esta fila tiene ${count(found)} ${found === 1 ? 'campo' : 'campos'}, pero el encabezado tiene ${count(expected)}. Ponga entre comillas los campos que contienen el separador y quite los campos sobrantes.`,
     oldWorkbook:
       'El archivo es un libro antiguo de Excel (.xls) o está protegido con contraseña. Guárdelo como .xlsx sin contraseña o como CSV UTF-8.',
     otherDocument:
@@ -200,8 +201,8 @@ export const es: ImportMessages = {
       'Este escenario ya está registrado como completado para esta persona. Eso no se puede revertir. Quite la fila.',
     conflictsWithinRequest: (line) =>
       `La línea ${line} tiene el mismo ID, pero valores distintos. Dé a cada intento su propio ID. En un archivo sin ID, un intento de la misma persona, del mismo tema y en el mismo momento tiene el mismo ID: corrija el tema o el momento, o quite una fila.`,
-    conflictsWithRecorded:
-      'Ya hay un intento registrado con este ID y valores distintos. Los intentos nunca se modifican. Importe el intento corregido con un ID nuevo y anule este con voided-attempts.csv.',
+    conflictsWithRecorded: (id) =>
+      `El intento «${id}» ya está registrado con valores distintos. Los intentos nunca se modifican. Para corregirlo, anúlelo con voided-attempts.csv e importe el intento corregido con otro ID. Añada una columna de ID al archivo si no la tiene.`,
     conflictsWithStatement:
       'Ya hay una declaración registrada con este ID y valores distintos. Las declaraciones nunca se modifican. Importe la declaración corregida con un ID nuevo y anule esta.',
   },
@@ -222,6 +223,8 @@ export const es: ImportMessages = {
       'Un texto contiene un carácter NUL o un sustituto sin pareja, o un número es demasiado grande. Corríjalo.',
     unsupportedVersion: (version) =>
       `La versión «${version}» de la declaración no se admite. Use 1.0.3 o 2.0.0.`,
+    severalIdentifiers: (names: string) =>
+      `El actor tiene varios identificadores: ${names}. Conserve solo uno.`,
     unknownActor: 'El actor no tiene mbox, mbox_sha1sum, account ni openid. Añada uno de ellos.',
     group: (name) =>
       `El actor «${name}» es un grupo. Solo cuentan los intentos de personas individuales. Envíe una declaración por persona.`,
@@ -247,7 +250,10 @@ export const es: ImportMessages = {
       `«${zone}» en «${value}» no es una zona horaria o tiene varios significados. Escriba la diferencia con UTC, por ejemplo -05:00, o elija la zona horaria de la correspondencia.`,
     orderMissing: (value) =>
       `«${value}» se puede leer con el día o con el mes en primer lugar. Elija el orden de fecha de la correspondencia.`,
-    dateOutOfRange: (value) => `«${value}» no está entre los años 1 y 9999 de UTC. Introduzca otro momento.`,
+    otherWeekday: (value, weekday) =>
+      `«${value}» no es ${weekday}. Corrija el día de la semana, la fecha o el orden de fecha de la correspondencia.`,
+    dateOutOfRange: (value) =>
+      `«${value}» no está entre los años 1900 y 9999 de UTC. Introduzca otro momento.`,
     unreadableScore: (value) =>
       `«${value}» no es una nota. Escríbala como 85, 85.5, 85 % o 17/20, o asocie el valor en la correspondencia.`,
     decimalComma: (value) =>

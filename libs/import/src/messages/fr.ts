@@ -11,6 +11,7 @@ const instantFormat =
 export const fr: ImportMessages = {
   files: {
     unknownKind: `Le nom du fichier n’indique pas ce que le fichier contient. Nommez-le ${fileNames}, ou utilisez l’extension .json, .jsonl ou .ndjson pour des déclarations xAPI.`,
+    unknownRecords: `Les enregistrements ne sont pas des déclarations xAPI, qui ont un actor, un verb et un object, et le nom du fichier n’indique pas ce qu’il contient d’autre. Corrigez les déclarations, ou nommez-le ${fileNames}.`,
     unknownEncoding:
       'Le fichier n’est pas encodé en UTF-8, UTF-16 ou Windows-1252, ou cette ligne est endommagée. Dans Excel, choisissez « CSV UTF-8 (délimité par des virgules) » à l’enregistrement.',
     otherEncoding: (names) =>
@@ -43,7 +44,7 @@ export const fr: ImportMessages = {
     tooManyDamagedRows: (rows) =>
       `Plus de ${count(rows)} lignes ont des guillemets non appariés. Corrigez les guillemets, ou exportez de nouveau le fichier.`,
     fieldCount: (found, expected) =>
-      `Cette ligne a ${count(found)} champs, mais l’en-tête en a ${count(expected)}. Mettez entre guillemets les champs qui contiennent le séparateur, et retirez les champs en trop.`,
+      `Cette ligne a ${count(found)} ${found === 1 ? 'champ' : 'champs'}, mais l’en-tête en a ${count(expected)}. Mettez entre guillemets les champs qui contiennent le séparateur, et retirez les champs en trop.`,
     oldWorkbook:
       'Le fichier est un ancien classeur Excel (.xls) ou est protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou en CSV UTF-8.',
     otherDocument:
@@ -206,8 +207,8 @@ export const fr: ImportMessages = {
       'Ce scénario est déjà enregistré comme terminé pour cette personne. Cela ne peut pas être annulé. Retirez la ligne.',
     conflictsWithinRequest: (line) =>
       `La ligne ${line} a le même identifiant mais d’autres valeurs. Donnez à chaque tentative son propre identifiant. Dans un fichier sans identifiants, une tentative de la même personne sur le même thème au même instant a le même identifiant : corrigez le thème ou l’instant, ou retirez une ligne.`,
-    conflictsWithRecorded:
-      'Une tentative avec cet identifiant est déjà enregistrée avec d’autres valeurs. Les tentatives ne sont jamais modifiées. Importez la tentative corrigée avec un nouvel identifiant, et annulez celle qui est enregistrée avec voided-attempts.csv.',
+    conflictsWithRecorded: (id) =>
+      `La tentative « ${id} » est déjà enregistrée avec d’autres valeurs. Les tentatives ne sont jamais modifiées. Pour la corriger, annulez-la avec voided-attempts.csv, et importez la tentative corrigée avec un autre identifiant. Ajoutez une colonne d’identifiants à un fichier qui n’en a pas.`,
     conflictsWithStatement:
       'Une déclaration avec cet identifiant est déjà enregistrée avec d’autres valeurs. Les déclarations ne sont jamais modifiées. Importez la déclaration corrigée avec un nouvel identifiant, et annulez celle qui est enregistrée.',
   },
@@ -230,6 +231,7 @@ export const fr: ImportMessages = {
       'Un texte contient un caractère NUL ou un demi-codet isolé, ou un nombre est trop grand. Corrigez-le.',
     unsupportedVersion: (version) =>
       `La version « ${version} » de la déclaration n’est pas prise en charge. Utilisez 1.0.3 ou 2.0.0.`,
+    severalIdentifiers: (names: string) => `L’acteur a plusieurs identifiants : ${names}. N’en gardez qu’un.`,
     unknownActor: 'L’acteur n’a ni mbox, ni mbox_sha1sum, ni account, ni openid. Ajoutez l’un d’eux.',
     group: (name) =>
       `L’acteur « ${name} » est un groupe. Seules les tentatives de personnes comptent. Envoyez une déclaration par personne.`,
@@ -256,8 +258,10 @@ export const fr: ImportMessages = {
       `« ${zone} » dans « ${value} » n’est pas un fuseau horaire, ou a plusieurs sens. Écrivez l’écart avec UTC, par exemple -05:00, ou choisissez le fuseau horaire de la correspondance.`,
     orderMissing: (value) =>
       `« ${value} » peut se lire avec le jour ou le mois en premier. Choisissez l’ordre de date de la correspondance.`,
+    otherWeekday: (value, weekday) =>
+      `« ${value} » n’est pas un ${weekday}. Corrigez le jour de la semaine, la date ou l’ordre de date de la correspondance.`,
     dateOutOfRange: (value) =>
-      `« ${value} » n’est pas dans les années 1 à 9999 en UTC. Saisissez un autre instant.`,
+      `« ${value} » n’est pas dans les années 1900 à 9999 en UTC. Saisissez un autre instant.`,
     unreadableScore: (value) =>
       `« ${value} » n’est pas un score. Écrivez-le comme 85, 85.5, 85 % ou 17/20, ou associez cette valeur dans la correspondance.`,
     decimalComma: (value) =>

@@ -11,6 +11,7 @@ const instantFormat =
 export const ja: ImportMessages = {
   files: {
     unknownKind: `ファイル名から内容がわかりません。${fileNames} のいずれかの名前にするか、xAPI ステートメントの場合は拡張子 .json、.jsonl、.ndjson を使用してください。`,
+    unknownRecords: `レコードは actor、verb、object を持つ xAPI ステートメントではなく、ファイル名からもほかの内容が分かりません。ステートメントを修正するか、ファイル名を ${fileNames} にしてください。`,
     unknownEncoding:
       'ファイルの文字コードが UTF-8、UTF-16、Windows-1252 のいずれでもないか、この行が壊れています。Excel で保存するときは「CSV UTF-8（コンマ区切り）」を選択してください。',
     otherEncoding: (names) =>
@@ -196,8 +197,8 @@ export const ja: ImportMessages = {
       'このシナリオは、このメンバーについてすでに完了として記録されています。完了は取り消せません。行を削除してください。',
     conflictsWithinRequest: (line) =>
       `${line}行目は、ID が同じで値が異なります。受験ごとに別の ID を付けてください。ID のないファイルでは、同じメンバー、トピック、日時の受験は同じ ID になります。トピックか日時を修正するか、一方の行を削除してください。`,
-    conflictsWithRecorded:
-      'この ID の受験が、異なる値ですでに記録されています。受験は変更されません。修正した受験を新しい ID でインポートし、この受験を voided-attempts.csv で取り消してください。',
+    conflictsWithRecorded: (id) =>
+      `受験「${id}」は、異なる値ですでに記録されています。受験は変更されません。訂正するには、voided-attempts.csv で取り消し、修正した受験を別の ID でインポートしてください。ID の列がないファイルには列を追加してください。`,
     conflictsWithStatement:
       'この ID のステートメントが、異なる値ですでに記録されています。ステートメントは変更されません。修正したステートメントを新しい ID でインポートし、このステートメントを取り消してください。',
   },
@@ -221,6 +222,8 @@ export const ja: ImportMessages = {
       'テキストに NUL 文字または対になっていないサロゲートがあるか、数値が大きすぎます。修正してください。',
     unsupportedVersion: (version) =>
       `ステートメントのバージョン「${version}」には対応していません。1.0.3 または 2.0.0 を使用してください。`,
+    severalIdentifiers: (names: string) =>
+      `actor に複数の識別子があります: ${names}。1 つだけ残してください。`,
     unknownActor:
       'actor に mbox、mbox_sha1sum、account、openid のいずれもありません。いずれかを追加してください。',
     group: (name) =>
@@ -249,7 +252,10 @@ export const ja: ImportMessages = {
       `「${value}」の「${zone}」はタイムゾーンではないか、複数の意味があります。UTC との差（例：-05:00）を書くか、マッピングのタイムゾーンを選択してください。`,
     orderMissing: (value) =>
       `「${value}」は、日が先とも月が先とも読み取れます。マッピングの日付の順序を選択してください。`,
-    dateOutOfRange: (value) => `「${value}」は UTC の 1年～9999年の範囲外です。別の日時を入力してください。`,
+    otherWeekday: (value, weekday) =>
+      `「${value}」は${weekday}ではありません。曜日、日付、またはマッピングの日付の順序を修正してください。`,
+    dateOutOfRange: (value) =>
+      `「${value}」は UTC の 1900年～9999年の範囲外です。別の日時を入力してください。`,
     unreadableScore: (value) =>
       `「${value}」は得点ではありません。85、85.5、85 %、17/20 のように書くか、マッピングで値を対応付けてください。`,
     decimalComma: (value) =>

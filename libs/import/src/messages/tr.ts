@@ -11,6 +11,7 @@ const instantFormat =
 export const tr: ImportMessages = {
   files: {
     unknownKind: `Dosya adı, dosyanın ne içerdiğini göstermiyor. Dosyayı ${fileNames} olarak adlandırın veya xAPI ifadeleri için .json, .jsonl ya da .ndjson uzantısını kullanın.`,
+    unknownRecords: `Kayıtlar, actor, verb ve object içeren xAPI ifadeleri değil; dosya adı da dosyanın başka ne içerdiğini göstermiyor. İfadeleri düzeltin veya dosyayı ${fileNames} olarak adlandırın.`,
     unknownEncoding:
       'Dosya UTF-8, UTF-16 veya Windows-1252 ile kodlanmamış ya da bu satır bozuk. Excel’de kaydederken “CSV UTF-8 (Virgülle ayrılmış)” seçin.',
     otherEncoding: (names) =>
@@ -189,8 +190,8 @@ export const tr: ImportMessages = {
       'Bu senaryo bu kişi için zaten tamamlanmış olarak kayıtlı. Tamamlama geri alınamaz. Satırı kaldırın.',
     conflictsWithinRequest: (line) =>
       `${line}. satırın kimliği aynı, ancak değerleri farklı. Her denemeye kendi kimliğini verin. Kimliksiz bir dosyada aynı kişinin aynı konuda aynı zamandaki denemesi aynı kimliğe sahiptir; konuyu veya zamanı düzeltin ya da bir satırı kaldırın.`,
-    conflictsWithRecorded:
-      'Bu kimlikte, farklı değerlere sahip bir deneme zaten kayıtlı. Denemeler hiçbir zaman değiştirilmez. Düzeltilmiş denemeyi yeni bir kimlikle içe aktarın ve bunu voided-attempts.csv ile iptal edin.',
+    conflictsWithRecorded: (id) =>
+      `“${id}” denemesi farklı değerlerle zaten kayıtlı. Denemeler hiçbir zaman değiştirilmez. Düzeltmek için onu voided-attempts.csv ile iptal edin ve düzeltilmiş denemeyi başka bir kimlikle içe aktarın. Kimlik sütunu olmayan bir dosyaya bu sütunu ekleyin.`,
     conflictsWithStatement:
       'Bu kimlikte, farklı değerlere sahip bir ifade zaten kayıtlı. İfadeler hiçbir zaman değiştirilmez. Düzeltilmiş ifadeyi yeni bir kimlikle içe aktarın ve bunu iptal edin.',
   },
@@ -210,6 +211,8 @@ export const tr: ImportMessages = {
       'Bir metin NUL karakteri veya eşsiz bir vekil karakter içeriyor ya da bir sayı çok büyük. Düzeltin.',
     unsupportedVersion: (version) =>
       `İfadenin “${version}” sürümü desteklenmiyor. 1.0.3 veya 2.0.0 kullanın.`,
+    severalIdentifiers: (names: string) =>
+      `Aktörün birden çok tanımlayıcısı var: ${names}. Yalnızca birini bırakın.`,
     unknownActor: 'Aktörün mbox, mbox_sha1sum, account veya openid değeri yok. Birini ekleyin.',
     group: (name) =>
       `“${name}” aktörü bir grup. Yalnızca tek tek kişilerin denemeleri sayılır. Her kişi için bir ifade gönderin.`,
@@ -235,8 +238,10 @@ export const tr: ImportMessages = {
       `“${value}” içindeki “${zone}” bir saat dilimi değil veya birden fazla anlamı var. UTC’den farkı yazın, örneğin -05:00, ya da eşlemenin saat dilimini seçin.`,
     orderMissing: (value) =>
       `“${value}” gün veya ay başta olacak şekilde okunabilir. Eşlemenin tarih sırasını seçin.`,
+    otherWeekday: (value, weekday) =>
+      `“${value}” ${weekday} değil. Haftanın gününü, tarihi veya eşlemenin tarih sırasını düzeltin.`,
     dateOutOfRange: (value) =>
-      `“${value}”, UTC’de 1 ile 9999 yılları arasında değil. Başka bir tarih ve saat girin.`,
+      `“${value}”, UTC’de 1900 ile 9999 yılları arasında değil. Başka bir tarih ve saat girin.`,
     unreadableScore: (value) =>
       `“${value}” bir puan değil. 85, 85.5, 85 % veya 17/20 gibi yazın ya da değeri eşlemede eşleyin.`,
     decimalComma: (value) =>

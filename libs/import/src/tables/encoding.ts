@@ -9,6 +9,8 @@ import { OtherEncodingScan } from './other-encoding.js';
 const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** Characters of the bytes 0x80 to 0x9f in Windows-1252. The other bytes are as in Latin-1. */
 const HIGH_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** The bytes with which ISO-2022-JP begins Japanese characters, which have the bytes of ASCII. */
+const ISO_2022_JP = ['\u001b$@', '\u001b$B'];
 /** Share of characters with a zero byte from which text without a byte order mark is UTF-16. */
 const EVIDENT_UTF16 = 0.3;
 
@@ -20,6 +22,8 @@ const EVIDENT_UTF16 = 0.3;
 export async function detectEncoding(open: () => AsyncIterable<Uint8Array>): Promise<ImportEncoding> {
   const head = await headOf(open());
   if (isUtf32(head)) throw new UnreadableFile(1, '(file)', fileMessages.otherEncoding('UTF-32'));
+  if (ISO_2022_JP.some((start) => head.includes(start)))
+    throw new UnreadableFile(1, '(file)', fileMessages.otherEncoding('ISO-2022-JP'));
   const utf16 = utf16Of(head);
   if (utf16) return utf16;
   const scan = new Utf8Scan();

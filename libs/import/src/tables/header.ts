@@ -32,27 +32,30 @@ export interface Header {
 
 /** Columns that an error names, and how many characters of each. */
 const [MAX_NAMED, MAX_FIELD] = [20, 100];
-/** Maximum number of lines of a title above the header. */
-const MAX_TITLE = 20;
+/** Number of rows in which the header is sought. The rows above it are a title. */
+const SAMPLE = 40;
 
 /**
- * Finds the header: the first row that is not empty. Rows with a single text above it are a title if a row with several
- * names and a row with several values follow.
+ * Finds the header: the first row that is not empty, unless a title is above the names. A title consists of rows that are
+ * narrower than the table, such as `Report,Transcript`, and of a row with the names of groups of columns.
  * Returns null if all rows are empty.
  * @throws UnreadableFile if it cannot be used
  */
 export async function findHeader(rows: AsyncIterable<RawRow>): Promise<Header | null> {
   const first: RawRow[] = [];
   for await (const row of rows) {
-    if (isBlank(row)) continue;
-    first.push(row);
-    const titled = first.length > 1 && filled(first.at(-2)!) > 1;
-    if (titled || first.length > MAX_TITLE) break;
+    if (!isBlank(row)) first.push(row);
+    if (first[0]?.problem || first.length === SAMPLE) break;
   }
   const [top] = first;
   if (!top) return null;
-  if (top.problem) return headerOf(top);
-  return headerOf(first.find((row, at) => filled(row) > 1 && looksLikeHeader(row, first[at + 1])) ?? top);
+  const width = commonWidth(first);
+  const names = first.filter(
+    (row, at) => looksLikeHeader(row, first[at + 1]) && isWider(row, first.slice(0, at)),
+  );
+  const found = names.find((row) => endOf(row) >= width && !namesGroups(row, first));
+  const isBelowTitle = found && first.slice(first.indexOf(found) + 1).some(hasValue);
+  return headerOf((isBelowTitle ? found : names[0]) ?? top);
 }
 
 const filled = ({ cells, problem }: RawRow): number =>
@@ -60,9 +63,41 @@ const filled = ({ cells, problem }: RawRow): number =>
 
 const isBlank = (row: RawRow): boolean => !row.problem && filled(row) === 0;
 
+const sizeOf = ({ cells }: RawRow): number => cells.findLastIndex((cell) => cell.trim()) + 1;
+
+/** Whether a row has several values, and more than each row of what would be the title above it. */
+const isWider = (row: RawRow, above: readonly RawRow[]): boolean =>
+  filled(row) > 1 && above.every((each) => filled(each) < filled(row));
+
+/** Returns the size of the largest row below a header. If columns have no names, so may the last one. */
+const endOf = (row: RawRow): number => sizeOf(row) + Number(filled(row) < sizeOf(row));
+
+/** Returns the largest size that two rows have. A single larger row is damaged. */
+function commonWidth(rows: readonly RawRow[]): number {
+  const sizes = rows.map(sizeOf).toSorted((a, b) => b - a);
+  return sizes.find((size, at) => size === sizes[at + 1]) ?? 0;
+}
+
 /** Whether a row consists of names and not of values, and has a row of values below it. */
-const looksLikeHeader = ({ cells }: RawRow, next: RawRow | undefined): boolean =>
-  cells.every((cell) => !/^[\s"']*[\d=+-]|@/.test(cell)) && (next === undefined || filled(next) > 1);
+const looksLikeHeader = (row: RawRow, next: RawRow | undefined): boolean =>
+  !hasValue(row) && (next === undefined || filled(next) > 1);
+
+const hasValue = ({ cells }: Pick<RawRow, 'cells'>): boolean => cells.some((cell) => VALUE.test(cell));
+
+/** Beginnings of values that are not names: numbers, dates and formulas, and addresses. */
+const VALUE = /^[\s"']*[\d=+-]|@/;
+
+/**
+ * Returns whether a row names groups of columns, as `Learner,,Training,` does above `Name,Email,Course,Score`: the row below
+ * has a name in every column, and the row below that has values.
+ */
+function namesGroups(row: RawRow, rows: readonly RawRow[]): boolean {
+  const at = rows.indexOf(row);
+  const [next, values] = [rows[at + 1], rows[at + 2]];
+  if (!next || !values || filled(row) === sizeOf(row)) return false;
+  const isComplete = filled(next) === sizeOf(next) && sizeOf(next) >= sizeOf(row);
+  return isComplete && looksLikeHeader(next, values) && hasValue(values);
+}
 
 function headerOf({ line, cells, problem }: RawRow): Header {
   if (problem) throw new UnreadableFile(line, '(row)', problem);
@@ -136,7 +171,7 @@ export async function* rowsBelow(
 
   function problemOf(row: RawRow, cells: string[]): string | undefined {
     const { width, end } = header;
-    const size = row.cells.findLastIndex((cell) => cell.trim()) + 1;
+    const size = sizeOf(row);
     if (size > end) return fileMessages.fieldCount(size, width);
     if (!short && row.cells.length < width) return fileMessages.fieldCount(row.cells.length, width);
     return cells.join('\0').toLowerCase() === names ? fileMessages.repeatedHeader : undefined;

@@ -31,6 +31,34 @@ describe('text files', () => {
     expect(await cellsOf('people.csv', content)).toEqual([['email', 'name'], ...rows]);
   });
 
+  const [names, row] = ['email,name,course,score', 'a@x.y,Ada,XSS,85'];
+  it.each([
+    ['lines of two cells', `Report Name,Transcript\nFilter,All\n${names}\n${row}\n${row}\n`],
+    ['lines of two cells and an empty line', `Report,Transcript\nRun Date,2026-04-01\n\n${names}\n${row}\n`],
+    [
+      'lines with other separators',
+      `Report, of us, of 2026\n\n${names}\n${row}\n`.replaceAll(/,(?! )/g, ';'),
+    ],
+    ['a line with many lines of two cells', `${'Filter,All\n'.repeat(30)}${names}\n${row}\n${row}\n`],
+    ['names of groups of columns', `Learner,,Training,\n${names}\n${row}\n`],
+    ['names of wider groups of columns', `Learner,Training,,\n${names}\n${row}\n${row}\n`],
+    ['a title above names of groups', `People of 2026\nLearner,,Training,\n${names}\n${row}\n`],
+  ])('have the names below %s', async (_, content) => {
+    const [first] = await cellsOf('people.csv', content);
+    expect(first).toEqual(names.split(','));
+  });
+
+  it.each([
+    ['an unnamed column', 'email,,score,\na@x.y,b,85,c\na@x.y,b,85,c\n', 'email,(column 2),score,(column 4)'],
+    ['damaged rows of words', 'name,course\nL,Ada,XSS\nM,Bo,XSS\n', 'name,course'],
+    ['damaged rows', 'email,course\nb@x.y,Ada,XSS\na@x.y,Bo,XSS\n', 'email,course'],
+    ['empty cells in the first rows', 'name,course\nx,\nAda,XSS\nBo,XSS1\n1,2\n', 'name,course'],
+    ['words only', 'name,course\nAda,XSS\nBo,XSS\n', 'name,course'],
+  ])('have the names in the first row with %s', async (_, content, expected) => {
+    const [first] = await cellsOf('people.csv', content);
+    expect(first).toEqual(expected.split(','));
+  });
+
   it('with a title do not change the names of a single column', async () => {
     expect(await cellsOf('teams.csv', 'name\nPayments\n"Risk, legal"\n')).toEqual([
       ['name'],
@@ -41,7 +69,7 @@ describe('text files', () => {
 
   it.each([
     ['more cells than columns', 'email,name\na,b,c\n', '3 fields, but the header has 2'],
-    ['fewer cells than columns', 'email,name\na\n', '1 fields, but the header has 2'],
+    ['fewer cells than columns', 'email,name\na\n', '1 field, but the header has 2'],
     ['the header again', 'email,name\nEMAIL,Name\n', 'repeats the header'],
     ['the header again after a byte order mark', 'email,name\n\uFEFFemail,name\n', 'repeats the header'],
     ['a quote that is not closed', 'email,name\na,"b\n', 'not balanced'],
@@ -190,6 +218,53 @@ describe('encodings', () => {
     ]);
     expect(await reasonOf('people.csv', content)).toContain(encoding);
     expect(await read(content, 1)).toBe(2);
+  });
+
+  /** Encodes text in an encoding with one byte per character. */
+  const encoded = (content: string, encoding: string): Buffer => {
+    const decoder = new TextDecoder(encoding);
+    const bytes = new Map(
+      Array.from({ length: 256 }, (__, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+    );
+    return Buffer.from(Array.from(content, (character) => bytes.get(character)!));
+  };
+
+  it.each([
+    ['windows-1254', 'Şahin İpek', 'Windows-1254'],
+    ['windows-1254', 'Gülşen Yıldız', 'Windows-1254'],
+    ['windows-1254', 'Yıldız Kılıç', 'Windows-1254'],
+    ['iso-8859-9', 'Çağrı Öztürk', 'Windows-1254'],
+    ['windows-1250', 'Žofie Łukasz', 'Windows-1250'],
+    ['windows-1250', 'Michał', 'Windows-1250'],
+    ['iso-8859-2', 'Pawełek', 'Windows-1250'],
+    ['windows-1250', 'Bożena', 'Windows-1250'],
+    ['windows-1250', 'Jiří Dvořák,Šárka', 'Windows-1250'],
+    ['windows-1253', 'Γιώργος', 'Windows-1253'],
+    ['windows-1255', 'שלום כהן', 'Windows-1255'],
+    ['windows-1256', 'محمد علي', 'Windows-1256'],
+    ['macintosh', 'José Müller', 'Mac Roman'],
+  ])('%s is not read as Windows-1252: %s', async (encoding, name, expected) => {
+    const content = encoded(`name,email\n${name},a@x.y\n`, encoding);
+    expect(await reasonOf('people.csv', content)).toContain(expected);
+  });
+
+  it('ISO-2022-JP is refused by its name', async () => {
+    const content = Buffer.from('email,name\na@x.y,\x1b$B;3ED\x1b(B\n', 'latin1');
+    expect(await reasonOf('people.csv', content)).toContain('ISO-2022-JP');
+  });
+
+  it.each([
+    'Þór Guðmundsson,Sigríður\n',
+    'Søren Ærø,François Noël\n',
+    'João Conceição,Simões\n',
+    '¿Qué?,Mª José\n',
+    '5 m³,12 cm³\n',
+    '£ 5,¥ 7,½ l\n',
+    'Novák,Šimon Veselý\n',
+    'Zoë O´Brien,D’Arcy\n',
+  ])('Windows-1252 with less frequent letters is read: %j', async (content) => {
+    const bytes = encoded(`name,b\n${content}`, 'windows-1252');
+    expect((await read(bytes)) as unknown[]).toContain('windows-1252');
   });
 
   it.each([

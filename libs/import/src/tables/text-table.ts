@@ -50,12 +50,16 @@ export function separatorOf(head: string): { separator: Separator; isDeclared: b
   return { separator, isDeclared: false };
 }
 
-/** Returns the first line; if it is a title, i.e. an empty line follows, the first line with a separator. */
+/** Number of lines in which an empty line can end a title. */
+const MAX_TITLE = 20;
+
+/** Returns the first line; if an empty line follows a title, the first line with a separator below it. */
 function lineWithNames(lines: string[]): string {
   const top = lines.findIndex((line) => line.trim());
-  const isTitle = lines.length > top + 1 && lines[top + 1]!.trim() === '';
+  const empty = lines.slice(top, top + MAX_TITLE).findIndex((line) => !line.trim());
   const hasSeparator = (line: string) => separators.some((separator) => line.includes(separator));
-  return (isTitle ? lines.slice(top).find(hasSeparator) : lines[top]) ?? '';
+  const below = empty === -1 ? undefined : lines.slice(top + empty).find(hasSeparator);
+  return below ?? lines[top] ?? '';
 }
 
 /** Leaves out empty rows. A row whose quotes are not balanced has the parts of its line between the separators, so that it can be corrected. */

@@ -2,26 +2,43 @@ import { emailProblem, MAX_IDENTIFIER, MAX_ISSUER, normalizedKey, storedEmail } 
 import { ACTOR_ISSUERS, type NamedPerson } from '@docket/domain';
 import { email, InvalidField, storableText } from '../fields.js';
 import { statementMessages } from '../messages/index.js';
-import { asObject, asText, type JsonObject } from './json.js';
+import { asObject, asText, isPresent, type JsonObject } from './json.js';
 
 /**
- * Returns what names the person: the first of `mbox`, `mbox_sha1sum`, `account` and `openid` that the actor of a statement has.
+ * Returns what names the person: the address in `mbox`, and one of `mbox_sha1sum`, `account` and `openid`. The specification allows
+ * only one of the four; an actor with several must name one person with all of them, like a row of a file.
  * @throws InvalidField, also for a group, which is not a person
  */
 export function readActor(value: unknown): NamedPerson {
   const actor = asObject(value, 'actor');
   if (actor.objectType === 'Group') throw new InvalidField('actor', statementMessages.group(nameOf(actor)));
-  if (actor.mbox !== undefined) {
-    return { email: email('actor.mbox', asText(actor.mbox, 'actor.mbox').replace(/^mailto:/i, '')) };
+  const [identifier, ...others] = IDENTIFIERS.filter((name) => isPresent(actor[name]));
+  if (others.length > 0) {
+    throw new InvalidField(
+      'actor',
+      statementMessages.severalIdentifiers([identifier!, ...others].join(', ')),
+    );
   }
-  if (actor.mbox_sha1sum !== undefined) return byHash(asText(actor.mbox_sha1sum, 'actor.mbox_sha1sum'));
-  if (actor.account !== undefined) return byAccount(asObject(actor.account, 'actor.account'));
-  if (actor.openid === undefined) throw new InvalidField('actor', statementMessages.unknownActor);
-  return {
-    account: keyOf(actor.openid, MAX_IDENTIFIER, 'actor.openid'),
-    account_issuer: ACTOR_ISSUERS.openid,
-  };
+  const named = identifier && readIdentifier[identifier](actor[identifier]);
+  if (isPresent(actor.mbox)) {
+    const address = asText(actor.mbox, 'actor.mbox').replace(/^mailto:/i, '');
+    return { ...named, email: email('actor.mbox', address) };
+  }
+  if (!named) throw new InvalidField('actor', statementMessages.unknownActor);
+  return named;
 }
+
+/** Properties of an actor, apart from `mbox`, that identify a person. */
+const IDENTIFIERS = ['mbox_sha1sum', 'account', 'openid'] as const;
+
+const readIdentifier: Record<(typeof IDENTIFIERS)[number], (value: unknown) => NamedPerson> = {
+  mbox_sha1sum: (value) => byHash(asText(value, 'actor.mbox_sha1sum')),
+  account: (value) => byAccount(asObject(value, 'actor.account')),
+  openid: (value) => ({
+    account: keyOf(value, MAX_IDENTIFIER, 'actor.openid'),
+    account_issuer: ACTOR_ISSUERS.openid,
+  }),
+};
 
 function byHash(text: string): NamedPerson {
   const account = text.toLowerCase();

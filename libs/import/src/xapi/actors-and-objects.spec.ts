@@ -69,7 +69,17 @@ describe('an actor', () => {
     expect(reason).toContain(`Statement ${ID}: The row names two people: Ada@x.example and bo@x.example`);
   });
 
+  test('with several identifiers names one person, or is rejected', async () => {
+    await identifier('account', 'https://lms.example', '4711');
+    const account = { homePage: 'https://lms.example', name: '4711' };
+    const [, reason] = await refused(statement({ actor: { mbox: 'mailto:ada@x.example', account } }));
+    expect(reason).toContain('The row names two people: Ada@x.example and bo@x.example');
+    const one = statement({ actor: { mbox: 'mailto:bo@x.example', account } });
+    expect((await accepted(one)).email).toBe('bo@x.example');
+  });
+
   test.each<[object, string, string]>([
+    [{ account: { name: 'x' }, mbox_sha1sum: sha1('a@x.example') }, 'actor', 'mbox_sha1sum, account'],
     [{ objectType: 'Group', name: 'Team Red', member: [] }, 'actor', 'Team Red'],
     [{ objectType: 'Group', mbox: 'mailto:red@x.example' }, 'actor', 'red@x.example'],
     [{}, 'actor', 'mbox_sha1sum'],

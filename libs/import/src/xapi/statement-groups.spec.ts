@@ -190,6 +190,19 @@ describe('one attempt', () => {
     ]);
   });
 
+  it.each([
+    ['https://adlnet.gov/expapi/verbs/voided', 0],
+    ['http://adlnet.gov/expapi/verbs/voided/', 0],
+    ['http://www.adlnet.gov/expapi/verbs/voided', 0],
+    ['https://other.example/verbs/voided', 1],
+  ])('is voided by the verb %s as systems write it', async (verb, left) => {
+    const org = await organization();
+    await importEvents(org, [passed]);
+    const json = JSON.stringify([{ ...statementOf({ voids: passed.id }), verb: { id: verb } }]);
+    await importContents(db, org, { 'void.json': json });
+    expect(await attempts(org)).toHaveLength(left);
+  });
+
   it('is of merged people together', async () => {
     const org = await organization();
     await importEvents(org, [scored]);

@@ -12,8 +12,8 @@ import type { RawStatement } from './statement-file.js';
 /** Verbs of statements about attempts: the last part of their ID. */
 const VERBS = ['completed', 'passed', 'failed', 'scored'] as const;
 type Verb = (typeof VERBS)[number];
-/** The verb of statements that void another statement. */
-const VOIDED = 'http://adlnet.gov/expapi/verbs/voided';
+/** The verb of statements that void another statement, `http://adlnet.gov/expapi/verbs/voided`, as systems write it. */
+const VOIDED = /^https?:\/\/(?:www\.)?adlnet\.gov\/expapi\/verbs\/voided\/?$/i;
 
 /** What a statement says: an attempt, or the void of another statement; null if neither. */
 export type StatementContent = StatementRow | StatementVoidRow | null;
@@ -33,7 +33,7 @@ export function parseStatement({ json, tooLong }: Pick<RawStatement, 'json' | 't
 /** Returns the content of a parsed statement. @throws InvalidField */
 export function contentOf(statement: JsonObject): StatementContent {
   const verbId = asText(asObject(statement.verb, 'verb').id, 'verb.id');
-  if (verbId === VOIDED) return voidOf(statement);
+  if (VOIDED.test(verbId)) return voidOf(statement);
   const verb = VERBS.find((known) => known === lastSegment(verbId));
   const result = optionalObject(statement.result, 'result');
   const outcome = verb && outcomeOf(verb, result);

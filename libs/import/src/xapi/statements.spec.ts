@@ -48,6 +48,13 @@ describe('a file', () => {
     expect(await attempts()).toEqual([]);
   });
 
+  test('without statements is named as such, not by its extension', async () => {
+    const { rejections } = await run({ 'a.json': String.raw`[{"id":"\ud800"}]` });
+    expect(rejections).toMatchObject([
+      { field: '(file)', reason: expect.stringContaining('no xAPI statements') },
+    ]);
+  });
+
   test('names a statement by its ID and line', async () => {
     const content = `{"statements":[\n${JSON.stringify(statement())},\n\n${JSON.stringify(
       statement({ object: { id: 'no-topic' } }, 'B2'),

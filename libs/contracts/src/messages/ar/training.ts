@@ -15,6 +15,6 @@ export const training: ErrorMessages['training'] = {
   inFuture: 'هذا الوقت في المستقبل. لا تُسجَّل إلا المحاولات المكتملة.',
   conflictsWithinRequest: (index: string) =>
     `للمحاولة ${index} قيمة sourceId نفسها لكن بقيم أخرى مختلفة. أعطِ كل محاولة sourceId خاصًا بها.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'توجد محاولة مسجلة بقيمة sourceId هذه وبقيم مختلفة. لا تُعدَّل المحاولات أبدًا. أرسل المحاولة المصححة بقيمة sourceId جديدة، وأبطل هذه.',
 };

@@ -9,7 +9,7 @@ export const statements: ErrorMessages['statements'] = {
     'Es wurde kein Statement erfasst, weil bereits andere Statements mit denselben IDs erfasst sind. Einzelheiten stehen in „issues“.',
   sameId: (id: string) =>
     `Ein anderes Statement mit der ID ${id} ist bereits erfasst. Statements werden nie geändert. Senden Sie das korrigierte Statement mit einer neuen ID und stornieren Sie das erfasste.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Ein Versuch mit dieser ID ist bereits mit anderen Werten erfasst. Versuche werden nie geändert. Senden Sie das korrigierte Statement mit einer neuen ID und stornieren Sie das erfasste.',
   conflictsWithinRequest: (index: string) =>
     `Statement ${index} hat dieselbe ID, aber andere Werte. Geben Sie jedem Statement eine eigene ID.`,
@@ -18,7 +18,7 @@ export const statements: ErrorMessages['statements'] = {
   tooMany: (max: number) =>
     `Eine Anfrage enthält höchstens ${counted(max, 'Statement', 'Statements')}. Senden Sie die übrigen in einer weiteren Anfrage.`,
   unreadable:
-    'Der Body der Anfrage ist kein JSON in UTF-8. Senden Sie ein Statement oder ein Array von Statements.',
+    'Der Body der Anfrage ist weder ein Statement noch ein Array von Statements in JSON, kodiert in UTF-8. Senden Sie ein JSON-Objekt oder ein Array von JSON-Objekten.',
   oneStatement:
     'PUT erfasst ein einzelnes Statement. Senden Sie ein Objekt oder verwenden Sie POST für ein Array.',
   statementId: 'Geben Sie die UUID des Statements als Parameter statementId an.',

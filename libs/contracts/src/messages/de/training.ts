@@ -17,6 +17,6 @@ export const training: ErrorMessages['training'] = {
     'Dieser Zeitpunkt liegt in der Zukunft. Nur bereits abgeschlossene Versuche können erfasst werden.',
   conflictsWithinRequest: (index: string) =>
     `Versuch ${index} hat dieselbe sourceId, aber andere Werte. Geben Sie jedem Versuch eine eigene sourceId.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Ein Versuch mit dieser sourceId ist bereits mit anderen Werten erfasst. Versuche werden nie geändert. Senden Sie den korrigierten Versuch mit einer neuen sourceId und stornieren Sie den erfassten.',
 };

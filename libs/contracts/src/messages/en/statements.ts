@@ -7,13 +7,14 @@ export const statements = {
     'No statement was recorded because other statements with the same IDs are already recorded. See the issues.',
   sameId: (id: string) =>
     `Another statement with the ID ${id} is already recorded. Statements are never changed. Send the corrected statement with a new ID, and void this one.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'An attempt with this ID is already recorded with different values. Attempts are never changed. Send the corrected statement with a new ID, and void this one.',
   conflictsWithinRequest: (index: string) =>
     `Statement ${index} has the same ID but different values. Give each statement its own ID.`,
   inFuture: 'The timestamp is in the future. Correct it; only past activity can be recorded.',
   tooMany: (max: number) => `A request has at most ${max} statements. Send the others in another request.`,
-  unreadable: 'The request body is not JSON in UTF-8. Send a statement, or an array of statements.',
+  unreadable:
+    'The request body is neither a statement nor an array of statements in JSON, encoded in UTF-8. Send a JSON object, or an array of JSON objects.',
   oneStatement: 'PUT records a single statement. Send an object, or use POST for an array.',
   statementId: 'Enter the UUID of the statement as the parameter statementId.',
   oneParameter:

@@ -13,6 +13,6 @@ export const training = {
   inFuture: 'This time is in the future. Only attempts that are already completed can be recorded.',
   conflictsWithinRequest: (index: string) =>
     `Attempt ${index} has the same sourceId but different values. Give each attempt its own sourceId.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'An attempt with this sourceId is already recorded with different values. Attempts are never changed. Send the corrected attempt under a new sourceId, and void this one.',
 };

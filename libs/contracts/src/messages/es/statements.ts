@@ -10,7 +10,7 @@ export const statements: ErrorMessages['statements'] = {
     'No se registró ninguna declaración porque ya hay otras registradas con los mismos ID. Consulte los detalles de los errores.',
   sameId: (id) =>
     `Ya hay otra declaración registrada con el ID ${id}. Las declaraciones nunca se modifican. Envíe la declaración corregida con un ID nuevo y anule esta.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Ya hay un intento registrado con este ID y valores distintos. Los intentos nunca se modifican. Envíe la declaración corregida con un ID nuevo y anule esta.',
   conflictsWithinRequest: (index) =>
     `La declaración ${index} tiene el mismo ID, pero valores distintos. Dé a cada declaración su propio ID.`,
@@ -18,7 +18,7 @@ export const statements: ErrorMessages['statements'] = {
   tooMany: (max) =>
     `Una solicitud admite como máximo ${counted(max, 'declaración', 'declaraciones')}. Envíe las demás en otra solicitud.`,
   unreadable:
-    'El cuerpo de la solicitud no es JSON en UTF-8. Envíe una declaración o una matriz de declaraciones.',
+    'El cuerpo de la solicitud no es ni una declaración ni una matriz de declaraciones en JSON, codificado en UTF-8. Envíe un objeto JSON o una matriz de objetos JSON.',
   oneStatement: 'PUT registra una sola declaración. Envíe un objeto o use POST para una matriz.',
   statementId: 'Indique el UUID de la declaración en el parámetro statementId.',
   oneParameter:

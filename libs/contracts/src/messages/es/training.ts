@@ -16,6 +16,6 @@ export const training: ErrorMessages['training'] = {
   inFuture: 'Este momento está en el futuro. Solo se pueden registrar intentos ya completados.',
   conflictsWithinRequest: (index) =>
     `El intento ${index} tiene el mismo sourceId, pero valores distintos. Dé a cada intento su propio sourceId.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Ya hay un intento registrado con este sourceId y valores distintos. Los intentos nunca se modifican. Envíe el intento corregido con un sourceId nuevo y anule este.',
 };

@@ -10,7 +10,7 @@ export const statements: ErrorMessages['statements'] = {
     'Aucune déclaration n’a été enregistrée, car d’autres déclarations avec les mêmes identifiants le sont déjà. Les détails figurent dans « issues ».',
   sameId: (id: string) =>
     `Une autre déclaration avec l’identifiant ${id} est déjà enregistrée. Les déclarations ne sont jamais modifiées. Envoyez la déclaration corrigée avec un nouvel identifiant, et annulez celle qui est enregistrée.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Une tentative avec cet identifiant est déjà enregistrée avec d’autres valeurs. Les tentatives ne sont jamais modifiées. Envoyez la déclaration corrigée avec un nouvel identifiant, et annulez celle qui est enregistrée.',
   conflictsWithinRequest: (index: string) =>
     `La déclaration ${index} a le même identifiant mais d’autres valeurs. Donnez à chaque déclaration son propre identifiant.`,
@@ -19,7 +19,7 @@ export const statements: ErrorMessages['statements'] = {
   tooMany: (max: number) =>
     `Une requête contient au plus ${counted(max, 'déclaration', 'déclarations')}. Envoyez les autres dans une autre requête.`,
   unreadable:
-    'Le corps de la requête n’est pas du JSON en UTF-8. Envoyez une déclaration, ou un tableau de déclarations.',
+    'Le corps de la requête n’est ni une déclaration ni un tableau de déclarations en JSON, encodé en UTF-8. Envoyez un objet JSON ou un tableau d’objets JSON.',
   oneStatement: 'PUT enregistre une seule déclaration. Envoyez un objet, ou utilisez POST pour un tableau.',
   statementId: 'Indiquez l’UUID de la déclaration dans le paramètre statementId.',
   oneParameter:

@@ -16,6 +16,6 @@ export const training: ErrorMessages['training'] = {
   inFuture: 'Cet instant est dans le futur. Seules les tentatives déjà terminées peuvent être enregistrées.',
   conflictsWithinRequest: (index: string) =>
     `La tentative ${index} a le même sourceId mais d’autres valeurs. Donnez à chaque tentative son propre sourceId.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Une tentative avec ce sourceId est déjà enregistrée avec d’autres valeurs. Les tentatives ne sont jamais modifiées. Envoyez la tentative corrigée avec un nouveau sourceId, et annulez celle qui est enregistrée.',
 };

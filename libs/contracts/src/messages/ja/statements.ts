@@ -9,7 +9,7 @@ export const statements: ErrorMessages['statements'] = {
     '同じ ID の別のステートメントがすでに記録されているため、ステートメントはまったく記録されませんでした。問題の一覧を確認してください。',
   sameId: (id: string) =>
     `ID ${id} の別のステートメントがすでに記録されています。ステートメントは変更されません。修正したステートメントを新しい ID で送信し、このステートメントを取り消してください。`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'この ID の受験が、異なる値ですでに記録されています。受験は変更されません。修正したステートメントを新しい ID で送信し、このステートメントを取り消してください。',
   conflictsWithinRequest: (index: string) =>
     `ステートメント ${index} は、ID が同じで値が異なります。ステートメントごとに別の ID を付けてください。`,
@@ -17,7 +17,7 @@ export const statements: ErrorMessages['statements'] = {
   tooMany: (max: number) =>
     `1回のリクエストで送信できるステートメントは ${max.toLocaleString('ja')}件までです。残りは別のリクエストで送信してください。`,
   unreadable:
-    'リクエストの本文が UTF-8 の JSON ではありません。ステートメント、またはステートメントの配列を送信してください。',
+    'リクエストの本文が、UTF-8 の JSON で書かれたステートメントでもステートメントの配列でもありません。JSON オブジェクト、または JSON オブジェクトの配列を送信してください。',
   oneStatement:
     'PUT で記録できるステートメントは 1件です。オブジェクトを送信するか、配列には POST を使用してください。',
   statementId: 'パラメーター statementId に、ステートメントの UUID を指定してください。',

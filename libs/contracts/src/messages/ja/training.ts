@@ -15,6 +15,6 @@ export const training: ErrorMessages['training'] = {
   inFuture: '日時が未来です。記録できるのは、すでに完了した受験だけです。',
   conflictsWithinRequest: (index: string) =>
     `受験 ${index} は、sourceId が同じで値が異なります。受験ごとに別の sourceId を付けてください。`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'この sourceId の受験が、異なる値ですでに記録されています。受験は変更されません。修正した受験を新しい sourceId で送信し、この受験を取り消してください。',
 };

@@ -8,14 +8,15 @@ export const statements: ErrorMessages['statements'] = {
     'Aynı kimliklere sahip başka ifadeler zaten kayıtlı olduğundan hiçbir ifade kaydedilmedi. Hata ayrıntılarına bakın.',
   sameId: (id) =>
     `${id} kimliğine sahip başka bir ifade zaten kayıtlı. İfadeler hiçbir zaman değiştirilmez. Düzeltilmiş ifadeyi yeni bir kimlikle gönderin ve bunu iptal edin.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Bu kimlikte, farklı değerlere sahip bir deneme zaten kayıtlı. Denemeler hiçbir zaman değiştirilmez. Düzeltilmiş ifadeyi yeni bir kimlikle gönderin ve bunu iptal edin.',
   conflictsWithinRequest: (index) =>
     `${index} numaralı ifadenin kimliği aynı, ancak değerleri farklı. Her ifadeye kendi kimliğini verin.`,
   inFuture: 'timestamp değeri gelecekte. Düzeltin; yalnızca geçmiş etkinlikler kaydedilebilir.',
   tooMany: (max) =>
     `Bir istekte en fazla ${max.toLocaleString('tr')} ifade olabilir. Diğerlerini başka bir istekle gönderin.`,
-  unreadable: 'İstek gövdesi UTF-8 kodlamalı JSON değil. Bir ifade veya bir ifade dizisi gönderin.',
+  unreadable:
+    'İstek gövdesi, UTF-8 ile kodlanmış JSON biçiminde bir ifade veya ifade dizisi değil. Bir JSON nesnesi veya JSON nesneleri dizisi gönderin.',
   oneStatement: 'PUT tek bir ifade kaydeder. Bir nesne gönderin veya dizi için POST kullanın.',
   statementId: 'İfadenin UUID değerini statementId parametresiyle gönderin.',
   oneParameter:

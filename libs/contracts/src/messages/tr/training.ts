@@ -14,6 +14,6 @@ export const training: ErrorMessages['training'] = {
   inFuture: 'Bu zaman gelecekte. Yalnızca tamamlanmış denemeler kaydedilebilir.',
   conflictsWithinRequest: (index) =>
     `${index} numaralı denemenin sourceId değeri aynı, ancak diğer değerleri farklı. Her denemeye kendi sourceId değerini verin.`,
-  conflictsWithRecorded:
+  conflictsWithRecorded: () =>
     'Bu sourceId ile farklı değerlere sahip bir deneme zaten kayıtlı. Denemeler hiçbir zaman değiştirilmez. Düzeltilmiş denemeyi yeni bir sourceId ile gönderin ve bunu iptal edin.',
 };

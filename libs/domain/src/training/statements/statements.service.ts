@@ -35,7 +35,7 @@ export const received = receivedRows({
     completedAt: 'timestamp',
   },
   get messages() {
-    return { ...training, ...messages, conflictsWithStatement: messages.conflictsWithRecorded };
+    return { ...training, ...messages, conflictsWithStatement: messages.conflictsWithRecorded() };
   },
 });
 
