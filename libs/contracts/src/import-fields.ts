@@ -6,10 +6,10 @@ import { families } from './training.js';
 
 /**
  * How the text of a field is read. `instant` is a date and time, `day` the first instant of a day or an instant, `score`
- * a percentage, `list` items separated by vertical bars.
+ * a percentage, `maximum` the score that counts as 100 %, `list` items separated by vertical bars.
  */
 export type ImportFieldType =
-  'text' | 'email' | 'choice' | 'boolean' | 'instant' | 'day' | 'score' | 'days' | 'list';
+  'text' | 'email' | 'choice' | 'boolean' | 'instant' | 'day' | 'score' | 'maximum' | 'days' | 'list';
 
 /** A field of a kind of records, which is also a column of its CSV file. */
 export interface ImportField {
@@ -151,7 +151,15 @@ export const importFields: Record<ImportTableKind, readonly ImportField[]> = {
     ...person,
     required('topic', 'sql-injection', 'ID of the topic.'),
     required('completedAt', '2026-02-01T09:25:00Z', 'When the attempt was completed.', { type: 'instant' }),
-    optional('score', '85.5', 'Score in percent. Either a score or a result is required.', { type: 'score' }),
+    optional(
+      'score',
+      '85.5',
+      'Score in percent, or out of scoreMax. Either a score or a result is required.',
+      {
+        type: 'score',
+      },
+    ),
+    optional('scoreMax', '', 'Score that counts as 100 %. Default: 100.', { type: 'maximum' }),
     optional('result', '', 'Result of an attempt without a score.', {
       type: 'choice',
       choices: attemptResults,

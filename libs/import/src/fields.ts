@@ -18,8 +18,8 @@ import {
   type Family,
   type OtherIdentifier,
 } from '@docket/contracts';
-import { truncateScore, type NamedPerson } from '@docket/domain';
-import { fieldMessages } from './messages/index.js';
+import { compareDecimals, scoreBetween, type NamedPerson } from '@docket/domain';
+import { fieldMessages, valueMessages } from './messages/index.js';
 import type { Mistake } from './table-plan.js';
 
 /** A field is invalid; the message says how to correct it. */
@@ -35,6 +35,9 @@ export class InvalidField extends Error {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
+
+/** Scores and their maxima as decimals. */
+const SCORE = /^\d{1,7}(\.\d{1,100})?$/;
 
 /** Columns that name a person, in every kind of file with people. A file has at least one of them. */
 export const personFields = ['email', 'employeeNumber', 'account', 'accountIssuer'] as const;
@@ -175,15 +178,24 @@ export class Fields {
     return this.instantOf(name, /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value);
   }
 
-  /** Reads a score, or null if the field is empty. */
-  optionalScore(name: string): string | null {
+  /** Reads a score out of the maximum in another field, by default in percent. Returns percent, or null if the field is empty. */
+  optionalScore(name: string, maximum: string): string | null {
     const value = this.optional(name)?.replace(',', '.') ?? null;
-    if (value === null) return null;
-    if (!/^\d{1,3}(\.\d+)?$/.test(value) || Number(value) > 100) {
-      this.reject(name, fieldMessages.invalidScore(shown(value)));
-      return null;
-    }
-    return truncateScore(value);
+    const max = this.scoreMax(maximum);
+    if (value === null || max === null) return null;
+    if (!SCORE.test(value)) this.reject(name, fieldMessages.invalidScore(shown(value)));
+    else if (compareDecimals(value, max) > 0)
+      this.reject(name, valueMessages.scoreOutOfRange(shown(value), max));
+    else return scoreBetween('0', max, value);
+    return null;
+  }
+
+  /** Reads the score that counts as 100 %: 100 if the field is empty, null if it is invalid. */
+  private scoreMax(name: string): string | null {
+    const value = this.optional(name)?.replace(',', '.') ?? '100';
+    if (SCORE.test(value) && compareDecimals(value, '0') > 0) return value;
+    this.reject(name, fieldMessages.invalidScoreMax(shown(value)));
+    return null;
   }
 
   /** Reads a whole number from 0 to `max`; null if the field is empty. */

@@ -24,6 +24,12 @@ const statement = (id: string, score: string): string =>
   `{"id":"${id}","actor":{"mbox":"mailto:ada@x.y"},"verb":{"id":"http://adlnet.gov/expapi/verbs/scored"},` +
   `"object":{"id":"sqli"},"result":{"score":${score}},"timestamp":"${AT}"}`;
 
+/** Moves the decimal point of a number to the right by one digit. */
+function tenfold(decimal: string): string {
+  const [whole, fraction = ''] = decimal.split('.');
+  return `${whole}${fraction[0] ?? '0'}${fraction.length > 1 ? `.${fraction.slice(1)}` : ''}`;
+}
+
 /** Enters each score in every way, and returns the stored scores of each way in the same order. */
 async function enter(scores: Texts[]): Promise<Record<string, string[]>> {
   const org = await db.organization();
@@ -41,6 +47,10 @@ async function enter(scores: Texts[]): Promise<Record<string, string[]>> {
     'attempts.csv': [
       'id,email,topic,score,completedAt,source',
       ...scores.map(({ percent }, n) => `csv ${n},ada@x.y,sqli,${percent},${AT},csv`),
+    ],
+    'attempts-of-1000.csv': [
+      'id,email,topic,score,scoreMax,completedAt,source',
+      ...scores.map(({ percent }, n) => `of1000 ${n},ada@x.y,sqli,${tenfold(percent)},1000,${AT},csv`),
     ],
     'xapi.jsonl': scores.flatMap(({ percent, scaled }, n) => [
       statement(`scaled ${n}`, `{"scaled":${scaled}}`),
@@ -68,13 +78,19 @@ async function enter(scores: Texts[]): Promise<Record<string, string[]>> {
   );
   const stored = new Map(rows.map(({ id, score }) => [id, score]));
   return Object.fromEntries(
-    ['api', 'csv', 'scaled', 'raw'].map((way) => [
+    ['api', 'csv', 'of1000', 'scaled', 'raw'].map((way) => [
       way,
       scores.map((_, n) => stored.get(`${way} ${n}`) ?? ''),
     ]),
   );
 }
-const inEveryWay = (scores: string[]) => ({ api: scores, csv: scores, scaled: scores, raw: scores });
+const inEveryWay = (scores: string[]) => ({
+  api: scores,
+  csv: scores,
+  of1000: scores,
+  scaled: scores,
+  raw: scores,
+});
 
 it('a score just below a hundredth is truncated, never rounded', async () => {
   const texts: [percent: string, scaled: string, stored: string][] = [

@@ -8,7 +8,7 @@ import { rowMessages } from '../messages/index.js';
 export const attempts: FileKind = {
   kind: 'attempts',
   required: ['id', 'topic', 'completedAt'],
-  optional: [...personFields, 'score', 'result', 'language', 'startedAt', 'source'],
+  optional: [...personFields, 'score', 'scoreMax', 'result', 'language', 'startedAt', 'source'],
   anyOf: personFields,
   ...attemptRows({
     fields: {
@@ -34,9 +34,10 @@ export const attempts: FileKind = {
 
 /** Returns the score, or the result if there is no score. There must be exactly one of them. */
 function outcome(fields: Fields) {
-  const score = fields.optionalScore('score');
+  const score = fields.optionalScore('score', 'scoreMax');
   const result = fields.optionalChoice('result', attemptResults);
-  if (score === null && result === null) fields.reject('score', rowMessages.neitherScoreNorResult);
+  if (score === null && result === null && fields.isValid('score', 'scoreMax'))
+    fields.reject('score', rowMessages.neitherScoreNorResult);
   if (score !== null && result !== null) fields.reject('result', rowMessages.scoreAndResult);
   return { score, result };
 }

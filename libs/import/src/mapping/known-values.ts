@@ -5,13 +5,13 @@ import { headerName } from './header-name.js';
 import { valueKey } from './value-key.js';
 import { isNoScore } from './scores.js';
 import { statedMaximum } from './stated-maximum.js';
-import { suggestStates } from './states.js';
+import { absentStates, suggestStates } from './states.js';
 import { namesOfField } from './synonyms.js';
 import { mappedColumns } from './validate-mapping.js';
 
 /**
- * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, rows that were
- * not completed, a decimal comma, and the maximum of scores. Settings of the mapping stay.
+ * Adds what the first rows of a table show to a mapping: the meanings of states, for example in another language, rows to
+ * leave out, a decimal comma, and the maximum of scores. Settings of the mapping stay.
  */
 export function withKnownValues(
   mapping: ImportMapping,
@@ -27,7 +27,7 @@ export function withKnownValues(
   return {
     ...mapping,
     values: withStates(mapping.values, read('result')),
-    leftOutRows: { ...notCompletedRows(mapping, columns, rows), ...mapping.leftOutRows },
+    leftOutRows: { ...rowsToLeaveOut(mapping, columns, rows), ...mapping.leftOutRows },
     decimalComma: mapping.decimalComma || hasDecimalComma(scores),
     scoreMax:
       mapping.scoreMax === 100
@@ -61,20 +61,22 @@ function withStates(values: ImportMapping['values'], columns: ReadColumn[]): Imp
 const stateNames = new Set(namesOfField('attempts', 'result'));
 
 /**
- * Returns the values by which rows are left out: those of an ignored column with the state that say that nothing was completed.
- * A result beside it, `No` in `Passed`, is none.
+ * Returns the values of ignored columns by which rows are left out: of attempts with a result, those that say that nothing was
+ * completed, because `No` in `Passed` is no result then; of people without leaving dates, those of people who have left.
  */
-function notCompletedRows(
+function rowsToLeaveOut(
   { kind, fields, ignoredColumns }: ImportMapping,
   columns: readonly string[],
   rows: readonly TableRow[],
 ): ImportMapping['leftOutRows'] {
-  if (kind !== 'attempts' || fields.result === undefined) return {};
-  const states = ignoredColumns.filter((column) => stateNames.has(headerName(column)));
-  const leftOut = states.map((column) => {
-    const meanings = suggestStates(column, valuesOf(columns.indexOf(column), rows));
-    return [column, Object.keys(meanings).filter((state) => meanings[state] === null)] as const;
-  });
+  const valuesToLeaveOut = (column: string): string[] => {
+    const values = valuesOf(columns.indexOf(column), rows);
+    if (kind === 'people') return fields.leftAt === undefined ? absentStates(column, values) : [];
+    if (kind !== 'attempts' || fields.result === undefined || !stateNames.has(headerName(column))) return [];
+    const meanings = suggestStates(column, values);
+    return Object.keys(meanings).filter((state) => meanings[state] === null);
+  };
+  const leftOut = ignoredColumns.map((column) => [column, valuesToLeaveOut(column)] as const);
   return Object.fromEntries(leftOut.filter(([, values]) => values.length > 0));
 }
 

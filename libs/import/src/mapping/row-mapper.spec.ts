@@ -51,6 +51,29 @@ describe('attempts', () => {
       { values: { result: 'failed', score: '' } },
     ]));
 
+  it('have scores out of the maximum of the row', () => {
+    const fields = { ...attempts.fields, scoreMax: { column: 'Of' } };
+    const of = (score: string, max: string, format: Partial<Mapping> = {}) => {
+      const [record] = mapped(
+        { ...attempts, ...format, fields },
+        [...columns, 'Of'],
+        [...row('', score), max],
+      );
+      return 'problems' in record! ? record.problems.map(({ field }) => field) : record;
+    };
+    for (const [score, max, percent] of [
+      ['9', '10', '90.00'],
+      ['17', '20', '85.00'],
+      ['1.75', '2.5', '70.00'],
+      ['13.99999', '20', '69.99'],
+    ])
+      expect(of(score!, max!)).toMatchObject({ values: { score: percent } });
+    expect(of('9', '10')).not.toHaveProperty('values.scoreMax');
+    expect(of('1,75', '2,5', { decimalComma: true })).toMatchObject({ values: { score: '70.00' } });
+    expect([of('9', ''), of('9', '0'), of('9', 'ten'), of('9', '-3')]).toEqual(Array(4).fill(['scoreMax']));
+    expect(of('11', '10')).toEqual(['score']);
+  });
+
   it('that were completed without a score are left out, or passed if the mapping says so', () => {
     for (const state of ['Completed', '']) {
       expect(mapped(attempts, columns, row(state, ''))).toEqual([

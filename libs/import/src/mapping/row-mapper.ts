@@ -2,7 +2,8 @@ import { importFields, type ImportMapping, type ImportTableKind } from '@docket/
 import { unnamedValues } from '../tables/column-names.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { attemptOf } from './attempt-outcome.js';
-import { dateReader, isNoDate, type Unreadable } from './dates.js';
+import { fieldMessages } from '../messages/index.js';
+import { dateReader, isNoDate, plainDigits, type Unreadable } from './dates.js';
 import {
   firstOfFields,
   type FieldProblem,
@@ -144,6 +145,10 @@ function fieldReader(mapping: ImportMapping) {
   const { decimalComma } = mapping;
   const readDate = dateReader(mapping);
   const types = new Map(importFields[mapping.kind].map(({ name, type }) => [name, type]));
+  const readMaximum = (text: string): number | Unreadable => {
+    const max = Number(plainDigits(text).replace(decimalComma ? ',' : '.', '.') || Number.NaN);
+    return max > 0 && max < Infinity ? max : { problem: fieldMessages.invalidScoreMax(text.slice(0, 100)) };
+  };
 
   return (texts: Record<string, string>, scoreMax: number): { row: ReadRow; problems: FieldProblem[] } => {
     const row: ReadRow = { texts: { ...texts }, instants: {} };
@@ -160,11 +165,18 @@ function fieldReader(mapping: ImportMapping) {
           row.texts[field] = read.instant;
         }
       } else if (type === 'score') {
-        const read = isNoScore(text) ? { score: '' } : readScore(text, { decimalComma, scoreMax });
-        if ('problem' in read) refuse(field, read);
-        else row.texts[field] = read.score;
+        const max = texts.scoreMax === undefined ? scoreMax : readMaximum(texts.scoreMax);
+        if (isNoScore(text)) row.texts[field] = '';
+        else if (typeof max !== 'number') refuse('scoreMax', max);
+        else {
+          const read = readScore(text, { decimalComma, scoreMax: max });
+          if ('problem' in read) refuse(field, read);
+          else row.texts[field] = read.score;
+        }
       }
     }
+    // The score is in percent now.
+    delete row.texts.scoreMax;
     return { row, problems };
   };
 }

@@ -1,3 +1,4 @@
+import { headerName } from './header-name.js';
 import { valueKey } from './value-key.js';
 
 /** What a state means: a result, a completion without one, or null if the row is not an attempt that was completed. */
@@ -45,11 +46,30 @@ export function suggestStates(column: string, found: Iterable<string>): Record<s
 
 /** Returns the meaning of `true` and `false` in the column of a state, where `no` is a row without an attempt. */
 function meaningOfFlag(column: string, value: string): 'passed' | 'failed' | 'completed' | 'no' | undefined {
-  const state = meaningOfState(column.replace(/^is /i, ''));
+  // "Is Passed", "Passed?" and "Geçti mi?"
+  const state = meaningOfState(column.replace(/^is /i, '').replace(/(?: mi)?[\s?]*$/i, ''));
   if (state !== 'passed' && state !== 'completed') return undefined;
   if (TRUE.test(value)) return state;
   if (!FALSE.test(value)) return undefined;
   return state === 'passed' ? 'failed' : 'no';
+}
+
+/** Names of columns that say whether somebody still belongs to the organization, in the form of `headerName`. */
+const presence =
+  'active,is active,enabled,status,state,employment status,employee status,worker status,user status,account status,aktiv,beschaftigungsstatus,actif,statut,activo,estado,aktif,durum,الحالة,نشط,在籍状況,状態'.split(
+    ',',
+  );
+const absent =
+  'terminated,inactive,deactivated,disabled,left,former,resigned,retired,archived,deleted,no longer employed,inaktiv,ausgeschieden,inactif,parti,inactivo,baja,pasif,ayrıldı,غير نشط,退職'
+    .split(',')
+    .map(valueKey);
+
+/** Returns the values of a column of people that say that somebody has left, for `leftOutRows`. */
+export function absentStates(column: string, found: readonly string[]): string[] {
+  const name = headerName(column);
+  if (!presence.includes(name)) return [];
+  const isFlag = /^(?:is )?(?:active|enabled|aktiv|actif|activo|aktif|نشط)$/.test(name);
+  return found.filter((state) => absent.includes(valueKey(state)) || (isFlag && FALSE.test(state)));
 }
 
 const TRUE = /^(?:true|yes|y|1|ja|oui|sí|si|evet|نعم|はい)$/i;

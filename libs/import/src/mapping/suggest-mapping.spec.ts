@@ -131,7 +131,6 @@ describe('suggestions', () => {
 
   it.each([
     ['a threshold', 'Passing Score', '70'],
-    ['a maximum', 'Max Score', '100'],
     ['the progress', 'Percent Complete', '100'],
     ['an earlier test', 'Pre-test score', '40'],
     ['credits', 'Credit Points', '3'],
@@ -292,8 +291,15 @@ describe('suggestions', () => {
     ['Completion', 'Success'],
     ['Completion Status', 'Pass/Fail'],
     ['Abgeschlossen', 'Bestanden'],
+    ['Completed?', 'Passed?'],
+    ['Is Completed', 'Is Passed'],
+    ['Completion Status', 'Success Status'],
+    ['Statut', 'Réussite'],
+    ['Estado', 'Aprobado'],
+    ['Durum', 'Geçti mi'],
+    ['ステータス', '合否'],
   ])('take whether somebody passed before whether they completed: %s, %s', async (...columns) => {
-    const passed = columns.find((column) => /pass|succ|best/i.test(column))!;
+    const passed = columns.find((column) => /pass|succ|best|réuss|aprob|geçti|合否/i.test(column))!;
     const { mapping } = await recognize(
       tableOf('export.csv', [
         ['Email', 'Course', ...columns, 'Completed On'],
@@ -301,6 +307,58 @@ describe('suggestions', () => {
       ]),
     );
     expect(mapping.fields.result).toEqual({ column: passed });
+  });
+
+  it('take a grade in words that says who passed before a state of completion', async () => {
+    const { mapping } = await recognize(
+      tableOf('export.csv', [
+        ['Email', 'Course', 'Status', 'Grade', 'Completed On'],
+        ['a@x.example', 'XSS', 'Completed', 'Pass', '2026-03-31'],
+        ['b@x.example', 'XSS', 'Completed', 'Fail', '2026-03-31'],
+      ]),
+    );
+    expect(mapping.fields.result).toEqual({ column: 'Grade' });
+    expect(mapping.values.result).toEqual({ Pass: 'passed', Fail: 'failed' });
+  });
+
+  it.each(['Max Score', 'Points Possible', 'Maximale Punktzahl', '満点'])(
+    'map the maximum of each row: %s',
+    async (column) => {
+      const { mapping } = await recognize(
+        tableOf('export.csv', [
+          ['Email', 'Course', 'Score', column, 'Completion Date'],
+          ['a@x.example', 'XSS', '9', '10', '2026-03-31'],
+          ['a@x.example', 'SQL', '17', '20', '2026-03-31'],
+        ]),
+      );
+      expect(mapping.fields).toMatchObject({ score: { column: 'Score' }, scoreMax: { column } });
+    },
+  );
+
+  it('take a scaled score before a raw one', async () => {
+    const { mapping } = await recognize(
+      tableOf('export.csv', [
+        ['Email', 'Course', 'Score Raw', 'Score Scaled', 'Completion Date'],
+        ['a@x.example', 'XSS', '17', '0.85', '2026-03-31'],
+      ]),
+    );
+    expect([mapping.fields.score, mapping.scoreMax]).toEqual([{ column: 'Score Scaled' }, 1]);
+  });
+
+  it.each([
+    ['Employment Status', ['Active', 'Terminated', 'Inactive'], ['Terminated', 'Inactive']],
+    ['Active', ['TRUE', 'FALSE'], ['FALSE']],
+    ['Is active', ['1', '0'], ['0']],
+    ['Status', ['aktiv', 'ausgeschieden'], ['ausgeschieden']],
+  ])('leave out people who have left: %s', async (column, values, leftOut) => {
+    const rows = values.map((value, at) => [`p${at}@x.example`, 'Ada', value]);
+    const staff = tableOf('staff.csv', [['Email', 'Full Name', column], ...rows]);
+    expect((await recognize(staff)).mapping.leftOutRows).toEqual({ [column]: leftOut });
+    const dated = tableOf('staff.csv', [
+      ['Email', 'Full Name', column, 'Leaving date'],
+      ...rows.map((row) => [...row, '2026-03-31']),
+    ]);
+    expect((await recognize(dated)).mapping.leftOutRows).toEqual({});
   });
 
   it('leave out rows that were not completed, whose result is none', async () => {

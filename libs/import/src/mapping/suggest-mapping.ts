@@ -34,10 +34,10 @@ interface SampledColumn {
 }
 
 /**
- * How well a column fits a field: its name is that of the field, a synonym, has a synonym in it, or only the values fit. A later
+ * How well a column fits a field: it is a state, or a score in words, whose values say who passed; its name is that of the field, a synonym, has a synonym in it, or only the values fit. A later
  * synonym fits less, by a fraction.
  */
-const [SAME, SYNONYM, CONTAINS, CONTENT] = [4, 3, 2, 1];
+const [OUTCOMES, SAME, SYNONYM, CONTAINS, CONTENT] = [5, 4, 3, 2, 1];
 
 /**
  * Returns the mapping that fits the columns and the first rows of a table best. Required fields without a column are not
@@ -164,12 +164,23 @@ function assignColumns(
 function fitOfColumn(field: ImportField, names: readonly string[], column: SampledColumn): number {
   const byContent = column.fits.get(contentOf(field))!;
   if (byContent === false) return 0;
+  if (field.name === 'result' && (names.includes(column.name) || scoreNames.includes(column.name))) {
+    if (statesOutcomes(column.values)) return OUTCOMES;
+  }
   if (column.name === names[0]) return SAME;
   const rank = names.indexOf(column.name);
   if (rank !== -1) return SYNONYM - rank / names.length;
   if (OTHER_SUBJECT.test(column.name) || needsWholeName(field, column)) return 0;
   if (names.some((name) => contains(column.name, name))) return CONTAINS;
   return byContent === true && field.type === 'email' ? CONTENT : 0;
+}
+
+const scoreNames = namesOfField('attempts', 'score');
+
+/** Returns whether most values say that somebody passed or failed, and not only whether they completed. */
+function statesOutcomes(values: readonly string[]): boolean {
+  const outcomes = values.filter((value) => ['passed', 'failed'].includes(meaningOfState(value) ?? ''));
+  return outcomes.length > 0 && outcomes.length * 2 >= values.length;
 }
 
 /**
@@ -221,6 +232,7 @@ const readersOfType: Partial<Record<ImportField['type'], (value: string) => bool
   instant: isDate,
   day: isDate,
   score: (value) => 'score' in readScore(value, { decimalComma: value.includes(','), scoreMax: 1_000_000 }),
+  maximum: (value) => Number(plainDigits(value).replace(',', '.')) > 0,
 };
 
 function isAddress(value: string): boolean {

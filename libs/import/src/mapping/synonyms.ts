@@ -39,10 +39,12 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
       'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,submitted,submitted on,submitted at,submission date,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
     startedAt:
       'started,started on,started at,start date,date started,begin date,start time,begonnen am,gestartet am,startdatum,date de debut,commence le,fecha de inicio,iniciado el,baslama tarihi,baslangic tarihi,تاريخ البدء,開始日,開始日時',
+    scoreMax:
+      'score max,max score,maximum score,max grade,maximum grade,max points,maximum points,points possible,possible points,possible score,total points,out of,hochstpunktzahl,maximale punktzahl,max punkte,erreichbare punkte,score maximal,note maximale,points possibles,nota maxima,puntuacion maxima,en yuksek puan,maksimum puan,tam puan,الدرجة القصوى,満点,最高点',
     score:
-      'score,grade,result score,percentage,percent,final score,final grade,score percent,mark,marks,points,average score,transcript score,note,punkte,punktzahl,ergebnis in,prozent,bewertung,note finale,resultat en,calificacion,puntuacion,nota,puan,not,yuzde,الدرجة,النتيجة النهائية,得点,点数,スコア,評点',
+      'score,score scaled,scaled score,scaled,final exam score,grade,result score,percentage,percent,final score,final grade,score percent,mark,marks,points,average score,transcript score,note,punkte,punktzahl,ergebnis in,prozent,bewertung,note finale,resultat en,calificacion,puntuacion,nota,puan,not,yuzde,الدرجة,النتيجة النهائية,得点,点数,スコア,評点',
     result:
-      'result,passed,pass fail,pass,success,success status,successful,bestanden,reussi,aprobado,gecti,ناجح,合否,outcome,ergebnis,resultat,resultado,sonuc,النتيجة,結果,status,state,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,completion,zustand,abschlussstatus,statut,etat,estado,durum,الحالة,状態,ステータス',
+      'result,passed,is passed,pass fail,pass,success,success status,successful,bestanden,erfolg,reussi,reussite,aprobado,exito,gecti,gecti mi,ناجح,合否,outcome,ergebnis,resultat,resultado,sonuc,النتيجة,結果,status,state,completion status,completed status,transcript status,enrollment status,course status,progress status,completed,is completed,completion,zustand,abschlussstatus,statut,etat,estado,durum,الحالة,状態,ステータス',
     // The ID of an enrollment is that of every attempt in it.
     id: 'attempt id,record id,transcript id,versuch id',
     language: 'programming language,code language,programmiersprache,langage',

@@ -94,6 +94,7 @@ export const ar: ImportMessages = {
     unknownChoice: (value, choices) => `«${value}» غير مدعوم. استخدم إحدى هذه القيم: ${ltr(choices)}.`,
     invalidScore: (value) =>
       `«${value}» ليست درجة. أدخل نسبة مئوية من 0 إلى 100 بلا علامة النسبة، مثل 85 أو 85.5.`,
+    invalidScoreMax: (value) => `«${value}» ليست درجة قصوى. أدخل عددًا أكبر من 0، مثل 20.`,
     invalidBoolean: (value) => `«${value}» ليست قيمة منطقية. استخدم true أو false.`,
     invalidDays: (value, max) =>
       `«${value}» ليس عدد أيام. أدخل عددًا صحيحًا من 0 إلى ${count(max)}، أو اترك الحقل فارغًا للقيمة الافتراضية.`,

@@ -111,6 +111,8 @@ export const de: ImportMessages = {
       `„${value}“ wird nicht unterstützt. Verwenden Sie einen dieser Werte: ${choices}.`,
     invalidScore: (value) =>
       `„${value}“ ist kein Ergebnis. Geben Sie einen Prozentwert von 0 bis 100 ohne Prozentzeichen ein, zum Beispiel 85 oder 85.5.`,
+    invalidScoreMax: (value) =>
+      `„${value}“ ist keine Höchstpunktzahl. Geben Sie eine Zahl über 0 ein, zum Beispiel 20.`,
     invalidBoolean: (value) => `„${value}“ ist kein Wahrheitswert. Verwenden Sie true oder false.`,
     invalidDays: (value, max) =>
       `„${value}“ ist keine Anzahl von Tagen. Geben Sie eine ganze Zahl von 0 bis ${count(max)} ein, oder lassen Sie das Feld für den Standardwert leer.`,

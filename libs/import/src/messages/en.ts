@@ -105,6 +105,8 @@ export const en = {
     unknownChoice: (value: string, choices: string) => `"${value}" is not supported. Use one of: ${choices}.`,
     invalidScore: (value: string) =>
       `"${value}" is not a score. Enter a percentage from 0 to 100 without the percent sign, for example 85 or 85.5.`,
+    invalidScoreMax: (value: string) =>
+      `"${value}" is not a maximum score. Enter a number above 0, for example 20.`,
     invalidBoolean: (value: string) => `"${value}" is not a Boolean value. Use true or false.`,
     invalidDays: (value: string, max: number) =>
       `"${value}" is not a number of days. Enter a whole number from 0 to ${max}, or leave the field empty for the default.`,

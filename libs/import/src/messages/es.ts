@@ -105,6 +105,8 @@ export const es: ImportMessages = {
     unknownChoice: (value, choices) => `«${value}» no se admite. Use uno de estos valores: ${choices}.`,
     invalidScore: (value) =>
       `«${value}» no es una nota. Introduzca un porcentaje de 0 a 100 sin el signo de porcentaje, por ejemplo 85 o 85.5.`,
+    invalidScoreMax: (value) =>
+      `«${value}» no es una nota máxima. Introduzca un número mayor que 0, por ejemplo 20.`,
     invalidBoolean: (value) => `«${value}» no es un valor booleano. Use true o false.`,
     invalidDays: (value, max) =>
       `«${value}» no es un número de días. Introduzca un número entero de 0 a ${count(max)}, o deje el campo vacío para el valor predeterminado.`,

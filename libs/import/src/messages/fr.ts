@@ -109,6 +109,8 @@ export const fr: ImportMessages = {
       `« ${value} » n’est pas pris en charge. Utilisez l’une de ces valeurs : ${choices}.`,
     invalidScore: (value) =>
       `« ${value} » n’est pas un score. Saisissez un pourcentage de 0 à 100 sans le signe %, par exemple 85 ou 85.5.`,
+    invalidScoreMax: (value) =>
+      `« ${value} » n’est pas un score maximal. Saisissez un nombre supérieur à 0, par exemple 20.`,
     invalidBoolean: (value) => `« ${value} » n’est pas une valeur booléenne. Utilisez true ou false.`,
     invalidDays: (value, max) =>
       `« ${value} » n’est pas un nombre de jours. Saisissez un nombre entier de 0 à ${count(max)}, ou laissez le champ vide pour la valeur par défaut.`,

@@ -103,6 +103,8 @@ export const ja: ImportMessages = {
       `「${value}」には対応していません。次のいずれかを使用してください：${choices}。`,
     invalidScore: (value) =>
       `「${value}」は得点ではありません。0～100 のパーセント値を、パーセント記号なしで入力してください（例：85、85.5）。`,
+    invalidScoreMax: (value) =>
+      `「${value}」は満点ではありません。20 のように 0 より大きい数値を入力してください。`,
     invalidBoolean: (value) => `「${value}」は真偽値ではありません。true または false を使用してください。`,
     invalidDays: (value, max) =>
       `「${value}」は日数ではありません。0～${count(max)} の整数を入力するか、既定値の場合は空にしてください。`,

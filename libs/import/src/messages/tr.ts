@@ -97,6 +97,8 @@ export const tr: ImportMessages = {
     unknownChoice: (value, choices) => `“${value}” desteklenmiyor. Şunlardan birini kullanın: ${choices}.`,
     invalidScore: (value) =>
       `“${value}” bir puan değil. Yüzde işareti olmadan 0 ile 100 arasında bir yüzde girin, örneğin 85 veya 85.5.`,
+    invalidScoreMax: (value) =>
+      `“${value}” bir en yüksek puan değil. 0’dan büyük bir sayı girin, örneğin 20.`,
     invalidBoolean: (value) => `“${value}” bir mantıksal değer değil. true veya false kullanın.`,
     invalidDays: (value, max) =>
       `“${value}” bir gün sayısı değil. 0 ile ${count(max)} arasında bir tam sayı girin veya varsayılan değer için alanı boş bırakın.`,

@@ -193,6 +193,7 @@ export const imports: Messages['imports'] = {
     scope: 'النطاق',
     scopeType: 'نوع النطاق',
     score: 'الدرجة',
+    scoreMax: 'الدرجة القصوى',
     source: 'المصدر',
     sourceId: 'المعرّف في المصدر',
     startedAt: 'وقت البدء',

@@ -189,6 +189,7 @@ export const imports: Messages['imports'] = {
     scope: 'Geltungsbereich',
     scopeType: 'Art des Geltungsbereichs',
     score: 'Punktzahl',
+    scoreMax: 'Höchstpunktzahl',
     source: 'Quelle',
     sourceId: 'ID in der Quelle',
     startedAt: 'Begonnen am',

@@ -171,6 +171,7 @@ export const imports = {
     scope: 'Scope',
     scopeType: 'Scope type',
     score: 'Score',
+    scoreMax: 'Maximum score',
     source: 'Source',
     sourceId: 'ID in its source',
     startedAt: 'Started at',

@@ -184,6 +184,7 @@ export const imports: Messages['imports'] = {
     scope: 'Alcance',
     scopeType: 'Tipo de alcance',
     score: 'Nota',
+    scoreMax: 'Nota máxima',
     source: 'Origen',
     sourceId: 'ID en el origen',
     startedAt: 'Iniciado el',

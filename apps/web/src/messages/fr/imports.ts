@@ -186,6 +186,7 @@ export const imports: Messages['imports'] = {
     scope: 'Périmètre',
     scopeType: 'Type de périmètre',
     score: 'Score',
+    scoreMax: 'Score maximal',
     source: 'Source',
     sourceId: 'Identifiant dans la source',
     startedAt: 'Commencé le',

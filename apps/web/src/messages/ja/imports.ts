@@ -173,6 +173,7 @@ export const imports: Messages['imports'] = {
     scope: '割り当て先',
     scopeType: '割り当て先の種類',
     score: '得点',
+    scoreMax: '満点',
     source: 'ソース',
     sourceId: 'ソース ID',
     startedAt: '開始日時',

@@ -182,6 +182,7 @@ export const imports: Messages['imports'] = {
     scope: 'Kapsam',
     scopeType: 'Kapsam türü',
     score: 'Puan',
+    scoreMax: 'En yüksek puan',
     source: 'Kaynak',
     sourceId: 'Kaynaktaki kimlik',
     startedAt: 'Başlama',

@@ -81,7 +81,7 @@ const samples: Record<string, Sample> = {
     ],
   },
   totara: {
-    topics: { 'SEC-101': 'sqli', 'SEC-102': 'secrets' },
+    topics: { 'Injection for developers': 'sqli', Secrets: 'secrets' },
     leftOut: { value: 2, unscored_completion: 1 },
     recorded: ['ada@example.com sqli 85.00 2026-03-31T00:00:00.000Z'],
   },
@@ -119,7 +119,7 @@ const samples: Record<string, Sample> = {
     ],
   },
   successfactors: {
-    topics: { 'SEC-101': 'sqli', 'SEC-102': 'secrets' },
+    topics: { 'Injection for developers': 'sqli', Secrets: 'secrets' },
     leftOut: { value: 1, unscored_completion: 1 },
     recorded: [
       'ada@example.com sqli 85.00 2026-03-31T17:05:00.000Z',
@@ -137,12 +137,12 @@ const samples: Record<string, Sample> = {
     ],
   },
   docebo: {
-    topics: { 'SEC-101': 'sqli' },
+    topics: { 'Injection for developers': 'sqli' },
     leftOut: { value: 2 },
     recorded: ['ada@example.com sqli 85.00 2026-03-31T17:05:00.000Z'],
   },
   talentlms: {
-    topics: { 'SEC-101': 'sqli' },
+    topics: { 'Injection for developers': 'sqli' },
     leftOut: { value: 1 },
     recorded: [
       'ada@example.com sqli 85.00 2026-03-31T00:00:00.000Z',
@@ -150,7 +150,7 @@ const samples: Record<string, Sample> = {
     ],
   },
   'linkedin-learning': {
-    topics: { 'urn:1001': 'sqli' },
+    topics: { 'Injection for developers': 'sqli' },
     choices: { unscoredCompletions: 'passed' },
     leftOut: { not_attempted: 1 },
     // 5:05 PM in Los Angeles, in daylight saving time.

@@ -16,7 +16,7 @@ export const docebo: BuiltInShape = {
   ],
   fields: {
     email: ['Email'],
-    topic: ['Course Code', 'Course Name'],
+    topic: ['Course Name', 'Course Code'],
     result: ['Enrollment Status', 'Course Enrollment Status', 'Status'],
     completedAt: ['Completion Date', 'Course Completion Date', 'Enrollment Completion Date'],
     startedAt: ['First Access Date', 'Course First Access Date'],

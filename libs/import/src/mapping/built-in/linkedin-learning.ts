@@ -13,7 +13,7 @@ export const linkedInLearning: BuiltInShape = {
   recognizedBy: [['Email'], ['Content Name'], ['Percent Completed'], ['Completed At (PST/PDT)']],
   fields: {
     email: ['Email'],
-    topic: ['Content ID', 'Content Name'],
+    topic: ['Content Name', 'Content ID'],
     completedAt: ['Completed At (PST/PDT)'],
     startedAt: ['Started (PST/PDT)'],
     source: { value: 'linkedin-learning' },

@@ -19,11 +19,15 @@ export const moodleStates = {
   'Not completed': null,
 };
 
+/** Returns a name without the position that tells it from the same name of another column. */
+const withoutPosition = (column: string): string => column.replace(/ \(column \d+\)$/, '');
+
 /** Returns the activity of a column such as `Final quiz - Completion date`, in any language. */
 function activityOf(column: string): string | undefined {
-  const at = column.lastIndexOf(' - ');
-  const isDate = at > 0 && namesOfField('attempts', 'completedAt').includes(headerName(column.slice(at)));
-  return isDate ? column.slice(0, at) : undefined;
+  const name = withoutPosition(column);
+  const at = name.lastIndexOf(' - ');
+  const isDate = at > 0 && namesOfField('attempts', 'completedAt').includes(headerName(name.slice(at)));
+  return isDate ? name.slice(0, at) : undefined;
 }
 
 /**
@@ -39,10 +43,11 @@ export const moodleCompletion: BuiltInShape = {
   recognizedBy: [MOODLE_EMAIL],
   fields: { email: MOODLE_EMAIL, source: { value: 'moodle' } },
   topicColumns: (columns) => [
-    ...columns.flatMap((column) => {
-      const activity = activityOf(column);
-      if (activity === undefined || !columns.includes(activity)) return [];
-      return [{ topic: activity, result: activity, completedAt: column }];
+    // The column to the left has the state. Several activities may have the same name.
+    ...columns.flatMap((column, at) => {
+      const state = columns[at - 1];
+      if (state === undefined || withoutPosition(state) !== activityOf(column)) return [];
+      return [{ topic: state, result: state, completedAt: column }];
     }),
     ...columns
       .filter((column) => column === COURSE)

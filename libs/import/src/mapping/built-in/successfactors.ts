@@ -16,7 +16,7 @@ export const successFactors: BuiltInShape = {
   fields: {
     email: ['Email Address', 'Email', 'User Email'],
     employeeNumber: ['User ID'],
-    topic: ['Item ID', 'Item Title'],
+    topic: ['Item Title', 'Item ID'],
     result: ['Completion Status', 'Completion Status ID', 'Is Complete'],
     completedAt: ['Completion Date'],
     score: ['Grade'],

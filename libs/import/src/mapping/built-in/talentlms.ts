@@ -17,7 +17,7 @@ export const talentLms: BuiltInShape = {
   ],
   fields: {
     email: ['Email'],
-    topic: ['Course code', 'Course'],
+    topic: ['Course', 'Course code'],
     result: ['Progress status', 'Course status', 'Status'],
     completedAt: ['Completion date', 'Completed on'],
     score: ['Average score', 'Score'],

@@ -16,7 +16,7 @@ export const totara: BuiltInShape = {
   ],
   fields: {
     email: ["User's Email", 'User Email', "User's Email Address"],
-    topic: ['Course ID Number', 'Course Shortname', 'Course Name', 'Course Title'],
+    topic: ['Course Name', 'Course Title', 'Course Shortname', 'Course ID Number'],
     result: ['Completion Status', 'Progress'],
     completedAt: ['Completion Date', 'Date Completed'],
     startedAt: ['Date Started'],
