@@ -21,6 +21,12 @@ export function scoreBetween(min: string, max: string, score: string): string {
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 }
 
+/** Returns the exact product of the texts of two JSON numbers, as the text of one. */
+export function productOf(a: string, b: string): string {
+  const [left, right] = [decimalOf(a), decimalOf(b)];
+  return `${left.digits * right.digits}e${-(left.scale + right.scale)}`;
+}
+
 /** Compares the values of the texts of two JSON numbers. Returns -1, 0 or 1. */
 export function compareDecimals(a: string, b: string): number {
   const [left, right] = sameScale([a, b]);

@@ -1,4 +1,4 @@
-import { compareDecimals, scoreBetween } from '@docket/domain';
+import { compareDecimals, productOf, scoreBetween } from '@docket/domain';
 import { InvalidField } from '../fields.js';
 import { statementMessages } from '../messages/index.js';
 import { asObject, LongNumber, type JsonObject } from './json.js';
@@ -17,8 +17,8 @@ interface RawScore {
 
 /**
  * Returns the score of a statement in percent, truncated to two decimals. `raw` between `min` (default 0) and `max` decides;
- * `scaled` must then agree with it, as a number from 0 to 1 or from -1 to 1. Without them `scaled` is read from 0 to 1, and a
- * negative one is 0 (docs/xapi.md). Returns null for a score without `scaled` and without a scale: `max` is missing, or equal to `min`.
+ * `scaled` must then agree with it, as a number from 0 to 1 or from -1 to 1. Without `raw`, `scaled` is placed on a scale from a
+ * negative `min` to a positive `max`; otherwise it is read from 0 to 1, and a negative one is 0 (docs/xapi.md). Returns null for a score without `scaled` and without a scale: `max` is missing, or equal to `min`.
  * @throws InvalidField
  */
 export function percentOf(value: unknown): string | null {
@@ -34,6 +34,11 @@ export function percentOf(value: unknown): string | null {
     return percent;
   }
   if (!scaled) return null;
+  if (max && !raw && compareDecimals(min, '0') < 0 && compareDecimals(max, '0') > 0) {
+    // The best score is 1, the worst one -1.
+    const end = compareDecimals(scaled, '0') < 0 ? productOf(min, '-1') : max;
+    return scoreBetween(min, max, productOf(scaled, end));
+  }
   return compareDecimals(scaled, '0') < 0 ? '0.00' : scoreBetween('0', '1', scaled);
 }
 
