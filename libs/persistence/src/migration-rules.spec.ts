@@ -60,6 +60,10 @@ const ACCEPTED: Record<string, { violations: number; because: string }> = {
     violations: 1,
     because: 'revokes the right that it grants for the moment in which it replaces functions',
   },
+  '20261130174010_former_names': {
+    violations: 2,
+    because: 'as above; only the replaced functions use the attributes that their type loses',
+  },
 };
 
 describe('migration rules', () => {

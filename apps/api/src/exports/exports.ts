@@ -1,6 +1,7 @@
-import { errorMessages, type ExportFormat } from '@docket/contracts';
-import { Slots, type SlotLimits } from '@docket/domain';
+import { DocketError, errorMessages, type ExportFormat } from '@docket/contracts';
+import { requestScope, Slots, type SlotLimits } from '@docket/domain';
 import type { Logger } from '@docket/observability';
+import { isStatementCanceled } from '@docket/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LOGGER } from '../api-config.js';
@@ -53,7 +54,7 @@ export class Exports {
     return this.send(organizationId, name, 'json', text, reply);
   }
 
-  /** Runs work that is as costly as an export in one of its slots. @throws rate_limited if all slots are in use */
+  /** Runs work that is as costly as an export in one of its slots. @throws rate_limited if all slots are in use; unavailable if a statement takes too long */
   async inSlot<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
     const free = this.slots.take(organizationId);
     if (!free) {
@@ -62,6 +63,10 @@ export class Exports {
     }
     try {
       return await work();
+    } catch (error) {
+      // If the client has disconnected, nobody reads the response.
+      if (!isStatementCanceled(error) || requestScope()?.signal.aborted) throw error;
+      throw new DocketError('unavailable', errorMessages.http.exportTooLong, { cause: error });
     } finally {
       free();
     }
@@ -81,6 +86,8 @@ export class Exports {
       try {
         await streamFile(content(), reply, headers);
       } catch (error) {
+        // Nobody reads the file of a client that has disconnected, and its statements were cancelled.
+        if (reply.raw.destroyed && isStatementCanceled(error)) return;
         if (!reply.raw.headersSent) throw error;
         this.logger.error({ err: error, requestId: request.id, file: name }, 'export failed');
       }

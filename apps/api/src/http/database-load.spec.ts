@@ -2,10 +2,10 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@docket/contracts';
-import { DatabaseLoad, Tenancy } from '@docket/domain';
+import { DatabaseLoad, Tenancy, TRANSACTION_LIMITS } from '@docket/domain';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../testing/test-api.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, startTestApi, type TestApi } from '../testing/test-api.js';
 
 let api: TestApi;
 let port: number;
@@ -68,6 +68,72 @@ it('cancels the statements of a request in PostgreSQL when the client disconnect
     );
   });
   expect((await api.call('GET', '/api/admin/teams', { cookie: admin })).status).toBe(200);
+});
+
+describe('an export or erasure', () => {
+  let left: string;
+  beforeAll(async () => {
+    left = await api.person('left@example.org', 'learner');
+    await api.db.asOwner(
+      `update person set joined_at = now() - interval '2 days', left_at = now() - interval '1 day' where id = $1`,
+      [left],
+    );
+  });
+
+  it.each([
+    ['the data of a person', 'GET', 'users/:id/data.json'],
+    ['people as CSV', 'GET', 'users.csv'],
+    ['people as XLSX', 'GET', 'users.xlsx'],
+    ['assignments as CSV', 'GET', 'assignments.csv'],
+    ['an erasure', 'POST', 'users/:id/erasure'],
+  ])('is cancelled when the client disconnects: %s', async (_, method, path) => {
+    const unblock = await blockReads(path.startsWith('users.') ? 'team' : 'assignment');
+    try {
+      const sent = request({
+        port,
+        method,
+        path: `/api/admin/${path.replace(':id', left)}`,
+        headers: { cookie: admin, 'content-type': 'application/json', origin: ORIGIN },
+      });
+      sent.on('error', () => undefined);
+      sent.end(method === 'POST' ? JSON.stringify({ confirmation: 'left@example.org' }) : undefined);
+      await until(async () => (await running()) === 1);
+      sent.destroy();
+      await until(async () => (await running()) === 0);
+    } finally {
+      await unblock();
+    }
+    const [row] = await api.db.asOwner<{ erased: boolean }>(
+      `select erased_at is not null or name like 'erased-%' as erased from person where id = $1`,
+      [left],
+    );
+    expect(row!.erased).toBe(false);
+  });
+
+  it('that takes too long is refused with its own message', async () => {
+    const limits = TRANSACTION_LIMITS as Record<string, { statement: number }>;
+    const before = [limits.read!.statement, limits.erasure!.statement];
+    const unblock = await blockReads('assignment');
+    try {
+      limits.read!.statement = limits.erasure!.statement = 300;
+      const url = `/api/admin/users/${left}`;
+      for (const response of [
+        await api.call('GET', `${url}/data.json`, { cookie: admin }),
+        await api.call('POST', `${url}/erasure`, {
+          cookie: admin,
+          body: { confirmation: 'left@example.org' },
+        }),
+      ])
+        expect([response.status, response.body.error, response.body.message]).toEqual([
+          503,
+          'unavailable',
+          expect.stringContaining('export or erasure took too long'),
+        ]);
+    } finally {
+      [limits.read!.statement, limits.erasure!.statement] = before as [number, number];
+      await unblock();
+    }
+  });
 });
 
 it('leaves connections for other organizations while one uses all of its own', async () => {

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as delay } from 'node:timers/promises';
-import { newId, type PageQuery } from '@docket/contracts';
+import type { PageQuery } from '@docket/contracts';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { checkRows, selectRow, type Row, type SqlValues } from '@docket/schema';
 import { EntityManager } from '@mikro-orm/postgresql';
@@ -14,7 +13,7 @@ import {
 import { keyCannotChange } from '../people/access-rules.js';
 import { configurePlanner } from '../set-queries.js';
 import { DatabaseLoad } from './database-load.js';
-import { requestScope } from './request-scope.js';
+import { RequestStatements } from './request-statements.js';
 
 /**
  * Timeouts of transactions in milliseconds: for one statement, and for idling between two statements. When one expires,
@@ -23,6 +22,8 @@ import { requestScope } from './request-scope.js';
 export const TRANSACTION_LIMITS = {
   /** An import writes up to 100,000 rows in one statement. */
   write: { statement: 60_000, idle: 30_000 },
+  /** An erasure searches all texts, also the whole audit log: about a second for each 50,000 events. */
+  erasure: { statement: 600_000, idle: 30_000 },
   /** Changes by workers. A hanging worker must release its row locks before its lease expires. */
   report: { statement: 15_000, idle: 5_000 },
   /** Clients may download long lists slowly. Reports of large organizations read all their figures in one statement. */
@@ -36,9 +37,6 @@ export const TRANSACTION_LIMITS = {
   /** Short, frequent queries about the queue. */
   system: { statement: 15_000, idle: 5_000 },
 } as const;
-
-/** Time between two attempts to cancel the statements of a request whose client has disconnected, in milliseconds. */
-const CANCEL_INTERVAL_MS = 200;
 
 /** Injection token of the entity manager with the login for accounts. A process that does not change accounts has none. */
 export const ACCOUNTS = Symbol('ACCOUNTS');
@@ -97,11 +95,12 @@ export class Tenancy {
    * Runs `work` in a read-write transaction of one organization. Rolls back if `work` throws. A transaction that PostgreSQL
    * ends because of a deadlock runs again, so `work` must have no effects outside of the transaction.
    * @param by the actor whose change it is, recorded in the histories; or the organization, if nobody's
+   * @param kind an erasure is cancelled if the client of the request disconnects
    */
   async transaction<T>(
     by: string | Author,
     work: (em: EntityManager) => Promise<T>,
-    kind: 'write' | 'report' = 'write',
+    kind: 'write' | 'erasure' | 'report' = 'write',
     isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
     return this.write(
@@ -116,17 +115,21 @@ export class Tenancy {
   private async write<T>(
     { organizationId, email }: Author,
     work: (em: EntityManager) => Promise<T>,
-    kind: 'write' | 'report',
+    kind: 'write' | 'erasure' | 'report',
     role: 'docket_app' | null,
     isolationLevel: 'read committed' | 'repeatable read' = 'read committed',
   ): Promise<T> {
+    const author = { 'docket.changed_by': email };
     for (let run = 1; ; run += 1) {
       try {
-        const attempt = (): Promise<T> =>
-          this.scoped(organizationId, kind, { 'docket.changed_by': email }, role).transactional(work, {
-            isolationLevel,
-          });
-        if (!this.load || kind !== 'write') return await attempt();
+        const attempt = (): Promise<T> => {
+          const request = new RequestStatements(this.em, kind === 'erasure');
+          return this.scoped(organizationId, kind, { ...author, ...request.variables }, role).transactional(
+            (em) => request.run(() => work(em)),
+            { isolationLevel },
+          );
+        };
+        if (!this.load || kind === 'report') return await attempt();
         return await (role === null
           ? this.load.account(attempt)
           : this.load.connection(organizationId, attempt));
@@ -199,9 +202,11 @@ export class Tenancy {
     size: number,
   ): AsyncGenerator<Row<Shape>[], void, void> {
     const leave = await this.load?.hold(organizationId);
-    const em = this.scoped(organizationId, 'read');
+    const request = new RequestStatements(this.em);
+    const em = this.scoped(organizationId, 'read', request.variables);
     try {
       await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
+      request.start();
       await em.execute(`declare batches no scroll cursor for ${sql}`, values);
       for (;;) {
         const rows = checkRows(shape, await em.execute(`fetch forward ${size} from batches`));
@@ -209,6 +214,7 @@ export class Tenancy {
         if (rows.length < size) return;
       }
     } finally {
+      await request.end();
       // A broken connection has already rolled back. Its original error must not be replaced.
       await em.rollback().catch(() => undefined);
       leave?.();
@@ -227,9 +233,11 @@ export class Tenancy {
   ): AsyncGenerator<T[], void, void> {
     const leave = await this.load?.hold(organizationId);
     const now = await this.settledInstant(organizationId);
-    const em = this.scoped(organizationId, 'read');
+    const request = new RequestStatements(this.em);
+    const em = this.scoped(organizationId, 'read', request.variables);
     try {
       await em.begin({ isolationLevel: 'repeatable read', readOnly: true });
+      request.start();
       for (let page = 1; ; page += 1) {
         // A page of an export has far more rows than one that a person sees.
         await em.execute(configurePlanner);
@@ -240,6 +248,7 @@ export class Tenancy {
         if (page * pageSize >= total) return;
       }
     } finally {
+      await request.end();
       await em.rollback().catch(() => undefined);
       leave?.();
     }
@@ -268,47 +277,14 @@ export class Tenancy {
   ): Promise<T> {
     const joined = this.joinedBy(organizationId);
     if (joined) return work(joined.em);
-    const signal = requestScope()?.signal;
-    const name = signal && `docket ${newId()}`;
-    const read = (): Promise<T> =>
-      this.scoped(organizationId, kind, name ? { application_name: name } : {}).transactional(
-        (em) => (name ? this.cancellable(signal, name, () => work(em)) : work(em)),
+    const read = (): Promise<T> => {
+      const request = new RequestStatements(this.em);
+      return this.scoped(organizationId, kind, request.variables).transactional(
+        (em) => request.run(() => work(em)),
         { isolationLevel: 'repeatable read', readOnly: true },
       );
+    };
     return this.load ? this.load.connection(organizationId, read) : read();
-  }
-
-  /**
-   * Runs `work` in the transaction with an application name. From an abort until `work` has ended, it cancels the statements of
-   * the transaction. The transaction does not end before, so that no statement of another transaction is cancelled.
-   */
-  private async cancellable<T>(signal: AbortSignal, name: string, work: () => Promise<T>): Promise<T> {
-    let ended = false;
-    let cancelling = Promise.resolve();
-    const cancel = async (): Promise<void> => {
-      while (!ended) {
-        await this.em
-          .fork()
-          .execute(
-            'select pg_cancel_backend(pid) from pg_stat_activity where application_name = ? and pid <> pg_backend_pid()',
-            [name],
-          )
-          .catch(() => undefined);
-        if (!ended) await delay(CANCEL_INTERVAL_MS);
-      }
-    };
-    const start = (): void => {
-      cancelling = cancel();
-    };
-    if (signal.aborted) start();
-    else signal.addEventListener('abort', start, { once: true });
-    try {
-      return await work();
-    } finally {
-      ended = true;
-      signal.removeEventListener('abort', start);
-      await cancelling;
-    }
   }
 
   private scoped(

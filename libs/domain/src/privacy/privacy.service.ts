@@ -4,7 +4,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { recordAudit, type Actor, type AuditedActor } from '../audit-log/audit-log.js';
-import { requestScope } from '../organization/request-scope.js';
 import { Tenancy } from '../organization/tenancy.js';
 import { lockKeys } from '../organization/text-key.js';
 import { iso } from '../people/membership.sql.js';
@@ -37,9 +36,6 @@ export interface Erasure {
   reports: ReportAboutPerson[];
 }
 
-/** Limit of one statement: the whole audit log is searched, about a second for each 50,000 events. */
-const ERASURE_TIMEOUT_MS = 600_000;
-
 const organizationRow = z.object({ id: tables.organization.id, slug: tables.organization.slug });
 const erasedRow = z.object({ personId: tables.person.id, erasedAt: z.string() });
 const erasedQuery = `select id as "personId", ${iso('erased_at')} as "erasedAt" from person
@@ -69,9 +65,7 @@ export class PrivacyService {
     });
     const { who, ...found } = state;
     if (found.erasedAt !== null || found.obstacle !== null) return { ...found, pseudonym: who.pseudonym };
-    // Nobody reads the response if the client has disconnected.
-    const signal = requestScope()?.signal;
-    const { about } = await findReportsAbout(this.tenancy, this.storage, organizationId, who, signal);
+    const { about } = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
     const reports = await this.tenancy.snapshot(organizationId, (em) => readReports(em, about));
     return { ...found, reports, pseudonym: who.pseudonym };
   }
@@ -84,6 +78,7 @@ export class PrivacyService {
    * @throws not_found
    * @throws conflict if the person has not left, was merged with another one, or is erased already
    * @throws invalid_request if the confirmation is not the e-mail address
+   * @throws AbortError, or the error of a cancelled statement, if the client of the request disconnects. Nothing is erased then
    */
   async erase(actor: Actor, id: string, confirmation: string): Promise<void> {
     await this.eraseIf(actor, id, (em) => requireErasable(em, id, confirmation));
@@ -122,19 +117,22 @@ export class PrivacyService {
       return readIdentity(em, id);
     });
     const reports = await findReportsAbout(this.tenancy, this.storage, organizationId, who);
-    const dropped = await this.tenancy.transaction(actor, async (em) => {
-      await em.execute(`set local statement_timeout = ${ERASURE_TIMEOUT_MS}`);
-      // Nobody records data of the person by e-mail address, or takes a new address, at the same time.
-      await em.execute(lockForMerge, { organizationId });
-      await em.execute(lockKeys, { organizationId });
-      await em.execute('select from person where id = ? for update', [id]);
-      await requireAllowed(em);
-      await claimStatements(em, organizationId, id);
-      const erased = await eraseInDatabase(em, id, actor);
-      const values = { organizationId, who: erased.who, hashes: mailboxHashes(erased) };
-      for (const statement of eraseStatements) await em.execute(statement, values);
-      return recordReports(em, actor, { personId: id, who: erased.who }, reports);
-    });
+    const dropped = await this.tenancy.transaction(
+      actor,
+      async (em) => {
+        // Nobody records data of the person by e-mail address, or takes a new address, at the same time.
+        await em.execute(lockForMerge, { organizationId });
+        await em.execute(lockKeys, { organizationId });
+        await em.execute('select from person where id = ? for update', [id]);
+        await requireAllowed(em);
+        await claimStatements(em, organizationId, id);
+        const erased = await eraseInDatabase(em, id, actor);
+        const values = { organizationId, who: erased.who, hashes: mailboxHashes(erased) };
+        for (const statement of eraseStatements) await em.execute(statement, values);
+        return recordReports(em, actor, { personId: id, who: erased.who }, reports);
+      },
+      'erasure',
+    );
     // The erasure is committed. If the storage is unavailable, the garbage collection removes the snapshots later.
     await this.removeSnapshots(organizationId, dropped).catch(() => undefined);
   }

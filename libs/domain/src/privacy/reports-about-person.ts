@@ -3,6 +3,7 @@ import { ObjectMissing, snapshotKey, type Storage } from '@docket/storage';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { requestScope } from '../organization/request-scope.js';
 import type { Tenancy } from '../organization/tenancy.js';
 import type { PersonIdentity } from './person-identity.js';
 
@@ -26,25 +27,23 @@ export interface SearchedReports {
 /**
  * Finds the reports whose snapshots contain an ID, e-mail address or identifying name of a person. Snapshots
  * are searched one after the other as streams. A snapshot that cannot be decompressed counts as containing the person.
- * @param signal stops the search; the result is then incomplete
- * @throws errors of the storage
+ * @throws errors of the storage; AbortError if the client of the request disconnects
  */
 export async function findReportsAbout(
   tenancy: Tenancy,
   storage: Storage,
   organizationId: string,
   who: PersonIdentity,
-  signal?: AbortSignal,
 ): Promise<SearchedReports> {
   const rows = await tenancy.snapshot(organizationId, (em: EntityManager) =>
     selectRows(em, candidateRow, candidates, { who: who.who }),
   );
   const texts = who.mentionedAs.map(wordsOfPattern);
-  const pattern = new RegExp(texts.map(wholeWords).join('|'), 'u');
+  const pattern = new RegExp(anyOf(texts), 'u');
   const overlap = Math.max(...texts.map((words) => words.join(' ').length)) + MOST_WHITE_SPACE;
   const about: string[] = [];
   for (const { id, sha256 } of rows) {
-    if (signal?.aborted) break;
+    requestScope()?.signal.throwIfAborted();
     if (await contains(storage, snapshotKey(organizationId, sha256), pattern, overlap)) about.push(id);
   }
   return { about, searched: rows.map(({ id }) => id) };
@@ -65,12 +64,22 @@ const wordsOfPattern = (pattern: string): string[] =>
 /** A script without spaces between words. */
 const WITHOUT_SPACES = /[\u2E80-\u9FFF\uAC00-\uD7AF]/u;
 
-/** Returns a regular expression for whole words, not at the end of what was read: the next character decides. */
-function wholeWords(words: string[]): string {
-  const escaped = words.map((word) => word.replaceAll(/[.^$*+?()|{}[\]\\/]/g, '\\$&')).join(WHITE_SPACE);
+/**
+ * Returns a regular expression for any of the texts, as whole words, not at the end of what was read: the next character decides. The bounds
+ * are checked once for all texts.
+ */
+function anyOf(texts: string[][]): string {
+  const escaped = texts.map((words) =>
+    words.map((word) => word.replaceAll(/[.^$*+?()|{}[\]\\/]/g, '\\$&')).join(WHITE_SPACE),
+  );
+  const bounded = escaped.filter((text) => !WITHOUT_SPACES.test(text));
   const letter = String.raw`[\p{L}\p{N}_]`;
   const before = String.raw`(?:(?<=%[0-9a-f]{2})|(?<!${letter}))`;
-  return WITHOUT_SPACES.test(escaped) ? escaped : `${before}${escaped}(?!${letter}|$)`;
+  // The ID of the person is always among the texts with bounds.
+  return [
+    `${before}(?:${bounded.join('|')})(?!${letter}|$)`,
+    ...escaped.filter((text) => WITHOUT_SPACES.test(text)),
+  ].join('|');
 }
 
 /** Whether a snapshot matches a pattern. Matches are at most `overlap` characters long, with their bounds. */

@@ -21,6 +21,8 @@ export const http: ErrorMessages['http'] = {
     'Ihre Organisation hat zu viele laufende Anfragen. Warten Sie, bis einige abgeschlossen sind, und versuchen Sie es erneut.',
   queryTooLong:
     'Das Lesen der Kennzahlen hat zu lange gedauert und wurde abgebrochen. Versuchen Sie es später erneut oder fordern Sie einen Bericht an: Berichte dürfen länger dauern.',
+  exportTooLong:
+    'Der Export oder die Löschung hat zu lange gedauert und wurde abgebrochen. Versuchen Sie es später erneut. Wenn das Problem bestehen bleibt, wenden Sie sich an den Betreiber.',
   tooManyRequests: 'Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es erneut.',
   invalidRequest: 'Die Anfrage ist nicht gültig. Einzelheiten stehen in „issues“.',
   unknownParameter: (name: string, similar: string | undefined, known: string) =>

@@ -20,6 +20,8 @@ export const http = {
     'Your organization has too many requests in progress. Wait until some of them have finished, then try again.',
   queryTooLong:
     'Reading the figures took too long, so it was stopped. Try again later, or request a report: reports may take longer.',
+  exportTooLong:
+    'The export or erasure took too long, so it was stopped. Try again later. If this persists, ask the operator.',
   tooManyRequests: 'Too many requests. Wait a moment, then try again.',
   invalidRequest: 'The request is not valid. See the issues.',
   unknownParameter: (name: string, similar: string | undefined, known: string) =>

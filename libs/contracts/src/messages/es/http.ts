@@ -24,6 +24,8 @@ export const http: ErrorMessages['http'] = {
     'Su organización tiene demasiadas solicitudes en curso. Espere a que terminen algunas y vuelva a intentarlo.',
   queryTooLong:
     'La lectura de los indicadores tardó demasiado y se detuvo. Vuelva a intentarlo más tarde o solicite un informe: los informes pueden tardar más.',
+  exportTooLong:
+    'La exportación o la supresión tardó demasiado y se detuvo. Vuelva a intentarlo más tarde. Si el problema persiste, consulte al operador.',
   tooManyRequests: 'Demasiadas solicitudes. Espere un momento y vuelva a intentarlo.',
   invalidRequest: 'La solicitud no es válida. Consulte los detalles de los errores.',
   unknownParameter: (name, similar, known) =>

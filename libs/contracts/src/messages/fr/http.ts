@@ -20,6 +20,8 @@ export const http: ErrorMessages['http'] = {
     'Votre organisation a trop de requêtes en cours. Attendez que certaines soient terminées, puis réessayez.',
   queryTooLong:
     'La lecture des chiffres a pris trop de temps et a été arrêtée. Réessayez plus tard, ou demandez un rapport : les rapports peuvent durer plus longtemps.',
+  exportTooLong:
+    'L’export ou l’effacement a pris trop de temps et a été arrêté. Réessayez plus tard. Si le problème persiste, contactez l’opérateur.',
   tooManyRequests: 'Trop de requêtes. Patientez un instant, puis réessayez.',
   invalidRequest: 'La requête n’est pas valide. Les détails figurent dans « issues ».',
   unknownParameter: (name: string, similar: string | undefined, known: string) =>

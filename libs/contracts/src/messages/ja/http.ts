@@ -20,6 +20,8 @@ export const http: ErrorMessages['http'] = {
     '組織で処理中のリクエストが多すぎます。一部が完了するまで待ってから、もう一度お試しください。',
   queryTooLong:
     '数値の読み取りに時間がかかりすぎたため、中止しました。後でもう一度試すか、レポートを依頼してください。レポートにはより長い時間が認められています。',
+  exportTooLong:
+    'エクスポートまたは消去に時間がかかりすぎたため、中止しました。後でもう一度お試しください。問題が続く場合は、運用担当者にお問い合わせください。',
   tooManyRequests: 'リクエストが多すぎます。しばらく待ってから、もう一度お試しください。',
   invalidRequest: 'リクエストに問題があります。問題の一覧を確認してください。',
   unknownParameter: (name: string, similar: string | undefined, known: string) =>

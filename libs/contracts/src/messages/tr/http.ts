@@ -23,6 +23,8 @@ export const http: ErrorMessages['http'] = {
     'Kuruluşunuzun işlenmekte olan çok fazla isteği var. Bazılarının bitmesini bekleyip yeniden deneyin.',
   queryTooLong:
     'Göstergelerin okunması çok uzun sürdüğünden durduruldu. Daha sonra yeniden deneyin veya bir rapor isteyin: raporlar daha uzun sürebilir.',
+  exportTooLong:
+    'Dışa aktarma veya silme işlemi çok uzun sürdüğünden durduruldu. Daha sonra yeniden deneyin. Sorun sürerse operatöre başvurun.',
   tooManyRequests: 'Çok fazla istek gönderildi. Biraz bekleyip yeniden deneyin.',
   invalidRequest: 'İstek geçerli değil. Hata ayrıntılarına bakın.',
   unknownParameter: (name, similar, known) =>
