@@ -1,3 +1,4 @@
+import { packItem } from '@docket/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi, type TestKey } from '../testing/test-api.js';
 
@@ -137,6 +138,66 @@ describe('custom framework packs', () => {
       { action: 'framework.removed', metadata: { before: { version: '1.2' } } },
     ]);
     expect((await program('/regulatory/house-rules')).status).toBe(404);
+  });
+
+  it('audits every field of an item that another version of the pack changes, before and after', async () => {
+    const selected = { id: 'A', title: 'Old', cwes: [89] };
+    const values: Record<string, [object, object]> = {
+      title: [selected, { ...selected, title: 'New' }],
+      cwes: [selected, { ...selected, cwes: [22, 89] }],
+      unionOf: [
+        { id: 'A', title: 'Old', unionOf: ['owasp-web-2025/A01'] },
+        { id: 'A', title: 'Old', unionOf: ['owasp-web-2025/A02'] },
+      ],
+      modules: [
+        { id: 'A', title: 'Old', modules: ['m1'] },
+        { id: 'A', title: 'Old', modules: ['m2'] },
+      ],
+      people: [
+        { id: 'A', title: 'Old', people: 'any-topic' },
+        { id: 'A', title: 'Old', people: 'languages' },
+      ],
+      asksFor: [selected, { ...selected, asksFor: 'Train everyone.' }],
+      grouping: [selected, { ...selected, grouping: 'docket' }],
+      trainingOnly: [{ ...selected, trainingOnly: true }, selected],
+      appliesTo: [selected, { ...selected, appliesTo: 'all-personnel' }],
+    };
+    // The required share is recorded as the organization has set it, and the ID identifies the item.
+    expect([...Object.keys(values), 'id', 'requiredShare'].sort()).toEqual(
+      Object.keys(packItem.shape).sort(),
+    );
+    const kept = { id: 'kept', title: 'Kept', cwes: [79] };
+    for (const [field, [was, is]] of Object.entries(values)) {
+      const own =
+        field === 'modules'
+          ? { ...pack, id: 'own-list', kind: 'owasp', family: 'web' }
+          : { ...pack, id: `own-${field.toLowerCase()}` };
+      expect((await page('PUT', '/packs', { ...own, edition: '1', items: [kept, was] })).status).toBe(200);
+      expect((await page('PUT', '/packs', { ...own, edition: '2', items: [kept, is] })).status).toBe(200);
+      const { action, metadata } = (await audited()).at(-1)!;
+      const fieldOf = (item: object) => (field in item ? { [field]: item[field as never] } : {});
+      expect(action).toBe('framework.updated');
+      expect(metadata).toMatchObject({ before: { edition: '1' }, after: { edition: '2' } });
+      const { before, after } = metadata as unknown as Record<'before' | 'after', { changedItems: object }>;
+      expect([before.changedItems, after.changedItems]).toEqual([{ A: fieldOf(was) }, { A: fieldOf(is) }]);
+    }
+  });
+
+  it('counts the changed items beyond the largest event', async () => {
+    const items = (text: string) =>
+      Array.from({ length: 300 }, (_, n) => ({
+        id: `I${n}`,
+        title: `T${n}`,
+        cwes: [89],
+        asksFor: text.repeat(500),
+      }));
+    await page('PUT', '/packs', { ...pack, items: items('a') });
+    expect((await page('PUT', '/packs', { ...pack, items: items('b') })).status).toBe(200);
+    const { after } = (await audited()).at(-1)!.metadata as unknown as {
+      after: { changedItems: object; otherChangedItems: number };
+    };
+    expect(Object.keys(after.changedItems).length + after.otherChangedItems).toBe(300);
+    expect(JSON.stringify(after).length).toBeLessThan(100_000);
   });
 
   it('rejects an invalid custom pack with the path of the issue', async () => {

@@ -26,7 +26,7 @@ import {
   readItemOrChanged,
   type ItemRef,
 } from './framework-catalog.js';
-import { changedValues, itemValues, removeItemChanges } from './item-changes.js';
+import { changedItems, itemValues, removeItemChanges } from './item-changes.js';
 
 /** Manages the frameworks of an organization: custom packs, and overrides of the CWE mappings of items. */
 @Injectable()
@@ -235,14 +235,13 @@ function sizeOf(custom: FrameworkPack[]): Record<'packs' | 'items' | 'resolvedCw
 const problemsWith = (packs: FrameworkPack[]) => referenceProblems([...builtInPacks(), ...packs]);
 
 /** Returns the values of a pack that audit events record. The hash identifies the exact contents. */
-const auditedOf = (pack: FrameworkPack) => ({
-  version: pack.version,
-  title: pack.title,
-  items: pack.items.length,
-  sha256: createHash('sha256').update(JSON.stringify(pack)).digest('hex'),
-});
+function auditedOf(pack: FrameworkPack) {
+  const { id: _, items, ...fields } = pack;
+  const sha256 = createHash('sha256').update(JSON.stringify(pack)).digest('hex');
+  return { ...fields, items: items.length, sha256 };
+}
 
-/** Makes a change of the custom packs and records it, with the values of items that differ. @param pack the changed pack */
+/** Makes a change of the custom packs and records it, with the items that differ. @param pack the changed pack */
 async function recordPackChange(
   em: EntityManager,
   actor: Actor,
@@ -251,12 +250,17 @@ async function recordPackChange(
   packs: Record<'before' | 'after', FrameworkPack[]>,
   write: () => Promise<void>,
 ): Promise<void> {
+  const packAt = (time: 'before' | 'after') =>
+    [...builtInPacks(), ...packs[time]].findLast(({ id }) => id === pack.id);
+  const definitions = { before: packAt('before'), after: packAt('after') };
   const before = await itemValues(em, actor.organizationId, pack.id);
   await write();
-  const values = changedValues(before, await itemValues(em, actor.organizationId, pack.id));
+  const after = await itemValues(em, actor.organizationId, pack.id);
+  // A framework that is added or removed has no earlier or later definition of the organization.
+  const items = changedItems({ before, after }, action === 'framework.updated' ? definitions : {});
   const audited = (time: 'before' | 'after') => {
-    const found = [...builtInPacks(), ...packs[time]].findLast(({ id }) => id === pack.id);
-    return found && { [time]: { ...auditedOf(found), ...values[time] } };
+    const found = definitions[time];
+    return found && { [time]: { ...auditedOf(found), ...items[time] } };
   };
   await recordAudit(em, actor, {
     action,

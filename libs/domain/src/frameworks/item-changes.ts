@@ -1,3 +1,4 @@
+import type { FrameworkPack, PackItem } from '@docket/contracts';
 import { addressOf } from '@docket/frameworks';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { latestValues } from '../history/figure-instant.js';
@@ -49,22 +50,66 @@ export async function itemValues(
   );
 }
 
-type ChangedItems = { changedItems?: Record<string, ItemValues> };
+/** The changed items of a framework, as they are at one time, and the number of those that are not listed. */
+interface ChangedItems {
+  changedItems?: Record<string, Partial<ItemValues & PackItem>>;
+  otherChangedItems?: number;
+}
 
-/** Returns the values of the items of which a value differs, before and after a change of their framework. */
-export function changedValues(
-  before: ReadonlyMap<string, ItemValues>,
-  after: ReadonlyMap<string, ItemValues>,
+/** Greatest length of the changed items in an audit event, as JSON. The histories have all contents of a framework. */
+const MAX_AUDITED_CHARACTERS = 100_000;
+
+/**
+ * Returns the items that differ before and after a change of their framework: the values of an item if one of them differs, and the
+ * fields of its definition that differ.
+ * @param definitions the definitions before and after, if they are compared
+ */
+export function changedItems(
+  values: Record<'before' | 'after', ReadonlyMap<string, ItemValues>>,
+  definitions: Partial<Record<'before' | 'after', FrameworkPack>>,
 ): Record<'before' | 'after', ChangedItems> {
-  const valuesOf = (items: ReadonlyMap<string, ItemValues>, id: string) =>
-    JSON.stringify(items.get(id) ?? NO_VALUES);
-  const ids = [...new Set([...before.keys(), ...after.keys()])];
-  const changed = new Set(ids.filter((id) => valuesOf(before, id) !== valuesOf(after, id)));
-  const changedOf = (items: ReadonlyMap<string, ItemValues>): ChangedItems =>
-    changed.size === 0
-      ? {}
-      : { changedItems: Object.fromEntries([...items].filter(([id]) => changed.has(id))) };
-  return { before: changedOf(before), after: changedOf(after) };
+  const before: ChangedItems['changedItems'] = {};
+  const after: ChangedItems['changedItems'] = {};
+  const { before: packBefore, after: packAfter } = definitions;
+  const compared = packBefore && packAfter ? [packBefore, packAfter] : [];
+  const [itemsBefore, itemsAfter] = compared.map(
+    ({ items }) => new Map(items.map((item) => [item.id, item])),
+  );
+  let characters = 0;
+  let others = 0;
+  for (const id of new Set([...values.before.keys(), ...values.after.keys()])) {
+    const [valuesBefore, valuesAfter] = [values.before.get(id), values.after.get(id)];
+    const same = JSON.stringify(valuesBefore ?? NO_VALUES) === JSON.stringify(valuesAfter ?? NO_VALUES);
+    const was = differing(itemsBefore?.get(id), itemsAfter?.get(id));
+    const is = differing(itemsAfter?.get(id), itemsBefore?.get(id));
+    if (same && !was && !is) continue;
+    const change = [
+      { ...was, ...(!same && valuesBefore) },
+      { ...is, ...(!same && valuesAfter) },
+    ];
+    characters += JSON.stringify([id, change]).length;
+    if (characters > MAX_AUDITED_CHARACTERS) {
+      others += 1;
+      continue;
+    }
+    if (itemsBefore?.has(id) ?? valuesBefore) before[id] = change[0]!;
+    if (itemsAfter?.has(id) ?? valuesAfter) after[id] = change[1]!;
+  }
+  const some = Object.keys({ ...before, ...after }).length + others > 0;
+  const listed = (items: ChangedItems['changedItems']): ChangedItems =>
+    some ? { changedItems: items, ...(others > 0 && { otherChangedItems: others }) } : {};
+  return { before: listed(before), after: listed(after) };
+}
+
+/** Returns the fields of an item that another version of it does not have, or has with another value; undefined if there are none. */
+function differing(item: PackItem | undefined, other: PackItem | undefined): Partial<PackItem> | undefined {
+  const theirs: Record<string, unknown> = { ...other };
+  // The values of an item have its required share, as the organization has set it.
+  const fields = Object.entries(item ?? {}).filter(
+    ([field, value]) =>
+      !['id', 'requiredShare'].includes(field) && JSON.stringify(value) !== JSON.stringify(theirs[field]),
+  );
+  return fields.length > 0 ? Object.fromEntries(fields) : undefined;
 }
 
 /** The values of an item that the framework does not have. */
