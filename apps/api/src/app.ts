@@ -69,6 +69,7 @@ export async function createApp(
     metrics,
     publicUrl: settings.publicUrl,
     scriptHashes: inlineScriptHashes(settings.webDir),
+    trustedProxies: settings.trustedProxies,
   });
   await serveQueueBoard(app, logger);
   await serveWeb(app, settings.webDir);

@@ -15,6 +15,7 @@ import { ShutdownState } from '../health/shutdown-state.js';
 import { limitBodyTime } from './body-deadline.js';
 import { BODY_LIMITS, limitBodies } from './body-limits.js';
 import { compressResponses } from './compression.js';
+import { limitConnections } from './connection-limit.js';
 import { trackConnections } from './connections.js';
 import type { ApiMetrics } from '../metrics/api-metrics.js';
 import { parseJsonBody } from './json-body.js';
@@ -57,7 +58,13 @@ const HSTS = { maxAge: 63_072_000, includeSubDomains: true };
 /** Configures request IDs, security headers, compression, uploads, logging, metrics and connection draining. */
 export async function configureServer(
   app: NestFastifyApplication,
-  options: { logger: Logger; metrics: ApiMetrics; publicUrl: string; scriptHashes: string[] },
+  options: {
+    logger: Logger;
+    metrics: ApiMetrics;
+    publicUrl: string;
+    scriptHashes: string[];
+    trustedProxies: string[];
+  },
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   requireDeclaredAccess(server);
@@ -87,6 +94,7 @@ export async function configureServer(
     if (isForApi(request)) reply.header('cache-control', 'no-store');
   });
   server.server.on('checkExpectation', answerUnknownExpectation);
+  limitConnections(server.server, options.trustedProxies);
   const drainer = trackConnections(server.server);
   app.get(ShutdownState).signal.addEventListener('abort', () => drainer.closeAfterResponse());
   server.addHook('preClose', async () => drainer.close());
