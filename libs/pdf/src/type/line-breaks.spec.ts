@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineLength } from './line-breaks.js';
+import { lineLength, shortParts } from './line-breaks.js';
 
 const seed = Number(process.env['SEED'] ?? 20_261_123);
 
@@ -17,6 +17,16 @@ function wrap(text: string, width: number): string[] {
   }
   return rest ? [...lines, rest] : lines;
 }
+
+test('a narrow line keeps the number of a control whole, also within a long ID', () => {
+  expect(shortParts('payment-requirement-6.2.4-access')).toEqual([
+    'payment-',
+    'requirement-',
+    '6.2.4-',
+    'access',
+  ]);
+  expect(shortParts('A.8.28 V15.1.1')).toEqual(['A.8.28', 'V15.1.1']);
+});
 
 const INSTANTS = [
   '2026-11-23 14:05:09.123 UTC',
@@ -75,6 +85,7 @@ test.each([
   ['at least 80 % of all', 11, ['at least', '80 % of all']],
   ['Anna-Lena Müller-Łukasiewicz', 20, ['Anna-Lena', 'Müller-Łukasiewicz']],
   ['Müller-Łukasiewicz', 12, ['Müller-', 'Łukasiewicz']],
+  ['See A.8.28', 8, ['See', 'A.8.28']],
   ['a.lovelace@example.com', 15, ['a.lovelace', '@example.com']],
   ['Topic with xxxxxxxxxxxxxxxxxxxxxxxxx', 12, ['Topic with x', 'xxxxxxxxxxxx', 'xxxxxxxxxxxx']],
   [

@@ -41,6 +41,7 @@ function kindOf(text: string, index: number, wordStarts: ReadonlySet<number>): K
   if (continuing.test(after)) return null;
   if (wordStarts.has(index)) return kinds[0];
   if (/[—་።፡]$/u.test(before)) return kinds[0];
+  if (/[\p{L}\p{N}]\.$/u.test(before) && /^\p{Nd}/u.test(after)) return null;
   if (/[-‐]$/u.test(before) || after.startsWith('@')) return kinds[2];
   return /[/_.&=?]$/u.test(before) ? kinds[3] : null;
 }

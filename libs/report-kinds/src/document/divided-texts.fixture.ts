@@ -8,7 +8,7 @@ const MAX_WORD = 24;
 /** A hash or an ID, or the rest of one. */
 const hash = /^[0-9a-f-]{12,}$/;
 
-/** Returns whether a line ends inside an instant, a date, a number with its unit, or between two letters of a word. */
+/** Returns whether a line ends inside an instant, a date, a number with its unit, the ID of a control, or between two letters of a word. */
 function isDivided(before: string, after: string): boolean {
   const [head, tail] = [/\S*$/.exec(before)![0], /^\S*/.exec(after)![0]];
   const next = after.trimStart();
@@ -17,8 +17,9 @@ function isDivided(before: string, after: string): boolean {
   if (/\p{Nd}$/u.test(head) && /^[%٪]/u.test(next)) return true;
   if (head.length + tail.length > MAX_WORD || hash.test(head + tail)) return false;
   const isNumber = /\p{Nd}[.,٫٬]?$/u.test(head) && /^[.,٫٬]?\p{Nd}/u.test(tail);
+  const isControl = /[\p{L}\p{N}]\.$/u.test(head) && /^\p{Nd}/u.test(tail);
   const isDate = /^\d{4}(?:-\d\d)?-?$/.test(head) && /^-?\d\d/.test(tail);
-  return isNumber || isDate || (letters.test(head.at(-1) ?? '') && letters.test(tail[0] ?? ''));
+  return isNumber || isControl || isDate || (letters.test(head.at(-1) ?? '') && letters.test(tail[0] ?? ''));
 }
 
 /** Returns the texts that are divided at a wrong place while `work` runs. */

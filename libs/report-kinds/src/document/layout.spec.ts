@@ -74,6 +74,21 @@ test.each(layouts(24))(
   },
 );
 
+test.each(documentLanguages)('divides no ID of a control: %s', { timeout: 30_000 }, async (language) => {
+  const ids = ['A.8.28', 'CC1.4', 'V15.1.1', 'V1.10.12', '6.2.2', 'PO.2.2', '21(2)(g)'];
+  const items = [...ids, ...ids.map((id) => `${id}.1`), 'A.10.128.15'].map((id, index) => ({
+    id,
+    title: `Secure development of control ${id}`,
+    share: [0.5, 1, 0.9, 0.2, 0.02][index % 5]!,
+  }));
+  const path = join(folder, `controls-${language}`);
+  const header = { params: { language } };
+  const snapshotSha256 = await writeEvidenceSnapshot(path, { eligible: 90, items, period: true, header });
+  const target = { file: `${path}.pdf`, snapshotSha256, progress: () => undefined };
+  const kind = REPORT_KINDS.find(({ id }) => id === 'framework-evidence')!;
+  expect(await dividedTexts(async () => kind.render(await SnapshotReader.open(path), target))).toEqual([]);
+});
+
 /** A horizontal rule on a page, in points from the lower left corner. */
 interface Rule {
   page: number;
