@@ -33,12 +33,10 @@ export class PositionPages {
   trend(points: TrendPoint[]): void {
     const { document } = this;
     const { meanShare } = this.messages.positions;
-    const y = drawTrendChart(
-      document,
-      meanShare,
-      this.meanShares(points),
-      startTrend(document, TREND_HEIGHT),
-    );
+    const percent = document.header.rules.coverageThresholdPercent;
+    const threshold = { value: percent / 100, label: this.messages.summary.threshold(percent) };
+    const top = startTrend(document, TREND_HEIGHT);
+    const y = drawTrendChart(document, meanShare, this.meanShares(points), top, threshold);
     const columns = this.columns(trendInstantColumn(document));
     const table = new Table(document.pdf, document.language.messages.trend.title, columns, y);
     for (const { asOf, position } of points) table.row([instant(asOf), ...this.cells(position)]);

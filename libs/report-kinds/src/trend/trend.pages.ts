@@ -1,4 +1,4 @@
-import { color, drawTrend, maxTextWidth, type Column, type TrendPoint } from '@docket/pdf';
+import { color, drawTrend, maxTextWidth, type Column, type Threshold, type TrendPoint } from '@docket/pdf';
 import type { DocumentWriter } from '../document/document-writer.js';
 import { NONE } from '../language/formats.js';
 import { SAMPLE_INSTANT } from '../people/counted-attempt.js';
@@ -32,7 +32,7 @@ export function startTrend(document: DocumentWriter, height: number): number {
 }
 
 /**
- * Draws the chart of a figure with its title, each point labeled by its month.
+ * Draws the chart of a figure with its title, each point labeled by its month, and the threshold if the figure has one.
  * @returns the lower edge of its space
  */
 export function drawTrendChart(
@@ -40,6 +40,7 @@ export function drawTrendChart(
   title: string,
   figures: readonly TrendFigure[],
   top: number,
+  threshold?: Threshold,
 ): number {
   const { month, percent } = document.language.formats;
   const scale: [string, string] = [percent(0, 1), percent(1, 1)];
@@ -51,7 +52,7 @@ export function drawTrendChart(
     figure: figure?.text ?? NONE,
   }));
   const y = document.subheading(title, top);
-  return drawTrend(document.pdf, points, y - 4, { scale }) - SPACE_BELOW;
+  return drawTrend(document.pdf, points, y - 4, { scale, threshold }) - SPACE_BELOW;
 }
 
 /** Returns the column of the instants of a trend. */
