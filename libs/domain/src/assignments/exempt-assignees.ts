@@ -19,6 +19,8 @@ const exemptAssignee = listedPerson.extend({
   title: z.string(),
   mandatory: z.boolean(),
   exemption: appliedExemption.omit({ id: true }),
+  /** Number of exempt assignees of the same assignment. */
+  inAssignment: z.int(),
 });
 /** An eligible person in the scope of an active assignment from which the person is exempt. */
 export type ExemptAssigneeOfAny = z.infer<typeof exemptAssignee>;
@@ -59,7 +61,8 @@ export async function* streamExemptAssignees(
   { language = 'en', ...options }: ListOptions = {},
 ): AsyncGenerator<ExemptAssigneeOfAny[]> {
   const query = `${exemptAssignees}
-    select ${listedPersonColumns}, x.assignment_id as "assignmentId", x.title, x.mandatory, ${exemptionJson('x')} as exemption
+    select ${listedPersonColumns}, x.assignment_id as "assignmentId", x.title, x.mandatory, ${exemptionJson('x')} as exemption,
+      count(*) over (partition by x.assignment_id)::int as "inAssignment"
       from exempt_assignee x ${listedPersonJoins('x')}
       order by lower(x.title), x.assignment_id, ${listedPersonOrder(language)}`;
   yield* streamSets(em, exemptAssignee, query, await parametersOf(em, at), options);

@@ -488,13 +488,20 @@ async function checkSummary(org: string, expectedCoverage: ReturnType<typeof exp
       page: await readTrained(em, at, pack.id, { page: 2, pageSize: 2 }),
     }));
     expect(lists.page).toEqual({
-      items: lists.trained.slice(2, 4).map(({ total: _, ...row }) => row),
+      items: lists.trained
+        .slice(2, 4)
+        .map(({ total: _, peopleInTeam: __, attemptsInTeam: ___, ...row }) => row),
       page: 2,
       pageSize: 2,
       total: lists.trained.length,
     });
     for (const { team, inTeam } of lists.untrained)
       expect(inTeam).toBe(lists.untrained.filter((row) => row.team === team).length);
+    for (const { team, peopleInTeam, attemptsInTeam } of lists.trained) {
+      const ofTeam = lists.trained.filter((row) => row.team === team);
+      expect(attemptsInTeam).toBe(ofTeam.length);
+      expect(peopleInTeam).toBe(new Set(ofTeam.map(({ personId }) => personId)).size);
+    }
     expect(lists.untrained.map(({ name, team, missing, trained }) => [name, team, missing, trained])).toEqual(
       people
         .filter(({ name }) => itemsOf(name, false).length > 0)

@@ -37,6 +37,9 @@ const trainedRow = listedPerson.extend({
   attemptId: attempt.id,
   /** Numbers of the items that the attempt satisfies, in the order of the pack. */
   items: z.array(z.int()),
+  /** Numbers of people and of attempts of the list in the same team, or without a team. */
+  peopleInTeam: z.int(),
+  attemptsInTeam: z.int(),
   total,
 });
 /** An eligible person with an attempt that counts for at least one item. */
@@ -67,9 +70,11 @@ function trainedQueries(
   ${training.countingAttempts()}`,
     rows: `select ${listedPersonColumns}, o.slug as "topicId", o.title as topic, a.language, a.score::float8, a.result,
       ${iso('a.completed_at')} as "completedAt", ${iso('a.recorded_at')} as "recordedAt",
-      a.source, a.source_id as "sourceId", a.id as "attemptId", c.items, count(*) over ()::int as total
-    from counting c join attempt a on a.organization_id = :organizationId and a.id = c.id
+      a.source, a.source_id as "sourceId", a.id as "attemptId", c.items, count(*) over ()::int as total,
+      count(*) filter (where c.first) over team::int as "peopleInTeam", count(*) over team::int as "attemptsInTeam"
+    from (select *, row_number() over (partition by person_id) = 1 as first from counting) c join attempt a on a.organization_id = :organizationId and a.id = c.id
     join topic o on o.id = a.topic_id ${listedPersonJoins('c')}
+    window team as (partition by c.team_id)
     order by ${listedPersonOrder(language)}, ${mostRecentFirst('a')}`,
   };
 }
@@ -164,7 +169,7 @@ export async function readTrained(
   at: FigureInstant,
   frameworkId: string,
   { page, pageSize }: PageQuery,
-): Promise<Page<Omit<TrainedPerson, 'total'>>> {
+): Promise<Page<Omit<TrainedPerson, 'total' | 'peopleInTeam' | 'attemptsInTeam'>>> {
   const { training, values, idsOf } = await prepare(em, at, frameworkId);
   const { relations, rows } = trainedQueries(training, 'en');
   const query = `${relations}
@@ -175,7 +180,10 @@ export async function readTrained(
     limit: pageSize,
     offset: (page - 1) * pageSize,
   });
-  const items = found!.items.map(({ total: _, ...row }) => ({ ...row, items: idsOf(row.items) }));
+  const items = found!.items.map(({ total: _, peopleInTeam: __, attemptsInTeam: ___, ...row }) => ({
+    ...row,
+    items: idsOf(row.items),
+  }));
   return { items, page, pageSize, total: found!.total };
 }
 

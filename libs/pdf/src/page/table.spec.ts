@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  pageTexts,
   pdfObjects,
   placedTexts,
   renderPages,
@@ -215,6 +216,25 @@ describe('a group', () => {
     );
     expect(pages.size).toBe(2);
   });
+});
+
+test('the total follows the last group if there are several', async () => {
+  for (const groups of [1, 2]) {
+    const file = join(folder, `total-${groups}.pdf`);
+    drawSample(file, {}, (pdf) => {
+      pdf.page('Rows');
+      const table = new Table(pdf, 'Rows', [{ title: 'Column' }], pdf.frame.top);
+      table.total({ title: 'Total', figure: String(groups) });
+      for (let group = 1; group <= groups; group += 1) {
+        table.group({ title: `Group ${group}`, figure: '1' });
+        table.row([`Row ${group}`]);
+      }
+      table.end();
+    });
+    const text = (await pageTexts(file)).join(' ').replace(/\s+/g, ' ');
+    const total = groups > 1 ? ' Total 2' : '';
+    expect(text).toMatch(new RegExp(`Row ${groups}${total}(?! *Total)`));
+  }
 });
 
 test('tags row headers, group rows and the markers of matrix columns', async () => {

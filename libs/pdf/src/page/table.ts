@@ -51,6 +51,8 @@ export class Table {
   /** A group that waits for its first row, so that it is never the last row of a page. */
   private waitingGroup: Group | null = null;
   private openGroup: Group | null = null;
+  private groupCount = 0;
+  private totals: Group | null = null;
 
   /** @param top the table starts on the next page if the space below is too small */
   constructor(
@@ -68,7 +70,13 @@ export class Table {
    * is repeated below the header of the following pages.
    */
   group(group: Group): void {
+    this.groupCount += 1;
     this.add(group);
+  }
+
+  /** Sets the last row, with the totals of all groups. It is drawn if the table has several groups. */
+  total(totals: Group): void {
+    this.totals = totals;
   }
 
   /** Adds a row with one cell per column. */
@@ -78,6 +86,7 @@ export class Table {
 
   /** Draws pending rows and ends the table. @returns the lower edge of the table */
   end(): number {
+    if (this.totals && this.groupCount > 1) this.add(this.totals);
     const cells = this.cells ?? this.layOutColumns();
     this.drawPending(cells, TAIL_ROWS);
     this.keepTailTogether(cells);

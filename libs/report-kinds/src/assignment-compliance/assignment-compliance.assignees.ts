@@ -2,6 +2,7 @@ import { color, type Cell, type Column, type Table } from '@docket/pdf';
 import { stateStyle } from '../people/assignee-states.js';
 import type { EvidenceDocument } from '../document/evidence-document.js';
 import { instant, NONE } from '../language/formats.js';
+import type { Language } from '../language/language.js';
 import { completedItems, itemCell, itemColumns, missingItems } from './assignment-compliance.items.js';
 import type { AssigneeRow, AssignmentSection, ComplianceFigures } from './assignment-compliance.snapshot.js';
 import type { AssignmentComplianceMessages } from './messages/en.js';
@@ -77,6 +78,7 @@ export class AssigneeTable {
   }
 
   end(): void {
+    this.table.total({ title: this.document.language.messages.total, figure: this.total() });
     this.table.end();
   }
 
@@ -97,6 +99,13 @@ export class AssigneeTable {
             people: byState[group as AssigneeRow['state']],
           };
     this.table.group({ title, figure: formats.count(people) });
+  }
+
+  /** Returns the number of assignees in the totals, and the numbers of those who are excluded. */
+  private total(): string {
+    const { document, t, figures } = this;
+    const assignees = `${t.title}: ${document.language.formats.count(figures.assignees)}`;
+    return [assignees, ...excludedCounts(document.language, t, figures)].join(' · ');
   }
 
   /** Columns before those of the items. */
@@ -243,6 +252,22 @@ export class AssigneeTable {
 
 const groupOf = ({ state, learner, exempt, left }: AssigneeRow): AssigneeGroup =>
   left ? 'left' : exempt ? 'exempt' : learner ? state : 'notLearner';
+
+/** Returns the numbers of assignees whom the totals exclude, each with the reason. */
+export function excludedCounts(
+  { messages, formats }: Language,
+  t: AssignmentComplianceMessages['assignees'],
+  { exempt = 0, leavers, nonLearners }: ComplianceFigures,
+): string[] {
+  const groups: [number, string][] = [
+    [exempt, messages.exempt.marker],
+    [leavers, t.left],
+    [nonLearners, t.notLearner],
+  ];
+  return groups
+    .filter(([people]) => people > 0)
+    .map(([people, marker]) => `${marker}: ${formats.count(people)}`);
+}
 
 /** Returns the number of items that have a column: all, or none if there are too many or the rows do not have them. */
 export function countItemColumns(

@@ -318,6 +318,7 @@ test('lists the assignees in groups by state, with the days overdue and the date
     'Completed 16',
     'Exempt people 1',
     'Left the organization 1',
+    'Total Assignees: 40 · Exempt: 1 · left the organization: 1',
   ])
     expect(read).toContain(group);
   expect(read).toMatch(/Overdue assignees by days overdue.*8–30 days.*6/);

@@ -8,7 +8,7 @@ import type { LabeledValue, RenderTarget } from '../rendering.js';
 import type { SectionReaders } from '../snapshot/snapshot-shape.js';
 import type { SnapshotReader } from '../snapshot/snapshot.js';
 import { exemptCells, exemptColumns } from '../people/exempt-people.js';
-import { AssigneeTable, countItemColumns } from './assignment-compliance.assignees.js';
+import { AssigneeTable, countItemColumns, excludedCounts } from './assignment-compliance.assignees.js';
 import { factsOf, scopeOf } from './assignment-compliance.facts.js';
 import { complianceRules } from './assignment-compliance.rules.js';
 import { drawDeadlineHistory, drawOverdueByDays, drawTrackedItems } from './assignment-compliance.summary.js';
@@ -190,21 +190,12 @@ class AssignmentComplianceRenderer {
 
   /** Draws why the totals are empty although there are assignees. @returns the baseline below */
   private noneCounted(y: number): number {
-    const { assignees, exempt = 0, leavers, nonLearners } = this.figures;
-    if (assignees > 0 || exempt + leavers + nonLearners === 0) return y;
     const { pdf, language } = this.document;
     const t = this.t.assignees;
-    const groups: [number, string][] = [
-      [exempt, language.messages.exempt.marker],
-      [leavers, t.left],
-      [nonLearners, t.notLearner],
-    ];
-    const reasons = groups.filter(([people]) => people > 0);
-    const text = reasons
-      .map(([people, marker]) => `${marker}: ${language.formats.count(people)}`)
-      .join(' · ');
+    const reasons = excludedCounts(language, t, this.figures);
+    if (this.figures.assignees > 0 || reasons.length === 0) return y;
     const style = { size: size.lead, color: color.overdue };
-    return pdf.paragraph(t.noneCounted(text), pdf.frame.left, y, pdf.frame.width, style);
+    return pdf.paragraph(t.noneCounted(reasons.join(' · ')), pdf.frame.left, y, pdf.frame.width, style);
   }
 
   private teamPages(teams: ComplianceTeam[]): void {

@@ -233,7 +233,7 @@ describe('about this evidence', () => {
     const text = (await values({}))!;
     expect(text).toContain('Docket 1.0.0, build 0123456789abcdef0123456789abcdef01234567');
     expect(text).toContain('20261129160000_attempt_inputs');
-    expect(text).toContain('Training Report, format version 8');
+    expect(text).toContain('Training Report, format version 9');
     expect(text).toContain(`SHA-256 of the snapshot ${SNAPSHOT}`);
     expect(text).toContain('attempts; starts and completions of scenarios; assignments; exemptions');
     expect(text).toContain(organization.id);

@@ -220,7 +220,12 @@ function* resultsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<Sn
 function* listsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
   const attempts = byTeam(people).flatMap(([person, index]) => attemptsOf(items, person, index));
   yield { section: 'trained', total: attempts.length };
-  for (const row of attempts) yield { row };
+  const attemptsByTeam = Map.groupBy(attempts, ({ team }) => team);
+  for (const row of attempts) {
+    const inTeam = attemptsByTeam.get(row.team)!;
+    const peopleInTeam = new Set(inTeam.map(({ personId }) => personId)).size;
+    yield { row: { ...row, peopleInTeam, attemptsInTeam: inTeam.length } };
+  }
   const untrained = byTeam(people).flatMap(([person, index]): UntrainedPerson[] => {
     const missing = idsOf(items, index, 'missing');
     if (missing.length === 0) return [];

@@ -19,6 +19,11 @@ export class Lists {
     this.document.sentence(section, reason, { size: size.lead, color: color.secondary });
   }
 
+  /** Sets the total of the groups of the current table. */
+  total(figure: string): void {
+    this.table!.total({ title: this.document.language.messages.total, figure });
+  }
+
   end(): void {
     this.table?.end();
     this.table = null;

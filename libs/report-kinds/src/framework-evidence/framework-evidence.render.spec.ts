@@ -106,6 +106,11 @@ describe('with people in every state', () => {
     expect(flat).toMatch(/No topic is mapped to it, so nobody can be trained on it\./);
   });
 
+  test('the trend shows the threshold, with its label at the end of the line', () => {
+    const [, trend] = text.split(/^Trend over 12 months$/m).slice(-2);
+    expect(trend!.split(/^Instant/m)[0]).toMatch(/threshold 80%$/m);
+  });
+
   test('mapped topics are listed below the CWE IDs of their control', () => {
     expect(text).toMatch(
       /6\.2\.4-injection Injection attacks +3 topics\nCWE 74, 77, 78, 79, 88, 89, 90, 91, 94\n/,
@@ -136,6 +141,7 @@ describe('with people in every state', () => {
     expect(list).toContain('No topic is');
     // All people lack business logic, so each is listed once; and once for the languages.
     expect(list.match(/@northwind\.example/g)).toHaveLength(60);
+    expect(list).toMatch(/^Total +60$/m);
   });
 
   test('each trained person has the attempts that count, with the controls of each', () => {
@@ -144,6 +150,13 @@ describe('with people in every state', () => {
       /^Edsger Lovelace +SQL injection +76\.0% +2026-01-14 09:30 UTC +lms\.example +6\.2\.2, 6\.2\.4-data$/m,
     );
     expect(text).toMatch(/Passed +2026-0\d-14 09:30 UTC/);
+    const groups = text.matchAll(/^(.+?)(?: \(continued\))? +people: (\d+) · attempts: (\d+)$/gm);
+    const { Total: total, ...teams } = Object.fromEntries(
+      Array.from(groups, ([, title, ...counts]) => [title!, counts.map(Number)]),
+    );
+    expect(Object.keys(teams).length).toBeGreaterThan(4);
+    const sumOf = (figure: number) => Object.values(teams).reduce((sum, counts) => sum + counts[figure]!, 0);
+    expect(total).toEqual([sumOf(0), sumOf(1)]);
     expect(rest.reported.at(-1)![0]).toBe(rest.reported.at(-1)![1]);
   });
 

@@ -154,7 +154,7 @@ class FrameworkEvidenceRenderer {
       untrainedPeople: {
         begin: (_, total) => {
           this.rowsTotal += total;
-          this.untrained.begin();
+          this.untrained.begin(total);
         },
         row: (person) => this.counted(() => this.untrained.row(person)),
       },
@@ -260,7 +260,11 @@ class FrameworkEvidenceRenderer {
   private startExempt(item: EvidenceItem, first: boolean, total: number): void {
     const { formats, messages } = this.document.language;
     const t = messages.exempt;
-    if (first) this.lists.open(t.title, exemptColumns(this.document), t.about);
+    if (first) {
+      const exemptions = this.items.reduce((sum, { exempt = 0 }) => sum + exempt, 0);
+      this.lists.open(t.title, exemptColumns(this.document), t.about);
+      this.lists.total(t.count(formats.count(exemptions)));
+    }
     const figure = t.count(`${formats.count(total)} / ${formats.count(item.eligible)}`);
     this.lists.table!.group({ title: labelOf(item), figure });
   }

@@ -134,6 +134,9 @@ const trainedPerson = z.object({
   sourceId: z.string(),
   /** IDs of the items that the attempt satisfies, in the order of the pack. */
   items: z.array(z.string()),
+  /** Numbers of people and of rows with the same team. Absent before version 11. */
+  peopleInTeam: count.optional(),
+  attemptsInTeam: count.optional(),
 });
 export type TrainedPerson = z.infer<typeof trainedPerson>;
 
@@ -215,7 +218,7 @@ const trendTable = (points: TrendPoint[]) => ({
 });
 
 export const frameworkEvidenceSnapshot = {
-  version: 10,
+  version: 11,
   oldestVersion: 2,
   sections: {
     framework: { data: framework },
@@ -228,7 +231,10 @@ export const frameworkEvidenceSnapshot = {
     onboarding: { data: onboarding },
     joiners: { row: joiner },
     topics: { data: itemRows, row: topic },
-    trained: { row: trainedPerson },
+    trained: {
+      row: trainedPerson,
+      tables: ({ peopleInTeam: _, attemptsInTeam: __, ...person }: TrainedPerson) => ({ trained: [person] }),
+    },
     untrainedPeople: {
       row: untrainedPerson,
       tables: ({ inTeam: _, ...person }: UntrainedPerson) => ({ untrainedPeople: [person] }),

@@ -10,6 +10,9 @@ export class TrainedList {
   /** Team of the current group; undefined before the first. */
   private team: string | null | undefined;
   private personId = '';
+  /** Numbers of people and attempts of the teams that have been started. */
+  private people = 0;
+  private attempts = 0;
 
   constructor(
     private readonly lists: Lists,
@@ -27,10 +30,7 @@ export class TrainedList {
     const { table, document } = this.lists;
     const { name, email, team, joinedAt, leftAt, topic, topicId, source, sourceId, items } = person;
     const t = this.messages.trained;
-    if (team !== this.team) {
-      this.team = team;
-      table!.group({ title: team ?? document.language.messages.noTeam });
-    }
+    if (team !== this.team) this.startTeam(person);
     // Each row has the name, because the rows of a person can be on different pages.
     const isFirst = person.personId !== this.personId;
     this.personId = person.personId;
@@ -45,6 +45,21 @@ export class TrainedList {
       { text: source, note: sourceId },
       items.join(', '),
     ]);
+  }
+
+  /** Starts a group with the numbers of its people and attempts at the first row of a team. */
+  private startTeam({ team, peopleInTeam, attemptsInTeam }: TrainedPerson): void {
+    this.team = team;
+    const { lists } = this;
+    const { messages, formats } = lists.document.language;
+    const title = team ?? messages.noTeam;
+    if (peopleInTeam === undefined || attemptsInTeam === undefined) return lists.table!.group({ title });
+    const figureOf = (people: number, attempts: number): string =>
+      this.messages.trained.inTeam(formats.count(people), formats.count(attempts));
+    lists.table!.group({ title, figure: figureOf(peopleInTeam, attemptsInTeam) });
+    this.people += peopleInTeam;
+    this.attempts += attemptsInTeam;
+    lists.total(figureOf(this.people, this.attempts));
   }
 
   private columns(): Column[] {

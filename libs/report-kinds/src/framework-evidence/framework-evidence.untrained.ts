@@ -33,7 +33,7 @@ export class UntrainedList {
     this.withContent = items.filter(({ status }) => status !== 'no-content');
   }
 
-  begin(): void {
+  begin(total: number): void {
     const t = this.messages;
     const { document } = this.lists;
     const reason = noListReason(document, t, this.items);
@@ -42,6 +42,7 @@ export class UntrainedList {
     this.lists.table = new Table(document.pdf, t.untrained.title, this.columns(), (height) =>
       this.legend(height),
     );
+    this.lists.total(document.language.formats.count(total));
   }
 
   /** Draws what the columns mean, with the number of untrained people of each. @returns the lower edge */

@@ -69,7 +69,7 @@ it('returns the rules that the document of the kind uses, for the report’s pag
 it('stores the accent color, page size and logo of the organization', async () => {
   expect(await collectHeader()).toMatchObject({
     version: 9,
-    kindVersion: 8,
+    kindVersion: 9,
     organization: { accentColor: '#0B6E6E', pageSize: 'A4' },
   });
   expect((await collectHeader()).organization.logo).toBeUndefined();

@@ -50,17 +50,26 @@ export class AdjustmentPages {
   }
 
   startExempt(total: number): void {
-    const t = this.document.language.messages.exempt;
+    const { messages, formats } = this.document.language;
+    const t = messages.exempt;
     if (total === 0) return this.document.sentence(t.title, this.t.exempt.none, { color: color.secondary });
     this.table = this.document.listTable(t.title, exemptColumns(this.document), t.about);
+    this.table.total({ title: messages.total, figure: t.count(formats.count(total)) });
   }
 
-  exempt({ assignmentId, title, mandatory, ...row }: TrainingExempt): void {
-    const { mandatory: required, optional } = this.t.assignments;
-    if (assignmentId !== this.assignmentId)
-      this.table!.group({ title, figure: mandatory ? required : optional });
-    this.assignmentId = assignmentId;
+  exempt(row: TrainingExempt): void {
+    if (row.assignmentId !== this.assignmentId) this.startAssignment(row);
     this.table!.row(exemptCells(this.document, row));
+  }
+
+  /** Starts a group with the number of its rows at the first exempt person of an assignment. */
+  private startAssignment({ assignmentId, title, mandatory, inAssignment }: TrainingExempt): void {
+    this.assignmentId = assignmentId;
+    const { messages, formats } = this.document.language;
+    const { mandatory: required, optional } = this.t.assignments;
+    const requirement = mandatory ? required : optional;
+    const people = inAssignment === undefined ? [] : [messages.exempt.count(formats.count(inAssignment))];
+    this.table!.group({ title, figure: [requirement, ...people].join(' · ') });
   }
 
   /** Ends the current table. */

@@ -53,6 +53,7 @@ export function exemptAt(index: number): TrainingExempt {
     endsAt: '2027-01-31T23:00:00.000Z',
     recordedAt: '2026-01-28T10:00:00.000Z',
     recordedBy: 'ada@example.com',
+    inAssignment: 2,
   };
 }
 

@@ -127,6 +127,8 @@ const exempt = z.object({
   personId: z.string(),
   ...personFields,
   ...exemption,
+  /** Number of rows with the same assignment. Absent before version 9. */
+  inAssignment: count.optional(),
 });
 export type TrainingExempt = z.infer<typeof exempt>;
 
@@ -205,7 +207,7 @@ const closedAssignment = z.object({
 export type ClosedAssignment = z.infer<typeof closedAssignment>;
 
 export const trainingSnapshot = {
-  version: 8,
+  version: 9,
   /**
    * Version 2 has no rows, version 3 no period, version 4 neither leavers nor closed assignments, version 5 neither the trend nor
    * the results on topics, and versions before 8 neither exempt people nor moved deadlines.
@@ -231,6 +233,6 @@ export const trainingSnapshot = {
     leavers: { row: leaver },
     closedAssignments: { row: closedAssignment },
     movedDeadlines: { row: movedDeadline, tables: movedDeadlineTables },
-    exempt: { row: exempt },
+    exempt: { row: exempt, tables: ({ inAssignment: _, ...row }: TrainingExempt) => ({ exempt: [row] }) },
   },
 };

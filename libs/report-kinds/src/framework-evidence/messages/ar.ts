@@ -199,6 +199,7 @@ export const ar = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       items: (noun) => `تُحتسب ${nouns[noun].manyOf}`,
       joined: 'الانضمام',
       left: (at) => `غادر ${at}`,
+      inTeam: (people, attempts) => `الأشخاص: ${people} · المحاولات: ${attempts}`,
     },
     matrix: {
       about: (noun) =>

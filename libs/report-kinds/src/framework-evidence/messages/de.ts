@@ -156,6 +156,7 @@ export const de = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       items: (noun) => `Zählt für ${nouns[noun].many}`,
       joined: 'Eingetreten',
       left: (at) => `ausgetreten ${at}`,
+      inTeam: (people, attempts) => `Personen: ${people} · Versuche: ${attempts}`,
     },
     matrix: {
       about: (noun) =>

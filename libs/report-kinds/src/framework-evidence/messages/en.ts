@@ -172,6 +172,8 @@ export const en = (formats: Formats) => {
       items: (noun: FrameworkNoun) => `Counts for ${nouns[noun].many}`,
       joined: 'Joined',
       left: (at: string) => `left ${at}`,
+      /** Numbers of a team, and of all teams. */
+      inTeam: (people: string, attempts: string) => `people: ${people} · attempts: ${attempts}`,
     },
     matrix: {
       about: (noun: FrameworkNoun) =>

@@ -155,6 +155,7 @@ export const es = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       items: (noun) => `Cuenta para ${nouns[noun].theMany}`,
       joined: 'Incorporación',
       left: (at) => `baja ${at}`,
+      inTeam: (people, attempts) => `personas: ${people} · intentos: ${attempts}`,
     },
     matrix: {
       about: (noun) =>

@@ -156,6 +156,7 @@ export const fr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
       items: (noun) => `Retenue pour les ${nouns[noun].many}`,
       joined: 'Arrivée',
       left: (at) => `départ ${at}`,
+      inTeam: (people, attempts) => `personnes : ${people} · tentatives : ${attempts}`,
     },
     matrix: {
       about: (noun) =>

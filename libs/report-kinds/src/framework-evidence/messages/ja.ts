@@ -151,6 +151,7 @@ export const ja = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     items: (noun) => `有効な${nouns[noun]}`,
     joined: '参加日時',
     left: (at) => `退職 ${at}`,
+    inTeam: (people, attempts) => `人数: ${people} · 受験: ${attempts}`,
   },
   matrix: {
     about: (noun) =>

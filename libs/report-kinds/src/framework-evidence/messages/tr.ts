@@ -158,6 +158,7 @@ export const tr = ({ count, percent, wholePercent }: Formats): FrameworkEvidence
     items: (noun) => `Sayıldığı ${nouns[noun].many}`,
     joined: 'Katılım',
     left: (at) => `ayrılma ${at}`,
+    inTeam: (people, attempts) => `kişi: ${people} · deneme: ${attempts}`,
   },
   matrix: {
     about: (noun) =>
