@@ -14,7 +14,9 @@ const MARKER_SPACE = ' mm';
 /** The widest number of days overdue expected. */
 const MAX_DAYS = 999;
 /** Maximum number of items that have a column each, on a portrait and on a wide page. */
-const MAX_ITEM_COLUMNS = { portrait: 3, wide: 7 };
+const MAX_ITEM_COLUMNS = { portrait: 6, wide: 12 };
+/** Maximum number of items whose columns have the date in one line. */
+const MAX_DATE_COLUMNS = { portrait: 3, wide: 7 };
 /** Maximum number of items whose completions are listed if they have no columns. */
 const MAX_LISTED_ITEMS = 12;
 
@@ -41,6 +43,8 @@ export class AssigneeTable {
   private readonly wide: boolean;
   /** Number of items that have a column. */
   private readonly itemColumns: number;
+  /** Whether the columns of items are narrow, so that a date takes two lines. */
+  private readonly narrow: boolean;
   private group: AssigneeGroup | null = null;
 
   constructor(
@@ -51,13 +55,14 @@ export class AssigneeTable {
     this.assignment = assignment;
     this.figures = figures;
     this.itemColumns = countItemColumns(document, assignment);
+    this.narrow = this.itemColumns > MAX_DATE_COLUMNS[document.wide ? 'wide' : 'portrait'];
     this.wide = document.wide && this.itemColumns === 0;
     const { formats } = document.language;
     const columns =
       this.itemColumns > 0
         ? [
             ...this.shortColumns(),
-            ...itemColumns(formats, [...assignment.items, ...(assignment.leaverItems ?? [])]),
+            ...itemColumns(formats, [...assignment.items, ...(assignment.leaverItems ?? [])], this.narrow),
           ]
         : [...(this.wide ? this.wideColumns() : this.portraitColumns()), ...this.numericColumns()];
     this.table = document.listTable(t.title, columns, about);
@@ -132,7 +137,9 @@ export class AssigneeTable {
 
   private itemCells({ items = [] }: AssigneeRow): (string | Cell)[] {
     const byNumber = new Map(items.map((item) => [item.item, item]));
-    return Array.from({ length: this.itemColumns }, (_, index) => itemCell(byNumber.get(index + 1)));
+    return Array.from({ length: this.itemColumns }, (_, index) =>
+      itemCell(byNumber.get(index + 1), this.narrow),
+    );
   }
 
   private portraitColumns(): Column[] {
@@ -276,5 +283,5 @@ export function countItemColumns(
 ): number {
   if (!leaverItems) return 0;
   const count = items.length + leaverItems.length;
-  return count <= (wide ? MAX_ITEM_COLUMNS.wide : MAX_ITEM_COLUMNS.portrait) ? count : 0;
+  return count <= MAX_ITEM_COLUMNS[wide ? 'wide' : 'portrait'] ? count : 0;
 }

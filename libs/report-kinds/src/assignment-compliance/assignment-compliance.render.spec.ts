@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentLanguages } from '@docket/contracts/values';
 import { languageOf } from '../language/language.js';
 import { messages as documentMessages } from '../language/messages/index.js';
+import { dividedTexts } from '../document/divided-texts.fixture.js';
 import { SnapshotReader } from '../snapshot/snapshot.js';
 import { fixtureHeader, internationalNames } from '../snapshot/snapshot.fixture.js';
 import { writeComplianceSnapshot, type ComplianceFixture } from './assignment-compliance.fixture.js';
@@ -113,7 +114,7 @@ test('a name cannot imitate a state, a line or another name', async () => {
   const { file } = await render('spoof', { assignees: 2, rows });
   const text = await layoutText(file);
   expect(text).toMatch(/Eve Mallory .*OVERDUE/);
-  expect(text).toMatch(/Mallory Completed 2026-01-01 .*OVERDUE/);
+  expect(text).toMatch(/Mallory Completed .*OVERDUE.*\n2026-01-01/);
   // pdf.js omits invisible characters; PDFium returns everything in the file.
   const all = (await pageTexts(file)).join('');
   expect(all).toContain('Eve Mallory');
@@ -192,7 +193,7 @@ test('prints the counting rules, the deadline history and the deadlines that dif
   const read = (await readingText(file)).replace(/\s+/g, ' ');
   expect(read.match(/due 2026-11-20 10:00 UTC/g)).toHaveLength(1);
   expect(text).toContain('not eligible');
-  expect(read).toMatch(/0 \/ 4 40\.0 1 3/);
+  expect(read).toContain('Recognized: 3 0 / 4 40.0 (1)');
   await checkPdf(file);
 });
 
@@ -325,31 +326,65 @@ test('lists the assignees in groups by state, with the days overdue and the date
   expect(read).toMatch(/Ken Allen .* 4 \/ 4 .*2026-10-01 2026-10-03 2026-10-05 2026-10-18/);
 });
 
-test('lists the completed and the missing items by number if there are too many for a column each', async () => {
-  const items = Array.from({ length: 12 }, (_, index) => ({
+const itemsOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
     type: 'topic' as const,
     id: `t${index}`,
     title: `Topic ${index}`,
   }));
-  const done = { completedAt: '2026-10-18T09:00:00.000Z', score: 80, bestScore: 80 };
+
+test.each([
+  ['portrait', 6],
+  ['landscape', 12],
+])('has a column for each item with the year above the day, in %s up to %d', async (orientation, count) => {
+  const items = itemsOf(count);
   const row = {
+    name: 'Wolfeschlegelsteinhausenbergerdorff, Maria-Magdalena',
+    email: 'maria-magdalena.wolfeschlegelsteinhausenbergerdorff@engineering.northwind.example',
     state: 'overdue' as const,
-    items: items.map((_, index) => ({ item: index + 1, ...([0, 4, 5].includes(index) && done) })),
+    daysOverdue: 365,
+    deadline: '2026-10-31T22:59:00.000Z',
+    items: items.map((_, index) => ({
+      item: index + 1,
+      ...(index > 0 && { completedAt: `2026-10-${index + 10}T09:00:00.000Z`, score: 80, bestScore: 80 }),
+    })),
   };
-  for (const orientation of ['portrait', 'landscape']) {
-    const header = { params: { orientation } };
-    const { file } = await render(`missing-${orientation}`, {
-      assignees: 1,
-      rows: [row],
-      assignment: { items },
-      header,
-    });
-    const read = (await readingText(file)).replace(/\s+/g, ' ');
-    expect(read).toContain('Completed: 1 (2026-10-18), 5 (2026-10-18), 6 (2026-10-18)');
-    expect(read).toContain('Missing: 2–4, 7–12');
-    expect(read).toContain('12 Topic 11');
-  }
+  const header = { params: { orientation } };
+  const content = { assignees: 12, rows: [row], assignment: { items }, header };
+  const files: string[] = [];
+  const divided = await dividedTexts(async () => {
+    files.push((await render(`narrow-${orientation}`, content)).file);
+  });
+  expect(divided).toEqual([]);
+  const text = (await layoutText(files[0]!)).split(/^Assignees$/m).at(-1)!;
+  const dates = Array.from({ length: count - 1 }, (_, index) => `10-${index + 11}`).join(' +');
+  expect(text).toMatch(new RegExp(` – +${'2026 +'.repeat(count - 2)}2026\\n`));
+  expect(text).toMatch(new RegExp(` ${dates}\\n`));
+  const rows = text.split(/^Total/m)[0]!.replace(/^.*Data as of.*$/gm, '');
+  expect(rows).not.toContain('…');
 });
+
+test.each([
+  ['portrait', 7],
+  ['landscape', 13],
+])(
+  'lists the items by number if there are too many for a column each, in %s from %d',
+  async (orientation, count) => {
+    const done = { completedAt: '2026-10-18T09:00:00.000Z', score: 80, bestScore: 80 };
+    const items = itemsOf(count);
+    const row = {
+      state: 'overdue' as const,
+      items: items.map((_, index) => ({ item: index + 1, ...([0, 4, 5].includes(index) && done) })),
+    };
+    const header = { params: { orientation } };
+    const content = { assignees: 1, rows: [row], assignment: { items }, header };
+    const { file } = await render(`missing-${orientation}`, content);
+    const read = (await readingText(file)).replace(/\s+/g, ' ');
+    expect(read.includes('Completed: 1 (2026-10-18), 5 (2026-10-18), 6 (2026-10-18)')).toBe(count <= 12);
+    expect(read).toContain(`Missing: 2–4, ${count === 7 ? '7' : `7–${count}`}`);
+    expect(read).toContain(`${count} Topic ${count - 1}`);
+  },
+);
 
 test('renders version 3 of the snapshot, which has no items', async () => {
   const rows = Array.from({ length: 3 }, () => ({ items: undefined, daysOverdue: undefined }));
