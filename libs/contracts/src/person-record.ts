@@ -133,6 +133,8 @@ export const recordedScenario = z.object({
   event: z.enum(['started', 'completed']),
   happenedAt: instant,
   recordedAt: instant,
+  source: z.string().nullable().describe('Null without a record of the origin'),
+  sourceId: z.string().nullable().describe('Name of the imported file'),
 });
 export type RecordedScenario = z.infer<typeof recordedScenario>;
 

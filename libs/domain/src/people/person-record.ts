@@ -16,6 +16,7 @@ import { topicsAt } from '../content/topics-at.sql.js';
 import type { Part } from '../evidence/part.js';
 import { isKnown, isRecorded, isValid } from '../history/known.sql.js';
 import { streamSets, type StreamOptions } from '../set-queries.js';
+import { fileOfScenario } from '../training/attempt-inputs.sql.js';
 import { countedAttemptColumns, recordedAtOf } from '../training/counted-attempt.sql.js';
 import { passes } from '../training/passes.sql.js';
 import type { PersonInstant } from '../training/person-progress.js';
@@ -73,8 +74,8 @@ export async function readRecordedExemptions(
 
 const scenariosQuery = `
   select s.slug as "scenarioId", s.title as scenario, e.event, ${iso('e.happened_at')} as "happenedAt",
-      ${iso('e.recorded_at')} as "recordedAt"
-    from scenario_event e join scenario s on s.id = e.scenario_id
+      ${iso('e.recorded_at')} as "recordedAt", f.source, f.file_name as "sourceId"
+    from scenario_event e join scenario s on s.id = e.scenario_id ${fileOfScenario('e')}
     where e.person_id = :personId and ${isKnown('e')} and e.happened_at <= :asOf::timestamptz
     order by e.happened_at desc, s.slug collate "C", e.event`;
 

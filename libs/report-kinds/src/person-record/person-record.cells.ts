@@ -197,14 +197,23 @@ export class RecordCells {
       { title: t.event, sample: [t.started, t.completed] },
       { title: t.at, sample: SAMPLE_INSTANT },
       { title: this.t.memberships.recorded, sample: SAMPLE_INSTANT },
+      ...(this.document.wide ? [{ title: this.document.language.messages.attempt.source, width: 0.4 }] : []),
     ];
   }
 
-  scenario({ scenario, event, happenedAt, recordedAt }: ScenarioRow): string[] {
-    return [scenario, this.t.scenarios[event], instant(happenedAt), instant(recordedAt)];
+  scenario(row: ScenarioRow): (string | Cell)[] {
+    const { scenario, event, happenedAt, recordedAt, source = null, sourceId = null } = row;
+    const { wide } = this.document;
+    return [
+      { text: scenario, note: this.sourceNote({ source, sourceId }) },
+      this.t.scenarios[event],
+      instant(happenedAt),
+      instant(recordedAt),
+      ...(wide ? [{ text: source ?? NONE, ...(sourceId !== null && { note: sourceId }) }] : []),
+    ];
   }
 
-  private sourceNote(row: RecordItem): string {
+  private sourceNote(row: Pick<RecordItem, 'source' | 'sourceId'>): string {
     return this.document.wide ? '' : (sourceOf(row) ?? '');
   }
 }

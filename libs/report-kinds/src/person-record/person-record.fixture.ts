@@ -307,6 +307,8 @@ const scenarios = [
     event: 'completed',
     happenedAt: '2026-09-20T10:00:00.000Z',
     recordedAt: '2026-09-20T10:05:00.000Z',
+    source: 'csv',
+    sourceId: 'scenario-progress.csv',
   },
   {
     scenarioId: 'invoice-search',
@@ -314,5 +316,7 @@ const scenarios = [
     event: 'started',
     happenedAt: '2026-09-20T09:30:00.000Z',
     recordedAt: '2026-09-20T10:05:00.000Z',
+    source: 'csv',
+    sourceId: 'scenario-progress.csv',
   },
 ];

@@ -35,6 +35,7 @@ it('prints every part of the record', async () => {
   expect(text).toMatch(/pci-dss 12\.6 +Parental leave/);
   expect(text).toContain('VOIDED');
   expect(text).toContain('Imported for the wrong person · by');
+  expect(text).toContain('csv · scenario-progress.csv');
   expect(text).toContain('The invoice search that answered too much');
   const csv = String(await pdfAttachment(file, 'attempts.csv')).split('\r\n');
   expect(csv).toHaveLength(14);

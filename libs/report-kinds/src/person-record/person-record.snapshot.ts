@@ -156,11 +156,14 @@ const scenario = z.object({
   event: z.enum(['started', 'completed']),
   happenedAt: instant,
   recordedAt: instant,
+  /** Where it comes from, and the name of the file; null if this was not recorded. Absent before version 6. */
+  source: z.string().nullable().optional(),
+  sourceId: z.string().nullable().optional(),
 });
 export type ScenarioRow = z.infer<typeof scenario>;
 
 export const personRecordSnapshot = {
-  version: 5,
+  version: 6,
   oldestVersion: 1,
   sections: {
     person: { data: person },
