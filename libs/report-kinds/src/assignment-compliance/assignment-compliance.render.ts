@@ -195,7 +195,7 @@ class AssignmentComplianceRenderer {
     const reasons = excludedCounts(language, t, this.figures);
     if (this.figures.assignees > 0 || reasons.length === 0) return y;
     const style = { size: size.lead, color: color.overdue };
-    return pdf.paragraph(t.noneCounted(reasons.join(' · ')), pdf.frame.left, y, pdf.frame.width, style);
+    return pdf.paragraph(t.noneCounted(reasons.join(' · ')), pdf.frame.left, y - 6, pdf.frame.width, style);
   }
 
   private teamPages(teams: ComplianceTeam[]): void {

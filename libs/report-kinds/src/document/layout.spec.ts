@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLanguages, documentOrientations, type DocumentLanguage } from '@docket/contracts/values';
 import { margin, pageDimensions, PdfDocument, size } from '@docket/pdf';
-import { placedTexts, renderPages, type PlacedText } from '@docket/testing/documents';
+import { pageTexts, placedTexts, renderPages, type PlacedText } from '@docket/testing/documents';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeComplianceSnapshot } from '../assignment-compliance/assignment-compliance.fixture.js';
 import {
@@ -87,6 +87,13 @@ test.each(documentLanguages)('divides no ID of a control: %s', { timeout: 30_000
   const target = { file: `${path}.pdf`, snapshotSha256, progress: () => undefined };
   const kind = REPORT_KINDS.find(({ id }) => id === 'framework-evidence')!;
   expect(await dividedTexts(async () => kind.render(await SnapshotReader.open(path), target))).toEqual([]);
+});
+
+test.each([36, 38, 40, 42, 44])('the population bridge is on one page with %d people', async (rows) => {
+  const layout = { kind: 'framework-evidence', language: 'en', orientation: 'portrait', rows } as const;
+  const pages = await pageTexts(await draw(layout));
+  const start = pages.findIndex((page) => /^People on record/m.test(page));
+  expect(pages[start]).toMatch(/^Eligible people, second count/m);
 });
 
 /** A horizontal rule on a page, in points from the lower left corner. */

@@ -21,6 +21,9 @@ interface Part {
   draw(top: number): number;
 }
 
+/** Height of the title and the introduction of the population, and of a line of the bridge, in points. */
+const [POPULATION_HEIGHT, FACT_HEIGHT] = [80, 18];
+
 type Evidence = NonNullable<SnapshotHeader['evidence']>;
 /** The evidence of snapshots since header version 5. */
 type CompleteEvidence = Evidence & EvidenceOfRecords;
@@ -52,12 +55,15 @@ function partsOf(document: DocumentWriter, evidence: Evidence): Part[] {
     title,
     draw: (top) => document.facts(values, top, t.title),
   });
+  const population = populationFacts(document, evidence);
   const parts = [
     facts(t.source, sourceFacts(document, evidence)),
     facts(t.scope, scopeFacts(document, evidence)),
     evidence.personId === undefined
       ? {
-          ...facts(t.population, populationFacts(document, evidence)),
+          ...facts(t.population, population),
+          // The lines of the bridge stay on one page: they are one calculation.
+          minHeight: POPULATION_HEIGHT + population.length * FACT_HEIGHT,
           intro: populationIntro(document, evidence),
         }
       : { title: t.population, intro: t.onePerson(evidence.personId), draw: (top: number) => top },

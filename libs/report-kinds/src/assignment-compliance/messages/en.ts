@@ -13,7 +13,7 @@ export const en = {
   average: (rate: string) => `all assignees ${rate}`,
   /** The result. Numbers of assignees. */
   conclusion: (rate: string, completed: string, assignees: string, late: string, overdue: string) =>
-    `${rate} of assignees have completed the assignment (${completed} of ${assignees}), ${late} of them late. ${overdue} are overdue.`,
+    `${rate} of assignees have completed the assignment (${completed} of ${assignees}), ${late} of them late. Overdue: ${overdue}.`,
   nobodyCounted: 'No assignee is counted, so there is no completion rate.',
   /** The state of a team with open assignees. */
   gap: (open: string, assignees: string, overdue: string) =>
