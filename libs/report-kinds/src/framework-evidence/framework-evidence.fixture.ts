@@ -182,10 +182,8 @@ function* leaverLines(items: EvidenceItem[], eligible: number): Generator<Snapsh
 }
 
 /** The first people are exempt, the next ones are not trained, all others are trained. */
-function stateOf(item: EvidenceItem, index: number): 'exempt' | 'missing' | 'trained' {
-  if (index < item.exempt!) return 'exempt';
-  return index < item.eligible - item.trained ? 'missing' : 'trained';
-}
+const stateOf = (item: EvidenceItem, index: number): 'exempt' | 'missing' | 'trained' =>
+  index < item.exempt! ? 'exempt' : index < item.eligible - item.trained ? 'missing' : 'trained';
 
 /** Returns the items with this state of the person. */
 const idsOf = (items: EvidenceItem[], index: number, state: ReturnType<typeof stateOf>): string[] =>
@@ -220,11 +218,9 @@ function* resultsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<Sn
 function* listsOf(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
   const attempts = byTeam(people).flatMap(([person, index]) => attemptsOf(items, person, index));
   yield { section: 'trained', total: attempts.length };
-  const attemptsByTeam = Map.groupBy(attempts, ({ team }) => team);
-  for (const row of attempts) {
-    const inTeam = attemptsByTeam.get(row.team)!;
+  for (const inTeam of Map.groupBy(attempts, ({ team }) => team).values()) {
     const peopleInTeam = new Set(inTeam.map(({ personId }) => personId)).size;
-    yield { row: { ...row, peopleInTeam, attemptsInTeam: inTeam.length } };
+    for (const row of inTeam) yield { row: { ...row, peopleInTeam, attemptsInTeam: inTeam.length } };
   }
   const untrained = byTeam(people).flatMap(([person, index]): UntrainedPerson[] => {
     const missing = idsOf(items, index, 'missing');
@@ -245,7 +241,6 @@ const byTeam = (people: ListedPerson[]): [ListedPerson, number][] =>
       ([a], [b]) => Number(a.team === null) - Number(b.team === null) || compare(a.team ?? '', b.team ?? ''),
     );
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
 /** Yields the section `untrained` of versions before 4. */
 function* untrainedByItem(items: EvidenceItem[], people: ListedPerson[]): Generator<SnapshotLine> {
   for (const item of items) {
