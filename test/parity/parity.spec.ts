@@ -294,11 +294,14 @@ describe('the Framework Evidence Report', () => {
       const people = await Promise.all(
         coverage.items.map((item) => all<RiskItemPerson>(`${base}/items/${item.id}/people?${at}`)),
       );
-      const attempts = await all<unknown>(`${base}/attempts?${at}`);
+      const attempts = await all<{ personId: string; team: string | null }>(`${base}/attempts?${at}`);
       const untrained = coverage.items.map(({ eligible, trained }) => eligible - trained);
       const gaps = [coverage.itemCount - coverage.covered, coverage.itemCount - coverage.noContent];
       const departures = await all<unknown>('/users?status=left');
-      const explained = [coverage, details, people, attempts, untrained, gaps, departures];
+      // The list of trained people has the numbers of each team and of all.
+      const groups = [attempts, ...Map.groupBy(attempts, ({ team }) => team).values()];
+      const sizes = groups.map((group) => [group.length, new Set(group.map(({ personId }) => personId)).size]);
+      const explained = [coverage, details, people, attempts, sizes, untrained, gaps, departures];
       await expectExplained(document, report, ...explained);
       expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(
         false,
