@@ -300,7 +300,10 @@ describe('the Framework Evidence Report', () => {
       const departures = await all<unknown>('/users?status=left');
       // The list of trained people has the numbers of each team and of all.
       const groups = [attempts, ...Map.groupBy(attempts, ({ team }) => team).values()];
-      const sizes = groups.map((group) => [group.length, new Set(group.map(({ personId }) => personId)).size]);
+      const sizes = groups.map((group) => [
+        group.length,
+        new Set(group.map(({ personId }) => personId)).size,
+      ]);
       const explained = [coverage, details, people, attempts, sizes, untrained, gaps, departures];
       await expectExplained(document, report, ...explained);
       expect(coverage.items.map((item) => document.rowOf(`${item.id} ${item.title}`) !== null)).not.toContain(

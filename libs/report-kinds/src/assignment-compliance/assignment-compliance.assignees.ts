@@ -14,7 +14,7 @@ const MARKER_SPACE = ' mm';
 /** The widest number of days overdue expected. */
 const MAX_DAYS = 999;
 /** Maximum number of items that have a column each, on a portrait and on a wide page. */
-const MAX_ITEM_COLUMNS = { portrait: 6, wide: 12 };
+const MAX_ITEM_COLUMNS = { portrait: 5, wide: 12 };
 /** Maximum number of items whose columns have the date in one line. */
 const MAX_DATE_COLUMNS = { portrait: 3, wide: 7 };
 /** Maximum number of items whose completions are listed if they have no columns. */

@@ -261,6 +261,8 @@ describe('PCI DSS in a small organization', () => {
       recordedAt: ada!.recordedAt,
       source: 't',
       sourceId: ada!.sourceId,
+      peopleInTeam: 1,
+      attemptsInTeam: 1,
       items: ['6.2.4-injection', '6.2.4-crypto', '6.2.4-high-risk', '12.6'],
     });
     expect(report.trained.slice(1).map(({ name, completedAt, items }) => [name, completedAt, items])).toEqual(
