@@ -204,7 +204,8 @@ export const ar: ImportMessages = {
       `إصدار العبارة «${version}» غير مدعوم. استخدم ${ltr('1.0.3')} أو ${ltr('2.0.0')}.`,
     severalIdentifiers: (names: string) => `للفاعل (actor) عدة معرّفات: ${names}. أبقِ واحدًا منها.`,
     unknownActor: 'ليس للفاعل (actor) أي من mbox أو mbox_sha1sum أو account أو openid. أضف أحدها.',
-    group: (name) => `الفاعل «${name}» مجموعة. لا تُحتسب إلا محاولات الأفراد. أرسل عبارة لكل شخص.`,
+    group: (name) =>
+      `الفاعل${name === null ? '' : ` «${name}»`} مجموعة. لا تُحتسب إلا محاولات الأفراد. أرسل عبارة لكل شخص.`,
     notSha1: 'القيمة ليست SHA-1 بأرقام ست عشرية. صحّحها.',
     notNumber: 'القيمة ليست رقمًا، أو هي طويلة جدًا. أدخل رقمًا.',
     contradictorySuccess: (verb, success) =>

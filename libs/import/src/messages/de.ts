@@ -242,7 +242,7 @@ export const de: ImportMessages = {
       `Der Akteur (actor) hat mehrere Kennungen: ${names}. Behalten Sie eine davon.`,
     unknownActor: 'actor hat weder mbox noch mbox_sha1sum, account oder openid. Ergänzen Sie eines davon.',
     group: (name) =>
-      `Der Akteur „${name}“ ist eine Gruppe. Nur Versuche einzelner Personen zählen. Senden Sie ein Statement je Person.`,
+      `Der Akteur${name === null ? '' : ` „${name}“`} ist eine Gruppe. Nur Versuche einzelner Personen zählen. Senden Sie ein Statement je Person.`,
     notSha1: 'Der Wert ist kein SHA-1 in Hexadezimalziffern. Korrigieren Sie ihn.',
     notNumber: 'Der Wert ist keine Zahl oder zu lang. Geben Sie eine Zahl ein.',
     contradictorySuccess: (verb, success) =>

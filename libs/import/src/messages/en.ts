@@ -227,8 +227,8 @@ export const en = {
       `The version "${version}" of the statement is not supported. Use 1.0.3 or 2.0.0.`,
     severalIdentifiers: (names: string) => `The actor has several identifiers: ${names}. Keep one of them.`,
     unknownActor: 'The actor has no mbox, mbox_sha1sum, account or openid. Add one of them.',
-    group: (name: string) =>
-      `The actor "${name}" is a group. Only the attempts of single people count. Send a statement for each person.`,
+    group: (name: string | null) =>
+      `The actor${name === null ? '' : ` "${name}"`} is a group. Only the attempts of single people count. Send a statement for each person.`,
     notSha1: 'The value is not a SHA-1 in hexadecimal digits. Correct it.',
     notNumber: 'The value is not a number, or it is too long. Enter a number.',
     contradictorySuccess: (verb: string, success: boolean) =>

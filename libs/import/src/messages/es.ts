@@ -229,7 +229,7 @@ export const es: ImportMessages = {
       `El actor tiene varios identificadores: ${names}. Conserve solo uno.`,
     unknownActor: 'El actor no tiene mbox, mbox_sha1sum, account ni openid. Añada uno de ellos.',
     group: (name) =>
-      `El actor «${name}» es un grupo. Solo cuentan los intentos de personas individuales. Envíe una declaración por persona.`,
+      `El actor${name === null ? '' : ` «${name}»`} es un grupo. Solo cuentan los intentos de personas individuales. Envíe una declaración por persona.`,
     notSha1: 'El valor no es un SHA-1 en dígitos hexadecimales. Corríjalo.',
     notNumber: 'El valor no es un número o es demasiado largo. Introduzca un número.',
     contradictorySuccess: (verb, success) =>

@@ -236,7 +236,7 @@ export const fr: ImportMessages = {
     severalIdentifiers: (names: string) => `L’acteur a plusieurs identifiants : ${names}. N’en gardez qu’un.`,
     unknownActor: 'L’acteur n’a ni mbox, ni mbox_sha1sum, ni account, ni openid. Ajoutez l’un d’eux.',
     group: (name) =>
-      `L’acteur « ${name} » est un groupe. Seules les tentatives de personnes comptent. Envoyez une déclaration par personne.`,
+      `L’acteur${name === null ? '' : ` « ${name} »`} est un groupe. Seules les tentatives de personnes comptent. Envoyez une déclaration par personne.`,
     notSha1: 'La valeur n’est pas un SHA-1 en chiffres hexadécimaux. Corrigez-la.',
     notNumber: 'La valeur n’est pas un nombre, ou elle est trop longue. Saisissez un nombre.',
     contradictorySuccess: (verb, success) =>

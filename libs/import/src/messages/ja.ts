@@ -229,7 +229,7 @@ export const ja: ImportMessages = {
     unknownActor:
       'actor に mbox、mbox_sha1sum、account、openid のいずれもありません。いずれかを追加してください。',
     group: (name) =>
-      `actor「${name}」はグループです。個人の受験だけが集計されます。1人につき 1件のステートメントを送信してください。`,
+      `actor${name === null ? '' : `「${name}」`}はグループです。個人の受験だけが集計されます。1人につき 1件のステートメントを送信してください。`,
     notSha1: '値が 16進数の SHA-1 ではありません。修正してください。',
     notNumber: '値が数値ではないか、長すぎます。数値を入力してください。',
     contradictorySuccess: (verb, success) =>

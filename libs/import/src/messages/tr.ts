@@ -217,7 +217,7 @@ export const tr: ImportMessages = {
       `Aktörün birden çok tanımlayıcısı var: ${names}. Yalnızca birini bırakın.`,
     unknownActor: 'Aktörün mbox, mbox_sha1sum, account veya openid değeri yok. Birini ekleyin.',
     group: (name) =>
-      `“${name}” aktörü bir grup. Yalnızca tek tek kişilerin denemeleri sayılır. Her kişi için bir ifade gönderin.`,
+      `${name === null ? 'Aktör' : `“${name}” aktörü`} bir grup. Yalnızca tek tek kişilerin denemeleri sayılır. Her kişi için bir ifade gönderin.`,
     notSha1: 'Değer, onaltılık basamaklarla yazılmış bir SHA-1 değil. Düzeltin.',
     notNumber: 'Değer bir sayı değil veya çok uzun. Bir sayı girin.',
     contradictorySuccess: (verb, success) =>

@@ -64,9 +64,11 @@ const keyOf = (value: unknown, max: number, field: string): string =>
 /** Longest part of the name of a group in a message, in UTF-16 code units. */
 const MAX_NAME = 100;
 
-function nameOf({ name, mbox, account }: JsonObject): string {
+/** Returns what a message calls an actor; null if the actor has no name. */
+function nameOf({ name, mbox, account }: JsonObject): string | null {
   const found = [name, mbox, (account as JsonObject | undefined)?.name].find(
-    (each): each is string => typeof each === 'string' && each !== '',
+    (each): each is string => typeof each === 'string' && each.trim() !== '',
   );
-  return (found ?? '').replaceAll('\0', '').slice(0, MAX_NAME).toWellFormed();
+  const shown = (found ?? '').replaceAll('\0', '').trim().slice(0, MAX_NAME).toWellFormed();
+  return shown === '' ? null : shown;
 }
