@@ -8,6 +8,7 @@ import {
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableOf } from './table.fixture.js';
+import { rowMapper } from './row-mapper.js';
 import { recognize, type Recognition } from './recognize.js';
 
 const rowsOf = (csv: string) => parse(csv, { trim: true }) as string[][];
@@ -284,4 +285,47 @@ it('recognizes a report of Workday with the names of a web service', async () =>
     joinedAt: { column: 'Start_Date' },
     leftAt: { column: 'Termination_Date' },
   });
+});
+
+describe('a report of Moodle on the attempts at a quiz', () => {
+  it.each([
+    [
+      'German',
+      'Nachname,Vorname,E-Mail-Adresse,Status,Begonnen am,Beendet,Verbrauchte Zeit,"Bewertung/20,00","F 1 /10,00"',
+      'Beendet,31. März 2026  16:55,31. März 2026  17:05,10 Minuten 3 Sekunden,"17,00","8,00"',
+      'Gesamtdurchschnitt',
+    ],
+    [
+      'French',
+      'Nom,Prénom,Adresse de courriel,État,Commencé le,Terminé,Temps utilisé,"Note/20,00","Q. 1 /10,00"',
+      'Terminé,31 mars 2026  16:55,31 mars 2026  17:05,10 min 3 s,"17,00","8,00"',
+      'Moyenne globale',
+    ],
+    [
+      'Spanish',
+      'Apellido(s),Nombre,Dirección de correo,Estado,Comenzado el,Finalizado,Tiempo requerido,"Calificación/20,00","P. 1 /10,00"',
+      'Finalizado,31 de marzo de 2026  16:55,31 de marzo de 2026  17:05,10 minutos 3 segundos,"17,00","8,00"',
+      'Promedio general',
+    ],
+  ])(
+    'is recognized in %s, and its row with the averages is left out',
+    async (_, header, attempt, average) => {
+      const table = tableOf(
+        'export.csv',
+        rowsOf(`${header}\nLovelace,Ada,ada@x.example,${attempt}\n${average},,,,,,,"15,50","7,50"`),
+      );
+      const { by, id, mapping, missing } = await recognize(table);
+      expect([by, id, missing]).toEqual(['built-in', 'moodle-quiz', ['topic']]);
+      const mapRow = rowMapper(
+        { ...mapping, fields: { ...mapping.fields, topic: { value: 'sqli' } } },
+        table,
+      );
+      const records = [];
+      for await (const row of table.rows()) records.push(...mapRow(row));
+      expect(records).toMatchObject([
+        { values: { email: 'ada@x.example', score: '85.00', completedAt: '2026-03-31T17:05:00.000Z' } },
+        { leftOut: { reason: 'value', value: average } },
+      ]);
+    },
+  );
 });

@@ -36,9 +36,9 @@ const names: Partial<Record<ImportTableKind, Record<string, string>>> = {
     topic:
       'topic,topic id,content,course,course name,course title,module,module name,training,training title,content name,item title,activity,activity name,assessment,assessment name,quiz,lesson,kurs,kursname,kurstitel,schulung,thema,cours,nom du cours,intitule du cours,formation,curso,nombre del curso,formacion,kurs adi,egitim,egitim adi,ders,الدورة,اسم الدورة,コース,コース名,講座名,研修名,course code,course id,item id',
     completedAt:
-      'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,submitted,submitted on,submitted at,submission date,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
+      'completed,completed on,completed at,completion date,date completed,completed date,completion time,finished,finished on,finished at,date finished,end date,passed on,transcript completed date,course completion date,time completed,submitted,submitted on,submitted at,submission date,abschlussdatum,abgeschlossen am,abgeschlossen,beendet am,beendet,bestanden am,date d achevement,date de fin,date de completion,termine le,termine,acheve le,fecha de finalizacion,fecha de termino,completado el,finalizado,tamamlanma tarihi,bitis tarihi,tamamlandi,تاريخ الاكمال,تاريخ الانتهاء,完了日,完了日時,修了日,受講完了日,終了日時',
     startedAt:
-      'started,started on,started at,start date,date started,begin date,start time,begonnen am,gestartet am,startdatum,date de debut,commence le,fecha de inicio,iniciado el,baslama tarihi,baslangic tarihi,تاريخ البدء,開始日,開始日時',
+      'started,started on,started at,start date,date started,begin date,start time,begonnen am,begonnen,gestartet am,startdatum,date de debut,commence le,commence,fecha de inicio,iniciado el,comenzado el,comenzado,baslama tarihi,baslangic tarihi,تاريخ البدء,開始日,開始日時',
     scoreMax:
       'score max,max score,maximum score,max grade,maximum grade,max points,maximum points,points possible,possible points,possible score,total points,out of,hochstpunktzahl,maximale punktzahl,max punkte,erreichbare punkte,score maximal,note maximale,points possibles,nota maxima,puntuacion maxima,en yuksek puan,maksimum puan,tam puan,الدرجة القصوى,満点,最高点',
     score:
@@ -57,7 +57,7 @@ export const nameParts = {
   first: 'first name,firstname,given name,forename,vorname,prenom,nombre,ad,adi,الاسم الاول,名'
     .split(',')
     .map(headerName),
-  last: 'last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,apellido,apellidos,soyad,soyadi,اسم العائلة,姓'
+  last: 'last name,lastname,surname,family name,nachname,familienname,nom,nom de famille,apellido,apellidos,apellido s,soyad,soyadi,اسم العائلة,姓'
     .split(',')
     .map(headerName),
 };
