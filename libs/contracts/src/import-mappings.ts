@@ -11,6 +11,8 @@ export type ImportTableKind = (typeof importTableKinds)[number];
 /** Name of a column of a file. */
 export const importColumn = text(1_000, 1);
 const value = text(20_000);
+/** Maximum number of values of a column with which rows are left out. */
+export const MAX_LEFT_OUT_VALUES = 100;
 /** A score that counts as 100 %. Smaller numbers are no maximum of a test. */
 const scoreMax = z.number().min(0.001).max(1_000_000);
 
@@ -52,8 +54,11 @@ export const importMapping = z
     fields: z.record(text(100, 1), importFieldSource),
     /** Columns that are not imported. A column that is neither mapped nor ignored is an error. */
     ignoredColumns: z.array(importColumn).max(2_000).default([]),
-    /** By column: rows with one of these values are left out, for example the row with the maximum of each grade. */
-    leftOutRows: z.record(importColumn, z.array(value).min(1).max(100)).default({}),
+    /**
+     * By column: rows with one of these values are left out, for example the row with the maximum of each grade. The preview lists the
+     * values of these columns, also if none is chosen yet.
+     */
+    leftOutRows: z.record(importColumn, z.array(value).max(MAX_LEFT_OUT_VALUES)).default({}),
     /**
      * By field: what a value of the file means, regardless of case. Null leaves the row out. A result is `passed`,
      * `failed`, or `completed` (see `unscoredCompletions`).

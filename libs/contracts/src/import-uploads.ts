@@ -91,6 +91,18 @@ export const unmappedValue = z.object({
 });
 export type UnmappedValue = z.infer<typeof unmappedValue>;
 
+/** A column by whose values rows can be left out. */
+const leftOutColumn = z.object({
+  column: z.string(),
+  values: z
+    .array(z.object({ value: z.string(), rows: z.int() }))
+    .describe(
+      'Those that the mapping leaves out and those with the most rows, with the numbers of their rows',
+    ),
+  more: z.int().describe('Number of further values'),
+});
+export type LeftOutColumn = z.infer<typeof leftOutColumn>;
+
 /** Records that are left out on purpose, by reason. */
 const leftOutRows = z.object({ reason: z.enum(leftOutReasons), rows: z.int() });
 
@@ -113,6 +125,9 @@ export const importPreview = z
     problems: z.array(importRejection).describe('The first problems'),
     unmapped: z.array(unmappedValue).describe('Topics and teams that are not found, most frequent first'),
     unmappedValues: z.int().describe('Number of all different values that are not found'),
+    leftOutValues: z
+      .array(leftOutColumn)
+      .describe('The columns of `leftOutRows` with the values by which rows can be left out'),
     dates: z.boolean().describe('Whether the mapping reads dates from the table'),
     dateOrder: z
       .object({

@@ -12,7 +12,13 @@ export class ValueCounts {
   /** Rows with values beyond the limit. */
   overflow = 0;
 
-  constructor(private readonly limit = 10_000) {}
+  /** @param known values that are counted whatever the limit, and listed also if no row has them */
+  constructor(
+    private readonly limit = 10_000,
+    known: readonly string[] = [],
+  ) {
+    for (const value of known) this.counts.set(valueKey(value), { value, rows: 0 });
+  }
 
   add(value: string): void {
     const key = valueKey(value);

@@ -82,3 +82,43 @@ it('lists words in place of scores, until the mapping says what they mean', asyn
   expect([mapped.unmapped, mapped.rejected]).toEqual([[], rejected - 3]);
   expect(mapped.first[0]!.fields['score']).toBe('100.00');
 });
+
+it('lists the values of the columns by which rows can be left out, also those that are left out already', async () => {
+  const columns = {
+    fields: { ...fields, completedAt: { value: '2026-03-31' } },
+    ignoredColumns: ['Name', 'Cohort'],
+  };
+  const names = ['Ada', 'ada', 'Grace', '', 'Overall average'];
+  const rows = [
+    ['Email', 'Score', 'Name', 'Cohort'],
+    ...names.map((name) => ['a@x.example', '80', name, 'x'.repeat(201)]),
+  ];
+  const leftOutRows = { Name: ['overall average', 'Group average'], Cohort: [] };
+  const { leftOutValues, leftOut } = await previewOf({ ...columns, leftOutRows }, rows);
+  expect(leftOutValues).toEqual([
+    {
+      column: 'Name',
+      values: [
+        { value: 'Ada', rows: 2 },
+        { value: '', rows: 1 },
+        { value: 'Grace', rows: 1 },
+        { value: 'overall average', rows: 1 },
+        { value: 'Group average', rows: 0 },
+      ],
+      more: 0,
+    },
+    { column: 'Cohort', values: [], more: 0 },
+  ]);
+  expect(leftOut).toEqual([{ reason: 'value', rows: 1 }]);
+  expect((await previewOf(columns, rows)).leftOutValues).toEqual([]);
+});
+
+it('lists a value that is left out among any number of others', async () => {
+  const many = Array.from({ length: 10_500 }, (_, at) => ['a@x.example', '80', `Name ${at}`]);
+  const rows = [['Email', 'Score', 'Name'], ...many, ['', '', 'Total'], ['', '', 'Total']];
+  const mapping = { fields, ignoredColumns: ['Name'], leftOutRows: { Name: ['Name 10499', 'Total'] } };
+  const [name] = (await previewOf(mapping, rows)).leftOutValues;
+  expect([name?.values.length, name?.values[0]]).toEqual([100, { value: 'Total', rows: 2 }]);
+  expect(name?.values).toContainEqual({ value: 'Name 10499', rows: 1 });
+  expect(name?.more).toBe(9_900);
+});

@@ -11,6 +11,7 @@ import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
 import { dateTexts } from '../mapping/source-text.js';
 import { distinctMistakes, parsedRecord } from '../parsed-record.js';
 import type { Table, TableRow } from '../tables/table.js';
+import { LeftOutScan } from './left-out-scan.js';
 import { namingFields, ValueScan, type NamingField } from './value-scan.js';
 
 /** Number of first rows that are returned. */
@@ -38,6 +39,7 @@ export async function previewTable(
   const mapRow = rowMapper(mapping, table);
   const rows = new RowCounts(table.name, mapping);
   const values = new ValueScan(mapping, table.columns);
+  const leftOut = new LeftOutScan(mapping, table.columns);
   const dates = new DateOrderScan();
   const readDates = dateTexts(mapping, table.columns);
   for await (const row of table.rows()) {
@@ -45,12 +47,14 @@ export async function previewTable(
     rows.add(row, records);
     if (row.problem === undefined) {
       values.add(row.cells, records);
+      leftOut.add(row.cells);
       for (const text of readDates) dates.add(text(row.cells));
     }
   }
   return {
     ...rows.result(),
     ...(await unmappedOf(values, mapping, unknownKeys)),
+    leftOutValues: leftOut.result(),
     dates: readDates.length > 0,
     dateOrder: dateOrderOf(dates, mapping),
   };

@@ -16,7 +16,6 @@ import {
   topicOf,
   undecided,
   useOf,
-  withAllRows,
   withKind,
   withTopicMax,
   withUse,
@@ -114,7 +113,7 @@ function Columns({ table, mapping, change }: MappingProps & { table: ImportTable
               />
               <UseHint mapping={mapping} use={use} column={column} />
               {use === 'topic:score' && <TopicMax mapping={mapping} change={change} column={column} />}
-              <LeftOutRows mapping={mapping} change={change} column={column} />
+              <LeftOutRows mapping={mapping} column={column} />
             </div>
           </li>
         );
@@ -159,24 +158,17 @@ function TopicMax({ mapping, change, column }: MappingProps & { column: string }
   );
 }
 
-/** The values of a column with which rows are left out. */
-function LeftOutRows({ mapping, change, column }: MappingProps & { column: string }) {
-  const values = mapping.leftOutRows[column]?.filter(Boolean);
+/** The values of a column with which rows are left out. They are chosen in the next step. */
+function LeftOutRows({ mapping, column }: { mapping: ImportMapping; column: string }) {
+  const leftOut = mapping.leftOutRows[column];
+  const values = leftOut?.filter(Boolean) ?? [];
   return (
-    values && (
-      <Group gap="xs" mt={2}>
-        <Text className="quiet" fz="xs">
-          {t.columns.leftOutRows(values.map((value) => short(value, 40)))}
-        </Text>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-label={t.columns.importRowsLabel(short(column))}
-          onClick={() => change(withAllRows(mapping, column))}
-        >
-          {t.columns.importRows}
-        </Button>
-      </Group>
+    leftOut && (
+      <Text className="quiet" fz="xs" mt={2}>
+        {values.length > 0
+          ? t.columns.leftOutRows(values.map((value) => short(value, 40)))
+          : t.columns.leftOutHint}
+      </Text>
     )
   );
 }
@@ -195,6 +187,7 @@ const topicUses = ['score', 'result', 'completedAt'] as const;
 
 const optionsOf = (kind: ImportTableKind) => [
   { value: 'ignored', label: t.columns.ignored },
+  { value: 'leftOut', label: t.columns.leftOut },
   ...(kind === 'attempts'
     ? topicUses.map((part) => ({ value: `topic:${part}`, label: t.columns.topicParts[part] }))
     : []),

@@ -72,6 +72,7 @@ const preview: ImportPreview = {
     },
   ],
   unmappedValues: 1,
+  leftOutValues: [],
   dates: true,
   dateOrder: {
     state: 'ambiguous',
@@ -287,11 +288,63 @@ it('shows what a grade report has: its own maximum per topic, and rows that are 
   await user.type(max, '25');
   expect(screen.queryByText('(column 5)')).toBeNull();
   expect(screen.getByText('Rows with “Points Possible” are left out')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Import the rows that Student leaves out' }));
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Use of column Student' }).value).toBe(
+    'Leave out rows by its value',
+  );
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   await screen.findByText(/more than one order/);
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
-    { mapping: { topicColumns: [{ topic: 'Quiz', scoreMax: 25 }], leftOutRows: {} } },
+    { mapping: { topicColumns: [{ topic: 'Quiz', scoreMax: 25 }] } },
+  ]);
+});
+
+it('leaves out rows by the values of a column, with the keyboard', async () => {
+  const cohorts: ImportPreview = {
+    ...preview,
+    unmapped: [],
+    dateOrder: null,
+    leftOutValues: [
+      {
+        column: 'Cohort',
+        values: [
+          { value: 'A', rows: 7 },
+          { value: '', rows: 2 },
+          { value: 'Test', rows: 0 },
+        ],
+        more: 3,
+      },
+    ],
+  };
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(completions),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, cohorts],
+    [`POST ${UPLOADS}/${ID}/import`]: streamOf(done()),
+  });
+  await user.click(await screen.findByRole('combobox', { name: 'Use of column Cohort' }));
+  await user.click(await screen.findByRole('option', { name: 'Leave out rows by its value' }));
+  expect(screen.getByText('Choose the values in the next step.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  const values = await screen.findByRole('list', { name: 'Rows left out by Cohort' });
+  expect([...values.children].map(({ textContent }) => textContent)).toEqual([
+    'A7 rowsLeave out',
+    'empty2 rowsLeave out',
+    'Test0 rowsLeave out',
+  ]);
+  expect(screen.getByText(/3 more values/)).toBeTruthy();
+  const boxes = within(values).getAllByRole<HTMLInputElement>('checkbox');
+  boxes[0]!.focus();
+  await user.keyboard(' ');
+  await user.tab();
+  expect(document.activeElement).toBe(
+    within(values).getByRole('checkbox', { name: 'Leave out rows with empty' }),
+  );
+  await user.keyboard(' ');
+  await user.click(within(values).getByRole('checkbox', { name: 'Leave out rows with A' }));
+  expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false]);
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('button', { name: 'Import' });
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
+    { tables: [{ mapping: { ignoredColumns: ['Cohort'], leftOutRows: { Cohort: [''] } } }] },
   ]);
 });
 

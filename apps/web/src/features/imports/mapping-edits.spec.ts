@@ -6,9 +6,10 @@ import {
   undecided,
   useOf,
   topicOf,
-  withAllRows,
+  isLeftOut,
   withConstant,
   withKind,
+  withLeftOut,
   withMeaning,
   withTopicMax,
   withUse,
@@ -51,9 +52,24 @@ it('gives a topic its own maximum, and takes it back', () => {
   expect(withTopicMax(outOfTen, 'Grade', 0)).toEqual(topic);
 });
 
-it('imports rows again that a column leaves out', () => {
-  const leftOut = { ...blank, leftOutRows: { Name: ['Total'] } };
-  expect(withAllRows(leftOut, 'Name')).toEqual(blank);
+it('leaves out rows by the value of a column, and imports them again', () => {
+  const byNotes = use(blank, 'Notes', 'leftOut');
+  expect(useOf(byNotes, 'Notes')).toBe('leftOut');
+  expect([byNotes.ignoredColumns, byNotes.leftOutRows]).toEqual([['Notes'], { Notes: [] }]);
+  const leave = (mapping: typeof blank, value: string, leftOut: boolean) =>
+    withLeftOut(mapping, { column: 'Notes', value, leftOut });
+  const both = leave(leave(byNotes, 'Total', true), '', true);
+  expect(both.leftOutRows).toEqual({ Notes: ['Total', ''] });
+  expect(['TOTAL ', '', 'Ada'].map((value) => isLeftOut(both, 'Notes', value))).toEqual([true, true, false]);
+  expect(leave(leave(both, 'total', false), '', false)).toEqual(byNotes);
+  expect(use(both, 'Notes', 'ignored').leftOutRows).toEqual({});
+  expect(use(both, 'Notes', 'field:name').leftOutRows).toEqual({});
+  expect(use(both, 'Notes', null)).toEqual(blank);
+});
+
+it('keeps the left out rows of a column that is mapped, when its field changes', () => {
+  const mapped = { ...use(blank, 'Notes', 'field:name'), leftOutRows: { Notes: ['Total'] } };
+  expect(use(mapped, 'Notes', 'field:team').leftOutRows).toEqual({ Notes: ['Total'] });
 });
 
 it('needs no decision about columns without a name', () => {

@@ -2,6 +2,7 @@ import {
   importFields,
   type ImportFieldSource,
   isUnnamedColumn,
+  textKey,
   type ImportMapping,
   type ImportTableKind,
 } from '@docket/contracts';
@@ -10,8 +11,8 @@ import {
 const topicParts = ['score', 'result', 'completedAt'] as const;
 export type TopicPart = (typeof topicParts)[number];
 
-/** What a column becomes: a field, a part of a topic, or nothing. Null: not decided. */
-export type ColumnUse = `field:${string}` | `topic:${TopicPart}` | 'ignored' | null;
+/** What a column becomes: a field, a part of a topic, what leaves rows out, or nothing. Null: not decided. */
+export type ColumnUse = `field:${string}` | `topic:${TopicPart}` | 'leftOut' | 'ignored' | null;
 
 /** Returns the columns of a source. */
 const columnsOf = (source: ImportFieldSource): string[] =>
@@ -52,10 +53,18 @@ export const withTopicMax = (
   }),
 });
 
-/** Returns the mapping that imports the rows that a value of a column leaves out. */
-export function withAllRows(mapping: ImportMapping, column: string): ImportMapping {
-  const { [column]: _, ...leftOutRows } = mapping.leftOutRows;
-  return { ...mapping, leftOutRows };
+/** Returns whether a mapping leaves out the rows with a value of a column. */
+export const isLeftOut = (mapping: ImportMapping, column: string, value: string): boolean =>
+  mapping.leftOutRows[column]?.some((each) => isSameValue(each, value)) ?? false;
+
+/** Returns the mapping that leaves out the rows with a value of a column, or imports them. */
+export function withLeftOut(
+  mapping: ImportMapping,
+  { column, value, leftOut }: { column: string; value: string; leftOut: boolean },
+): ImportMapping {
+  const others = (mapping.leftOutRows[column] ?? []).filter((each) => !isSameValue(each, value));
+  const values = leftOut ? [...others, value] : others;
+  return { ...mapping, leftOutRows: { ...mapping.leftOutRows, [column]: values } };
 }
 
 /** Returns what a mapping makes of a column. */
@@ -64,7 +73,8 @@ export function useOf(mapping: ImportMapping, column: string): ColumnUse {
   if (field) return `field:${field[0]}`;
   const part = topicOf(mapping, column)?.part;
   if (part) return `topic:${part}`;
-  return mapping.ignoredColumns.includes(column) ? 'ignored' : null;
+  if (!mapping.ignoredColumns.includes(column)) return null;
+  return Object.hasOwn(mapping.leftOutRows, column) ? 'leftOut' : 'ignored';
 }
 
 /** Returns the mapping with another use of a column. A field with several columns joins them in the order of the file. */
@@ -73,8 +83,10 @@ export function withUse(
   { column, use, columns }: { column: string; use: ColumnUse; columns: readonly string[] },
 ): ImportMapping {
   const { fields, topicColumns, ignoredColumns, ...rest } = without(mapping, column);
-  if (use === 'ignored')
-    return { ...rest, fields, topicColumns, ignoredColumns: [...ignoredColumns, column] };
+  if (use === 'ignored' || use === 'leftOut') {
+    const leftOutRows = use === 'leftOut' ? { ...rest.leftOutRows, [column]: [] } : rest.leftOutRows;
+    return { ...rest, fields, topicColumns, leftOutRows, ignoredColumns: [...ignoredColumns, column] };
+  }
   if (use?.startsWith('topic:')) {
     const added = { topic: column, [use.slice('topic:'.length)]: column };
     return { ...rest, fields, ignoredColumns, topicColumns: [...topicColumns, added] };
@@ -103,7 +115,9 @@ function without(mapping: ImportMapping, column: string): ImportMapping {
     }))
     .filter((topic) => topicParts.some((part) => topic[part] !== undefined));
   const ignoredColumns = mapping.ignoredColumns.filter((each) => each !== column);
-  return { ...mapping, fields, topicColumns, ignoredColumns };
+  const { [column]: _, ...otherRows } = mapping.leftOutRows;
+  const leftOutRows = useOf(mapping, column) === 'leftOut' ? otherRows : mapping.leftOutRows;
+  return { ...mapping, fields, topicColumns, ignoredColumns, leftOutRows };
 }
 
 /** Returns the columns that are neither mapped nor ignored. Columns without a name need no decision. */
@@ -124,7 +138,7 @@ export function withConstant(mapping: ImportMapping, field: string, value: strin
 
 /** Returns what a value of the file means in a field: another value, null if its rows are left out, undefined if not mapped. */
 export function meaningOf(mapping: ImportMapping, field: string, value: string): string | null | undefined {
-  const entry = Object.entries(mapping.values[field] ?? {}).find(([from]) => isSame(from, value));
+  const entry = Object.entries(mapping.values[field] ?? {}).find(([from]) => isSameValue(from, value));
   return entry?.[1];
 }
 
@@ -133,7 +147,7 @@ export function withMeaning(
   mapping: ImportMapping,
   { field, value, meaning }: { field: string; value: string; meaning: string | null | undefined },
 ): ImportMapping {
-  const others = Object.entries(mapping.values[field] ?? {}).filter(([from]) => !isSame(from, value));
+  const others = Object.entries(mapping.values[field] ?? {}).filter(([from]) => !isSameValue(from, value));
   const entries = meaning === undefined ? others : [...others, [value, meaning] as const];
   const { [field]: _, ...fields } = mapping.values;
   return {
@@ -142,8 +156,10 @@ export function withMeaning(
   };
 }
 
-/** Values are compared regardless of case. */
-const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Values are compared regardless of case and characters that are not displayed. */
+const isSameValue = (a: string, b: string): boolean => valueKey(a) === valueKey(b);
+
+const valueKey = (value: string): string => textKey(value).replace(/\s+/g, ' ');
 
 /** Returns the mapping for another kind of records. Fields that the kind has are kept; their columns are undecided otherwise. */
 export function withKind(mapping: ImportMapping | null, kind: ImportTableKind): ImportMapping {

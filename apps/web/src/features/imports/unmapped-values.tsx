@@ -10,6 +10,7 @@ import type { Choice } from '../../picker/picker.js';
 import { TeamPicker } from '../../picker/team-picker.js';
 import { TopicPicker } from '../../picker/topic-picker.js';
 import { meaningOf, withMeaning } from './mapping-edits.js';
+import { useListed } from './use-listed.js';
 import classes from './import-page.module.css';
 
 type Props = {
@@ -20,10 +21,7 @@ type Props = {
 
 /** Values of the file that name no record, by field, each with a choice of its meaning. */
 export function UnmappedValues({ mapping, change, preview }: Props) {
-  // Values stay listed after they are mapped, so that a mistake can be corrected.
-  const [seen, setSeen] = useState<UnmappedValue[]>([]);
-  const listed = [...seen, ...preview.unmapped.filter((value) => !seen.some((each) => isSame(each, value)))];
-  if (listed.length > seen.length) setSeen(listed);
+  const listed = useListed(preview.unmapped, isSame);
   const values = listed.filter(({ field }) => field !== 'team' || !mapping.addTeams);
   const fields = [...new Set(values.map(({ field }) => field))];
   const namesTeams = mapping.addTeams || fields.includes('team');

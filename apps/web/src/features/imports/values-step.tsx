@@ -5,6 +5,7 @@ import { TimeZoneSelect } from '../../form/time-zone-select.js';
 import { imports as t } from '../../messages/index.js';
 import { MIN_SCORE_MAX } from './mapping-edits.js';
 import { inUtc, PreviewRows } from './preview-rows.js';
+import { LeftOutValues } from './left-out-values.js';
 import { UnmappedValues } from './unmapped-values.js';
 import classes from './import-page.module.css';
 
@@ -22,6 +23,7 @@ export function ValuesStep({ mapping, change, preview, stale }: Props) {
   return (
     <Stack gap="lg">
       <UnmappedValues mapping={mapping} change={change} preview={preview} />
+      <LeftOutValues mapping={mapping} change={change} preview={preview} />
       {preview.dates && <Dates mapping={mapping} set={set} preview={preview} />}
       {hasScores(mapping) && <Scores mapping={mapping} set={set} />}
       {hasUnscored(mapping, preview) && <Unscored mapping={mapping} set={set} preview={preview} />}

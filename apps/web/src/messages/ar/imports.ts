@@ -119,6 +119,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column: string) => `استخدام العمود ${column}`,
     undecided: 'اختر حقلًا',
     ignored: 'عدم الاستيراد',
+    leftOut: 'استبعاد صفوف حسب قيمته',
     topicParts: {
       score: 'درجة موضوع',
       result: 'نتيجة موضوع',
@@ -128,8 +129,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `درجة ${column} التي تعادل 100%`,
     leftOutRows: (values: string[]) =>
       `تُستبعد الصفوف التي تحتوي على ${values.map((value) => `«${value}»`).join('، ')}`,
-    importRows: 'استيرادها',
-    importRowsLabel: (column: string) => `استيراد الصفوف التي يستبعدها ${column}`,
+    leftOutHint: 'اختر القيم في الخطوة التالية.',
     topicName: (topic: string) => `الموضوع: ${topic}`,
     joined: (columns: string) => `مضموم مع مسافة بينهما: ${columns}`,
     ignoreRest: (columns: number) =>
@@ -241,6 +241,8 @@ export const imports: Messages['imports'] = {
     leaveOut: 'استبعاد',
     leaveOutLabel: (value: string) => `استبعاد الصفوف التي فيها ${value}`,
     leftOut: 'الصفوف مستبعدة',
+    leftOutRows: (column: string) => `الصفوف المستبعدة حسب ${column}`,
+    leftOutRowsHint: 'لا تُستورد الصفوف التي لها قيمة محددة.',
     undo: 'تراجع',
     undoLabel: (value: string) => `ربط ${value} من جديد`,
     useSuggestions: (values: number) =>

@@ -111,6 +111,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column: string) => `Verwendung der Spalte ${column}`,
     undecided: 'Feld auswählen',
     ignored: 'Nicht importieren',
+    leftOut: 'Zeilen nach Wert auslassen',
     topicParts: {
       score: 'Punktzahl eines Themas',
       result: 'Vermerk zu einem Thema',
@@ -120,8 +121,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `Ergebnis von ${column}, das als 100 % zählt`,
     leftOutRows: (values: string[]) =>
       `Zeilen mit ${values.map((value) => `„${value}“`).join(', ')} werden ausgelassen`,
-    importRows: 'Importieren',
-    importRowsLabel: (column: string) => `Die Zeilen importieren, die ${column} auslässt`,
+    leftOutHint: 'Wählen Sie die Werte im nächsten Schritt.',
     topicName: (topic: string) => `Thema: ${topic}`,
     joined: (columns: string) => `Mit Leerzeichen verbunden: ${columns}`,
     ignoreRest: (columns: number) =>
@@ -240,6 +240,8 @@ export const imports: Messages['imports'] = {
     leaveOut: 'Auslassen',
     leaveOutLabel: (value: string) => `Zeilen mit ${value} auslassen`,
     leftOut: 'Zeilen werden ausgelassen',
+    leftOutRows: (column: string) => `Auszulassende Zeilen nach ${column}`,
+    leftOutRowsHint: 'Zeilen mit einem ausgewählten Wert werden nicht importiert.',
     undo: 'Rückgängig',
     undoLabel: (value: string) => `${value} wieder zuordnen`,
     useSuggestions: (values: number) =>

@@ -98,6 +98,7 @@ export const imports = {
     useLabel: (column: string) => `Use of column ${column}`,
     undecided: 'Choose a field',
     ignored: 'Do not import',
+    leftOut: 'Leave out rows by its value',
     topicParts: {
       score: 'Score of a topic',
       result: 'Result of a topic',
@@ -107,8 +108,7 @@ export const imports = {
     topicMaxLabel: (column: string) => `Score of ${column} that counts as 100 %`,
     leftOutRows: (values: string[]) =>
       `Rows with ${values.map((value) => `“${value}”`).join(', ')} are left out`,
-    importRows: 'Import them',
-    importRowsLabel: (column: string) => `Import the rows that ${column} leaves out`,
+    leftOutHint: 'Choose the values in the next step.',
     topicName: (topic: string) => `Topic: ${topic}`,
     joined: (columns: string) => `Joined with a space: ${columns}`,
     ignoreRest: (columns: number) => `Do not import the other ${counted(columns, 'column')}`,
@@ -218,6 +218,8 @@ export const imports = {
     leaveOut: 'Leave out',
     leaveOutLabel: (value: string) => `Leave out rows with ${value}`,
     leftOut: 'Rows are left out',
+    leftOutRows: (column: string) => `Rows left out by ${column}`,
+    leftOutRowsHint: 'Rows with a selected value are not imported.',
     undo: 'Undo',
     undoLabel: (value: string) => `Map ${value} again`,
     useSuggestions: (values: number) =>

@@ -114,6 +114,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column) => `Uso de la columna ${column}`,
     undecided: 'Elija un campo',
     ignored: 'No importar',
+    leftOut: 'Omitir filas según su valor',
     topicParts: {
       score: 'Nota de un tema',
       result: 'Resultado de un tema',
@@ -123,8 +124,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `Nota de ${column} que equivale al 100 %`,
     leftOutRows: (values: string[]) =>
       `Las filas con ${values.map((value) => `«${value}»`).join(', ')} se omiten`,
-    importRows: 'Importarlas',
-    importRowsLabel: (column: string) => `Importar las filas que omite ${column}`,
+    leftOutHint: 'Elija los valores en el paso siguiente.',
     topicName: (topic) => `Tema: ${topic}`,
     joined: (columns) => `Unidas con un espacio: ${columns}`,
     ignoreRest: (columns) =>
@@ -232,6 +232,8 @@ export const imports: Messages['imports'] = {
     leaveOut: 'Omitir',
     leaveOutLabel: (value) => `Omitir las filas con ${value}`,
     leftOut: 'Las filas se omiten',
+    leftOutRows: (column) => `Filas omitidas según ${column}`,
+    leftOutRowsHint: 'Las filas con un valor seleccionado no se importan.',
     undo: 'Deshacer',
     undoLabel: (value) => `Volver a asociar ${value}`,
     useSuggestions: (values) => (values === 1 ? 'Usar la sugerencia' : `Usar ${count(values)} sugerencias`),

@@ -113,6 +113,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column: string) => `Utilisation de la colonne ${column}`,
     undecided: 'Choisissez un champ',
     ignored: 'Ne pas importer',
+    leftOut: 'Ignorer des lignes selon sa valeur',
     topicParts: {
       score: 'Score d’un thème',
       result: 'Résultat d’un thème',
@@ -122,8 +123,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `Score de ${column} correspondant à 100 %`,
     leftOutRows: (values: string[]) =>
       `Les lignes avec ${values.map((value) => `« ${value} »`).join(', ')} sont ignorées`,
-    importRows: 'Les importer',
-    importRowsLabel: (column: string) => `Importer les lignes ignorées par ${column}`,
+    leftOutHint: 'Choisissez les valeurs à l’étape suivante.',
     topicName: (topic: string) => `Thème : ${topic}`,
     joined: (columns: string) => `Jointes par un espace : ${columns}`,
     ignoreRest: (columns: number) =>
@@ -237,6 +237,8 @@ export const imports: Messages['imports'] = {
     leaveOut: 'Ignorer',
     leaveOutLabel: (value: string) => `Ignorer les lignes avec ${value}`,
     leftOut: 'Lignes ignorées',
+    leftOutRows: (column: string) => `Lignes ignorées selon ${column}`,
+    leftOutRowsHint: 'Les lignes avec une valeur sélectionnée ne sont pas importées.',
     undo: 'Rétablir',
     undoLabel: (value: string) => `Associer de nouveau ${value}`,
     useSuggestions: (values: number) =>

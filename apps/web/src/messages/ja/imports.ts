@@ -105,6 +105,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column: string) => `列 ${column} の用途`,
     undecided: '項目を選択',
     ignored: 'インポートしない',
+    leftOut: '値で行を除外する',
     topicParts: {
       score: 'トピックの得点',
       result: 'トピックの結果',
@@ -114,8 +115,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `${column}で100%とみなす得点`,
     leftOutRows: (values: string[]) =>
       `${values.map((value) => `「${value}」`).join('、')}の行は除外されます`,
-    importRows: 'インポートする',
-    importRowsLabel: (column: string) => `${column}で除外される行をインポートする`,
+    leftOutHint: '値は次のステップで選択します。',
     topicName: (topic: string) => `トピック：${topic}`,
     joined: (columns: string) => `空白で連結：${columns}`,
     ignoreRest: (columns: number) => `残りの ${count(columns)}列をインポートしない`,
@@ -221,6 +221,8 @@ export const imports: Messages['imports'] = {
     leaveOut: '除外',
     leaveOutLabel: (value: string) => `${value} の行を除外`,
     leftOut: '行は除外されます',
+    leftOutRows: (column: string) => `${column}の値で除外する行`,
+    leftOutRowsHint: '選択した値の行はインポートされません。',
     undo: '元に戻す',
     undoLabel: (value: string) => `${value} を改めてマッピング`,
     useSuggestions: (values: number) => (values === 1 ? '候補を使用' : `${count(values)}件の候補を使用`),

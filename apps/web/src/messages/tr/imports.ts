@@ -113,6 +113,7 @@ export const imports: Messages['imports'] = {
     useLabel: (column) => `Sütunun aktarılacağı alan: ${column}`,
     undecided: 'Bir alan seçin',
     ignored: 'Yok say',
+    leftOut: 'Satırları değerine göre atla',
     topicParts: {
       score: 'Bir konunun puanı',
       result: 'Bir konunun sonucu',
@@ -122,8 +123,7 @@ export const imports: Messages['imports'] = {
     topicMaxLabel: (column: string) => `${column} sütununda %100 sayılan puan`,
     leftOutRows: (values: string[]) =>
       `${values.map((value) => `“${value}”`).join(', ')} içeren satırlar atlanır`,
-    importRows: 'İçe aktar',
-    importRowsLabel: (column: string) => `${column} sütununun atladığı satırları içe aktar`,
+    leftOutHint: 'Değerleri sonraki adımda seçin.',
     topicName: (topic) => `Konu: ${topic}`,
     joined: (columns) => `Boşlukla birleştirildi: ${columns}`,
     ignoreRest: (columns) => `Diğer ${count(columns)} sütunu yok say`,
@@ -229,6 +229,8 @@ export const imports: Messages['imports'] = {
     leaveOut: 'Atla',
     leaveOutLabel: (value) => `Bu değerin satırlarını atla: ${value}`,
     leftOut: 'Satırlar atlanacak',
+    leftOutRows: (column) => `${column} sütununa göre atlanan satırlar`,
+    leftOutRowsHint: 'Seçili bir değeri olan satırlar içe aktarılmaz.',
     undo: 'Geri al',
     undoLabel: (value) => `Yeniden eşle: ${value}`,
     useSuggestions: (values) => (values === 1 ? 'Öneriyi kullan' : `${count(values)} öneriyi kullan`),

@@ -24,16 +24,17 @@ const DURATION = [
   '所要時間',
 ];
 
-/** Columns in which the row with the averages has its name. */
+/** Columns in which a row with averages has its name. */
 const FIRST = new Set([...nameParts.first, ...nameParts.last, ...namesOfField('people', 'name')]);
-const AVERAGES = [
-  ...['Overall average', 'Overall averages', 'Group average'],
-  ...['Gesamtdurchschnitt', 'Gruppendurchschnitt'],
-  ...['Moyenne globale', 'Moyenne générale', 'Moyenne du groupe'],
-  ...['Promedio general', 'Promedio del grupo'],
-  ...['Genel ortalama', 'Grup ortalaması'],
-  ...['全平均', 'グループ平均'],
-];
+/** Names of the rows with averages, by the name of the grade. */
+const AVERAGES: Record<string, string[]> = {
+  grade: ['Overall average', 'Overall averages', 'Group average'],
+  bewertung: ['Gesamtdurchschnitt', 'Gruppendurchschnitt'],
+  note: ['Moyenne globale', 'Moyenne générale', 'Moyenne du groupe'],
+  calificacion: ['Promedio general', 'Promedio del grupo'],
+  not: ['Genel ortalama', 'Grup ortalaması'],
+  評点: ['全平均', 'グループ平均'],
+};
 
 /** Report of Moodle on the attempts at a quiz, which it does not name. The last row has the averages. */
 export const moodleQuiz: BuiltInShape = {
@@ -43,10 +44,10 @@ export const moodleQuiz: BuiltInShape = {
   source: 'https://github.com/moodle/moodle/blob/main/mod/quiz/report/overview/overview_table.php',
   verified: true,
   recognizedBy: [EMAIL, RESULT, STARTED, COMPLETED, DURATION],
-  fits: (columns) => columns.some(isGrade),
+  fits: (columns) => columns.some((column) => gradeOf(column) !== null),
   fields: {
     email: EMAIL,
-    score: isGrade,
+    score: (column) => gradeOf(column) !== null,
     result: RESULT,
     startedAt: STARTED,
     completedAt: COMPLETED,
@@ -57,14 +58,17 @@ export const moodleQuiz: BuiltInShape = {
       result: { Finished: 'completed', 'In progress': null, Overdue: null, 'Never submitted': null },
     },
   },
-  leftOutRows: (columns) =>
-    Object.fromEntries(
-      columns.filter((column) => FIRST.has(headerName(column))).map((column) => [column, AVERAGES]),
-    ),
+  leftOutRows: (columns) => {
+    const grade = columns.map(gradeOf).find((name) => name !== null) ?? '';
+    const averages = AVERAGES[grade] ?? Object.values(AVERAGES).flat();
+    const named = columns.filter((column) => FIRST.has(headerName(column)));
+    return Object.fromEntries(named.map((column) => [column, averages]));
+  },
 };
 
-/** Returns whether a column has the grade of the quiz, for example `Grade/20.00`. The others are those of its questions. */
-function isGrade(column: string): boolean {
+/** Returns the name of the grade of the quiz, for example of `Grade/20.00`; null for other columns, also those of questions. */
+function gradeOf(column: string): string | null {
   const stated = /\/\s?\d/.test(column) ? statedMaximum(column) : null;
-  return stated !== null && SCORE.includes(headerName(stated.name));
+  const name = headerName(stated?.name ?? '');
+  return SCORE.includes(name) ? name : null;
 }
