@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOrders, importMapping } from './import-mappings.js';
+import { dateOrders, importMapping, importTableKinds } from './import-mappings.js';
 import {
   importEncodings,
   importRejection,
@@ -44,6 +44,9 @@ export const importTable = z
     mapping: importMapping
       .nullable()
       .describe('The suggested mapping. Null for xAPI statements, and if the contents are not recognized'),
+    suggestions: z
+      .partialRecord(z.enum(importTableKinds), importMapping)
+      .describe('By kind of records: the mapping that fits best. Empty if `mapping` is null'),
     complete: z
       .boolean()
       .describe(

@@ -17,7 +17,7 @@ import { changedMapping, type SavedMapping } from './changed-columns.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
-import { suggestMapping } from './suggest-mapping.js';
+import { suggestMapping, suggestMappings } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
 import { hasAllColumns, mappedColumns, validateMapping } from './validate-mapping.js';
 
@@ -54,12 +54,30 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
     mapping: await suggestMapping(table.columns, rows),
   };
   await turns.next();
-  const dateOrder = dateOrderOf(found.mapping, table.columns, rows);
   // The format of Docket's CSV files is fixed, and somebody has decided what a saved mapping says.
   const isFixed = found.by === 'own' || found.by === 'saved';
   const known = isFixed ? found.mapping : withKnownValues(found.mapping, table.columns, rows);
-  const mapping = { ...known, dateOrder: chosenOrder(known, dateOrder) };
+  const { mapping, dateOrder } = withDateOrder(known, table.columns, rows);
   return { toReview: false, ...found, mapping, missing: missingFieldNames(mapping), dateOrder };
+}
+
+/** Returns for each kind of records the mapping that fits a table best, also if it is recognized as one of another kind. */
+export async function suggestByKind(table: Table): Promise<Record<ImportTableKind, ImportMapping>> {
+  const rows = await firstRows(table);
+  const turns = new Turns();
+  const suggestions = await suggestMappings(table.columns, rows);
+  for (const kind of importTableKinds) {
+    if (turns.isOver) await turns.next();
+    const known = withKnownValues(suggestions[kind], table.columns, rows);
+    suggestions[kind] = withDateOrder(known, table.columns, rows).mapping;
+  }
+  return suggestions;
+}
+
+/** Adds the order of dates that the first rows settle. */
+function withDateOrder(mapping: ImportMapping, columns: readonly string[], rows: readonly TableRow[]) {
+  const dateOrder = dateOrderOf(mapping, columns, rows);
+  return { mapping: { ...mapping, dateOrder: chosenOrder(mapping, dateOrder) }, dateOrder };
 }
 
 async function firstRows(table: Table): Promise<TableRow[]> {

@@ -39,14 +39,24 @@ interface SampledColumn {
  */
 const [OUTCOMES, SAME, SYNONYM, CONTAINS, CONTENT] = [5, 4, 3, 2, 1];
 
-/**
- * Returns the mapping that fits the columns and the first rows of a table best. Required fields without a column are not
- * mapped; columns that fit no field are ignored.
- */
+/** Returns the mapping that fits the columns and the first rows of a table best, of those of all kinds. */
 export async function suggestMapping(
   columns: readonly string[],
   rows: readonly TableRow[],
 ): Promise<ImportMapping> {
+  const suggestions = Object.values(await suggestMappings(columns, rows));
+  const fitting = suggestions.filter((mapping) => !hasOutcomes(mapping, columns));
+  return fitting.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
+}
+
+/**
+ * Returns for each kind the mapping that fits the columns and the first rows of a table best. Required fields without a column are
+ * not mapped; columns that fit no field are ignored.
+ */
+export async function suggestMappings(
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): Promise<Record<ImportTableKind, ImportMapping>> {
   const turns = new Turns();
   const objects = new Set(columns.flatMap(outerNames));
   const sampled: SampledColumn[] = [];
@@ -57,14 +67,12 @@ export async function suggestMapping(
     const isObject = values.length === 0 && objects.has(column);
     sampled.push({ column, name: isObject ? '' : headerName(column), values, fits: fitsOf(values) });
   }
-  const suggestions: ImportMapping[] = [];
+  const suggestions: Partial<Record<ImportTableKind, ImportMapping>> = {};
   for (const kind of importTableKinds) {
     if (turns.isOver) await turns.next();
-    const mapping = suggestForKind(kind, { columns, rows, sampled });
-    if (turns.isOver) await turns.next();
-    if (!hasOutcomes(mapping, columns)) suggestions.push(mapping);
+    suggestions[kind] = suggestForKind(kind, { columns, rows, sampled });
   }
-  return suggestions.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
+  return suggestions as Record<ImportTableKind, ImportMapping>;
 }
 
 /** Returns the names of the objects that a property is in: `a` and `a.b` of `a.b.c`. */

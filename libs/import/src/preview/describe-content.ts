@@ -1,6 +1,6 @@
-import type { ImportTable } from '@docket/contracts';
+import { importTableKinds, type ImportMapping, type ImportTable } from '@docket/contracts';
 import { builtInShapes } from '../mapping/built-in/index.js';
-import { recognize, type Recognition } from '../mapping/recognize.js';
+import { recognize, suggestByKind, type Recognition } from '../mapping/recognize.js';
 import { validateMapping } from '../mapping/validate-mapping.js';
 import type { ImportContent } from '../tables/open-contents.js';
 import type { Table } from '../tables/table.js';
@@ -34,6 +34,7 @@ const blank = {
   recognizedAs: null,
   verified: true,
   mapping: null,
+  suggestions: {},
   complete: false,
   problem: null,
 } satisfies Omit<ImportTable, 'name'>;
@@ -63,10 +64,9 @@ async function describeTable(
   const shape = builtInShapes.find((each) => by === 'built-in' && each.id === id);
   // The columns of Docket and saved mappings settle the time zone.
   const guessed = by === 'built-in' || by === 'suggestion';
-  const mapping =
-    guessed && recognition.mapping.timeZone === 'UTC'
-      ? { ...recognition.mapping, timeZone }
-      : recognition.mapping;
+  const inZone = (each: ImportMapping) => (each.timeZone === 'UTC' ? { ...each, timeZone } : each);
+  const mapping = guessed ? inZone(recognition.mapping) : recognition.mapping;
+  const suggested = await suggestByKind(table);
   return {
     columns: [...table.columns],
     encoding: table.encoding,
@@ -77,6 +77,10 @@ async function describeTable(
     recognizedAs: shape?.title ?? saved.find((each) => by === 'saved' && each.id === id)?.name ?? null,
     verified: shape?.verified ?? true,
     mapping,
+    suggestions: {
+      ...Object.fromEntries(importTableKinds.map((kind) => [kind, inZone(suggested[kind])])),
+      [mapping.kind]: mapping,
+    },
     complete:
       by !== 'suggestion' &&
       !recognition.toReview &&

@@ -7,6 +7,7 @@ import {
   type ImportTableKind,
 } from '@docket/contracts';
 import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import { useRef } from 'react';
 import { short } from '../../format/text.js';
 import { imports as t } from '../../messages/index.js';
 import { fieldLabel, kindLabel } from './labels.js';
@@ -16,7 +17,6 @@ import {
   topicOf,
   undecided,
   useOf,
-  withKind,
   withTopicMax,
   withUse,
 } from './mapping-edits.js';
@@ -37,6 +37,13 @@ const SAMPLES = 3;
 /** What the rows of a table are, and which field each column becomes. */
 export function ColumnsStep({ table, mapping, change, issues }: Props) {
   const open = mapping ? undecided(mapping, table.columns) : [];
+  // A kind that is chosen again has the mapping that it had before.
+  const edited = useRef<ImportTable['suggestions']>({});
+  const chooseKind = (kind: ImportTableKind) => {
+    if (mapping) edited.current[mapping.kind] = mapping;
+    const suggested = edited.current[kind] ?? table.suggestions[kind];
+    if (suggested) change(suggested);
+  };
   return (
     <Stack gap="md">
       <Select
@@ -45,7 +52,7 @@ export function ColumnsStep({ table, mapping, change, issues }: Props) {
         maw="22rem"
         data={importTableKinds.map((kind) => ({ value: kind, label: kindLabel(kind) }))}
         value={mapping?.kind ?? null}
-        onChange={(kind) => kind && change(withKind(mapping, kind as ImportTableKind))}
+        onChange={(kind) => kind && chooseKind(kind as ImportTableKind)}
         allowDeselect={false}
       />
       {mapping && (

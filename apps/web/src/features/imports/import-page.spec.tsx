@@ -30,6 +30,7 @@ const table: ImportTable = {
     kind: 'people',
     fields: { email: { column: 'email' }, name: { column: 'name' } },
   }),
+  suggestions: {},
   complete: true,
   problem: null,
 };
@@ -345,6 +346,50 @@ it('leaves out rows by the values of a column, with the keyboard', async () => {
   await screen.findByRole('button', { name: 'Import' });
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/import`)).toMatchObject([
     { tables: [{ mapping: { ignoredColumns: ['Cohort'], leftOutRows: { Cohort: [''] } } }] },
+  ]);
+});
+
+it('suggests the columns of another kind of records, and keeps what was changed', async () => {
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf({
+      ...completions,
+      columns: ['Mail', 'Full name', 'Quiz (20 pts)'],
+      sample: [['ada@example.org', 'Ada', '17']],
+      mapping: importMapping.parse({
+        kind: 'people',
+        fields: { email: { column: 'Mail' }, name: { column: 'Full name' } },
+      }),
+      suggestions: {
+        attempts: importMapping.parse({
+          kind: 'attempts',
+          fields: { email: { column: 'Mail' } },
+          topicColumns: [{ topic: 'Quiz', score: 'Quiz (20 pts)', scoreMax: 20 }],
+          ignoredColumns: ['Full name'],
+        }),
+      },
+    }),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, preview],
+  });
+  const useOf = (column: string) =>
+    screen.getByRole<HTMLInputElement>('combobox', { name: `Use of column ${column}` }).value;
+  const choose = async (name: string, option: string) => {
+    await user.click(screen.getByRole('combobox', { name }));
+    await user.click(await screen.findByRole('option', { name: option }));
+  };
+  await user.click(await screen.findByRole('button', { name: 'Do not import the other 1 column' }));
+  await choose('Records in this file', 'Attempts');
+  expect(['Mail', 'Full name', 'Quiz (20 pts)'].map(useOf)).toEqual([
+    'E-mail',
+    'Do not import',
+    'Score of a topic',
+  ]);
+  await choose('Records in this file', 'People');
+  expect(['Full name', 'Quiz (20 pts)'].map(useOf)).toEqual(['Name (required)', 'Do not import']);
+  await choose('Records in this file', 'Attempts');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByText(/more than one order/);
+  expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
+    { mapping: { kind: 'attempts', topicColumns: [{ topic: 'Quiz', scoreMax: 20 }] } },
   ]);
 });
 

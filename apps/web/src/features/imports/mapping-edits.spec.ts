@@ -8,7 +8,6 @@ import {
   topicOf,
   isLeftOut,
   withConstant,
-  withKind,
   withLeftOut,
   withMeaning,
   withTopicMax,
@@ -37,14 +36,14 @@ it('joins two columns of a field in the order of the file', () => {
 });
 
 it('makes a column the score of a topic', () => {
-  const topic = use(withKind(blank, 'attempts'), 'Grade', 'topic:score');
+  const topic = use({ ...blank, kind: 'attempts' as const }, 'Grade', 'topic:score');
   expect(topic.topicColumns).toEqual([{ topic: 'Grade', score: 'Grade' }]);
   expect(useOf(topic, 'Grade')).toBe('topic:score');
   expect(use(topic, 'Grade', null).topicColumns).toEqual([]);
 });
 
 it('gives a topic its own maximum, and takes it back', () => {
-  const topic = use(withKind(blank, 'attempts'), 'Grade', 'topic:score');
+  const topic = use({ ...blank, kind: 'attempts' as const }, 'Grade', 'topic:score');
   const outOfTen = withTopicMax(topic, 'Grade', 10);
   expect(outOfTen.topicColumns).toEqual([{ topic: 'Grade', score: 'Grade', scoreMax: 10 }]);
   expect(topicOf(outOfTen, 'Grade')).toEqual({ topic: 'Grade', part: 'score', scoreMax: 10 });
@@ -95,10 +94,4 @@ it('gives a field one value for every row', () => {
   const constant = withConstant(blank, 'role', 'learner');
   expect(constant.fields).toEqual({ role: { value: 'learner' } });
   expect(withConstant(constant, 'role', '').fields).toEqual({});
-});
-
-it('keeps what another kind has too', () => {
-  const people = use(use(blank, 'E-mail', 'field:email'), 'First name', 'field:name');
-  expect(withKind(people, 'attempts').fields).toEqual({ email: { column: 'E-mail' } });
-  expect(withKind(null, 'teams')).toEqual(importMapping.parse({ kind: 'teams', fields: {} }));
 });

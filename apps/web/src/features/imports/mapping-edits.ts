@@ -1,11 +1,4 @@
-import {
-  importFields,
-  type ImportFieldSource,
-  isUnnamedColumn,
-  textKey,
-  type ImportMapping,
-  type ImportTableKind,
-} from '@docket/contracts';
+import { type ImportFieldSource, isUnnamedColumn, textKey, type ImportMapping } from '@docket/contracts';
 
 /** The parts of a topic that are read from columns. */
 const topicParts = ['score', 'result', 'completedAt'] as const;
@@ -160,32 +153,3 @@ export function withMeaning(
 const isSameValue = (a: string, b: string): boolean => valueKey(a) === valueKey(b);
 
 const valueKey = (value: string): string => textKey(value).replace(/\s+/g, ' ');
-
-/** Returns the mapping for another kind of records. Fields that the kind has are kept; their columns are undecided otherwise. */
-export function withKind(mapping: ImportMapping | null, kind: ImportTableKind): ImportMapping {
-  const names = new Set(importFields[kind].map(({ name }) => name));
-  const known = <T>(record: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).filter(([name]) => names.has(name)));
-  return {
-    ...(mapping ?? blankMapping),
-    kind,
-    fields: known(mapping?.fields ?? {}),
-    values: known(mapping?.values ?? {}),
-    topicColumns: kind === 'attempts' ? (mapping?.topicColumns ?? []) : [],
-  };
-}
-
-const blankMapping: Omit<ImportMapping, 'kind'> = {
-  fields: {},
-  ignoredColumns: [],
-  leftOutRows: {},
-  values: {},
-  topicColumns: [],
-  dateOrder: null,
-  dateSystem: '1900',
-  timeZone: 'UTC',
-  decimalComma: false,
-  scoreMax: 100,
-  unscoredCompletions: 'left_out',
-  addTeams: false,
-};
