@@ -37,6 +37,10 @@ export const MAX_UNMAPPED = 100;
 /** An object of xAPI statements that names no topic, with the number of its statements and the ID of the first one. */
 export const unmappedObject = z.object({
   object: z.string(),
+  name: z
+    .string()
+    .nullable()
+    .describe('Name of the activity, in the language of the request if it has one; null if it has none'),
   statements: z.int(),
   firstStatement: z.string(),
 });

@@ -25,6 +25,12 @@ export type WaitingListQuery = z.infer<typeof waitingListQuery>;
 export const waitingGroup = z
   .object({
     object: z.string().nullable().describe('ID of the activity; null for the list of actors'),
+    name: z
+      .string()
+      .nullable()
+      .describe(
+        'Name of the activity, in the language of the request if it has one, or of the actor, in the first statement; null if it has none',
+      ),
     email: z.string().nullable().describe('E-mail address of the actor; null for the list of objects'),
     account: z
       .string()

@@ -129,6 +129,7 @@ export * from './training/attempts.service.js';
 export type { ImportedFile } from './training/attempt-inputs.sql.js';
 export * from './training/attempt-rows.sql.js';
 export { voidRows } from './training/attempt-voids.sql.js';
+export { objectName } from './training/statements/object-name.js';
 export * from './training/statements/statement-row.js';
 export * from './training/statements/statements.service.js';
 export { WaitingStatementsService } from './training/statements/waiting-statements.service.js';

@@ -213,6 +213,7 @@ export const waitingStatements: Table<WaitingGroup> = {
   name: 'waiting-statements',
   columns: {
     object: ({ object }) => object,
+    name: ({ name }) => name,
     email: ({ email }) => email,
     account: ({ account }) => account,
     accountIssuer: ({ accountIssuer }) => accountIssuer,

@@ -75,6 +75,7 @@ describe('activities', () => {
       items: [
         {
           object: QUIZ,
+          name: null,
           email: null,
           account: null,
           accountIssuer: null,
@@ -138,7 +139,26 @@ describe('activities', () => {
     expect(await attempts()).toMatchObject([{ id: scored.id }]);
   });
 
-  it('are not recorded for voided statements', async () => {
+  it('are named as in their first statement, in the language of the request, otherwise in the first one', async () => {
+    const named = (id: string, name: object) => statement({ object: { id, definition: { name } } });
+    await receive(
+      named('both', { 'en-US': 'Quiz', 'de-DE': 'Test' }),
+      named('other', { fi: 'Koe' }),
+      named('blank', { de: ' ', en: 'Exam' }),
+      named('long', { de: 'x'.repeat(10_001) }),
+    );
+    const names = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const { body } = await api.call('GET', '/api/admin/statements/waiting', { cookie, headers });
+      return Object.fromEntries(
+        (body.items as { object: string; name: string }[]).map(({ object, name }) => [object, name]),
+      );
+    };
+    expect(await names('de')).toEqual({ both: 'Test', other: 'Koe', blank: 'Exam', long: null });
+    expect(await names('en')).toEqual({ both: 'Quiz', other: 'Koe', blank: 'Exam', long: null });
+  });
+
+  it('are not recorded for voided statements, which are not counted', async () => {
     const sent = statement();
     await receive(
       sent,
@@ -147,8 +167,13 @@ describe('activities', () => {
         object: { objectType: 'StatementRef', id: sent.id },
       }),
     );
-    await send('objects', { object: QUIZ, topicId: 'sqli' });
-    expect(await attempts()).toEqual([]);
+    expect(await list()).toMatchObject({ items: [], total: 0 });
+    const remaining = statement();
+    await receive(remaining);
+    expect((await list()).items).toMatchObject([{ statements: 1, firstStatement: remaining.id }]);
+    const { body } = await send('objects', { object: QUIZ, topicId: 'sqli' });
+    expect(body).toEqual({ recorded: 1, ignored: 1, waiting: 0 });
+    expect(await attempts()).toMatchObject([{ id: remaining.id }]);
   });
 
   it('of another organization are not changed', async () => {
@@ -192,10 +217,10 @@ describe('actors', () => {
       { account: 'https://ada.example', accountIssuer: 'openid' },
     ],
   ])('with %s get a person, and their statements are recorded; later ones too', async (_, actor, named) => {
-    const sent = { actor, object: { id: 'sqli' } };
+    const sent = { actor: { ...actor, name: 'Ada Lovelace' }, object: { id: 'sqli' } };
     await receive(statement(sent), statement(sent));
     const { items } = await list('?reason=actor');
-    expect(items).toMatchObject([{ ...named, object: null, statements: 2 }]);
+    expect(items).toMatchObject([{ ...named, name: 'Ada Lovelace', object: null, statements: 2 }]);
     const { email, account, accountIssuer } = items[0];
     const { status, body } = await send('actors', { email, account, accountIssuer, userId: ada });
     expect([status, body]).toEqual([200, { recorded: 2, ignored: 0, waiting: 0 }]);

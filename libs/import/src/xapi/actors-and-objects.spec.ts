@@ -176,13 +176,13 @@ describe('an object', () => {
     const statements = [
       statement({ object: quiz }, 'a1'),
       statement({}, 'a2'),
-      statement({ object: quiz }, 'a3'),
+      statement({ object: { ...quiz, definition: { name: { de: 'Test', fr: 'Épreuve' } } } }, 'a3'),
       statement({ object: { id: 'other' } }, 'a4'),
     ];
     const { files } = await run({ 'a.json': JSON.stringify(statements) });
     expect(files[0]!.unmapped).toEqual([
-      { object: quiz.id, statements: 2, firstStatement: 'a1' },
-      { object: 'other', statements: 1, firstStatement: 'a4' },
+      { object: quiz.id, name: 'Test', statements: 2, firstStatement: 'a1' },
+      { object: 'other', name: null, statements: 1, firstStatement: 'a4' },
     ]);
   });
 });

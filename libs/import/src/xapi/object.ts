@@ -1,4 +1,5 @@
 import { normalizedKey } from '@docket/contracts';
+import { objectName } from '@docket/domain';
 import { asObject, asText, isPresent, optionalObject, type JsonObject } from './json.js';
 
 /** Maximum number of activities of a context that are read for each of `parent` and `grouping`. */
@@ -8,6 +9,8 @@ const MAX_ACTIVITIES = 20;
 export interface StatementObject {
   /** ID of the activity. */
   topic: string;
+  /** Name of the activity in the language of the request; null if it has none. */
+  object_name: string | null;
   /**
    * What may name its topic, in this order: the ID of the activity, of its parents and of its groups, each followed by the last
    * part of the ID if that differs.
@@ -24,7 +27,11 @@ export function readObject(object: JsonObject, context: JsonObject): StatementOb
   const topic = normalizedKey(asText(object.id, 'object.id'));
   const activities = optionalObject(context.contextActivities, 'context.contextActivities');
   const ids = [topic, ...idsOf(activities, 'parent'), ...idsOf(activities, 'grouping')];
-  return { topic, candidates: [...new Set(ids.flatMap((id) => [id, lastSegment(id)]))].filter(Boolean) };
+  return {
+    topic,
+    object_name: objectName(optionalObject(object.definition, 'object.definition').name),
+    candidates: [...new Set(ids.flatMap((id) => [id, lastSegment(id)]))].filter(Boolean),
+  };
 }
 
 /** Whether an activity is a single question. */

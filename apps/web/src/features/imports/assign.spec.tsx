@@ -46,6 +46,7 @@ it('shows why a choice could not be saved', async () => {
   const person = { id: 'p', name: 'Ada', email: 'ada@x.example', team: null };
   const actor = {
     object: null,
+    name: null,
     email: null,
     account: '7',
     accountIssuer: 'https://lms.example',
@@ -95,13 +96,15 @@ it('lists the activities of all files once, and asks to import them again', asyn
     leftOut: [],
     leftOutValues: [],
     rejected: 1,
-    unmapped: [{ object: QUIZ, statements: 1, firstStatement: 's1' }],
+    unmapped: [{ object: QUIZ, name: 'Final quiz', statements: 1, firstStatement: 's1' }],
   };
   const files = [file, file];
   const { user, screen } = renderComponent(<UnmappedObjects files={files} />, {
     [TOPICS]: [200, topics],
     [MAP]: [200, { recorded: 0, ignored: 0, waiting: 0 }],
   });
+  expect(screen.getAllByText('Final quiz')).toHaveLength(1);
+  expect(screen.getByText(QUIZ)).toBeTruthy();
   expect(screen.getAllByText('First statement: s1')).toHaveLength(1);
   await user.click(screen.getByRole('combobox', { name: `Topic of ${QUIZ}` }));
   await user.click(await screen.findByRole('option', { name: /SQL injection/ }));

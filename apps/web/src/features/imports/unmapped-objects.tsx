@@ -28,14 +28,19 @@ export function UnmappedObjects({ files }: { files: readonly ImportFileResult[] 
   );
 }
 
-function Unmapped({ unmapped: { object, statements, firstStatement } }: { unmapped: UnmappedObject }) {
+function Unmapped({ unmapped: { object, name, statements, firstStatement } }: { unmapped: UnmappedObject }) {
   const [assigned, setAssigned] = useState(false);
   return (
     <li>
       <div className={classes['fileRow']}>
-        <bdi className={classes['name']}>{object}</bdi>
+        <bdi className={classes['name']}>{name ?? object}</bdi>
         <span className="quiet figures">{`${t.columns.statements}: ${count(statements)}`}</span>
       </div>
+      {name !== null && (
+        <Text className="quiet" fz="xs" style={{ overflowWrap: 'anywhere' }}>
+          <bdi>{object}</bdi>
+        </Text>
+      )}
       <Text className="quiet" fz="xs" style={{ overflowWrap: 'anywhere' }}>
         {t.unmapped.first(firstStatement)}
       </Text>

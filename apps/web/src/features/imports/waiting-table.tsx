@@ -26,7 +26,7 @@ const common: Column<WaitingGroup>[] = [
 
 const columns: Record<WaitingReason, Column<WaitingGroup>[]> = {
   object: [
-    { header: t.columns.object, cell: ({ object }) => <Identifier text={object ?? ''} /> },
+    { header: t.columns.object, cell: ({ object, name }) => <Identified name={name} by={[object ?? '']} /> },
     ...common,
     {
       header: t.columns.topic,
@@ -41,24 +41,35 @@ const columns: Record<WaitingReason, Column<WaitingGroup>[]> = {
   ],
 };
 
-function Actor({ actor: { email, account, accountIssuer } }: { actor: WaitingGroup }) {
-  if (account === null) return <Identifier text={email ?? ''} />;
+function Actor({ actor: { name, email, account, accountIssuer } }: { actor: WaitingGroup }) {
+  if (account === null) return <Identified name={name} by={[email ?? '']} />;
   const issuer = accountIssuer === null ? t.unknownSystem : (t.issuers[accountIssuer] ?? accountIssuer);
+  return <Identified name={name} by={[account, issuer]} />;
+}
+
+/** The name of an activity or actor, if it is known, above what identifies it. */
+function Identified({ name, by }: { name: string | null; by: string[] }) {
+  const [main, ...others] = name === null ? by : [name, ...by];
   return (
     <>
-      <Identifier text={account} />
-      <Text className="quiet" fz="xs" style={{ overflowWrap: 'anywhere' }}>
-        <bdi>{issuer}</bdi>
+      <Text component="span" lineClamp={3} title={main} style={{ overflowWrap: 'anywhere' }}>
+        <bdi>{main}</bdi>
       </Text>
+      {others.map((text) => (
+        <Text
+          key={text}
+          className="quiet"
+          fz="xs"
+          lineClamp={3}
+          title={text}
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          <bdi>{text}</bdi>
+        </Text>
+      ))}
     </>
   );
 }
-
-const Identifier = ({ text }: { text: string }) => (
-  <Text component="span" lineClamp={3} title={text} style={{ overflowWrap: 'anywhere' }}>
-    <bdi>{text}</bdi>
-  </Text>
-);
 
 function When({ instant }: { instant: string }) {
   const { organization } = useSession();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ActorValues } from '../../audit-log/audit-log.js';
 import { resolvedAttempts } from '../attempt-rows.sql.js';
 import { StagedRows } from '../staged-rows.js';
+import { isVoided } from './statement-groups.sql.js';
 import { STATEMENT_SOURCE } from './statement-row.js';
 import { removeWaiting } from './statement-rows.sql.js';
 import { received } from './statements.service.js';
@@ -23,9 +24,10 @@ const stage = ({ condition }: Concerned): string => `
       score, result, started_at, completed_at)
   select row_number() over (order by s.stored_at, s.statement_id), '${STATEMENT_SOURCE}', s.statement_id, s.person_id, s.email,
       s.account, s.account_issuer, s.object_id, s.candidates, s.registration, s.verb, s.score, s.result, s.started_at, s.completed_at
-    from xapi_statement s where s.organization_id = :organizationId and s.state = 'waiting' and (${condition})`;
+    from xapi_statement s where s.organization_id = :organizationId and s.state = 'waiting' and not ${isVoided('s')}
+      and (${condition})`;
 
-/** The statements that are not staged any more are about activities that do not count. */
+/** The statements that are not staged, or not any more, are voided, or about activities that do not count. */
 const ignoreQuery = ({ condition }: Concerned): string => `
   with ignored as (
       update xapi_statement s set state = 'ignored'

@@ -17,6 +17,8 @@ export interface StatementRow extends NamedPerson {
   source_id: string;
   /** ID of the activity. */
   topic: string;
+  /** Name of the activity in the language of the request; null if the statement has none. */
+  object_name: string | null;
   /** What may name the topic, in this order: IDs of activities, and parts of them. */
   candidates: string[];
   /** Statements of the same person, activity and registration can describe one attempt. */

@@ -24,6 +24,7 @@ import { regroupStatements } from './statement-groups.sql.js';
  */
 const columns = {
   ...attemptColumns,
+  object_name: 'text',
   candidates: 'text[]',
   registration: 'text',
   verb: 'text',
@@ -135,7 +136,8 @@ export const receivedRows = (source: StatementSource): RowKind => ({
 });
 
 const unmappedQuery = `
-  select r.topic as object, count(*)::int as statements, (array_agg(r.source_id order by r.line))[1] as "firstStatement"
+  select r.topic as object,
+      (array_agg(r.object_name order by r.line) filter (where r.object_name is not null))[1] as name, count(*)::int as statements, (array_agg(r.source_id order by r.line))[1] as "firstStatement"
     from (${resolvedAttempts}) r where r.topic_id is null
     group by r.topic order by count(*) desc, min(r.line) limit ${MAX_UNMAPPED}`;
 

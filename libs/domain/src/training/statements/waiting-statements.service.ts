@@ -22,7 +22,9 @@ import { addIdentifier } from '../../people/change-identifiers.js';
 import { iso } from '../../people/membership.sql.js';
 import { lockAgainstMerges } from '../../people/merge-lock.js';
 import { refreshStatistics } from '../statistics.js';
+import { objectName, shownName } from './object-name.js';
 import { recordWaiting } from './record-waiting.js';
+import { isVoided } from './statement-groups.sql.js';
 import { lockStatements } from './statement-rows.sql.js';
 
 /** Columns that identify what the statements of a group wait for, and the condition that a statement `s` waits for it. */
@@ -41,9 +43,28 @@ const groupsQuery = (reason: WaitingReason): string => `
   select ${groups[reason].columns}, count(*)::int as statements, ${iso('min(s.completed_at)')} as "firstAt",
       ${iso('max(s.completed_at)')} as "lastAt",
       (array_agg(s.statement_id order by s.stored_at, s.statement_id))[1] as "firstStatement"
-    from xapi_statement s where s.state = 'waiting' and ${groups[reason].condition}
+    from xapi_statement s where s.state = 'waiting' and ${groups[reason].condition} and not ${isVoided('s')}
     group by 1, 2, 3, 4`;
 
+/** Maximum length of the names of an activity in all languages, as JSON. Longer ones are not shown. */
+const MAX_NAMES = 10_000;
+
+/** Part of a statement `f` that names what its group waits for. */
+const nameOf: Record<WaitingReason, string> = {
+  object: `f.statement #> '{object,definition,name}'`,
+  actor: `f.statement #> '{actor,name}'`,
+};
+
+/** The groups of a page, each with the names in its first statement. */
+const pageQuery = (reason: WaitingReason): string => `
+  select g.*, (select case when length(n.names::text) <= ${MAX_NAMES} then n.names end
+      from xapi_statement f cross join lateral (select ${nameOf[reason]} as names) n
+      where f.organization_id = current_organization() and f.statement_id = g."firstStatement") as names
+    from (select * from (${groupsQuery(reason)}) g order by statements desc, "firstStatement"
+      limit :limit::int offset :offset::int) g
+    order by statements desc, "firstStatement"`;
+
+const groupRow = waitingGroup.omit({ name: true }).extend({ names: z.unknown() });
 const topicRow = z.object({ topic: tables.topic.slug.nullable() });
 
 /** Statements that wait for the topic of an activity or the person of an actor (docs/xapi.md). */
@@ -54,18 +75,14 @@ export class WaitingStatementsService {
   /** Returns what statements wait for, with the most statements first. */
   list(organizationId: string, query: WaitingListQuery): Promise<Page<WaitingGroup>> {
     const { reason, page, pageSize } = query;
-    return this.tenancy.snapshot(organizationId, async (em) => ({
-      items: await selectRows(
-        em,
-        waitingGroup,
-        `select * from (${groupsQuery(reason)}) g order by statements desc, "firstStatement"
-           limit :limit::int offset :offset::int`,
-        { limit: pageSize, offset: (page - 1) * pageSize },
-      ),
-      page,
-      pageSize,
-      total: await selectTotal(em, `select count(*)::int as total from (${groupsQuery(reason)}) g`),
-    }));
+    const shown = reason === 'object' ? objectName : shownName;
+    return this.tenancy.snapshot(organizationId, async (em) => {
+      const limits = { limit: pageSize, offset: (page - 1) * pageSize };
+      const groupRows = await selectRows(em, groupRow, pageQuery(reason), limits);
+      const items = groupRows.map(({ names, ...group }) => ({ ...group, name: shown(names) }));
+      const total = await selectTotal(em, `select count(*)::int as total from (${groupsQuery(reason)}) g`);
+      return { items, page, pageSize, total };
+    });
   }
 
   /**
