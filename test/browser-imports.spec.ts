@@ -154,7 +154,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   });
 
   it('asks before an import is left, and maps columns of an unknown file by keyboard', async () => {
-    await drop('staff.csv', 'Mail;Full name;Cost centre\nnew.person@example.org;New Person;17\n');
+    await drop(
+      'staff.csv',
+      'Mail;Full name;Cost centre\nnew.person@example.org;New Person;17\nother.person@example.org;Other Person;99\n',
+    );
     await page.getByRole('combobox', { name: 'Use of column Cost centre' }).waitFor();
     await expectAccessible(page, 'import-unknown');
     await page.getByRole('link', { name: 'Teams' }).click();
@@ -166,8 +169,21 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await kind.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'People', exact: true }).click();
+    const use = page.getByRole('combobox', { name: 'Use of column Cost centre' });
+    await use.focus();
+    await use.fill('Leave out');
+    await page.getByRole('option', { name: 'Leave out rows by its value' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose the values in the next step.').waitFor();
     await button('Continue').click();
-    await page.getByRole('region', { name: 'First rows as they will be read' }).first().waitFor();
+    const rows = page.getByRole('region', { name: 'First rows as they will be read' }).first();
+    await rows.waitFor();
+    await page.getByRole('checkbox', { name: 'Leave out rows with 99' }).focus();
+    await page.keyboard.press('Space');
+    await rows.getByText(/^Left out:/).waitFor();
+    expect(await rows.getByText(/^Left out:/).count()).toBe(1);
+    await expectAccessible(page, 'import-left-out');
     await page.getByRole('link', { name: 'Teams' }).click();
     await button('Leave').click();
     await page.getByRole('heading', { name: 'Teams' }).waitFor();
