@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # Renovate updates version and digest together. By hand: `docker buildx imagetools inspect node:<version>-bookworm-slim`.
 ARG NODE_IMAGE=node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6
 

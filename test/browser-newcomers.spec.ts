@@ -28,7 +28,7 @@ const newcomers: Record<string, Newcomer> = {
     constants: { 'Completed at': '2026-03-31' },
     inputs: 10,
   },
-  totara: { choices: ['Count as passed'], topics: ['SEC-101', 'SEC-102'], inputs: 9 },
+  totara: { choices: ['Count as passed'], topics: ['Injection for developers', 'Secrets'], inputs: 9 },
   'secure-code-warrior': { topics: ['OWASP basics'], inputs: 6 },
   'hr-roster': { topics: [], inputs: 4 },
 };

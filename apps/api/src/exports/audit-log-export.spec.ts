@@ -89,9 +89,9 @@ const waitingConnections = async (): Promise<number[]> => {
 };
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 30_000;
   while (!(await condition())) {
-    if (Date.now() > end) throw new Error('The condition did not become true within five seconds.');
+    if (Date.now() > end) throw new Error('The condition did not become true within 30 seconds.');
     await new Promise((done) => setTimeout(done, 20));
   }
 }

@@ -45,7 +45,7 @@ it('accepts only CWE numbers that exist', async () => {
         items(1, () => ({ cwes: [LARGEST_CWE + 1] })),
       ),
     ),
-  ).toEqual([422, 'CWE-2000 does not exist. Enter the number of a CWE.']);
+  ).toEqual([422, `CWE-${LARGEST_CWE + 1} does not exist. Enter the number of a CWE.`]);
   const override = await api.call('PUT', '/api/admin/compliance/frameworks/owasp-web-2021/items/A03/cwes', {
     cookie,
     body: { cweIds: [2_000] },

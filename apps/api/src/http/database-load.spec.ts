@@ -31,8 +31,8 @@ async function running(): Promise<number> {
 
 /** Waits until a condition holds. */
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 5_000; !(await condition());) {
-    if (Date.now() > end) throw new Error('The condition does not hold after 5 s.');
+  for (const end = Date.now() + 30_000; !(await condition());) {
+    if (Date.now() > end) throw new Error('The condition does not hold after 30 s.');
     await delay(50);
   }
 }

@@ -185,11 +185,11 @@ it('stops reading a file when the client disconnects', async () => {
   await expect.poll(uploadFolders, { timeout: 20_000 }).toEqual([]);
 }, 60_000);
 
-/** Waits until `condition` is true, for at most five seconds. */
+/** Waits until `condition` is true, for at most 30 seconds. */
 async function expectSoon(condition: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 30_000;
   while (!(await condition())) {
-    if (Date.now() > until) throw new Error('The condition did not become true within five seconds.');
+    if (Date.now() > until) throw new Error('The condition did not become true within 30 seconds.');
     await new Promise((done) => setTimeout(done, 50));
   }
 }

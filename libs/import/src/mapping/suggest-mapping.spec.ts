@@ -374,6 +374,20 @@ describe('suggestions', () => {
     expect(validateMapping(mapping, table.columns)).toEqual([]);
   });
 
+  it.each([
+    ['', { columns: ['First Name', 'Last Name'] }],
+    ['Bo', { column: 'Preferred Name' }],
+  ])('take first and last names if not everybody has a preferred one: "%s"', async (preferred, name) => {
+    const { mapping } = await recognize(
+      tableOf('staff.csv', [
+        ['Email', 'First Name', 'Last Name', 'Preferred Name'],
+        ['a@x.example', 'Ada', 'Lovelace', 'Ada'],
+        ['b@x.example', 'Robert', 'Li', preferred],
+      ]),
+    );
+    expect(mapping.fields.name).toEqual(name);
+  });
+
   it('take the title of a course before its number', async () => {
     const { mapping } = await recognize(
       tableOf('export.csv', [

@@ -104,7 +104,8 @@ function suggestForKind(kind: ImportTableKind, { columns, rows, sampled }: Sampl
   // The other columns with a maximum are totals.
   const others = topicColumns.length > 0 ? sampled.filter(({ column }) => !statedMaximum(column)) : sampled;
   const assigned = assignColumns(kind, others);
-  if (kind === 'people' && !assigned.name) Object.assign(assigned, nameOfParts(sampled));
+  if (kind === 'people' && !isFilled(assigned.name, { rows, sampled }))
+    Object.assign(assigned, nameOfParts(sampled));
   const named = Object.entries(withPersonFields(kind, assigned, columns, rows));
   const fields = Object.fromEntries(
     named.filter(([field]) => topicColumns.length === 0 || !TOPIC_FIELDS.includes(field)),
@@ -251,6 +252,15 @@ function isDate(value: string): boolean {
   const text = plainDigits(value.slice(0, 100));
   return numericDate(text, '1900') !== null || splitDateTime(text) !== null;
 }
+
+/** Whether a column is assigned that has a value in every row, unlike one with preferred names. */
+const isFilled = (
+  source: ImportFieldSource | undefined,
+  { rows, sampled }: Pick<SampledTable, 'rows' | 'sampled'>,
+): boolean =>
+  source !== undefined &&
+  'column' in source &&
+  sampled.some(({ column, values }) => column === source.column && values.length === rows.length);
 
 /** Returns the source of the name of a person from columns with the first and the last name. */
 function nameOfParts(sampled: readonly SampledColumn[]): Record<string, ImportFieldSource> {

@@ -147,7 +147,7 @@ test('a Training Report counts and lists exempt people, and the deadlines that w
     exemptPairs: 2,
     optionalExemptPairs: 0,
   });
-  const of = { assignmentId: assignment, title: 'A', mandatory: true };
+  const of = { assignmentId: assignment, title: 'A', mandatory: true, inAssignment: 2 };
   expect(rowsOf(lines, 'exempt')).toEqual([
     { ...exemptRow('Ada'), ...of },
     { ...exemptRow('Bo'), ...of },

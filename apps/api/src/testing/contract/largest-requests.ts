@@ -42,7 +42,7 @@ export function largestRequests(
   const packItems = Array.from({ length: 500 }, (_, at) => ({
     id: `i${at}`,
     title: 't'.repeat(300),
-    cwes: Array.from({ length: 90 }, (__, n) => ((at * 7 + n) % 1_900) + 1),
+    cwes: Array.from({ length: 90 }, (__, n) => ((at * 7 + n) % 1_400) + 1),
     asksFor: 'a'.repeat(600),
   }));
   const mapping = {

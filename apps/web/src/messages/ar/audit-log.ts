@@ -114,6 +114,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'حد التغطية (%)',
     created: 'المضافة',
     createdBy: 'أنشأه',
+    changedItems: 'البنود المتغيرة',
+    otherChangedItems: 'عدد البنود المتغيرة الأخرى',
     cweIds: 'معرّفات CWE',
     dateOrder: 'ترتيب التاريخ',
     dateSystem: 'نظام التاريخ',

@@ -114,6 +114,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'Schwelle der Abdeckung (%)',
     created: 'Hinzugefügt',
     createdBy: 'Erstellt von',
+    changedItems: 'Geänderte Einträge',
+    otherChangedItems: 'Anzahl weiterer geänderter Einträge',
     cweIds: 'CWE-IDs',
     dateOrder: 'Datumsreihenfolge',
     dateSystem: 'Datumssystem',

@@ -114,6 +114,8 @@ export const auditLog = {
     coverageThresholdPercent: 'Coverage threshold (%)',
     created: 'Added',
     createdBy: 'Created by',
+    changedItems: 'Changed items',
+    otherChangedItems: 'Number of other changed items',
     cweIds: 'CWE IDs',
     dateOrder: 'Date order',
     dateSystem: 'Date system',

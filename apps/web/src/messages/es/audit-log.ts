@@ -112,6 +112,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'Umbral de cobertura (%)',
     created: 'Añadidos',
     createdBy: 'Creado por',
+    changedItems: 'Elementos modificados',
+    otherChangedItems: 'Número de otros elementos modificados',
     cweIds: 'ID de CWE',
     dateOrder: 'Orden de fecha',
     dateSystem: 'Sistema de fechas',

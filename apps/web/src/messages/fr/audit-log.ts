@@ -114,6 +114,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'Seuil de couverture (%)',
     created: 'Ajoutés',
     createdBy: 'Créé par',
+    changedItems: 'Éléments modifiés',
+    otherChangedItems: 'Nombre d’autres éléments modifiés',
     cweIds: 'Identifiants CWE',
     dateOrder: 'Ordre de date',
     dateSystem: 'Système de dates',

@@ -114,6 +114,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'カバレッジのしきい値（%）',
     created: '追加',
     createdBy: '作成者',
+    changedItems: '変更された項目',
+    otherChangedItems: 'その他の変更された項目の数',
     cweIds: 'CWE ID',
     dateOrder: '日付の順序',
     dateSystem: '日付システム',

@@ -112,6 +112,8 @@ export const auditLog: Messages['auditLog'] = {
     coverageThresholdPercent: 'Kapsama eşiği (%)',
     created: 'Eklenen',
     createdBy: 'Oluşturan',
+    changedItems: 'Değişen maddeler',
+    otherChangedItems: 'Değişen diğer maddelerin sayısı',
     cweIds: 'CWE kimlikleri',
     dateOrder: 'Tarih sırası',
     dateSystem: 'Tarih sistemi',

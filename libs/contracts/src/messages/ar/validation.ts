@@ -56,7 +56,7 @@ export const validation: ErrorMessages['validation'] = {
   noScopes: 'اختر صلاحية واحدة على الأقل.',
   contentId: 'يجب ألا يتضمن المعرّف مسافات، مثل sql-injection.',
   contentIdTooLong: (max: number) => `يجب ألا يزيد المعرّف على ${characters(max)}.`,
-  cweId: 'أدخل معرّف CWE من 1 إلى 1999.',
+  cweId: 'أدخل معرّف CWE من 1 إلى 1499.',
   moduleOfNewFamily: 'لنقل موضوع إلى عائلة أخرى، حدد أيضًا وحدته في تلك العائلة.',
   titleWithoutModule: 'حدد أيضًا معرّف الوحدة التي لها هذا العنوان.',
   noTarget: 'اختر المحتوى المكلَّف به.',

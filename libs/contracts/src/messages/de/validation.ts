@@ -63,7 +63,7 @@ export const validation: ErrorMessages['validation'] = {
   noScopes: 'Wählen Sie mindestens eine Berechtigung.',
   contentId: 'Eine ID darf keine Leerzeichen enthalten, z. B. sql-injection.',
   contentIdTooLong: (max: number) => `Eine ID darf höchstens ${counted(max, 'Zeichen', 'Zeichen')} haben.`,
-  cweId: 'Geben Sie eine CWE-ID von 1 bis 1999 ein.',
+  cweId: 'Geben Sie eine CWE-ID von 1 bis 1499 ein.',
   moduleOfNewFamily:
     'Um ein Thema in eine andere Familie zu verschieben, geben Sie auch sein Modul in dieser Familie an.',
   titleWithoutModule: 'Geben Sie auch die ID des Moduls mit diesem Titel an.',

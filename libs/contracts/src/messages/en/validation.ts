@@ -54,7 +54,7 @@ export const validation = {
   noScopes: 'Choose at least one scope.',
   contentId: 'An ID must not contain spaces, e.g. sql-injection.',
   contentIdTooLong: (max: number) => `An ID must have at most ${max} characters.`,
-  cweId: 'Enter a CWE ID from 1 to 1999.',
+  cweId: 'Enter a CWE ID from 1 to 1499.',
   moduleOfNewFamily: 'To move a topic to another family, also give its module in that family.',
   titleWithoutModule: 'Also give the ID of the module that has this title.',
   noTarget: 'Choose the content to assign.',

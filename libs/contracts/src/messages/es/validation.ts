@@ -59,7 +59,7 @@ export const validation: ErrorMessages['validation'] = {
   noScopes: 'Elija al menos un permiso.',
   contentId: 'Un ID no debe contener espacios; p. ej., sql-injection.',
   contentIdTooLong: (max) => `Un ID debe tener como máximo ${counted(max, 'carácter', 'caracteres')}.`,
-  cweId: 'Introduzca un ID de CWE de 1 a 1999.',
+  cweId: 'Introduzca un ID de CWE de 1 a 1499.',
   moduleOfNewFamily: 'Para mover un tema a otra familia, indique también su módulo en esa familia.',
   titleWithoutModule: 'Indique también el ID del módulo que tiene este título.',
   noTarget: 'Elija el contenido que se asigna.',

@@ -64,7 +64,7 @@ export const validation: ErrorMessages['validation'] = {
   contentId: 'Un identifiant ne doit pas contenir d’espaces, p. ex. sql-injection.',
   contentIdTooLong: (max: number) =>
     `Un identifiant doit comporter au plus ${counted(max, 'caractère', 'caractères')}.`,
-  cweId: 'Saisissez un identifiant CWE de 1 à 1999.',
+  cweId: 'Saisissez un identifiant CWE de 1 à 1499.',
   moduleOfNewFamily:
     'Pour déplacer un thème dans une autre famille, indiquez aussi son module dans cette famille.',
   titleWithoutModule: 'Indiquez aussi l’identifiant du module qui porte ce titre.',

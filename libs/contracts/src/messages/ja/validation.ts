@@ -59,7 +59,7 @@ export const validation: ErrorMessages['validation'] = {
   noScopes: 'スコープを 1つ以上選択してください。',
   contentId: 'ID に空白は使用できません（例：sql-injection）。',
   contentIdTooLong: (max: number) => `ID は ${max.toLocaleString('ja')}文字以内にしてください。`,
-  cweId: 'CWE ID を 1～1999 の範囲で入力してください。',
+  cweId: 'CWE ID を 1～1499 の範囲で入力してください。',
   moduleOfNewFamily: 'トピックを別のファミリーに移すには、そのファミリーのモジュールも指定してください。',
   titleWithoutModule: 'この名称を持つモジュールの ID も指定してください。',
   noTarget: '割り当てる内容を選択してください。',

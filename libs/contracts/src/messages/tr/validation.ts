@@ -56,7 +56,7 @@ export const validation: ErrorMessages['validation'] = {
   noScopes: 'En az bir izin seçin.',
   contentId: 'Kimlik boşluk içeremez; örn. sql-injection.',
   contentIdTooLong: (max) => `Kimlik en fazla ${max.toLocaleString('tr')} karakter olabilir.`,
-  cweId: '1 ile 1999 arasında bir CWE numarası girin.',
+  cweId: '1 ile 1499 arasında bir CWE numarası girin.',
   moduleOfNewFamily: 'Konuyu başka bir aileye taşımak için o ailedeki modülünü de belirtin.',
   titleWithoutModule: 'Bu başlığı taşıyan modülün kimliğini de belirtin.',
   noTarget: 'Atanacak içeriği seçin.',
