@@ -46,7 +46,9 @@ export const importTable = z
       .describe('The suggested mapping. Null for xAPI statements, and if the contents are not recognized'),
     suggestions: z
       .partialRecord(z.enum(importTableKinds), importMapping)
-      .describe('By kind of records: the mapping that fits best. Empty if `mapping` is null'),
+      .describe(
+        'By kind of records other than that of `mapping`: the mapping that fits best, which ignores all other columns without listing them. Empty for more than 200 columns',
+      ),
     complete: z
       .boolean()
       .describe(

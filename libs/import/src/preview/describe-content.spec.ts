@@ -1,4 +1,4 @@
-import { importTableKinds } from '@docket/contracts';
+import { importTableKinds, type ImportMapping } from '@docket/contracts';
 import { expect, it } from 'vitest';
 import { tableOf } from '../mapping/table.fixture.js';
 import { validateMapping } from '../mapping/validate-mapping.js';
@@ -10,6 +10,10 @@ const describeRows = (rows: string[][]) =>
     { saved: [], timeZone: 'Europe/Berlin' },
   );
 
+/** Kinds of records other than that of a mapping. */
+const otherKinds = (mapping: ImportMapping | null) =>
+  importTableKinds.filter((kind) => kind !== mapping!.kind);
+
 it('suggests a mapping for each kind of records, with what the rows show', async () => {
   const columns = ['E-Mail', 'Name', 'Status', 'Completion date', 'Quiz (20 pts)'];
   const { suggestions, mapping } = await describeRows([
@@ -17,16 +21,16 @@ it('suggests a mapping for each kind of records, with what the rows show', async
     ['a@x.example', 'Ada', 'Completed', '31/03/2026', '17,5'],
     ['b@x.example', 'Bo', 'Not started', '', ''],
   ]);
-  expect(Object.keys(suggestions).sort()).toEqual([...importTableKinds].sort());
-  for (const kind of importTableKinds) {
+  expect(mapping!.kind).toBe('attempts');
+  expect(Object.keys(suggestions).sort()).toEqual(otherKinds(mapping).sort());
+  for (const kind of otherKinds(mapping)) {
     const suggested = suggestions[kind]!;
     expect([suggested.kind, suggested.timeZone]).toEqual([kind, 'Europe/Berlin']);
-    // Every column is mapped or ignored; only required fields without a column are left to decide.
+    // Only required fields without a column are left to decide, and which columns are ignored.
     const issues = validateMapping(suggested, columns).map(({ path }) => path);
-    expect(issues.filter((path) => !path.startsWith('fields.'))).toEqual([]);
+    expect(issues.filter((path) => !path.startsWith('fields.') && path !== 'ignoredColumns')).toEqual([]);
   }
-  expect(suggestions[mapping!.kind]).toEqual(mapping);
-  expect(suggestions.attempts).toMatchObject({
+  expect(mapping).toMatchObject({
     fields: { email: { column: 'E-Mail' }, completedAt: { column: 'Completion date' } },
     topicColumns: [{ topic: 'Quiz', score: 'Quiz (20 pts)', scoreMax: 20 }],
     decimalComma: true,
@@ -44,6 +48,13 @@ it('suggests the other kinds for a file with the columns of Docket, too', async 
     ['a@x.example', 'Ada'],
   ]);
   expect([recognizedBy, mapping?.kind]).toEqual(['own', 'people']);
-  expect(suggestions.people).toEqual(mapping);
+  expect(suggestions).not.toHaveProperty('people');
   expect(suggestions.attempts?.fields).toEqual({ email: { column: 'email' } });
+});
+
+it('suggests no other kinds for a table with very many columns', async () => {
+  const columns = ['E-Mail', 'Name', ...Array.from({ length: 300 }, (_, at) => `Column ${at}`)];
+  const { mapping, suggestions } = await describeRows([columns, columns.map(() => 'x')]);
+  expect(mapping?.fields).toHaveProperty('name');
+  expect(suggestions).toEqual({});
 });

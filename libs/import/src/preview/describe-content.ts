@@ -1,4 +1,4 @@
-import { importTableKinds, type ImportMapping, type ImportTable } from '@docket/contracts';
+import type { ImportMapping, ImportTable } from '@docket/contracts';
 import { builtInShapes } from '../mapping/built-in/index.js';
 import { recognize, suggestByKind, type Recognition } from '../mapping/recognize.js';
 import { validateMapping } from '../mapping/validate-mapping.js';
@@ -8,6 +8,8 @@ import { UnreadableFile } from '../text-input.js';
 
 /** Number of rows of a sample. */
 const SAMPLE = 5;
+/** Maximum number of columns for which other kinds of records are suggested. Wider tables would make long responses. */
+const MAX_SUGGESTED_COLUMNS = 200;
 /** Maximum number of characters of a cell in a sample. */
 const MAX_CELL = 200;
 
@@ -66,7 +68,8 @@ async function describeTable(
   const guessed = by === 'built-in' || by === 'suggestion';
   const inZone = (each: ImportMapping) => (each.timeZone === 'UTC' ? { ...each, timeZone } : each);
   const mapping = guessed ? inZone(recognition.mapping) : recognition.mapping;
-  const suggested = await suggestByKind(table);
+  const suggested =
+    table.columns.length <= MAX_SUGGESTED_COLUMNS ? Object.values(await suggestByKind(table)) : [];
   return {
     columns: [...table.columns],
     encoding: table.encoding,
@@ -77,10 +80,11 @@ async function describeTable(
     recognizedAs: shape?.title ?? saved.find((each) => by === 'saved' && each.id === id)?.name ?? null,
     verified: shape?.verified ?? true,
     mapping,
-    suggestions: {
-      ...Object.fromEntries(importTableKinds.map((kind) => [kind, inZone(suggested[kind])])),
-      [mapping.kind]: mapping,
-    },
+    suggestions: Object.fromEntries(
+      suggested
+        .filter(({ kind }) => kind !== mapping.kind)
+        .map((each) => [each.kind, { ...inZone(each), ignoredColumns: [] }]),
+    ),
     complete:
       by !== 'suggestion' &&
       !recognition.toReview &&

@@ -17,6 +17,7 @@ import {
   topicOf,
   undecided,
   useOf,
+  withoutColumns,
   withTopicMax,
   withUse,
 } from './mapping-edits.js';
@@ -41,8 +42,10 @@ export function ColumnsStep({ table, mapping, change, issues }: Props) {
   const edited = useRef<ImportTable['suggestions']>({});
   const chooseKind = (kind: ImportTableKind) => {
     if (mapping) edited.current[mapping.kind] = mapping;
-    const suggested = edited.current[kind] ?? table.suggestions[kind];
-    if (suggested) change(suggested);
+    const suggested = table.suggestions[kind];
+    const undone = mapping && withoutColumns(mapping, kind);
+    const next = edited.current[kind] ?? (suggested ? ignoreUndecided(suggested, table.columns) : undone);
+    if (next) change(next);
   };
   return (
     <Stack gap="md">

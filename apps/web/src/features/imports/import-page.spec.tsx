@@ -364,7 +364,6 @@ it('suggests the columns of another kind of records, and keeps what was changed'
           kind: 'attempts',
           fields: { email: { column: 'Mail' } },
           topicColumns: [{ topic: 'Quiz', score: 'Quiz (20 pts)', scoreMax: 20 }],
-          ignoredColumns: ['Full name'],
         }),
       },
     }),

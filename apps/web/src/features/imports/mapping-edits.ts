@@ -1,4 +1,10 @@
-import { type ImportFieldSource, isUnnamedColumn, textKey, type ImportMapping } from '@docket/contracts';
+import {
+  type ImportFieldSource,
+  isUnnamedColumn,
+  textKey,
+  type ImportMapping,
+  type ImportTableKind,
+} from '@docket/contracts';
 
 /** The parts of a topic that are read from columns. */
 const topicParts = ['score', 'result', 'completedAt'] as const;
@@ -112,6 +118,17 @@ function without(mapping: ImportMapping, column: string): ImportMapping {
   const leftOutRows = useOf(mapping, column) === 'leftOut' ? otherRows : mapping.leftOutRows;
   return { ...mapping, fields, topicColumns, ignoredColumns, leftOutRows };
 }
+
+/** Returns the mapping for a kind of records whose columns are all undecided. */
+export const withoutColumns = (mapping: ImportMapping, kind: ImportTableKind): ImportMapping => ({
+  ...mapping,
+  kind,
+  fields: {},
+  topicColumns: [],
+  values: {},
+  ignoredColumns: [],
+  leftOutRows: {},
+});
 
 /** Returns the columns that are neither mapped nor ignored. Columns without a name need no decision. */
 export const undecided = (mapping: ImportMapping, columns: readonly string[]): string[] =>
