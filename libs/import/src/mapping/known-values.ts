@@ -57,7 +57,7 @@ function withStates(values: ImportMapping['values'], columns: ReadColumn[]): Imp
   return Object.keys(result).length === 0 ? values : { ...values, result };
 }
 
-/** States of columns that may stand beside the result, such as `Completed` beside `Passed`. */
+/** Names of columns with a state, of which a table can have several: `Completed` and `Passed`. */
 const stateNames = new Set(namesOfField('attempts', 'result'));
 
 /**

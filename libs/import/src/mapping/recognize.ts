@@ -17,7 +17,7 @@ import { changedMapping, type SavedMapping } from './changed-columns.js';
 import { DateOrderScan, type DateOrderAnswer } from './date-order.js';
 import { dateTexts } from './source-text.js';
 import { hasOutcomes } from './outcomes.js';
-import { suggestMapping, suggestMappings } from './suggest-mapping.js';
+import { bestSuggestion, suggestMappings } from './suggest-mapping.js';
 import { withKnownValues } from './known-values.js';
 import { hasAllColumns, mappedColumns, validateMapping } from './validate-mapping.js';
 
@@ -44,14 +44,34 @@ export interface Recognition {
   dateOrder: DateOrderAnswer;
 }
 
-/** Recognizes a table from its columns and first rows. The name of the file decides only between kinds with the same columns. */
-export async function recognize(table: Table, saved: readonly SavedMapping[] = []): Promise<Recognition> {
+/** The first rows of a table, and for each kind of records the mapping that fits them best, which is found once it is needed. */
+export interface TableSample {
+  rows: readonly TableRow[];
+  suggestions: () => Promise<Record<ImportTableKind, ImportMapping>>;
+}
+
+/** Reads the first rows of a table. */
+export async function readSample(table: Table): Promise<TableSample> {
   const rows = await firstRows(table);
+  let found: ReturnType<TableSample['suggestions']> | undefined;
+  return { rows, suggestions: () => (found ??= suggestMappings(table.columns, rows)) };
+}
+
+/**
+ * Recognizes a table from its columns and first rows. The name of the file decides only between kinds with the same columns.
+ * @param sample of the table, if it was read before
+ */
+export async function recognize(
+  table: Table,
+  saved: readonly SavedMapping[] = [],
+  sample?: TableSample,
+): Promise<Recognition> {
+  const { rows, suggestions } = sample ?? (await readSample(table));
   const turns = new Turns();
   const found = byColumns(table, rows, saved) ?? {
     by: 'suggestion',
     id: null,
-    mapping: await suggestMapping(table.columns, rows),
+    mapping: bestSuggestion(await suggestions(), table.columns),
   };
   await turns.next();
   // The format of Docket's CSV files is fixed, and somebody has decided what a saved mapping says.
@@ -62,16 +82,17 @@ export async function recognize(table: Table, saved: readonly SavedMapping[] = [
 }
 
 /** Returns for each kind of records the mapping that fits a table best, also if it is recognized as one of another kind. */
-export async function suggestByKind(table: Table): Promise<Record<ImportTableKind, ImportMapping>> {
-  const rows = await firstRows(table);
+export async function suggestByKind(
+  { columns }: Table,
+  { rows, suggestions }: TableSample,
+): Promise<ImportMapping[]> {
   const turns = new Turns();
-  const suggestions = await suggestMappings(table.columns, rows);
-  for (const kind of importTableKinds) {
+  const known: ImportMapping[] = [];
+  for (const suggested of Object.values(await suggestions())) {
     if (turns.isOver) await turns.next();
-    const known = withKnownValues(suggestions[kind], table.columns, rows);
-    suggestions[kind] = withDateOrder(known, table.columns, rows).mapping;
+    known.push(withDateOrder(withKnownValues(suggested, columns, rows), columns, rows).mapping);
   }
-  return suggestions;
+  return known;
 }
 
 /** Adds the order of dates that the first rows settle. */

@@ -39,13 +39,12 @@ interface SampledColumn {
  */
 const [OUTCOMES, SAME, SYNONYM, CONTAINS, CONTENT] = [5, 4, 3, 2, 1];
 
-/** Returns the mapping that fits the columns and the first rows of a table best, of those of all kinds. */
-export async function suggestMapping(
+/** Returns the mapping that fits a table with these columns best, of those of all kinds. */
+export function bestSuggestion(
+  suggestions: Record<ImportTableKind, ImportMapping>,
   columns: readonly string[],
-  rows: readonly TableRow[],
-): Promise<ImportMapping> {
-  const suggestions = Object.values(await suggestMappings(columns, rows));
-  const fitting = suggestions.filter((mapping) => !hasOutcomes(mapping, columns));
+): ImportMapping {
+  const fitting = Object.values(suggestions).filter((mapping) => !hasOutcomes(mapping, columns));
   return fitting.reduce((best, next) => (fitOf(next) > fitOf(best) ? next : best));
 }
 

@@ -1,6 +1,6 @@
 import type { ImportMapping, ImportTable } from '@docket/contracts';
 import { builtInShapes } from '../mapping/built-in/index.js';
-import { recognize, suggestByKind, type Recognition } from '../mapping/recognize.js';
+import { readSample, recognize, suggestByKind, type Recognition } from '../mapping/recognize.js';
 import { validateMapping } from '../mapping/validate-mapping.js';
 import type { ImportContent } from '../tables/open-contents.js';
 import type { Table } from '../tables/table.js';
@@ -61,15 +61,15 @@ async function describeTable(
   table: Table,
   { saved, timeZone }: OrganizationContext,
 ): Promise<Omit<ImportTable, 'name' | 'statements' | 'problem'>> {
-  const recognition = await recognize(table, saved);
+  const sample = await readSample(table);
+  const recognition = await recognize(table, saved, sample);
   const { by, id } = recognition;
   const shape = builtInShapes.find((each) => by === 'built-in' && each.id === id);
   // The columns of Docket and saved mappings settle the time zone.
   const guessed = by === 'built-in' || by === 'suggestion';
   const inZone = (each: ImportMapping) => (each.timeZone === 'UTC' ? { ...each, timeZone } : each);
   const mapping = guessed ? inZone(recognition.mapping) : recognition.mapping;
-  const suggested =
-    table.columns.length <= MAX_SUGGESTED_COLUMNS ? Object.values(await suggestByKind(table)) : [];
+  const suggested = table.columns.length <= MAX_SUGGESTED_COLUMNS ? await suggestByKind(table, sample) : [];
   return {
     columns: [...table.columns],
     encoding: table.encoding,

@@ -9,6 +9,7 @@ import { short } from '../../format/text.js';
 import { imports as t } from '../../messages/index.js';
 import { isLeftOut, withLeftOut } from './mapping-edits.js';
 import { useListed } from './use-listed.js';
+import { MoreValues } from './more-values.js';
 import classes from './import-page.module.css';
 
 type Props = {
@@ -69,11 +70,7 @@ function ColumnValues({
           );
         })}
       </ul>
-      {more > 0 && (
-        <Text className="quiet" mt="xs">
-          {t.values.moreValues(more)}
-        </Text>
-      )}
+      <MoreValues more={more} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { TeamPicker } from '../../picker/team-picker.js';
 import { TopicPicker } from '../../picker/topic-picker.js';
 import { meaningOf, withMeaning } from './mapping-edits.js';
 import { useListed } from './use-listed.js';
+import { MoreValues } from './more-values.js';
 import classes from './import-page.module.css';
 
 type Props = {
@@ -93,11 +94,7 @@ function FieldValues({ field, values, more, mapping, change }: FieldProps) {
           <ValueRow key={value.value} unmapped={value} mapping={mapping} change={change} />
         ))}
       </ul>
-      {more > 0 && (
-        <Text className="quiet" mt="xs">
-          {t.values.moreValues(more)}
-        </Text>
-      )}
+      <MoreValues more={more} />
     </section>
   );
 }
