@@ -99,7 +99,7 @@ const customPack: FrameworkPack = frameworkPack.parse({
   kind: 'regulatory',
   title: 'Custom',
   items: [
-    { id: 'A', title: 'A', cwes: [1777], unionOf: ['custom/B', 'owasp-web-2025/A05'] },
+    { id: 'A', title: 'A', cwes: [1477], unionOf: ['custom/B', 'owasp-web-2025/A05'] },
     { id: 'B', title: 'B', cwes: [22], unionOf: ['soc-2/CC6.1'] },
     { id: 'C', title: 'C', people: 'languages' },
     { id: 'D', title: 'D', cwes: [22, 89], requiredShare: 90 },
