@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importFileKinds } from './imports.js';
-import { text } from './text.js';
+import { isStorableText, text } from './text.js';
 import { validation } from './messages/index.js';
 import { isTimeZone } from './time-zone.js';
 
@@ -10,7 +10,8 @@ export type ImportTableKind = (typeof importTableKinds)[number];
 
 /** Name of a column of a file. */
 export const importColumn = text(1_000, 1);
-const value = text(20_000);
+const MAX_VALUE_LENGTH = 20_000;
+const value = text(MAX_VALUE_LENGTH);
 /** Maximum number of values of a column with which rows are left out. */
 export const MAX_LEFT_OUT_VALUES = 100;
 /** A score that counts as 100 %. Smaller numbers are no maximum of a test. */
@@ -39,6 +40,33 @@ export const importTopicColumn = z.strictObject({
 });
 export type ImportTopicColumn = z.infer<typeof importTopicColumn>;
 
+/** What the values of a column mean. Null leaves the row out. */
+type ValueMeanings = Record<string, string | null>;
+
+/** Returns why a text is no value of a file, or undefined if it is one. */
+function problemOfValue(text: unknown): string | undefined {
+  if (typeof text !== 'string') return validation.wrongType['string'];
+  if (text.length > MAX_VALUE_LENGTH) return validation.tooLong(validation.number(MAX_VALUE_LENGTH));
+  return isStorableText(text) ? undefined : validation.unstorableText;
+}
+
+/**
+ * A record of `value` by `value`, whose entries are checked in one loop: a request can have 18,000 of them, which take 36 ms with
+ * a schema of each.
+ */
+const valueMeanings = z
+  .custom<ValueMeanings>((input) => typeof input === 'object' && input !== null && !Array.isArray(input))
+  .superRefine((meanings, context) => {
+    for (const [from, to] of Object.entries(meanings)) {
+      const message = problemOfValue(from) ?? (to === null ? undefined : problemOfValue(to));
+      if (message) context.addIssue({ code: 'custom', path: [from], message });
+    }
+  })
+  .meta({
+    type: 'object',
+    additionalProperties: { type: ['string', 'null'], maxLength: MAX_VALUE_LENGTH },
+  });
+
 /** Orders of day, month and year in dates of digits. */
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 export type DateOrder = (typeof dateOrders)[number];
@@ -63,7 +91,7 @@ export const importMapping = z
      * By field: what a value of the file means, regardless of case. Null leaves the row out. A result is `passed`,
      * `failed`, or `completed` (see `unscoredCompletions`).
      */
-    values: z.record(text(100, 1), z.record(value, value.nullable())).default({}),
+    values: z.record(text(100, 1), valueMeanings).default({}),
     /** Attempts only: one attempt per row and entry, in place of the fields `topic`, `score` and `result`. */
     topicColumns: z.array(importTopicColumn).max(1_000).default([]),
     /** Order of day, month and year in dates such as 03/04/2026; null if the file has no such dates. */

@@ -72,21 +72,22 @@ export const normalizedKey = (value: string): string => value.replace(IGNORABLE,
 export const textKey = (value: string): string =>
   ASCII.test(value)
     ? value.trim().toLowerCase()
-    : Array.from(value.replace(IGNORABLE, '').trim().normalize('NFD'), foldCase).join('').normalize('NFC');
+    : value.replace(IGNORABLE, '').trim().normalize('NFD').replace(CASED, foldCase).normalize('NFC');
 
 /** Most keys have only ASCII characters, whose form takes a tenth of the time. */
 const ASCII = /^[\t-\r -~]*$/;
 
+/** Parts of a decomposed text that are folded in the same way. A dotless i has no other case than itself. */
+const CASED = /\p{Script=Cherokee}+|[^ı\p{Script=Cherokee}]+/gu;
+const CHEROKEE = /^\p{Script=Cherokee}/u;
+
 /**
- * Returns the case folding of a character of a decomposed text, e.g. `ss` of `ß`. A dotless i has no other case than itself, and
- * Cherokee letters are folded to capital letters.
+ * Returns the case folding of a part of a text, e.g. `ss` of `ß`. Cherokee letters are folded to capital letters; a sigma at the
+ * end of a word has no form of its own.
  */
-function foldCase(character: string): string {
-  if (character === 'ı') return character;
-  const capital = character.toLowerCase().toUpperCase();
-  return /\p{Script=Cherokee}/u.test(character)
-    ? capital
-    : Array.from(capital, (c) => c.toLowerCase()).join('');
+function foldCase(part: string): string {
+  const capitals = part.toLowerCase().toUpperCase();
+  return CHEROKEE.test(part) ? capitals : capitals.toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** A key that people type, in one line, 1 to `max` UTF-16 code units. */

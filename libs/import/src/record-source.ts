@@ -1,5 +1,5 @@
 import type { ImportEncoding, ImportFileKind, UnmappedObject } from '@docket/contracts';
-import { readUnmapped, type RowKind } from '@docket/domain';
+import { readUnmapped, Turns, type RowKind } from '@docket/domain';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { InvalidField } from './fields.js';
 import type { ImportSource } from './import-source.js';
@@ -51,16 +51,19 @@ export const recordsOfTable = (plan: TablePlan): RecordSource => ({
   encoding: plan.table.encoding,
   rejected: (rows, onRows) => rejectedTableRows(plan.table, withPauses(plan.table.rows(), onRows), rows),
   async *read() {
-    for await (const row of plan.table.rows()) yield readRow(row, plan);
+    const turns = new Turns();
+    for await (const row of plan.table.rows()) yield await readRow(row, plan, turns);
   },
 });
 
-function readRow(row: TableRow, plan: TablePlan): ReadRow {
+/** @param turns that other work gets, because a row with a column per topic has a thousand records */
+async function readRow(row: TableRow, plan: TablePlan, turns: Turns): Promise<ReadRow> {
   const { line, problem, cells } = row;
   const read = { line, records: [] as object[], leftOut: [] as LeftOut[], size: cells.reduce(addLength, 0) };
   if (problem !== undefined) return { ...read, mistakes: [{ field: '(row)', reason: problem }] };
   const mistakes: Mistake[] = [];
   for (const mapped of plan.toRecords(row)) {
+    if (turns.isOver) await turns.next();
     if ('leftOut' in mapped) read.leftOut.push(mapped.leftOut);
     else {
       const parsed = parsedRecord(plan.kind, mapped);

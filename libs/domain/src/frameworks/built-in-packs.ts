@@ -1,8 +1,9 @@
-import { frameworkPack, type FrameworkPack } from '@docket/contracts';
+import type { FrameworkPack } from '@docket/contracts';
 import { builtInPacks } from '@docket/frameworks';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { storedPack } from './stored-pack.js';
 
 const { built_in_pack: columns } = tables;
 const recordedRow = z.object({ frameworkId: columns.framework_id, pack: columns.pack, latest: z.boolean() });
@@ -24,7 +25,7 @@ export async function readBuiltInPacks(em: EntityManager, asOf: string): Promise
   const current = builtInPacks();
   const earlier = recorded
     .filter(({ latest, pack }) => !latest && pack !== null)
-    .map(({ pack }) => z.object(frameworkPack.shape).parse(JSON.parse(pack!)));
+    .map(({ pack }) => storedPack.parse(JSON.parse(pack!)));
   const isLatest = new Set(recorded.flatMap(({ frameworkId, latest }) => (latest ? frameworkId : [])));
   return [...current.filter(({ id }) => isLatest.has(id)), ...earlier];
 }

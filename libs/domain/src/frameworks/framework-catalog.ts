@@ -1,4 +1,4 @@
-import { DocketError, errorMessages, frameworkPack, type FrameworkPack } from '@docket/contracts';
+import { DocketError, errorMessages, type FrameworkPack } from '@docket/contracts';
 import { catalogOf, type CweOverride, type Framework, type FrameworkItem } from '@docket/frameworks';
 import { selectRows, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -7,6 +7,7 @@ import type { Actor } from '../audit-log/audit-log.js';
 import { latestValues, type HistoryView } from '../history/figure-instant.js';
 import { isValid } from '../history/known.sql.js';
 import { readBuiltInPacks } from './built-in-packs.js';
+import { storedPack } from './stored-pack.js';
 
 /** An item of a framework, by ID. */
 export interface ItemRef {
@@ -14,9 +15,7 @@ export interface ItemRef {
   itemId: string;
 }
 
-/** Only the shape is validated: the rules that span several fields were checked when the pack was added. */
-const packShape = z.object(frameworkPack.shape);
-const packRow = z.object({ pack: packShape });
+const packRow = z.object({ pack: storedPack });
 
 /** Reads the packs that the organization has added, sorted by ID. */
 export async function readCustomPacks(em: EntityManager): Promise<FrameworkPack[]> {

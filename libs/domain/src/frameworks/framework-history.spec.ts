@@ -278,6 +278,21 @@ describe('figures after changes', () => {
   });
 });
 
+it('reads a pack that was added when its content was still accepted', async () => {
+  const pack = packOf(79);
+  const earlier = { ...pack, items: [{ ...pack.items[0]!, cwes: [79, 1_777] }] };
+  expect(frameworkPack.safeParse(earlier).success).toBe(false);
+  await sql(
+    `insert into framework_pack (organization_id, id, pack) values ($1, 'ours', $2)`,
+    JSON.stringify(earlier),
+  );
+  expect(item('ours/A', await figures({}))).toMatchObject({ trained: 4 });
+  const frameworks = new FrameworksService(db.tenancy);
+  expect(await frameworks.getPack(org, 'ours')).toEqual(earlier);
+  await frameworks.savePack(actor, packOf(778));
+  expect(item('ours/A', await figures({}))).toMatchObject({ trained: 0 });
+});
+
 describe('a built-in pack', () => {
   const [list] = builtInPacks().filter(({ id }) => id === 'owasp-web-2021');
   /** Replaces the recorded packs by those of an earlier build, and starts this build. @returns the instant before it */

@@ -27,9 +27,12 @@ const meanings: ReadonlyMap<string, StateMeaning> = new Map(
   states.flatMap(([meaning, names]) => names.split(',').map((name) => [valueKey(name), meaning] as const)),
 );
 
+/** Longer texts are no states, also with the name of the teacher who has set them. */
+const MAX_LENGTH = 200;
+
 /** Returns what a state means, also if a teacher has set it; undefined if it is not known. */
 export const meaningOfState = (state: string): StateMeaning | undefined =>
-  meanings.get(valueKey(state.replace(/ \(set by .*\)$/i, '')));
+  state.length > MAX_LENGTH ? undefined : meanings.get(valueKey(state.replace(/ \(set by .*\)$/i, '')));
 
 /**
  * Returns the meanings of the states of a file, for `values.result`. States that are not known are missing.

@@ -5,6 +5,7 @@ import {
   type LeftOutReason,
   type UnmappedValue,
 } from '@docket/contracts';
+import { Turns } from '@docket/domain';
 import { DateOrderScan } from '../mapping/date-order.js';
 import { dateReader } from '../mapping/dates.js';
 import { rowMapper, type MappedRecord } from '../mapping/row-mapper.js';
@@ -42,8 +43,12 @@ export async function previewTable(
   const leftOut = new LeftOutScan(mapping, table.columns);
   const dates = new DateOrderScan();
   const readDates = dateTexts(mapping, table.columns);
+  const turns = new Turns();
   for await (const row of table.rows()) {
+    // A row with a column per topic has a thousand records.
+    if (turns.isOver) await turns.next();
     const records = mapRow(row);
+    if (turns.isOver) await turns.next();
     rows.add(row, records);
     if (row.problem === undefined) {
       values.add(row.cells, records);
