@@ -133,6 +133,11 @@ export const importPreview = z
     leftOutValues: z
       .array(leftOutColumn)
       .describe('The columns of `leftOutRows` with the values by which rows can be left out'),
+    lowScores: z
+      .array(z.object({ column: z.string(), highest: z.string(), max: z.number() }))
+      .describe(
+        'Columns whose highest score, as it is written, is at most half of the maximum: the maximum may be another one',
+      ),
     dates: z.boolean().describe('Whether the mapping reads dates from the table'),
     dateOrder: z
       .object({

@@ -55,7 +55,13 @@ export type ImportRejectionPolicy = (typeof importRejectionPolicies)[number];
  * a value that is mapped to nothing, a topic that was not attempted, a completion without a score, or a statement that is
  * not about an attempt.
  */
-export const leftOutReasons = ['value', 'not_attempted', 'unscored_completion', 'other_statement'] as const;
+export const leftOutReasons = [
+  'value',
+  'footer',
+  'not_attempted',
+  'unscored_completion',
+  'other_statement',
+] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Encodings of text files that are recognized. */

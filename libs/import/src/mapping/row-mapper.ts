@@ -11,6 +11,7 @@ import {
   type MappedRecord,
   type ReadRow,
 } from './mapped-record.js';
+import { isFooter } from './footer.js';
 import { isNoScore, readScore } from './scores.js';
 import { columnsOfSource, textOfColumn, textOfSource, type TextOf } from './source-text.js';
 import { mappedColumns } from './validate-mapping.js';
@@ -80,6 +81,7 @@ export function rowMapper(
     if (row.problem === undefined) {
       const leftOut = leftOutOf(row);
       if (leftOut) return [{ leftOut }];
+      if (isFooter(row.cells)) return [{ leftOut: { reason: 'footer' } }];
     }
     const reason = row.problem ?? unnamedValue(row.cells);
     if (reason !== undefined) return [{ problems: [{ field: '(row)', reason }], texts: null }];

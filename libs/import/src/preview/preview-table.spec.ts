@@ -122,3 +122,50 @@ it('lists a value that is left out among any number of others', async () => {
   expect(name?.values).toContainEqual({ value: 'Name 10499', rows: 1 });
   expect(name?.more).toBe(9_900);
 });
+
+it('lists the columns whose scores are low for their maximum, unless they state it', async () => {
+  const lowScoresOf = async (mapping: Partial<z.input<typeof importMapping>>, rows: string[][]) =>
+    (await previewOf(mapping, rows)).lowScores;
+  const completedAt = { value: '2026-03-31' };
+  const scores = (...texts: string[]) => [['Email', 'Score'], ...texts.map((text) => ['a@x.example', text])];
+  const mapping = { fields: { ...fields, completedAt } };
+  expect(await lowScoresOf(mapping, scores('9.5', '7', '-', ''))).toEqual([
+    { column: 'Score', highest: '9.5', max: 100 },
+  ]);
+  expect(await lowScoresOf(mapping, scores('50', '12'))).toEqual([
+    { column: 'Score', highest: '50', max: 100 },
+  ]);
+  expect(await lowScoresOf(mapping, scores('50.01', '12'))).toEqual([]);
+  expect(await lowScoresOf(mapping, scores('45 %', '7/20', '-'))).toEqual([]);
+  expect(await lowScoresOf({ ...mapping, scoreMax: 10 }, scores('9.5', '7'))).toEqual([]);
+  const perRow = { ...mapping.fields, scoreMax: { column: 'Max' } };
+  const rows = [
+    ['Email', 'Score', 'Max'],
+    ['a@x.example', '3', '10'],
+  ];
+  expect(await lowScoresOf({ fields: perRow }, rows)).toEqual([]);
+});
+
+it('lists the topic columns whose scores are low for their maximum', async () => {
+  const preview = await previewOf(
+    {
+      fields: { email: { column: 'Email' }, completedAt: { value: '2026-03-31' } },
+      topicColumns: [
+        { topic: 'xss', score: 'XSS' },
+        { topic: 'sqli', score: 'SQL', scoreMax: 10 },
+        { topic: 'csrf', score: 'CSRF', scoreMax: 10 },
+      ],
+    },
+    [
+      ['Email', 'XSS', 'SQL', 'CSRF'],
+      ['a@x.example', '8', '8', '5'],
+      ['b@x.example', '10', '9', '4'],
+      ['Total', '18', '', ''],
+    ],
+  );
+  expect(preview.lowScores).toEqual([
+    { column: 'XSS', highest: '10', max: 100 },
+    { column: 'CSRF', highest: '5', max: 10 },
+  ]);
+  expect(preview.leftOut).toEqual([{ reason: 'footer', rows: 1 }]);
+});

@@ -13,6 +13,7 @@ import { dateTexts } from '../mapping/source-text.js';
 import { distinctMistakes, parsedRecord } from '../parsed-record.js';
 import type { Table, TableRow } from '../tables/table.js';
 import { LeftOutScan } from './left-out-scan.js';
+import { ScoreScan } from './score-scan.js';
 import { namingFields, ValueScan, type NamingField } from './value-scan.js';
 
 /** Number of first rows that are returned. */
@@ -41,6 +42,7 @@ export async function previewTable(
   const rows = new RowCounts(table.name, mapping);
   const values = new ValueScan(mapping, table.columns);
   const leftOut = new LeftOutScan(mapping, table.columns);
+  const scores = new ScoreScan(mapping, table.columns);
   const dates = new DateOrderScan();
   const readDates = dateTexts(mapping, table.columns);
   const turns = new Turns();
@@ -53,6 +55,7 @@ export async function previewTable(
     if (row.problem === undefined) {
       values.add(row.cells, records);
       leftOut.add(row.cells);
+      scores.add(row.cells, records);
       for (const text of readDates) dates.add(text(row.cells));
     }
   }
@@ -60,6 +63,7 @@ export async function previewTable(
     ...rows.result(),
     ...(await unmappedOf(values, mapping, unknownKeys)),
     leftOutValues: leftOut.result(),
+    lowScores: scores.low().slice(0, MAX_LISTED),
     dates: readDates.length > 0,
     dateOrder: dateOrderOf(dates, mapping),
   };

@@ -74,6 +74,7 @@ const preview: ImportPreview = {
   ],
   unmappedValues: 1,
   leftOutValues: [],
+  lowScores: [],
   dates: true,
   dateOrder: {
     state: 'ambiguous',
@@ -297,6 +298,41 @@ it('shows what a grade report has: its own maximum per topic, and rows that are 
   expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`)).toMatchObject([
     { mapping: { topicColumns: [{ topic: 'Quiz', scoreMax: 25 }] } },
   ]);
+});
+
+it('asks for the maximum of scores that are all low', async () => {
+  const lowScores = Array.from({ length: 7 }, (_, at) => ({
+    column: `Quiz ${at + 1}`,
+    highest: '9.5',
+    max: 100,
+  }));
+  const grades: ImportTable = {
+    ...completions,
+    columns: ['E-mail', ...lowScores.map(({ column }) => column)],
+    mapping: importMapping.parse({
+      kind: 'attempts',
+      fields: { email: { column: 'E-mail' }, completedAt: { value: '2026-03-31' } },
+      topicColumns: lowScores.map(({ column }) => ({ topic: column, score: column })),
+    }),
+  };
+  const settled = { ...preview, unmapped: [], unmappedValues: 0, dateOrder: null };
+  const { user, screen, sent } = await openFile({
+    [`POST ${UPLOADS}`]: uploadOf(grades),
+    [`POST ${UPLOADS}/${ID}/preview`]: [200, { ...settled, lowScores }],
+  });
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  await screen.findByText('Is the maximum of the scores right?');
+  expect(screen.getByText('Quiz 5: the highest score is 9.5 of 100.')).toBeTruthy();
+  expect(screen.queryByText(/^Quiz 6:/)).toBeNull();
+  expect(screen.getByText('2 more columns.')).toBeTruthy();
+  const max = screen.getByLabelText('Score that counts as 100%');
+  await user.clear(max);
+  await user.type(max, '10');
+  await vi.waitFor(() =>
+    expect(bodiesOf(sent, `POST ${UPLOADS}/${ID}/preview`).at(-1)).toMatchObject({
+      mapping: { scoreMax: 10 },
+    }),
+  );
 });
 
 it('leaves out rows by the values of a column, with the keyboard', async () => {

@@ -2,6 +2,7 @@ import { dateOrders, type DateOrder, type ImportMapping, type ImportPreview } fr
 import { Alert, NumberInput, Radio, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TimeZoneSelect } from '../../form/time-zone-select.js';
+import { short } from '../../format/text.js';
 import { imports as t } from '../../messages/index.js';
 import { MIN_SCORE_MAX } from './mapping-edits.js';
 import { inUtc, PreviewRows } from './preview-rows.js';
@@ -25,7 +26,7 @@ export function ValuesStep({ mapping, change, preview, stale }: Props) {
       <UnmappedValues mapping={mapping} change={change} preview={preview} />
       <LeftOutValues mapping={mapping} change={change} preview={preview} />
       {preview.dates && <Dates mapping={mapping} set={set} preview={preview} />}
-      {hasScores(mapping) && <Scores mapping={mapping} set={set} />}
+      {hasScores(mapping) && <Scores mapping={mapping} set={set} preview={preview} />}
       {hasUnscored(mapping, preview) && <Unscored mapping={mapping} set={set} preview={preview} />}
       <PreviewRows preview={preview} stale={stale} />
     </Stack>
@@ -106,9 +107,27 @@ function ordersOf({ dateOrder: chosen }: ImportMapping, possible: readonly DateO
   return dateOrders.filter((order) => possible.length === 0 || possible.includes(order) || order === chosen);
 }
 
-function Scores({ mapping, set }: Omit<SectionProps, 'preview'>) {
+/** Number of columns with low scores that are named. */
+const MAX_NAMED = 5;
+
+function Scores({ mapping, set, preview: { lowScores } }: SectionProps) {
   return (
     <Section title={t.values.scores}>
+      {lowScores.length > 0 && (
+        <Alert color="yellow" role="status" title={t.values.lowScores}>
+          {lowScores.slice(0, MAX_NAMED).map(({ column, highest, max }) => (
+            <Text key={column} fz="sm">
+              {t.values.lowScore(short(column, 60), highest, max)}
+            </Text>
+          ))}
+          {lowScores.length > MAX_NAMED && (
+            <Text fz="sm">{t.values.moreLowScores(lowScores.length - MAX_NAMED)}</Text>
+          )}
+          <Text fz="sm" mt={4}>
+            {mapping.topicColumns.length > 0 ? t.values.lowScoresOfColumns : t.values.lowScoresHint}
+          </Text>
+        </Alert>
+      )}
       <NumberInput
         label={t.values.scoreMax}
         value={mapping.scoreMax}

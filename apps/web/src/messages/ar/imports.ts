@@ -221,6 +221,12 @@ export const imports: Messages['imports'] = {
     dateSystemHint: 'اختر هذا إذا كانت جميع التواريخ أبكر من الصحيح بنحو أربع سنوات.',
     scores: 'الدرجات',
     scoreMax: `الدرجة التي تعادل ${wholePercentText(100)}`,
+    lowScores: 'هل الدرجة القصوى صحيحة؟',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}: أعلى درجة هي ${highest} من ${count(max)}.`,
+    moreLowScores: (columns: number) => `وأيضًا: ${columnsText(columns)}.`,
+    lowScoresHint: 'إذا كانت درجة أخرى تُحتسب 100%، فأدخلها هنا.',
+    lowScoresOfColumns: 'إذا كانت درجة أخرى تُحتسب 100%، فأدخلها هنا، أو أعلاه لعمود واحد.',
     decimalComma: 'الفاصلة العشرية هي «,»',
     unscored: 'حالات الإكمال بلا درجة',
     unscoredChoices: {
@@ -285,6 +291,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'قيمة استبعدها الربط',
+    footer: 'ملاحظة أو مجموع أسفل الجدول',
     not_attempted: 'لا توجد محاولة',
     unscored_completion: 'اكتمل بلا درجة',
     other_statement: 'عبارة لا تتعلق بمحاولة',

@@ -218,6 +218,13 @@ export const imports: Messages['imports'] = {
     dateSystemHint: 'Wählen Sie dies, wenn alle Datumsangaben etwa vier Jahre zu früh sind.',
     scores: 'Punktzahlen',
     scoreMax: `Punktzahl, die als ${wholePercentText(100)} zählt`,
+    lowScores: 'Stimmt die höchste erreichbare Punktzahl?',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}: Die höchste Punktzahl ist ${highest} von ${count(max)}.`,
+    moreLowScores: (columns: number) => `${counted(columns, 'weitere Spalte', 'weitere Spalten')}.`,
+    lowScoresHint: 'Wenn eine andere Punktzahl 100 % entspricht, geben Sie sie hier ein.',
+    lowScoresOfColumns:
+      'Wenn eine andere Punktzahl 100 % entspricht, geben Sie sie hier ein oder oben für eine einzelne Spalte.',
     decimalComma: 'Dezimaltrennzeichen ist ein Komma',
     unscored: 'Abschlüsse ohne Punktzahl',
     unscoredChoices: {
@@ -266,6 +273,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'Wert laut Zuordnung ausgelassen',
+    footer: 'Hinweis oder Summe unter der Tabelle',
     not_attempted: 'nicht versucht',
     unscored_completion: 'ohne Punktzahl abgeschlossen',
     other_statement: 'Statement, das keinen Versuch betrifft',

@@ -198,6 +198,12 @@ export const imports = {
     dateSystemHint: 'Choose this if all dates are about four years too early.',
     scores: 'Scores',
     scoreMax: 'Score that counts as 100%',
+    lowScores: 'Is the maximum of the scores right?',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}: the highest score is ${highest} of ${count(max)}.`,
+    moreLowScores: (columns: number) => `${counted(columns, 'more column')}.`,
+    lowScoresHint: 'If another score counts as 100%, enter it here.',
+    lowScoresOfColumns: 'If another score counts as 100%, enter it here, or above for a single column.',
     decimalComma: 'A comma separates decimals',
     unscored: 'Completions without a score',
     unscoredChoices: {
@@ -243,6 +249,7 @@ export const imports = {
 
   leftOutReasons: {
     value: 'value left out by the mapping',
+    footer: 'note or total below the table',
     not_attempted: 'not attempted',
     unscored_completion: 'completed without a score',
     other_statement: 'statement that is not about an attempt',

@@ -212,6 +212,12 @@ export const imports: Messages['imports'] = {
     dateSystemHint: 'Elija esta opción si todas las fechas son unos cuatro años anteriores a las reales.',
     scores: 'Notas',
     scoreMax: `Nota que equivale al ${wholePercentText(100)}`,
+    lowScores: '¿Es correcta la nota máxima?',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}: la nota más alta es ${highest} de ${count(max)}.`,
+    moreLowScores: (columns: number) => `${counted(columns, 'columna más', 'columnas más')}.`,
+    lowScoresHint: 'Si otra nota equivale al 100 %, introdúzcala aquí.',
+    lowScoresOfColumns: 'Si otra nota equivale al 100 %, introdúzcala aquí, o arriba para una sola columna.',
     decimalComma: 'La coma separa los decimales',
     unscored: 'Finalizaciones sin nota',
     unscoredChoices: {
@@ -257,6 +263,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'valor omitido por la correspondencia',
+    footer: 'nota o total debajo de la tabla',
     not_attempted: 'sin intento',
     unscored_completion: 'completado sin nota',
     other_statement: 'declaración que no trata de un intento',

@@ -215,6 +215,13 @@ export const imports: Messages['imports'] = {
       'Choisissez cette option si toutes les dates lues sont antérieures d’environ quatre ans aux dates réelles.',
     scores: 'Scores',
     scoreMax: `Score équivalant à ${wholePercentText(100)}`,
+    lowScores: 'Le score maximal est-il correct ?',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column} : le score le plus élevé est ${highest} sur ${count(max)}.`,
+    moreLowScores: (columns: number) => `${counted(columns, 'autre colonne', 'autres colonnes')}.`,
+    lowScoresHint: 'Si un autre score correspond à 100 %, saisissez-le ici.',
+    lowScoresOfColumns:
+      'Si un autre score correspond à 100 %, saisissez-le ici, ou ci-dessus pour une seule colonne.',
     decimalComma: 'La virgule sépare les décimales',
     unscored: 'Achèvements sans score',
     unscoredChoices: {
@@ -264,6 +271,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'valeur ignorée selon la correspondance',
+    footer: 'note ou total sous le tableau',
     not_attempted: 'non tenté',
     unscored_completion: 'terminé sans score',
     other_statement: 'déclaration qui ne porte pas sur une tentative',

@@ -200,6 +200,13 @@ export const imports: Messages['imports'] = {
     dateSystemHint: 'すべての日付が約 4年早い場合に選択してください。',
     scores: '得点',
     scoreMax: `${wholePercentText(100)}とみなす得点`,
+    lowScores: '満点は正しいですか？',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}：最高点は ${count(max)} 点満点中 ${highest} 点です。`,
+    moreLowScores: (columns: number) => `ほかに ${count(columns)} 列あります。`,
+    lowScoresHint: '100% とみなす得点が異なる場合は、ここに入力してください。',
+    lowScoresOfColumns:
+      '100% とみなす得点が異なる場合は、ここに入力してください。列ごとの満点は上で入力できます。',
     decimalComma: '小数点はコンマ',
     unscored: '得点のない完了',
     unscoredChoices: {
@@ -245,6 +252,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'マッピングで除外した値',
+    footer: '表の下の注記または合計',
     not_attempted: '未受験',
     unscored_completion: '得点のない完了',
     other_statement: '受験に関するものではないステートメント',

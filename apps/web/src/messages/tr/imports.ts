@@ -209,6 +209,12 @@ export const imports: Messages['imports'] = {
     dateSystemHint: 'Tüm tarihler yaklaşık dört yıl erken görünüyorsa bunu seçin.',
     scores: 'Puanlar',
     scoreMax: `${wholePercentText(100)} sayılan puan`,
+    lowScores: 'En yüksek puan doğru mu?',
+    lowScore: (column: string, highest: string, max: number) =>
+      `${column}: en yüksek puan ${highest} / ${count(max)}.`,
+    moreLowScores: (columns: number) => `${counted(columns, 'sütun', 'sütun')} daha.`,
+    lowScoresHint: '%100 sayılan puan farklıysa buraya girin.',
+    lowScoresOfColumns: '%100 sayılan puan farklıysa buraya, tek bir sütun için yukarıya girin.',
     decimalComma: 'Ondalık ayırıcı virgüldür',
     unscored: 'Puansız tamamlamalar',
     unscoredChoices: {
@@ -253,6 +259,7 @@ export const imports: Messages['imports'] = {
 
   leftOutReasons: {
     value: 'değer, eşlemede atlandı',
+    footer: 'tablonun altındaki not veya toplam',
     not_attempted: 'deneme yok',
     unscored_completion: 'puansız tamamlandı',
     other_statement: 'denemeyle ilgili olmayan ifade',
