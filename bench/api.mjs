@@ -33,6 +33,7 @@ const [people, attempts, assignments, clients, seconds, rounds] = [
 ].map(Number);
 
 const AS_OF = '2026-11-01T00:00:00.000Z';
+const PAST = '2026-08-01T00:00:00.000Z';
 const SCOPES = [
   'org',
   'users',
@@ -60,6 +61,15 @@ const figures = ({ assignment, person }) => [
   `/assignments/${assignment}/assignees`,
   `/users/${person}/progress`,
 ];
+
+/** Paths of figures of a past instant, which are computed from the histories. */
+const pastFigures = ({ assignment }) =>
+  [
+    '/compliance/regulatory/pci-dss',
+    '/metrics/training',
+    '/metrics/activity',
+    `/metrics/assignments/${assignment}`,
+  ].map((path) => `${path}?asOf=${PAST}`);
 
 /** Paths of the lists that pages and integrations request most. */
 const lists = ({ assignment, person, team }) => [
@@ -106,18 +116,23 @@ async function send(url) {
   return { ms: performance.now() - startedAt, bytes: body.length };
 }
 
-/** Requests one path `rounds` times, one request after the other, and prints the times. */
+/**
+ * Requests one path `rounds` times, one request after the other, and prints the times. Each round has another spelling of the
+ * address, which has no kept answer (docs/history.md), and requests it again.
+ */
 async function measureOneByOne(base, path) {
-  const times = [];
+  const [times, again] = [[], []];
   let bytes = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const response = await send(base + path);
+    const url = `${base}${path}${path.includes('?') ? '' : '?'}${'&'.repeat(round)}`;
+    const response = await send(url);
     times.push(response.ms);
+    again.push((await send(url)).ms);
     bytes = response.bytes;
   }
   const [first] = times;
   console.log(
-    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(times, 0.5)).padStart(9)}   slowest ${ms(Math.max(...times)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
+    `${path.padEnd(64)} first ${ms(first).padStart(9)}   median ${ms(quantile(times, 0.5)).padStart(9)}   slowest ${ms(Math.max(...times)).padStart(9)}   again ${ms(quantile(again, 0.5)).padStart(9)}   ${bytes.toLocaleString('en')} B`,
   );
 }
 
@@ -154,7 +169,7 @@ try {
       `\n${people.toLocaleString('en')} people, ${attempts.toLocaleString('en')} attempts, ${assignments.toLocaleString('en')} assignments, one api process`,
     );
     const selected = (paths) => paths.filter((path) => !values.only || path.includes(values.only));
-    for (const path of selected(figures(ids))) await measureOneByOne(api.url, path);
+    for (const path of selected([...figures(ids), ...pastFigures(ids)])) await measureOneByOne(api.url, path);
     console.log('');
     for (const path of selected(lists(ids))) await measureOneByOne(api.url, path);
     console.log('');

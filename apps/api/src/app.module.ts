@@ -13,6 +13,7 @@ import { AttentionModule } from './attention/attention.module.js';
 import { AuditLogModule } from './audit-log/audit-log.module.js';
 import { ClassroomSessionsModule } from './classroom-sessions/classroom-sessions.module.js';
 import { ContentModule } from './content/content.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
 import { HealthModule } from './health/health.module.js';
 import { Exports } from './exports/exports.js';
@@ -87,6 +88,7 @@ export class AppModule implements OnApplicationShutdown {
         AuditLogModule,
         ClassroomSessionsModule,
         ExportsModule,
+        FiguresModule,
         FrameworksModule,
         ContentModule,
         HealthModule,

@@ -63,6 +63,7 @@ import { Migration20261130172010 } from './migrations/20261130172010_account_row
 import { Migration20261130173000 } from './migrations/20261130173000_rejected_rows.js';
 import { Migration20261130173010 } from './migrations/20261130173010_scenario_inputs.js';
 import { Migration20261130174010 } from './migrations/20261130174010_former_names.js';
+import { Migration20261201090000 } from './migrations/20261201090000_numbered_names.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -123,6 +124,7 @@ export const migrationsList = [
   { name: '20261130173000_rejected_rows', class: Migration20261130173000 },
   { name: '20261130173010_scenario_inputs', class: Migration20261130173010 },
   { name: '20261130174010_former_names', class: Migration20261130174010 },
+  { name: '20261201090000_numbered_names', class: Migration20261201090000 },
 ];
 
 /**

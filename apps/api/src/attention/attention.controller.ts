@@ -13,14 +13,16 @@ import {
   type FigureQuery,
 } from '@docket/contracts';
 import { AttentionService, type Actor } from '@docket/domain';
-import { Get, Query } from '@nestjs/common';
+import { Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { KeepAnswers } from '../figures/keep-answers.interceptor.js';
 
 /** The people and the items of frameworks that need attention. */
 @Resource('attention')
+@UseInterceptors(KeepAnswers)
 export class AttentionController {
   constructor(private readonly attention: AttentionService) {}
 

@@ -8,5 +8,6 @@ import { ClassroomSessionsController } from './classroom-sessions.controller.js'
   imports: [ThrottleModule],
   controllers: [ClassroomSessionsController],
   providers: [ClassroomSessionsService],
+  exports: [ClassroomSessionsService],
 })
 export class ClassroomSessionsModule {}

@@ -3,6 +3,8 @@ import {
   assigneeListQuery,
   assignmentListQuery,
   auditLogFilter,
+  classroomAttendeeQuery,
+  classroomSessionListQuery,
   contentListQuery,
   exemptionListQuery,
   figureQuery,
@@ -23,6 +25,7 @@ import {
   ApiKeysService,
   AssignmentsService,
   AuditLogService,
+  ClassroomSessionsService,
   ContentService,
   CoverageService,
   ExemptionsService,
@@ -47,6 +50,8 @@ const unpaged = { page: true, pageSize: true } as const;
 const assigneeFilter = assigneeListQuery.omit({ ...unpaged, items: true });
 const assignmentFilter = assignmentListQuery.omit(unpaged);
 const apiKeyFilter = apiKeyListQuery.omit(unpaged);
+const attendeeFilter = classroomAttendeeQuery.omit(unpaged);
+const classroomFilter = classroomSessionListQuery.omit(unpaged);
 const contentFilter = contentListQuery.omit(unpaged);
 const exemptionFilter = exemptionListQuery.omit(unpaged);
 const itemPeopleFilter = riskItemPeopleQuery.omit(unpaged);
@@ -69,6 +74,7 @@ export class ExportsController {
     private readonly apiKeyList: ApiKeysService,
     private readonly assignmentList: AssignmentsService,
     private readonly auditLogList: AuditLogService,
+    private readonly classroomSessions: ClassroomSessionsService,
     private readonly content: ContentService,
     private readonly coverage: CoverageService,
     private readonly exemptionList: ExemptionsService,
@@ -272,6 +278,33 @@ export class ExportsController {
   ): Promise<void> {
     return this.lists.send(tables.waitingStatements, { actor, format, filter, reply }, (page) =>
       this.waiting.list(actor.organizationId, { ...filter, ...page }),
+    );
+  }
+
+  /** Streams all matching classroom sessions, the latest first. */
+  @ExportRoute('classroom-sessions', 'Export classroom sessions')
+  classroom(
+    @CurrentActor() actor: Actor,
+    @Format() format: ExportFormat,
+    @Query({ schema: classroomFilter }) filter: z.infer<typeof classroomFilter>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.lists.send(tables.classroomSessions, { actor, format, filter, reply }, (page) =>
+      this.classroomSessions.list(actor.organizationId, { ...filter, ...page }),
+    );
+  }
+
+  /** Streams all matching people of a classroom session with their results. */
+  @ExportRoute('classroom-sessions/:id/people', 'Export the people of a classroom session')
+  classroomPeople(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: uuid }) id: string,
+    @Format() format: ExportFormat,
+    @Query({ schema: attendeeFilter }) filter: z.infer<typeof attendeeFilter>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.lists.send(tables.classroomPeople, { actor, format, filter, reply, id }, (page) =>
+      this.classroomSessions.attendees(actor.organizationId, id, { ...filter, ...page }),
     );
   }
 }

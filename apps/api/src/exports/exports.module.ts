@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApiKeysModule } from '../api-keys/api-keys.module.js';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { AuditLogModule } from '../audit-log/audit-log.module.js';
+import { ClassroomSessionsModule } from '../classroom-sessions/classroom-sessions.module.js';
 import { ContentModule } from '../content/content.module.js';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -16,6 +17,7 @@ import { ListExports } from './list-exports.js';
     ApiKeysModule,
     AssignmentsModule,
     AuditLogModule,
+    ClassroomSessionsModule,
     ContentModule,
     FrameworksModule,
     PeopleModule,

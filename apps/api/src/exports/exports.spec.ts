@@ -43,6 +43,46 @@ describe('the file of a list', () => {
     expect(sheet).not.toContain('<f>');
   });
 
+  it('has the classroom sessions, and the people of one with their results', async () => {
+    const [module] = await api.db.asOwner<{ id: string }>(
+      `insert into module (organization_id, family, slug, title) values ($1, 'web', 'a03', 'Injection') returning id`,
+      [api.organizationId],
+    );
+    await api.db.asOwner(
+      `insert into topic (organization_id, module_id, slug, title) values ($1, $2, 'sqli', 'SQL injection')`,
+      [api.organizationId, module!.id],
+    );
+    const [lin] = await api.db.asOwner<{ id: string }>(
+      `update person set joined_at = '2020-01-01Z' where email = 'lin@example.org' returning id`,
+    );
+    const session = {
+      id: crypto.randomUUID(),
+      title: '=Secure coding day',
+      trainer: 'Tara',
+      completedAt: '2026-01-02T10:00:00Z',
+      topicIds: ['sqli'],
+      assessment: 'score',
+      attendees: [{ personId: lin!.id, score: 85.5 }],
+    };
+    const recorded = await api.call('POST', '/api/admin/classroom-sessions', { cookie, body: session });
+    expect(recorded.status).toBe(201);
+    expect(await rowsOf('classroom-sessions.csv')).toMatchObject([
+      {
+        title: "'=Secure coding day",
+        completedAt: '2026-01-02T10:00:00.000Z',
+        topics: 'sqli',
+        people: '1',
+        sheetSha256: '',
+        voidedAt: '',
+      },
+    ]);
+    expect(await rowsOf('classroom-sessions.csv?search=nobody')).toEqual([]);
+    expect(await rowsOf(`classroom-sessions/${recorded.body.id}/people.csv`)).toMatchObject([
+      { email: 'lin@example.org', result: 'passed', score: '85.5', voided: 'false' },
+    ]);
+    expect((await get(`classroom-sessions/${crypto.randomUUID()}/people.csv`)).status).toBe(404);
+  });
+
   it('is recorded with its filters', async () => {
     await get('exemptions.xlsx?state=active');
     const [event] = await api.db.asOwner(

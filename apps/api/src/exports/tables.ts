@@ -2,6 +2,8 @@ import type {
   ApiKeyView,
   AssigneeView,
   AssignmentSummary,
+  ClassroomAttendee,
+  ClassroomSessionView,
   CourseView,
   ExemptionView,
   ReportView,
@@ -220,5 +222,35 @@ export const waitingStatements: Table<WaitingGroup> = {
     statements: ({ statements }) => statements,
     firstAt: ({ firstAt }) => instantCell(firstAt),
     lastAt: ({ lastAt }) => instantCell(lastAt),
+  },
+};
+
+export const classroomSessions: Table<ClassroomSessionView> = {
+  name: 'classroom-sessions',
+  columns: {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    trainer: ({ trainer }) => trainer,
+    completedAt: ({ completedAt }) => instantCell(completedAt),
+    topics: ({ topics }) => topics.map(({ id }) => id).join(' '),
+    assessment: ({ assessment }) => assessment,
+    people: (row) => row.people,
+    sheetFileName: ({ sheet }) => sheet?.fileName ?? null,
+    sheetSha256: ({ sheet }) => sheet?.sha256 ?? null,
+    recordedAt: ({ recordedAt }) => instantCell(recordedAt),
+    recordedBy: ({ recordedBy }) => recordedBy,
+    voidedAt: ({ voided }) => instantCell(voided?.at),
+    voidReason: ({ voided }) => voided?.reason ?? null,
+  },
+};
+
+export const classroomPeople: Table<ClassroomAttendee> = {
+  name: 'people-of-classroom-session',
+  columns: {
+    name: ({ person }) => person.name,
+    email: ({ person }) => person.email,
+    result: ({ result }) => result,
+    score: ({ score }) => score,
+    voided: ({ voided }) => voided,
   },
 };

@@ -20,12 +20,13 @@ import {
   type RiskItemPeopleQuery,
 } from '@docket/contracts';
 import { CoverageService, type Actor } from '@docket/domain';
-import { applyDecorators, Get, Param, Query } from '@nestjs/common';
+import { applyDecorators, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { KeepAnswers } from '../figures/keep-answers.interceptor.js';
 
 /** Declares a coverage route with its path, summary and response schema. */
 const CoverageRoute = (path: string, summary: string, standardSchema: z.ZodType) =>
@@ -60,6 +61,7 @@ const PeopleParams = () => Query({ schema: riskItemPeopleQuery });
  * /regulatory, with the same responses.
  */
 @Resource('compliance')
+@UseInterceptors(KeepAnswers)
 export class ComplianceController {
   constructor(private readonly coverage: CoverageService) {}
 

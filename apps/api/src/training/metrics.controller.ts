@@ -47,12 +47,13 @@ import {
   type TrainingMetricsView,
 } from '@docket/contracts';
 import { MetricsService, SampleService, type Actor } from '@docket/domain';
-import { Get, Inject, Param, Query } from '@nestjs/common';
+import { Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access } from '../access/access.js';
 import { CurrentActor } from '../access/current.js';
 import { Resource } from '../access/route-prefixes.js';
+import { KeepAnswers } from '../figures/keep-answers.interceptor.js';
 import { SETTINGS, type ApiSettings } from '../api-config.js';
 
 const assignmentId = z.uuid();
@@ -71,6 +72,7 @@ const populationNotFound = {
 
 /** Training figures as printed in documents, for the current or an earlier instant. */
 @Resource('metrics')
+@UseInterceptors(KeepAnswers)
 export class MetricsController {
   constructor(
     private readonly metrics: MetricsService,

@@ -106,6 +106,38 @@ const anyPut: fc.Arbitrary<Put> = fc
     value,
   }));
 
+test.each([
+  ['person', 'name'],
+  ['person', 'email'],
+  ['team', 'name'],
+  ['topic', 'title'],
+  ['module', 'title'],
+  ['course', 'title'],
+  ['scenario', 'title'],
+])('a change of a name is a numbered change: %s.%s', async (table, column) => {
+  const columns: Record<string, string> = {
+    person: `insert into person (organization_id, email, name) values ($1, 'a@x.example', 'Ada')`,
+    team: `insert into team (organization_id, name) values ($1, 'Team')`,
+    course: `insert into course (organization_id, slug, title) values ($1, 'c', 'Course')`,
+    scenario: `insert into scenario (organization_id, slug, title) values ($1, 's', 'Scenario')`,
+    module: `insert into module (organization_id, family, slug, title) values ($1, 'web', 'm', 'Module')`,
+    topic: `with m as (insert into module (organization_id, family, slug, title) values ($1, 'web', 'm', 'Module') returning id)
+      insert into topic (organization_id, module_id, slug, title) select $1, id, 't', 'Topic' from m`,
+  };
+  await db.asOwner(columns[table]!, [org]);
+  const version = async () =>
+    (
+      await db.asOwner<{ n: string }>('select count(*) as n from change where organization_id = $1', [org])
+    )[0]!.n;
+  const before = Number(await version());
+  const rename = (name: string) =>
+    db.asOwner(`update ${table} set ${column} = $2 where organization_id = $1`, [org, name]);
+  await rename('b@x.example');
+  expect(Number(await version())).toBe(before + 1);
+  await rename('b@x.example');
+  expect(Number(await version())).toBe(before + 1);
+});
+
 test('values and their authors are those of the last known put at each instant', async () => {
   const transaction = fc.record({
     puts: fc.array(anyPut, { minLength: 1, maxLength: 4 }),

@@ -161,6 +161,7 @@ function People({ session: { id } }: { session: ClassroomSessionView }) {
     <ListSection
       label={t.peopleOf}
       result={people}
+      exported={{ path: `classroom-sessions/${id}/people`, query }}
       query={query}
       change={change}
       counted={common.people}

@@ -57,6 +57,7 @@ function SessionList() {
     <ListSection
       label={t.title}
       result={sessions}
+      exported={{ path: 'classroom-sessions', query }}
       query={query}
       change={change}
       counted={t.counted}

@@ -20,7 +20,7 @@ const sessionOf = ({ ids }: ApiFixture, changes: Partial<RecordClassroomSession>
 });
 
 /** Records a session with an attendance sheet. @returns its ID */
-async function recorded(fixture: ApiFixture): Promise<string> {
+export async function recordedSession(fixture: ApiFixture): Promise<string> {
   const { api, admin } = fixture;
   const sheet = await api.call('POST', `${SESSIONS}/sheets`, { cookie: admin, ...form('sheet.pdf', SHEET) });
   const { fileName, sha256 } = sheet.body;
@@ -53,25 +53,25 @@ export const classroomSessions: SamplesByOperation = {
     ];
   },
   'GET /classroom-sessions/{id}': async (fixture) => [
-    { status: 200, params: { id: await recorded(fixture) } },
+    { status: 200, params: { id: await recordedSession(fixture) } },
     none,
   ],
   'GET /classroom-sessions/{id}/people': async (fixture) => [
-    { status: 200, params: { id: await recorded(fixture) } },
+    { status: 200, params: { id: await recordedSession(fixture) } },
     none,
   ],
   'GET /classroom-sessions/{id}/sheet': async (fixture) => [
-    { status: 200, params: { id: await recorded(fixture) } },
+    { status: 200, params: { id: await recordedSession(fixture) } },
     none,
   ],
   'DELETE /classroom-sessions/{id}/sheet': async (fixture) => [
-    { status: 200, params: { id: await recorded(fixture) } },
+    { status: 200, params: { id: await recordedSession(fixture) } },
     none,
   ],
   'POST /classroom-sessions/{id}/void': async (fixture) => {
     const body = { reason: 'Wrong topic' };
     return [
-      { status: 200, params: { id: await recorded(fixture) }, body },
+      { status: 200, params: { id: await recordedSession(fixture) }, body },
       { ...none, body },
       { status: 422, params: { id: newId() }, body: { reason: ' ' } },
     ];

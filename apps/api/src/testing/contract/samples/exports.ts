@@ -1,3 +1,4 @@
+import { recordedSession } from './classroom-sessions.js';
 import type { SamplesByOperation, Sample } from './sample.js';
 
 /** Returns samples of the file of a list: both formats, a filter, and an unknown format. */
@@ -15,6 +16,9 @@ export const exports: SamplesByOperation = {
   'GET /assignments/{id}/assignees.{format}': ({ ids }) =>
     exported({ id: ids.assignment }, { state: 'completed' }),
   'GET /exemptions.{format}': () => exported({}, { state: 'active' }),
+  'GET /classroom-sessions.{format}': () => exported({}, { search: 'day' }),
+  'GET /classroom-sessions/{id}/people.{format}': async (fixture) =>
+    exported({ id: await recordedSession(fixture) }, { search: 'lin' }),
   'GET /compliance/{kind}/{id}/items.{format}': () => [
     ...exported({ kind: 'regulatory', id: 'pci-dss' }),
     ...exported({ kind: 'frameworks', id: 'owasp-web-2021' }),
