@@ -180,7 +180,7 @@ class SvgReader {
   private styleSheet(text: string): void {
     if (!this.inStyle) return;
     if (text.includes('@')) throw new UnsupportedSvg(messages.unsupportedCss);
-    for (const [, selectors, body] of text.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    for (const [, selectors, body] of text.matchAll(/(?<![^{}])([^{}]+)\{([^{}]*)\}/g)) {
       for (const selector of selectors!.split(',').map((part) => part.trim())) {
         if (!/^\.?[\w-]+$/.test(selector)) throw new UnsupportedSvg(messages.unsupportedCss);
         this.classes.set(selector, { ...this.classes.get(selector), ...declarations(body!) });
@@ -340,7 +340,7 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 /** Returns the matrix of a `transform` attribute (SVG 1.1, section 7.6). */
 function matrixOf(text = ''): Matrix {
   let matrix = WORKER_IDENTITY;
-  for (const [, name, list] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name, list] of text.matchAll(/\b(\w+)\s*\(([^()]*)\)/g)) {
     const numbers = list!
       .trim()
       .split(/[\s,]+/)

@@ -12,9 +12,9 @@ export function closeAfterEarlyResponses(server: Server, restMs = REST_OF_BODY_M
   server.on('request', (request, response) => {
     response.once('finish', () => {
       if (request.complete) return;
-      const { socket } = request;
-      const timer = setTimeout(() => request.complete || socket.destroy(), restMs);
-      socket.once('close', () => clearTimeout(timer));
+      const timer = setTimeout(() => request.complete || request.socket.destroy(), restMs);
+      // Not of the socket, which a client uses for many requests.
+      request.once('close', () => clearTimeout(timer));
     });
   });
 }

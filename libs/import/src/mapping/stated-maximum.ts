@@ -1,7 +1,7 @@
 /** Notations of the maximum in the name of a column with scores, after the name of what is scored. */
 const notations = [
   /^(.*?) ?\[Total Pts: (?:up to )?(\d{1,6}(?:[.,]\d{1,2})?)\b.*$/is,
-  /^(.*?)(?: Points Grade)? ?<[^>]*\bMaxPoints:(\d{1,6}(?:[.,]\d{1,2})?)\b.*$/is,
+  /^(.*?)(?: Points Grade)? ?<[^<>]*\bMaxPoints:(\d{1,6}(?:[.,]\d{1,2})?)\b.*$/is,
   /^(.*?) ?\/ ?(\d{1,6}(?:[.,]\d{1,2})?)$/s,
   /^(.*?) ?\((?:out of |max\.? )?(\d{1,6}(?:[.,]\d{1,2})?) ?(?:points?|pts|punkte)\.?\)$/is,
 ];

@@ -49,6 +49,7 @@ export function suggestStates(column: string, found: Iterable<string>): Record<s
 
 /** Returns the meaning of `true` and `false` in the column of a state, where `no` is a row without an attempt. */
 function meaningOfFlag(column: string, value: string): 'passed' | 'failed' | 'completed' | 'no' | undefined {
+  if (column.length > MAX_LENGTH) return undefined;
   // "Is Passed", "Passed?" and "Geçti mi?"
   const state = meaningOfState(column.replace(/^is /i, '').replace(/(?: mi)?[\s?]*$/i, ''));
   if (state !== 'passed' && state !== 'completed') return undefined;

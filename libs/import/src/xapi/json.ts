@@ -22,9 +22,16 @@ export class LongNumber {
   /** Returns the JavaScript number if it has the same digits, and otherwise an object with all digits. */
   exact(): number | { number: string } {
     const number = Number(this.text);
-    const digits = this.text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
-    return digits === String(number) ? number : { number: this.text };
+    return withoutFinalZeros(this.text) === String(number) ? number : { number: this.text };
   }
+}
+
+/** Returns a number without zeros at the end of its decimals. The time is linear, unlike that of a regular expression. */
+function withoutFinalZeros(text: string): string {
+  if (!/^-?\d+\.\d+$/.test(text)) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }
 
 /** Parses the JSON object of a statement. Long numbers become `LongNumber`. @throws InvalidField */

@@ -53,8 +53,8 @@ function idsOf(activities: JsonObject, name: string): string[] {
 }
 
 /** Returns the last part of the path of an ID. */
-export const lastSegment = (id: string): string =>
-  id
-    .replace(/[/#?]+$/, '')
-    .split(/[/#]/)
-    .pop()!;
+export function lastSegment(id: string): string {
+  let end = id.length;
+  while (end > 0 && '/#?'.includes(id[end - 1]!)) end -= 1;
+  return id.slice(0, end).split(/[/#]/).pop()!;
+}

@@ -155,8 +155,12 @@ export const leftToRightMark = (blankGlyph: number, x: number): Word => ({
 });
 
 /** Returns the characters of a string in reverse order. Format characters stay with a letter: readers drop them otherwise. */
-const reversedCharacters = (text: string): string[] =>
-  Array.from(text)
+function reversedCharacters(text: string): string[] {
+  const parts = Array.from(text)
     .reverse()
     .join('')
-    .match(/\p{Cf}*\P{Cf}(?:\p{Cf}+$)?/gu) ?? [text];
+    .split(/(?<=\P{Cf})/u);
+  const last = parts.at(-1)!;
+  if (parts.length === 1 || !/^\p{Cf}+$/u.test(last)) return parts;
+  return [...parts.slice(0, -2), parts.at(-2)! + last];
+}

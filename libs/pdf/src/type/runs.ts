@@ -31,14 +31,18 @@ export interface LineOptions {
 
 /** Signs between parts of a line, such as the parts of a footer. */
 const separators = /(?:^|(?<=\s))[·|](?=\s|$)/gu;
-/** Numbers and signs without letters, such as `12 / 40` and `95٪`. */
-const numbers = /^\P{L}*\d\P{L}*[ ٪]\P{L}*$/u;
 
 /**
  * Returns whether a text has parts that follow each other in the direction of the document, even if no letter of the text has
  * that direction: numbers with signs between them, or parts with a separator.
  */
-export const hasOrderedParts = (text: string): boolean => text.search(separators) >= 0 || numbers.test(text);
+export const hasOrderedParts = (text: string): boolean => text.search(separators) >= 0 || isNumbers(text);
+
+/** Returns whether a text is numbers and signs without letters, such as `12 / 40` and `95٪`. */
+function isNumbers(text: string): boolean {
+  const digit = text.search(/\d/);
+  return digit >= 0 && /[ ٪]/.test(text.slice(digit)) && !/\p{L}/u.test(text);
+}
 
 /**
  * Keeps the parts of a line in the order of the document: between two Latin parts a separator would join them. An Arabic
@@ -55,7 +59,7 @@ function keepPartsInOrder(text: string, levels: Uint8Array, base: 0 | 1): void {
  * minute without the rest, or an ID with Latin letters like `6.2.4-injection` or `93/sql-injection/1`, or its start.
  */
 const codePattern =
-  /[\w.+-]*@[\w.-]*\w|(?<!\S)[+−-]\d+(?:[.,]\d+)*|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|(?<![\w/.:-])(?=[\w/.:-]*[A-Za-z])\w+(?:[/_.:-]+\w+)*(?:[/_.:-](?=$))?/g;
+  /(?<![\w.+-])[\w.+-]*@[\w.-]*\w|(?<!\S)[+−-]\d+(?:[.,]\d+)*|\d{4}-\d\d-\d\d(?: \d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: UTC)?)?|(?<![\w/.:-])(?=[\w/.:-]*[A-Za-z])\w+(?:[/_.:-]+\w+)*(?:[/_.:-](?=$))?/g;
 
 /**
  * Keeps addresses, instants and IDs left to right: after Arabic letters the bidirectional algorithm would reorder an instant to day

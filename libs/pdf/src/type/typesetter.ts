@@ -194,7 +194,7 @@ export class Typesetter {
 
   private cutText(text: string, maxWidth: number, weight: Weight): string {
     const head = this.headThatFits(text.slice(0, MAX_LINE_LENGTH), maxWidth, weight, ELLIPSIS);
-    return head.replace(/[\s\p{P}\p{S}]+$/u, '') + ELLIPSIS;
+    return head.replace(/(?<![\s\p{P}\p{S}])[\s\p{P}\p{S}]+$/u, '') + ELLIPSIS;
   }
 
   /** Returns the length of the first line of a string that is too long for one line. */

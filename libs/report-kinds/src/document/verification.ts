@@ -26,7 +26,7 @@ export function drawVerification(document: DocumentWriter): void {
         { label: 'Linux', text: `sha256sum ${file}` },
         { label: 'macOS', text: `shasum -a 256 ${file}` },
         { label: 'Windows', continuation: '^', text: `certutil -hashfile ${file} SHA256` },
-        { label: 'PowerShell', text: `Get-FileHash ${file}` },
+        { label: 'PowerShell', continuation: '`', text: `Get-FileHash ${file}` },
       ];
       below = drawCommands(pdf, commands, below - 2);
       return pdf.paragraph(t.signature, left, below, width);

@@ -36,18 +36,21 @@ export async function readCellFormats(styles: AsyncIterable<Uint8Array>): Promis
       if (name === 'cellXfs') isCell = false;
     },
   });
-  return formats.map((id) => {
-    const code = codes.get(id);
-    if (code !== undefined) return formatOf(code);
-    return builtIn.find(([first, last]) => id >= first && id <= last)?.[2] ?? 'number';
-  });
+  const own = new Map([...codes].map(([id, code]) => [id, formatOf(code)]));
+  return formats.map(
+    (id) => own.get(id) ?? builtIn.find(([first, last]) => id >= first && id <= last)?.[2] ?? 'number',
+  );
 }
+
+/** Maximum length of a format code in Excel. */
+const MAX_CODE = 255;
 
 /** Returns what a format code such as `dd/mm/yyyy hh:mm` means. */
 export function formatOf(code: string): CellFormat {
+  if (code.length > MAX_CODE) return 'number';
   const symbols = code.replace(/"[^"]*"|\\.|[_*]./g, '').split(';', 1)[0]!;
   if (/\[(?:h+|m+|s+)\]/i.test(symbols)) return 'duration';
-  const letters = symbols.replace(/\[[^\]]*\]/g, '').replace(/general|am\/pm|a\/p/gi, '');
+  const letters = symbols.replace(/\[[^[\]]*\]/g, '').replace(/general|am\/pm|a\/p/gi, '');
   const [hasDate, hasTime] = [/[yd]|m(?!.*[hs])(?<![hs].*)/i.test(letters), /[hs]/i.test(letters)];
   if (hasDate) return hasTime ? 'datetime' : 'date';
   if (hasTime) return 'time';
