@@ -49,12 +49,12 @@ function literalsOf(file: string, code: string): Expression[] {
   return found;
 }
 
-const COMMON = [...`a01 .,/"'[]({<\\-+:@&=?\n\t\u00e9\u200d`];
+const COMMON = Array.from(`a01 .,/"'[]({<\\-+:@&=?\n\t\u00e9\u200d`);
 
 /** Returns texts that repeat what an expression looks for, and begin or end with something else. */
 function textsFor({ file, source }: Expression): string[] {
-  const own = [...source.replace(/\\[pP]\{[^}]*\}/g, '')];
-  const pairs = ['a', '0', ' '].flatMap((one) => [...`(,./ [="{`].map((other) => one + other));
+  const own = Array.from(source.replace(/\\[pP]\{[^}]*\}/g, ''));
+  const pairs = ['a', '0', ' '].flatMap((one) => Array.from('(,./ [="{', (other) => one + other));
   const length = SHORT[file] ?? LENGTH;
   return [...new Set([...COMMON, ...own, ...pairs])].flatMap((part) => {
     const repeated = part.repeat(length / part.length);
