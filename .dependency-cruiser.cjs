@@ -15,6 +15,7 @@ const ALLOWED_IMPORTS = {
   queue: ['contracts', 'config', 'observability'],
   domain: ['contracts', 'schema', 'queue', 'frameworks', 'storage'],
   import: ['contracts', 'domain'],
+  delivery: ['contracts', 'config', 'domain'],
   'demo-data': ['contracts', 'schema', 'domain'],
   'report-kinds': ['contracts', 'schema', 'domain', 'frameworks', 'pdf'],
   persistence: ['schema', 'domain', 'config'],

@@ -19,6 +19,7 @@ import { HealthModule } from './health/health.module.js';
 import { Exports } from './exports/exports.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
@@ -93,6 +94,7 @@ export class AppModule implements OnApplicationShutdown {
         ContentModule,
         HealthModule,
         ImportsModule,
+        MailModule,
         OpenApiModule,
         OperationsModule,
         OrganizationModule,

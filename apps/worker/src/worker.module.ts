@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Config } from '@docket/config';
+import { MailDelivery, openMailServer } from '@docket/delivery';
 import {
   ImportUploads,
+  MailQueue,
   ReportRuns,
   ReportOutbox,
   ReportsModule,
@@ -54,6 +56,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly outbox: ReportOutbox,
     private readonly queue: ReportQueue,
     private readonly renderer: RenderPool,
+    private readonly mail: MailDelivery,
     @Inject(JOBS_REDIS) private readonly redis: RedisConnection,
   ) {}
 
@@ -109,6 +112,12 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         WorkerHeartbeat,
         ReportProcessor,
         ImportUploads,
+        MailQueue,
+        {
+          provide: MailDelivery,
+          inject: [MailQueue],
+          useFactory: (queue: MailQueue) => mailDelivery(config, queue, logger),
+        },
         TrainingStates,
         MaintenanceScheduler,
         WorkerRegistry,
@@ -127,6 +136,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
   async onApplicationShutdown(): Promise<void> {
     await this.outbox.idle();
     await this.renderer.close();
+    this.mail.close();
     await this.queue.close();
     this.redis.disconnect();
     await stopTracing();
@@ -146,3 +156,11 @@ const generatorServices = (
   graceMs: config.workerGraceMs,
   concurrency: config.workerConcurrency,
 });
+
+const mailDelivery = ({ smtp, publicUrl }: Config, queue: MailQueue, logger: Logger): MailDelivery =>
+  new MailDelivery({
+    queue,
+    server: smtp ? openMailServer(smtp) : null,
+    publicUrl,
+    onError: (error) => logger.warn({ err: error }, 'e-mail message could not be processed'),
+  });

@@ -48,7 +48,7 @@ describe('loadConfig', () => {
       reportsInFlight: 8,
       organizationRequestsPerSecond: 50,
       addressRequestsPerSecond: 20,
-      quotas: { queuedReports: 200, storedMb: 51_200, uploadedMbPerDay: 20_480 },
+      quotas: { queuedReports: 200, storedMb: 51_200, uploadedMbPerDay: 20_480, mailsPerDay: 20_000 },
       workerConcurrency: 3,
       renderThreads: 2,
       workerPort: 0,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { buildOf, type Build } from './build.js';
 import { isNetwork, listOf, parseKeys } from './lists.js';
 import { parseRedisUrl } from './redis-url.js';
+import { smtpConfig, smtpProblems, smtpVariables, type SmtpConfig } from './smtp.js';
+import { booleanFlag, integer, url } from './variable-types.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -11,27 +13,6 @@ const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
 /** Removes empty variables, which compose files and shells often set, so that they count as missing. */
 const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-
-const url = (schemes: string[], example: string) =>
-  z.string({ error: `is missing. Set it to a URL such as ${example}.` }).refine(
-    (text) => {
-      const parsed = URL.parse(text);
-      return parsed !== null && schemes.includes(parsed.protocol) && parsed.hostname !== '';
-    },
-    { error: `is not a valid URL for this setting. Use a URL such as ${example}.` },
-  );
-
-const integer = (min: number, max: number) =>
-  z
-    .string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= min && Number(text) <= max, {
-      error: `is not a valid number. Use a whole number from ${min} to ${max}.`,
-    })
-    .transform(Number);
-
-const booleanFlag = z
-  .enum(['true', 'false'], { error: 'is not a valid value. Use true or false.' })
-  .transform((text) => text === 'true');
 
 /** The value of TRUSTED_PROXIES if clients connect to the API directly. */
 const NO_PROXY = 'none';
@@ -127,6 +108,8 @@ const environment = z.object({
   ORGANIZATION_REPORTS_QUEUED: integer(1, 100_000).default(200),
   ORGANIZATION_STORED_MB: integer(1, 100_000_000).default(51_200),
   ORGANIZATION_UPLOADED_MB_PER_DAY: integer(1, 100_000_000).default(20_480),
+  ORGANIZATION_MAILS_PER_DAY: integer(1, 10_000_000).default(20_000),
+  ...smtpVariables,
   WORKER_CONCURRENCY: integer(1, 64).optional(),
   RENDER_THREADS: integer(1, 64).optional(),
   WORKER_PORT: integer(0, 65_535).default(0),
@@ -199,8 +182,13 @@ export interface Config {
   organizationRequestsPerSecond: number;
   /** Maximum number of requests per second of one client address without a known credential, in an API process. Default: 20. */
   addressRequestsPerSecond: number;
-  /** Quotas of one organization: queued reports, size of all files of reports, and uploads per day. Default: 200, 50 GiB and 20 GiB. */
-  quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number };
+  /**
+   * Quotas of one organization: queued reports, size of all files of reports, uploads and e-mail messages per day. Default: 200,
+   * 50 GiB, 20 GiB and 20,000.
+   */
+  quotas: { queuedReports: number; storedMb: number; uploadedMbPerDay: number; mailsPerDay: number };
+  /** The mail server. Default: none; e-mail messages are held. */
+  smtp: SmtpConfig | undefined;
   /** Maximum number of concurrent reports in a worker process. Default: the number of cores, at most 2. */
   workerConcurrency: number;
   /** Maximum number of documents rendered in parallel by a worker. Default: number of cores, at most `workerConcurrency`. */
@@ -272,6 +260,7 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
       'AUTH_DATABASE_URL has the role of DATABASE_URL. Use another role, which `migrate` creates, or remove AUTH_DATABASE_URL.',
     );
   if (part === 'database') return problems;
+  problems.push(...smtpProblems(env));
   const withoutEffect = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
   if (withoutEffect)
     problems.push(
@@ -369,7 +358,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, part: ConfigPar
       queuedReports: parsed.ORGANIZATION_REPORTS_QUEUED,
       storedMb: parsed.ORGANIZATION_STORED_MB,
       uploadedMbPerDay: parsed.ORGANIZATION_UPLOADED_MB_PER_DAY,
+      mailsPerDay: parsed.ORGANIZATION_MAILS_PER_DAY,
     },
+    smtp: smtpConfig(parsed),
     workerConcurrency,
     renderThreads: parsed.RENDER_THREADS ?? Math.min(workerConcurrency, availableParallelism()),
     workerPort: parsed.WORKER_PORT,

@@ -80,3 +80,7 @@ export type ReportFailure = (typeof reportFailures)[number];
  * to 1425. There is room for later versions.
  */
 export const LARGEST_CWE = 1_499;
+
+/** States of an e-mail message. Only queued messages are sent automatically. */
+export const mailStates = ['queued', 'sending', 'sent', 'failed', 'held'] as const;
+export type MailState = (typeof mailStates)[number];

@@ -25,6 +25,7 @@ export * from './import-uploads.js';
 export * from './imports.js';
 export * from './instant.js';
 export * from './invitations.js';
+export * from './mail.js';
 export * from './organization.js';
 export * as errorMessages from './messages/index.js';
 export { failureMessages, failureRemedies, setMessages, type ErrorMessages } from './messages/index.js';

@@ -79,6 +79,8 @@ export * from './organization/text-key.js';
 export { invitationUrl, type NewInvitation } from './invitations/invitation.js';
 export { InvitationsService } from './invitations/invitations.service.js';
 export * from './invitations/sign-in-links.service.js';
+export * from './mail/mail-outbox.js';
+export * from './mail/mail-queue.js';
 export { endedMemberships, isBetweenMemberships } from './people/membership-rules.js';
 export { hasLeft, isOver, isPresent } from './people/membership.sql.js';
 export * from './people/person-record.js';

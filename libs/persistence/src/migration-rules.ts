@@ -5,6 +5,7 @@ const LARGE_TABLES = new Set([
   'assignment_revision',
   'attempt',
   'audit_event',
+  'mail',
   'person',
   'person_identifier',
   'person_period',

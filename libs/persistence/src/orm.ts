@@ -64,6 +64,7 @@ import { Migration20261130173000 } from './migrations/20261130173000_rejected_ro
 import { Migration20261130173010 } from './migrations/20261130173010_scenario_inputs.js';
 import { Migration20261130174010 } from './migrations/20261130174010_former_names.js';
 import { Migration20261201090000 } from './migrations/20261201090000_numbered_names.js';
+import { Migration20261201100000 } from './migrations/20261201100000_mail.js';
 
 /** All migrations in the order of application. */
 export const migrationsList = [
@@ -125,6 +126,7 @@ export const migrationsList = [
   { name: '20261130173010_scenario_inputs', class: Migration20261130173010 },
   { name: '20261130174010_former_names', class: Migration20261130174010 },
   { name: '20261201090000_numbered_names', class: Migration20261201090000 },
+  { name: '20261201100000_mail', class: Migration20261201100000 },
 ];
 
 /**

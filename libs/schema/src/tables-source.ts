@@ -51,11 +51,20 @@ function schemaOf({ table, column, type, nullable, allowed }: CatalogColumn): st
   return nullable && element !== 'z.unknown()' ? `${schema}.nullable()` : schema;
 }
 
+/** Width at which the formatter breaks lines (`.prettierrc.json`). */
+const PRINT_WIDTH = 110;
+
+/** Returns the line of a column. A chain that is too long is broken as the formatter does it. */
+function lineOf(column: string, schema: string): string {
+  const line = `  ${column}: ${schema},`;
+  return line.length <= PRINT_WIDTH ? line : `  ${column}: ${schema.replaceAll(/(?<=^z|\))\./g, '\n    .')},`;
+}
+
 /** Returns the source of `tables.ts`: one object per table with one schema per column. */
 export function tablesSource(columns: CatalogColumn[]): string {
   const tables = Map.groupBy(columns, ({ table }) => table);
   const objects = Array.from(tables, ([table, tableColumns]) => {
-    const lines = tableColumns.map((column) => `  ${column.column}: ${schemaOf(column)},`);
+    const lines = tableColumns.map((column) => lineOf(column.column, schemaOf(column)));
     return `export const ${table} = {\n${lines.join('\n')}\n};\n`;
   });
   return `// Generated from the migrated database. Regenerate with \`npm test -- libs/schema -u\`.

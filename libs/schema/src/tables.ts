@@ -446,6 +446,27 @@ export const invitation = {
   for_administrator: z.boolean(),
   replaces_account: z.boolean(),
   accepted_from: z.string().nullable(),
+  mailed_token_sha256: z.string().nullable(),
+};
+
+export const mail = {
+  organization_id: z.string(),
+  id: z.string(),
+  person_id: z.string(),
+  kind: z.enum(['invitation', 'password_reset', 'test']),
+  cause: z.string(),
+  recipient: z.string(),
+  language: z.enum(['en', 'de', 'fr', 'es', 'tr', 'ja', 'ar']),
+  invitation_id: z.string().nullable(),
+  state: z.enum(['queued', 'sending', 'sent', 'failed', 'held']),
+  reason: z
+    .enum(['no_server', 'quota', 'unreachable', 'sign_in', 'deferred', 'refused', 'obsolete'])
+    .nullable(),
+  answer: z.string().nullable(),
+  attempts: z.number(),
+  next_attempt_at: z.string(),
+  created_at: z.string(),
+  sent_at: z.string().nullable(),
 };
 
 export const maintenance_task = {

@@ -21,6 +21,7 @@ export const tags: Record<string, string> = {
   'api-keys': 'API keys for programs that use the public API.',
   settings: 'Settings of the organization and its documents.',
   invitations: 'One-time links for setting a password.',
+  mail: 'E-mail messages to people of the organization. Their texts are not shown, because they can contain links that give access.',
   account: 'The signed-in account: profile, password and sessions.',
   search: 'Search over everything that has a page.',
   'sign-in-links': 'Notices of sign-in links that were created for administrators.',

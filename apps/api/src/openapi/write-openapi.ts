@@ -29,7 +29,7 @@ export async function openApiText(): Promise<string> {
     reportsInFlight: 1,
     organizationRequestsPerSecond: 1,
     addressRequestsPerSecond: 1,
-    quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1 },
+    quotas: { queuedReports: 1, storedMb: 1, uploadedMbPerDay: 1, mailsPerDay: 1 },
     webDir: '',
     logLevel: 'silent' as const,
   };

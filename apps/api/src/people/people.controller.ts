@@ -166,7 +166,7 @@ export class PeopleController {
     return this.people.merge(actor, { from: id, into });
   }
 
-  /** Creates a one-time link for setting a password, and invalidates earlier links. No e-mail is sent. */
+  /** Creates a one-time link for setting a password, and invalidates earlier links. An e-mail with another link is queued too. */
   @Post(':id/invitation')
   @Access('org_admin')
   @ApiOperation({ summary: 'Invite a person to sign in' })

@@ -9,6 +9,7 @@ import {
 import { Module } from '@nestjs/common';
 import { InvitationsController } from '../invitations/invitations.controller.js';
 import { SignInLinksController } from '../invitations/sign-in-links.controller.js';
+import { MailModule } from '../mail/mail.module.js';
 import { ThrottleModule } from '../throttle/throttle.module.js';
 import { PeopleController } from './people.controller.js';
 import { PersonIdentifiersController } from './person-identifiers.controller.js';
@@ -18,7 +19,7 @@ import { SecondFactorResetController } from './second-factor-reset.controller.js
 
 /** People, their personal data and their invitations. */
 @Module({
-  imports: [ThrottleModule],
+  imports: [MailModule, ThrottleModule],
   controllers: [
     PeopleController,
     PersonIdentifiersController,

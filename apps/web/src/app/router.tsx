@@ -29,6 +29,7 @@ import {
 } from '../features/frameworks/compliance-search.js';
 import { contentSearch } from '../features/content/content-search.js';
 import { waitingSearch } from '../features/imports/waiting-search.js';
+import { mailSearch } from '../features/mail/mail-search.js';
 import { operationsSearch } from '../features/operations/operations-search.js';
 import { peopleSearch } from '../features/people/people-search.js';
 import { reportSearch } from '../features/reports/report-search.js';
@@ -340,6 +341,13 @@ const apiKeys = createRoute({
   component: lazyRouteComponent(() => import('../features/api-keys/api-keys-page.js'), 'ApiKeysPage'),
 });
 
+const mail = createRoute({
+  getParentRoute: () => organization,
+  path: '/mail',
+  validateSearch: mailSearch,
+  component: lazyRouteComponent(() => import('../features/mail/mail-page.js'), 'MailPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => organization,
   path: '/settings',
@@ -374,6 +382,7 @@ export const createAppRouter = (queries: QueryClient) =>
         waitingStatements,
         auditLog,
         apiKeys,
+        mail,
         settings,
         assignments,
         newAssignment,

@@ -6,6 +6,7 @@ import {
   IconHourglass,
   IconKey,
   IconLayoutDashboard,
+  IconMail,
   IconReportAnalytics,
   IconSchool,
   IconServerCog,
@@ -53,7 +54,10 @@ const organizationSections = [
   },
   {
     title: sections.organization,
-    pages: [{ to: '/organization/settings', label: pages.settings, Icon: IconSettings }],
+    pages: [
+      { to: '/organization/mail', label: pages.mail, Icon: IconMail },
+      { to: '/organization/settings', label: pages.settings, Icon: IconSettings },
+    ],
   },
 ] as const;
 

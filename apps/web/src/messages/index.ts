@@ -17,6 +17,7 @@ export const {
   frameworks,
   imports,
   invitations,
+  mail,
   operations,
   organization,
   people,

@@ -1,5 +1,7 @@
+import { MailDelivery } from '@docket/delivery';
 import {
   ImportUploads,
+  MailQueue,
   ReportRuns,
   ReportOutbox,
   ReportMaintenance,
@@ -27,6 +29,8 @@ const RECOVER_MS = 1_000;
 const DISPATCH_MS = 2_000;
 /** Interval for updating the states of training that figures are read from. Until then, figures read the new attempts. */
 const STATES_MS = 5_000;
+/** Interval for sending e-mail messages. */
+const MAIL_MS = 2_000;
 /** Interval for failing reports that waited too long and for deleting registrations of lost workers. */
 const TIMEOUT_MS = 60_000;
 /** Interval for removing files of killed runs from this machine. */
@@ -56,6 +60,8 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
     private readonly retention: RetentionMaintenance,
     private readonly collector: StorageCollector,
     private readonly imports: ImportUploads,
+    private readonly mail: MailDelivery,
+    private readonly mailQueue: MailQueue,
     private readonly states: TrainingStates,
     @Inject(GENERATOR_SERVICES) private readonly services: GeneratorServices,
     private readonly metrics: WorkerMetrics,
@@ -81,6 +87,12 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
       name: 'training-states',
       done: 'states of training updated',
       run: () => this.states.refreshDue(),
+    });
+    this.every(MAIL_MS, {
+      name: 'mail',
+      done: 'e-mail messages sent, or held without a mail server',
+      counter: this.metrics.mails,
+      run: () => this.mail.deliverDue(this.stopping.signal),
     });
     this.every(TIMEOUT_MS, {
       name: 'queue-timeout',
@@ -127,6 +139,11 @@ export class MaintenanceScheduler implements OnApplicationBootstrap, BeforeAppli
       name: 'imports',
       done: 'expired files of imports deleted',
       run: () => this.imports.deleteExpired(),
+    });
+    this.every(RETENTION_MS, {
+      name: 'old-mail',
+      done: 'old e-mail messages deleted',
+      run: () => this.mailQueue.deleteOld(),
     });
     this.every(GARBAGE_CHECK_MS, {
       name: 'garbage',

@@ -21,6 +21,8 @@ export class WorkerMetrics {
   readonly redispatched: Counter;
   /** Reports that failed because no worker claimed them in time. */
   readonly queueTimeouts: Counter;
+  /** E-mail messages that this worker sent, or held without a mail server. */
+  readonly mails: Counter;
   readonly maintenanceFailures: Counter<'task'>;
   readonly retention: RetentionMetrics;
   private readonly runs: Histogram<'kind' | 'outcome'>;
@@ -66,6 +68,10 @@ export class WorkerMetrics {
     this.leaseExpirations = counter(
       'docket_lease_expirations_total',
       'Reports that this worker recovered from a worker whose lease had expired.',
+    );
+    this.mails = counter(
+      'docket_mails_total',
+      'E-mail messages that this worker sent, or held because no mail server is configured.',
     );
     this.redispatched = counter(
       'docket_reports_redispatched_total',

@@ -43,6 +43,7 @@ export const imports = /* @__PURE__ */ live('imports', english.imports);
 export const instants = /* @__PURE__ */ live('instants', english.instants);
 export const invitations = /* @__PURE__ */ live('invitations', english.invitations);
 export const logo = /* @__PURE__ */ live('logo', english.logo);
+export const mail = /* @__PURE__ */ live('mail', english.mail);
 export const operations = /* @__PURE__ */ live('operations', english.operations);
 export const organization = /* @__PURE__ */ live('organization', english.organization);
 export const people = /* @__PURE__ */ live('people', english.people);

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DocketError, errorMessages, signInEmail, type PersonView } from '@docket/contracts';
-import { selectRow } from '@docket/schema';
+import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
+import type { MailOutbox } from '../mail/mail-outbox.js';
 import { iso } from '../people/membership.sql.js';
 import { targetOf } from '../people/person.js';
 
@@ -23,6 +24,13 @@ export const newInvitationToken = (): string => randomBytes(32).toString('base64
 export const invitationUrl = (publicUrl: string, token: string): string =>
   new URL(`/invitation#${token}`, publicUrl).href;
 
+/**
+ * Returns the condition that the invitation `i` has a link whose token has the SHA-256 `hash`: the link that the administrator got, or
+ * the one in the latest e-mail.
+ */
+export const hasToken = (i: string, hash: string): string =>
+  `${hash} in (${i}.token_sha256, ${i}.mailed_token_sha256)`;
+
 /** Returns the SHA-256 that is stored instead of the token. A token has 256 random bits, so no slow hash is needed. */
 export const hashInvitationToken = (token: string): string =>
   createHash('sha256').update(token).digest('hex');
@@ -36,16 +44,18 @@ export async function revokeInvitations(em: EntityManager, personId: string): Pr
 }
 
 /**
- * Creates an invitation and revokes earlier ones. Call it with the person's row locked or inserted in this transaction.
+ * Creates an invitation, revokes earlier ones, and queues the e-mail with the link. Call it with the person's row locked or inserted in this transaction.
  * A link for a present or former administrator is marked, because the person who uses it acts as the administrator, now or once
  * the role is given back: the other administrators and the administrator see a notice (`SignInLinksService`). A trigger marks
  * the links of a person who becomes an administrator later.
+ * @param outbox Default: no e-mail is sent
  * @throws invalid_request if the person's e-mail address cannot be used to sign in
  */
 export async function writeInvitation(
   em: EntityManager,
   actor: Actor,
   person: PersonView,
+  outbox?: MailOutbox,
 ): Promise<NewInvitation> {
   // Training records accept more forms of e-mail addresses than sign-in does.
   if (!signInEmail.safeParse(person.email).success) {
@@ -59,11 +69,11 @@ export async function writeInvitation(
   await revokeInvitations(em, person.id);
   const inserted = await selectRow(
     em,
-    z.object({ expiresAt: z.string() }),
+    z.object({ id: tables.invitation.id, expiresAt: z.string() }),
     `insert into invitation (organization_id, person_id, token_sha256, expires_at, created_by, for_administrator,
          replaces_account)
        values (?, ?, ?, date_trunc('milliseconds', now()) + ?::interval, ?, ?, ?)
-       returning ${iso('expires_at')} as "expiresAt"`,
+       returning id, ${iso('expires_at')} as "expiresAt"`,
     [
       actor.organizationId,
       person.id,
@@ -74,7 +84,7 @@ export async function writeInvitation(
       replacesAccount,
     ],
   );
-  const { expiresAt } = inserted!;
+  const { id, expiresAt } = inserted!;
   await recordAudit(em, actor, {
     action: 'user.invited',
     ...targetOf(person),
@@ -83,6 +93,13 @@ export async function writeInvitation(
       forAdministrator,
       replacesAccount,
     },
+  });
+  await outbox?.queue(em, {
+    organizationId: actor.organizationId,
+    kind: replacesAccount ? 'password_reset' : 'invitation',
+    person,
+    cause: `invitation:${id}`,
+    invitationId: id,
   });
   return { token, expiresAt };
 }

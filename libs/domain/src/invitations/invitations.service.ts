@@ -1,12 +1,13 @@
 import { DocketError, errorMessages, textKey, type InvitationView, type PersonView } from '@docket/contracts';
 import { selectRow, tables } from '@docket/schema';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { z } from 'zod';
 import { hashNewPassword, writeAccount } from '../auth/account.service.js';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { asSystemRole, enterOrganization, Tenancy } from '../organization/tenancy.js';
-import { hashInvitationToken, writeInvitation, type NewInvitation } from './invitation.js';
+import { hashInvitationToken, hasToken, writeInvitation, type NewInvitation } from './invitation.js';
+import { MailOutbox } from '../mail/mail-outbox.js';
 import { iso } from '../people/membership.sql.js';
 import { isOpen } from '../people/people.sql.js';
 import { findPerson, targetOf } from '../people/person.js';
@@ -36,10 +37,14 @@ const linkedAccount = z.object({ accountId: tables.person.account_id });
  */
 @Injectable()
 export class InvitationsService {
-  constructor(private readonly tenancy: Tenancy) {}
+  /** @param outbox Default: links are not sent by e-mail */
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Optional() private readonly outbox?: MailOutbox,
+  ) {}
 
   /**
-   * Creates an invitation link for a person, also to reset a forgotten password. Earlier links are revoked.
+   * Creates an invitation link for a person, also to reset a forgotten password, and queues it as an e-mail. Earlier links are revoked.
    * @throws not_found
    * @throws conflict if the person has left
    * @throws invalid_request if the e-mail address cannot be used to sign in
@@ -51,7 +56,7 @@ export class InvitationsService {
       if (person.status === 'left') {
         throw new DocketError('conflict', errorMessages.invitations.personLeft);
       }
-      return writeInvitation(em, actor, person);
+      return writeInvitation(em, actor, person, this.outbox);
     });
   }
 
@@ -110,7 +115,7 @@ export class InvitationsService {
         em,
         openInvitationRow,
         `select i.organization_id as "organizationId", i.person_id as "personId", ${iso('i.expires_at')} as "expiresAt"
-           from invitation i where i.token_sha256 = ? and ${isOpen('i')}`,
+           from invitation i where ${hasToken('i', '?')} and ${isOpen('i')}`,
         [hashInvitationToken(token)],
       ),
     );
@@ -135,7 +140,7 @@ export class InvitationsService {
         `update invitation i set accepted_at = now(), accepted_from = :ipAddress,
              for_administrator = i.for_administrator or :isAdministrator,
              replaces_account = i.replaces_account or :hasAccount
-           where i.token_sha256 = :hash and ${isOpen('i')}
+           where ${hasToken('i', ':hash')} and ${isOpen('i')}
            returning i.for_administrator as "forAdministrator",
              i.replaces_account as "replacesAccount", i.created_by as "createdBy"`,
         {

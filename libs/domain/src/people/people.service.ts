@@ -11,7 +11,7 @@ import {
   type PersonView,
   type UpdatePerson,
 } from '@docket/contracts';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { recordAudit, type Actor } from '../audit-log/audit-log.js';
 import { recordExport } from '../audit-log/record-export.js';
 import { Tenancy } from '../organization/tenancy.js';
@@ -19,6 +19,7 @@ import { lockKeys } from '../organization/text-key.js';
 import { lockTeam } from '../teams/team-lock.js';
 import { requireKeyMayChange } from './access-rules.js';
 import { writeInvitation, type NewInvitation } from '../invitations/invitation.js';
+import { MailOutbox } from '../mail/mail-outbox.js';
 import { readPeoplePage } from './people-page.js';
 import { isFigureSort } from './people.sql.js';
 import { addIdentifier, removeIdentifier } from './change-identifiers.js';
@@ -38,7 +39,11 @@ const PEOPLE_PER_BATCH = 2_000;
  */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly tenancy: Tenancy) {}
+  /** @param outbox Default: invitations are not sent by e-mail */
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Optional() private readonly outbox?: MailOutbox,
+  ) {}
 
   /** Returns a page of people, with their current figures if requested. */
   list(organizationId: string, query: PersonListQuery): Promise<Page<ListedPerson>> {
@@ -96,7 +101,7 @@ export class PeopleService {
         metadata: { after: auditedOf(added, []) },
       });
       const invited = added.role !== 'learner' && actor.role !== 'api_key';
-      const invitation = invited ? await writeInvitation(em, actor, added) : null;
+      const invitation = invited ? await writeInvitation(em, actor, added, this.outbox) : null;
       return { person: invitation ? { ...added, access: 'invited' } : added, invitation };
     });
   }

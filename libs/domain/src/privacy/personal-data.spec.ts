@@ -29,6 +29,7 @@ const IMPERSONAL: Record<string, string[]> = {
   idempotency_key: ['request_sha256'],
   imported_exemption: ['framework_id', 'item_id'],
   import_upload: ['content'],
+  mail: ['kind', 'cause', 'language', 'state', 'reason'],
   maintenance_task: ['name'],
   module: ['family', 'slug', 'title'],
   // The log of the installation: erase_person replaces the identifiers, and the export of an organization does not contain it.

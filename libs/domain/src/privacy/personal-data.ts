@@ -51,7 +51,12 @@ export const personalData: Record<string, PersonalColumns> = {
   pending_sign_in: { accounts: ['account_id'], secret: ['token_sha256', 'challenge'] },
   password_link: { accounts: ['account_id'], secret: ['token_sha256'] },
   second_factor_removal: { accounts: ['account_id'] },
-  invitation: { people: ['person_id'], text: ['created_by', 'accepted_from'], secret: ['token_sha256'] },
+  invitation: {
+    people: ['person_id'],
+    text: ['created_by', 'accepted_from'],
+    secret: ['token_sha256', 'mailed_token_sha256'],
+  },
+  mail: { people: ['person_id'], text: ['recipient', 'answer'], deleted: true },
   dismissed_notice: { accounts: ['account_id'] },
   api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'], longest: { name: 200 } },
   attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },

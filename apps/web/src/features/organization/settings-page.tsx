@@ -6,6 +6,7 @@ import { ErrorState, PageHeader, TabTitle } from '../../page/page-states.js';
 import { useRefreshSession } from '../auth/use-session.js';
 import { settingsQuery } from './api/get-settings.js';
 import { LogoSection } from './logo-section.js';
+import { MailSection } from './mail-section.js';
 import { SettingsForm } from './settings-form.js';
 import classes from './settings.module.css';
 
@@ -26,6 +27,7 @@ export function SettingsPage() {
         <Stack gap="lg" className={classes['page']}>
           <SettingsForm settings={settings.data} changed={changed} />
           <LogoSection settings={settings.data} changed={changed} />
+          <MailSection />
         </Stack>
       ) : settings.error ? (
         <section className="paper">

@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'الاستيراد',
     waitingStatements: 'العبارات المعلّقة',
     apiKeys: 'مفاتيح API',
+    mail: 'البريد الإلكتروني',
     settings: 'الإعدادات',
     operations: 'التشغيل',
   },

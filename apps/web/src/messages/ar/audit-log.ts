@@ -79,6 +79,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'سيناريو',
     team: 'فريق',
     classroom_session: 'جلسة حضورية',
+    mail: 'رسالة بريد إلكتروني',
     topic: 'موضوع',
   },
   roles: {

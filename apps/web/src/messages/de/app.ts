@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'Import',
     waitingStatements: 'Wartende Statements',
     apiKeys: 'API-Schlüssel',
+    mail: 'E-Mail',
     settings: 'Einstellungen',
     operations: 'Betrieb',
   },

@@ -79,6 +79,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'Lernszenario',
     team: 'Team',
     classroom_session: 'Präsenzschulung',
+    mail: 'E-Mail-Nachricht',
     topic: 'Thema',
   },
   roles: {

@@ -113,4 +113,13 @@ export const organization: Messages['organization'] = {
     forDarkBackground:
       'Für einen dunklen Hintergrund gestaltet; Dokumente zeigen das Logo daher auf dunklem Grund.',
   },
+
+  mail: {
+    title: 'E-Mail',
+    hint: 'Docket sendet Einladungen und Passwortlinks per E-Mail. Senden Sie sich eine Testnachricht, um den Mailserver zu prüfen.',
+    test: 'Testnachricht senden',
+    queued: (recipient: string) =>
+      `Die Testnachricht an ${recipient} wartet auf den Versand. Ihr Status steht auf der Seite „E-Mail“.`,
+    view: 'E-Mail-Nachrichten anzeigen',
+  },
 };

@@ -36,6 +36,7 @@ export const app = {
     import: 'Import',
     waitingStatements: 'Waiting statements',
     apiKeys: 'API keys',
+    mail: 'E-mail',
     settings: 'Settings',
     operations: 'Operations',
   },

@@ -79,6 +79,7 @@ export const auditLog = {
     scenario: 'Scenario',
     team: 'Team',
     classroom_session: 'Classroom session',
+    mail: 'E-mail message',
     topic: 'Topic',
   } as Record<string, string>,
   roles: {

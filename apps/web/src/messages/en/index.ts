@@ -13,6 +13,7 @@ export { exemptions } from './exemptions.js';
 export { frameworks } from './frameworks.js';
 export { imports } from './imports.js';
 export { invitations } from './invitations.js';
+export { mail } from './mail.js';
 export { operations } from './operations.js';
 export { organization } from './organization.js';
 export { people } from './people.js';

@@ -107,4 +107,13 @@ export const organization = {
       `${format}, ${width} × ${height} pixels, ${size}`,
     forDarkBackground: 'Designed for a dark background, so documents show the logo on one.',
   },
+
+  mail: {
+    title: 'E-mail',
+    hint: 'Docket sends invitations and password links by e-mail. Send a test message to yourself to check the mail server.',
+    test: 'Send test message',
+    queued: (recipient: string) =>
+      `The test message to ${recipient} is waiting to be sent. Its state is on the page “E-mail”.`,
+    view: 'View e-mail messages',
+  },
 };

@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'Importación',
     waitingStatements: 'Declaraciones en espera',
     apiKeys: 'Claves de API',
+    mail: 'Correo electrónico',
     settings: 'Configuración',
     operations: 'Operaciones',
   },

@@ -78,6 +78,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'Escenario',
     team: 'Equipo',
     classroom_session: 'Sesión presencial',
+    mail: 'Mensaje de correo',
     topic: 'Tema',
   },
   roles: {

@@ -112,4 +112,13 @@ export const organization: Messages['organization'] = {
     forDarkBackground:
       'Diseñado para un fondo oscuro, por lo que los documentos muestran el logotipo sobre uno.',
   },
+
+  mail: {
+    title: 'Correo electrónico',
+    hint: 'Docket envía invitaciones y enlaces de contraseña por correo electrónico. Envíese un mensaje de prueba para comprobar el servidor de correo.',
+    test: 'Enviar mensaje de prueba',
+    queued: (recipient: string) =>
+      `El mensaje de prueba a ${recipient} está en espera de envío. Su estado se muestra en la página «Correo electrónico».`,
+    view: 'Ver mensajes de correo',
+  },
 };

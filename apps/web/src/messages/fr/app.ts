@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'Import',
     waitingStatements: 'Déclarations en attente',
     apiKeys: 'Clés API',
+    mail: 'E-mails',
     settings: 'Paramètres',
     operations: 'Exploitation',
   },

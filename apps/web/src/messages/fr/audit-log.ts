@@ -79,6 +79,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'Scénario',
     team: 'Équipe',
     classroom_session: 'Session en présentiel',
+    mail: 'Message électronique',
     topic: 'Thème',
   },
   roles: {

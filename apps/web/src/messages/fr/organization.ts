@@ -113,4 +113,13 @@ export const organization: Messages['organization'] = {
       `${format}, ${count(width)} × ${count(height)} pixels, ${size}`,
     forDarkBackground: 'Conçu pour un fond sombre : les documents affichent donc le logo sur un fond sombre.',
   },
+
+  mail: {
+    title: 'E-mails',
+    hint: 'Docket envoie les invitations et les liens de mot de passe par e-mail. Envoyez-vous un message de test pour vérifier le serveur de messagerie.',
+    test: 'Envoyer un message de test',
+    queued: (recipient: string) =>
+      `Le message de test à ${recipient} est en attente d’envoi. Son statut figure sur la page « E-mails ».`,
+    view: 'Afficher les e-mails',
+  },
 };

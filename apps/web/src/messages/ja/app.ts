@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'インポート',
     waitingStatements: '保留中のステートメント',
     apiKeys: 'API キー',
+    mail: 'メール',
     settings: '設定',
     operations: '運用',
   },

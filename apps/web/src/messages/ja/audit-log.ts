@@ -79,6 +79,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'シナリオ',
     team: 'チーム',
     classroom_session: '集合研修',
+    mail: 'メール',
     topic: 'トピック',
   },
   roles: {

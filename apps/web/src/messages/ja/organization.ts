@@ -107,4 +107,13 @@ export const organization: Messages['organization'] = {
       `${format}、${count(width)} × ${count(height)} ピクセル、${size}`,
     forDarkBackground: '暗い背景用のロゴのため、文書では暗い背景の上に表示されます。',
   },
+
+  mail: {
+    title: 'メール',
+    hint: 'Docket は招待とパスワードのリンクをメールで送信します。メールサーバーを確認するには、自分宛てにテストメッセージを送信してください。',
+    test: 'テストメッセージを送信',
+    queued: (recipient: string) =>
+      `${recipient} へのテストメッセージは送信待ちです。状況は「メール」ページに表示されます。`,
+    view: 'メールを表示',
+  },
 };

@@ -38,6 +38,7 @@ export const app: Messages['app'] = {
     import: 'İçe aktarma',
     waitingStatements: 'Bekleyen ifadeler',
     apiKeys: 'API anahtarları',
+    mail: 'E-posta',
     settings: 'Ayarlar',
     operations: 'İşletim',
   },

@@ -78,6 +78,7 @@ export const auditLog: Messages['auditLog'] = {
     scenario: 'Senaryo',
     team: 'Ekip',
     classroom_session: 'Sınıf oturumu',
+    mail: 'E-posta iletisi',
     topic: 'Konu',
   },
   roles: {

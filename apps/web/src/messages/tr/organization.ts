@@ -108,4 +108,13 @@ export const organization: Messages['organization'] = {
     image: (format, width, height, size) => `${format}, ${width} × ${height} piksel, ${size}`,
     forDarkBackground: 'Koyu zemin için tasarlandığından belgelerde koyu bir zemin üzerinde gösterilir.',
   },
+
+  mail: {
+    title: 'E-posta',
+    hint: 'Docket davetleri ve parola bağlantılarını e-posta ile gönderir. Posta sunucusunu denetlemek için kendinize bir deneme iletisi gönderin.',
+    test: 'Deneme iletisi gönder',
+    queued: (recipient: string) =>
+      `${recipient} adresine deneme iletisi gönderilmeyi bekliyor. Durumu “E-posta” sayfasında gösterilir.`,
+    view: 'E-posta iletilerini görüntüle',
+  },
 };

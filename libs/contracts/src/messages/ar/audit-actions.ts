@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': 'قبول دعوة',
   'invitation.for_administrator': 'رابط تسجيل دخول لشخص أصبح مسؤولًا',
   'invitation.notice_dismissed': 'تجاهل التنبيه بشأن رابط تسجيل الدخول',
+  'mail.sent_again': 'إعادة إرسال رسالة بريد إلكتروني',
+  'mail.test_sent': 'إرسال رسالة اختبار',
   'report.cancelled': 'إلغاء تقرير',
   'report.downloaded': 'تنزيل تقرير',
   'report.previewed': 'معاينة تقرير',

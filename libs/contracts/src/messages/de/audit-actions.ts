@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': 'Einladung angenommen',
   'invitation.for_administrator': 'Anmeldelink einer Person, die Administrator wurde',
   'invitation.notice_dismissed': 'Hinweis auf Anmeldelink ausgeblendet',
+  'mail.sent_again': 'E-Mail-Nachricht erneut gesendet',
+  'mail.test_sent': 'Testnachricht gesendet',
   'report.cancelled': 'Bericht abgebrochen',
   'report.downloaded': 'Bericht heruntergeladen',
   'report.previewed': 'Berichtsvorschau angezeigt',

@@ -35,6 +35,8 @@ export const auditActionLabels: Record<string, string> = {
   'invitation.accepted': 'Accepted invitation',
   'invitation.for_administrator': 'Sign-in link of a new administrator',
   'invitation.notice_dismissed': 'Dismissed notice of sign-in link',
+  'mail.sent_again': 'Sent e-mail message again',
+  'mail.test_sent': 'Sent test message',
   'report.cancelled': 'Cancelled report',
   'report.downloaded': 'Downloaded report',
   'report.previewed': 'Previewed report',

@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': 'Aceptó una invitación',
   'invitation.for_administrator': 'Enlace de inicio de sesión de una persona que ahora es administradora',
   'invitation.notice_dismissed': 'Descartó un aviso de enlace de inicio de sesión',
+  'mail.sent_again': 'Volvió a enviar un mensaje de correo',
+  'mail.test_sent': 'Envió un mensaje de prueba',
   'report.cancelled': 'Canceló un informe',
   'report.downloaded': 'Descargó un informe',
   'report.previewed': 'Vio la vista previa de un informe',

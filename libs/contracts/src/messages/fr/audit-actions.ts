@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': 'Invitation acceptée',
   'invitation.for_administrator': 'Lien de connexion d’une personne devenue administrateur',
   'invitation.notice_dismissed': 'Avis de lien de connexion masqué',
+  'mail.sent_again': 'Message électronique renvoyé',
+  'mail.test_sent': 'Message de test envoyé',
   'report.cancelled': 'Rapport annulé',
   'report.downloaded': 'Rapport téléchargé',
   'report.previewed': 'Aperçu du rapport affiché',

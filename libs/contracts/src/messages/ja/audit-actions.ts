@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': '招待を承諾',
   'invitation.for_administrator': '管理者になったユーザーのサインインリンク',
   'invitation.notice_dismissed': 'サインインリンクの通知を閉じる',
+  'mail.sent_again': 'メールを再送信',
+  'mail.test_sent': 'テストメッセージを送信',
   'report.cancelled': 'レポートをキャンセル',
   'report.downloaded': 'レポートをダウンロード',
   'report.previewed': 'レポートをプレビュー',

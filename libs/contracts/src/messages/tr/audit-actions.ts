@@ -37,6 +37,8 @@ export const auditActionLabels: ErrorMessages['auditActionLabels'] = {
   'invitation.accepted': 'Daveti kabul etti',
   'invitation.for_administrator': 'Yönetici olan bir kişinin oturum açma bağlantısı',
   'invitation.notice_dismissed': 'Oturum açma bağlantısı bildirimini kapattı',
+  'mail.sent_again': 'E-posta iletisini yeniden gönderdi',
+  'mail.test_sent': 'Deneme iletisi gönderdi',
   'report.cancelled': 'Raporu iptal etti',
   'report.downloaded': 'Raporu indirdi',
   'report.previewed': 'Raporun önizlemesini açtı',

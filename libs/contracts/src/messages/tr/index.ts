@@ -11,6 +11,7 @@ export * from './frameworks.js';
 export * from './http.js';
 export * from './imports.js';
 export * from './invitations.js';
+export * from './mail.js';
 export * from './operations.js';
 export * from './organization.js';
 export * from './people.js';

@@ -4,6 +4,7 @@ import { classroomSessions } from './classroom-sessions.js';
 import { compliance } from './compliance.js';
 import { exports } from './exports.js';
 import { imports } from './imports.js';
+import { mail } from './mail.js';
 import { operations } from './operations.js';
 import { organization } from './organization.js';
 import { people } from './people.js';
@@ -26,6 +27,7 @@ export const samples: SamplesByOperation = {
   ...compliance,
   ...exports,
   ...imports,
+  ...mail,
   ...operations,
   ...organization,
   ...people,

@@ -1,0 +1,2 @@
+export { MailDelivery } from './mail/mail-delivery.js';
+export { openMailServer, type MailServer } from './mail/mail-server.js';
