@@ -21,6 +21,7 @@ const PAGES = [
   'import/statements',
   'audit-log',
   'api-keys',
+  'mail',
   'settings',
 ];
 

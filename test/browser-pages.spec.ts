@@ -81,6 +81,33 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
     await page.getByRole('heading', { level: 1, name: 'Teams' }).waitFor();
   });
 
+  it('sends a test message, and shows what became of it', async () => {
+    await visit('mail');
+    await page.getByText('No messages yet').waitFor();
+    await expectAccessible(page, 'mail-empty');
+    await visit('settings');
+    await page.getByRole('button', { name: 'Send test message' }).click();
+    const section = page.getByRole('region', { name: 'E-mail' });
+    await section.getByText(`The test message to ${demo.email} is waiting to be sent.`).waitFor();
+    await expectAccessible(page, 'mail-section');
+    await page.getByRole('link', { name: 'View e-mail messages' }).click();
+    const row = page.getByRole('row', { name: new RegExp(demo.email) });
+    await row.getByText('Waiting').waitFor();
+    await demo.product.database.asOwner(
+      `update mail set state = 'failed', reason = 'refused', answer = '550 5.1.1 No mailbox here', attempts = 1`,
+    );
+    await page.reload();
+    await row.getByText('550 5.1.1 No mailbox here').waitFor();
+    await expectAccessible(page, 'mail');
+    await row.getByRole('button', { name: `Send again: message to ${demo.email}` }).press('Enter');
+    await row.getByText('Waiting').waitFor();
+    await visit('mail?state=failed');
+    await page.getByText('No results').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline').first().waitFor();
+    await page.context().setOffline(false);
+  });
+
   it('exports a filtered list by keyboard', async () => {
     await visit('teams?search=zzz');
     await page.getByText('No results').waitFor();

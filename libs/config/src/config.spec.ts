@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildOf } from './build.js';
 import { ConfigError, loadConfig, variableNames } from './config.js';
@@ -170,6 +171,37 @@ describe('loadConfig', () => {
     const config = loadConfig({ DATABASE_URL, REDIS_URL, AUTH_SECRET, PORT: '4000' });
     expect(config).toMatchObject({ nodeEnv: 'development', publicUrl: 'http://localhost:4000' });
     expect(isAbsolute(config.storageDir)).toBe(true);
+  });
+
+  it('reads the mail server, and rejects combinations that cannot work', () => {
+    expect(loadConfig(complete).smtp).toBeUndefined();
+    const server = { ...complete, SMTP_HOST: 'smtp.example.com', MAIL_FROM: 'Docket <docket@example.com>' };
+    const from = 'Docket <docket@example.com>';
+    expect(loadConfig(server).smtp).toEqual({ host: 'smtp.example.com', port: 587, tls: 'starttls', from });
+    expect(loadConfig({ ...server, SMTP_TLS: 'tls' }).smtp).toMatchObject({ port: 465 });
+    const user = { ...server, SMTP_USER: 'docket' };
+    expect(loadConfig({ ...user, SMTP_PASSWORD: 'hunter2' }).smtp).toMatchObject({ password: 'hunter2' });
+    const folder = mkdtempSync(join(tmpdir(), 'docket-config-'));
+    const file = join(folder, 'password');
+    writeFileSync(file, 'of the file\n');
+    expect(loadConfig({ ...user, SMTP_PASSWORD_FILE: file }, 'worker').smtp?.password).toBe('of the file');
+    rmSync(folder, { recursive: true });
+    for (const [wrong, name] of [
+      [{ ...complete, SMTP_PORT: '25' }, 'SMTP_HOST'],
+      [{ ...server, MAIL_FROM: '' }, 'MAIL_FROM'],
+      [{ ...server, MAIL_FROM: 'Docket' }, 'MAIL_FROM'],
+      [{ ...server, SMTP_HOST: 'smtp://x' }, 'SMTP_HOST'],
+      [user, 'SMTP_USER'],
+      [{ ...server, SMTP_PASSWORD: 'hunter2' }, 'SMTP_USER'],
+      [{ ...user, SMTP_PASSWORD: 'hunter2', SMTP_PASSWORD_FILE: file }, 'SMTP_USER'],
+      [{ ...user, SMTP_PASSWORD: 'hunter2', SMTP_TLS: 'none' }, 'SMTP_TLS'],
+    ] as const) {
+      expect(problemsOf(wrong)).toEqual([expect.stringContaining(name)]);
+      expect(problemsOf(wrong).join()).not.toContain('hunter2');
+    }
+    // Only workers read the file.
+    expect(() => loadConfig({ ...user, SMTP_PASSWORD_FILE: file }, 'worker')).toThrow('SMTP_PASSWORD_FILE');
+    expect(problemsOf({ ...user, SMTP_PASSWORD_FILE: file })).toEqual([]);
   });
 
   it('derives the bucket settings for Amazon S3 and for other servers', () => {

@@ -260,7 +260,7 @@ function checkCombinations(env: NodeJS.ProcessEnv, part: ConfigPart): string[] {
       'AUTH_DATABASE_URL has the role of DATABASE_URL. Use another role, which `migrate` creates, or remove AUTH_DATABASE_URL.',
     );
   if (part === 'database') return problems;
-  problems.push(...smtpProblems(env));
+  problems.push(...smtpProblems(env, part === 'worker'));
   const withoutEffect = env.S3_BUCKET ? undefined : Object.keys(env).find((name) => S3_DETAILS.has(name));
   if (withoutEffect)
     problems.push(

@@ -46,8 +46,11 @@ export const smtpVariables = {
 
 type Parsed = z.infer<z.ZodObject<typeof smtpVariables>>;
 
-/** Checks combinations of the variables of the mail server. */
-export function smtpProblems(env: NodeJS.ProcessEnv): string[] {
+/**
+ * Checks combinations of the variables of the mail server.
+ * @param sends Whether the program sends messages, and so must be able to read the file of the password
+ */
+export function smtpProblems(env: NodeJS.ProcessEnv, sends: boolean): string[] {
   if (!env.SMTP_HOST) {
     const withoutEffect = Object.keys(smtpVariables).find((name) => env[name]);
     if (!withoutEffect) return [];
@@ -65,7 +68,7 @@ export function smtpProblems(env: NodeJS.ProcessEnv): string[] {
     problems.push(
       'SMTP_TLS is none, but SMTP_USER is set: the password would be sent unencrypted. Use starttls or tls.',
     );
-  if (env.SMTP_PASSWORD_FILE && readPassword(env.SMTP_PASSWORD_FILE) === null)
+  if (sends && env.SMTP_PASSWORD_FILE && readPassword(env.SMTP_PASSWORD_FILE) === null)
     problems.push('SMTP_PASSWORD_FILE cannot be read, or is empty. Check the path and its permissions.');
   return problems;
 }

@@ -62,7 +62,8 @@ it('contains the account with its sessions, and no password, token or row of som
   expect(person).toMatchObject([{ id: fixture.zoeId }]);
   const secrets = await fixture.api.db.asOwner<{ value: string }>(
     `select token as value from session union all select password from credential where password is not null
-     union all select token_sha256 from api_key union all select token_sha256 from invitation`,
+     union all select token_sha256 from api_key union all select token_sha256 from invitation
+     union all select mailed_token_sha256 from invitation where mailed_token_sha256 is not null`,
   );
   expect(secrets.length).toBeGreaterThan(4);
   for (const { value } of secrets) expect(text).not.toContain(value);

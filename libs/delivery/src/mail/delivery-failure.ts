@@ -12,8 +12,8 @@ export interface DeliveryFailure {
   answer: string;
 }
 
-/** Commands after which a permanent refusal concerns the recipient or the message, not the server as a whole. */
-const OF_MESSAGE = new Set(['RCPT TO', 'DATA']);
+/** Commands whose refusal concerns one message, not all of them. */
+const OF_MESSAGE = new Set(['MAIL FROM', 'RCPT TO', 'DATA']);
 
 /** The properties of an error of the mail library. */
 interface SmtpError {
@@ -32,9 +32,8 @@ export function failureOf(error: unknown): DeliveryFailure {
   const { code, command, responseCode, response, message } = error as SmtpError;
   const answer = response ?? message ?? String(error);
   if (code === 'EAUTH' || code === 'ENOAUTH') return { reason: 'sign_in', answer };
-  if (responseCode === undefined || responseCode < 400) return { reason: 'unreachable', answer };
-  const refused = responseCode >= 500 && OF_MESSAGE.has(command ?? '');
-  return { reason: refused ? 'refused' : 'deferred', answer };
+  if (responseCode === undefined || !OF_MESSAGE.has(command ?? '')) return { reason: 'unreachable', answer };
+  return { reason: responseCode >= 500 && command !== 'MAIL FROM' ? 'refused' : 'deferred', answer };
 }
 
 /**

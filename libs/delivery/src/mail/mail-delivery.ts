@@ -6,6 +6,8 @@ import { renderMail } from './render-mail.js';
 
 /** Interval at which new messages are claimed while others are sent, in milliseconds. */
 const POLL_MS = 1_000;
+/** Time that messages under way get when the worker stops, in milliseconds. Another worker sends the others when their leases end. */
+const STOP_MS = 10_000;
 
 /** Options of the delivery. */
 export interface MailDeliveryOptions {
@@ -46,6 +48,10 @@ export class MailDelivery {
         active.add(done);
       }
       if (active.size === 0) return sent;
+      if (signal.aborted) {
+        await Promise.race([Promise.all(active), wait(STOP_MS)]);
+        return sent;
+      }
       await Promise.race([...active, wait(POLL_MS)]);
     }
   }

@@ -56,7 +56,7 @@ export const personalData: Record<string, PersonalColumns> = {
     text: ['created_by', 'accepted_from'],
     secret: ['token_sha256', 'mailed_token_sha256'],
   },
-  mail: { people: ['person_id'], text: ['recipient', 'answer'], deleted: true },
+  mail: { people: ['person_id'], text: ['recipient', 'answer'], longest: { answer: 1_000 } },
   dismissed_notice: { accounts: ['account_id'] },
   api_key: { people: ['created_by'], text: ['name'], secret: ['token_sha256'], longest: { name: 200 } },
   attempt: { people: ['person_id'], text: ['source', 'source_id'], appendOnly: true },

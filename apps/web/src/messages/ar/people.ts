@@ -103,7 +103,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name: string) => `رابط ${name}`,
-    text: 'انسخ هذا الرابط وأرسله عبر قناة خاصة. لا يرسل Docket رسائل بريد إلكتروني.',
+    text: 'يرسل Docket أيضًا رابطًا بالبريد الإلكتروني إذا ضُبط خادم بريد. ويمكنك بدلًا من ذلك نسخ هذا الرابط وإرساله عبر قناة خاصة.',
     label: 'الرابط',
     copyFailed: 'منع المتصفح النسخ. حدد الرابط وانسخه يدويًا.',
     validity: (until: string, timeZone: string) =>

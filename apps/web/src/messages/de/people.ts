@@ -102,7 +102,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name: string) => `Link für ${name}`,
-    text: 'Kopieren Sie diesen Link und senden Sie ihn über einen vertraulichen Kanal. Docket versendet keine E-Mails.',
+    text: 'Docket sendet auch einen Link per E-Mail, wenn ein Mailserver eingerichtet ist. Sie können stattdessen diesen Link kopieren und über einen vertraulichen Kanal senden.',
     label: 'Link',
     copyFailed: 'Der Browser hat das Kopieren blockiert. Markieren und kopieren Sie den Link von Hand.',
     validity: (until: string, timeZone: string) =>

@@ -27,7 +27,7 @@ export const mail = {
   },
   sendAgain: {
     button: 'Send again',
-    label: (recipient: string) => `Send message to ${recipient} again`,
+    label: (recipient: string) => `Send again: message to ${recipient}`,
     done: (recipient: string) => `Message to ${recipient} is waiting to be sent`,
     failed: (recipient: string) => `The message to ${recipient} could not be sent again`,
   },

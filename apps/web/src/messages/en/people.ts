@@ -101,7 +101,7 @@ export const people = {
 
   link: {
     title: (name: string) => `Link for ${name}`,
-    text: 'Copy this link and send it through a private channel. Docket does not send e-mail.',
+    text: 'Docket also sends a link by e-mail if a mail server is set up. You can copy this link and send it through a private channel instead.',
     label: 'Link',
     copyFailed: 'The browser blocked copying. Select the link and copy it manually.',
     validity: (until: string, timeZone: string) =>

@@ -96,7 +96,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name) => `Enlace para ${name}`,
-    text: 'Copie este enlace y envíelo por un canal privado. Docket no envía correos.',
+    text: 'Docket también envía un enlace por correo si hay un servidor de correo configurado. También puede copiar este enlace y enviarlo por un canal privado.',
     label: 'Enlace',
     copyFailed: 'El navegador bloqueó la copia. Seleccione el enlace y cópielo manualmente.',
     validity: (until, timeZone) =>

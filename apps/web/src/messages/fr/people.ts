@@ -102,7 +102,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name: string) => `Lien pour ${name}`,
-    text: 'Copiez ce lien et transmettez-le par un canal privé. Docket n’envoie pas d’e-mails.',
+    text: 'Docket envoie aussi un lien par e-mail si un serveur de messagerie est configuré. Vous pouvez aussi copier ce lien et le transmettre par un canal privé.',
     label: 'Lien',
     copyFailed: 'Le navigateur a bloqué la copie. Sélectionnez le lien et copiez-le manuellement.',
     validity: (until: string, timeZone: string) =>

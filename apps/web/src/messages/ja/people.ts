@@ -101,7 +101,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name: string) => `${name} のリンク`,
-    text: 'このリンクをコピーして、他人に見られない手段で送ってください。Docket はメールを送信しません。',
+    text: 'メールサーバーが設定されている場合、Docket はリンクをメールでも送信します。このリンクをコピーして、他人に見られない手段で送ることもできます。',
     label: 'リンク',
     copyFailed: 'ブラウザーがコピーをブロックしました。リンクを選択して手動でコピーしてください。',
     validity: (until: string, timeZone: string) =>

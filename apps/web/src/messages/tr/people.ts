@@ -96,7 +96,7 @@ export const people: Messages['people'] = {
 
   link: {
     title: (name) => `Bağlantı: ${name}`,
-    text: 'Bu bağlantıyı kopyalayıp özel bir kanaldan gönderin. Docket e-posta göndermez.',
+    text: 'Posta sunucusu ayarlanmışsa Docket e-posta ile de bir bağlantı gönderir. Bunun yerine bu bağlantıyı kopyalayıp özel bir kanaldan gönderebilirsiniz.',
     label: 'Bağlantı',
     copyFailed: 'Tarayıcı kopyalamayı engelledi. Bağlantıyı seçip elle kopyalayın.',
     validity: (until, timeZone) =>
