@@ -10,7 +10,8 @@ it.each([
   [{ code: 'EPROTOCOL', command: 'CONN', responseCode: 421, response: '421 busy' }, 'unreachable'],
   [{ code: 'ETIMEDOUT', command: 'CONN', message: 'Connection timeout' }, 'unreachable'],
 ])('knows why %j', (error, reason) => {
-  expect(failureOf(error)).toEqual({ reason, answer: error.response ?? error.message });
+  const answer = 'response' in error ? error.response : error.message;
+  expect(failureOf(error)).toEqual({ reason, answer });
 });
 
 it('waits twice as long after each attempt, at most 6 hours and a quarter more, and gives up after about two days', () => {

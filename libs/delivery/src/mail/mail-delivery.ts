@@ -49,10 +49,10 @@ export class MailDelivery {
       }
       if (active.size === 0) return sent;
       if (signal.aborted) {
-        await Promise.race([Promise.all(active), wait(STOP_MS)]);
+        await Promise.race([Promise.all(active), wait(STOP_MS, undefined, { ref: false })]);
         return sent;
       }
-      await Promise.race([...active, wait(POLL_MS)]);
+      await Promise.race([...active, wait(POLL_MS, undefined, { ref: false })]);
     }
   }
 
