@@ -10,7 +10,7 @@ create table mail (
   recipient text not null,
   language text not null check (language in ('en', 'de', 'fr', 'es', 'tr', 'ja', 'ar')),
   -- The invitation whose link is in the message. The token is made when the message is sent, and never stored.
-  invitation_id uuid references invitation,
+  invitation_id uuid references invitation on delete cascade,
   state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'held')),
   -- Why the message is held or failed, or why the last attempt did.
   reason text check (reason in ('no_server', 'quota', 'unreachable', 'sign_in', 'deferred', 'refused', 'obsolete')),
