@@ -31,6 +31,7 @@ import {
   type DynamicModule,
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
+  type Provider,
 } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { LOGGER, type Logger } from './logger.js';
@@ -113,11 +114,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
         ReportProcessor,
         ImportUploads,
         MailQueue,
-        {
-          provide: MailDelivery,
-          inject: [MailQueue],
-          useFactory: (queue: MailQueue) => mailDelivery(config, queue, logger),
-        },
+        mailDelivery(config, logger),
         TrainingStates,
         MaintenanceScheduler,
         WorkerRegistry,
@@ -157,10 +154,15 @@ const generatorServices = (
   concurrency: config.workerConcurrency,
 });
 
-const mailDelivery = ({ smtp, publicUrl }: Config, queue: MailQueue, logger: Logger): MailDelivery =>
-  new MailDelivery({
-    queue,
-    server: smtp ? openMailServer(smtp) : null,
-    publicUrl,
-    onError: (error) => logger.warn({ err: error }, 'e-mail message could not be processed'),
-  });
+/** Returns the provider of the delivery of e-mail messages. */
+const mailDelivery = ({ smtp, publicUrl }: Config, logger: Logger): Provider => ({
+  provide: MailDelivery,
+  inject: [MailQueue],
+  useFactory: (queue: MailQueue) =>
+    new MailDelivery({
+      queue,
+      server: smtp ? openMailServer(smtp) : null,
+      publicUrl,
+      onError: (error) => logger.warn({ err: error }, 'e-mail message could not be processed'),
+    }),
+});

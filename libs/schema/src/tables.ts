@@ -459,7 +459,9 @@ export const mail = {
   language: z.enum(['en', 'de', 'fr', 'es', 'tr', 'ja', 'ar']),
   invitation_id: z.string().nullable(),
   state: z.enum(['queued', 'sending', 'sent', 'failed', 'held']),
-  reason: z.enum(['no_server', 'quota', 'unreachable', 'sign_in', 'deferred', 'refused', 'obsolete']).nullable(),
+  reason: z
+    .enum(['no_server', 'quota', 'unreachable', 'sign_in', 'deferred', 'refused', 'obsolete'])
+    .nullable(),
   answer: z.string().nullable(),
   attempts: z.int(),
   next_attempt_at: z.string(),

@@ -2,7 +2,7 @@ import type { TestDatabase } from './database.js';
 
 /** What changes need no audit event of their own: copies and histories of audited rows, the state of processing, and files that wait for their import. */
 const DERIVED_TABLES =
-  /^(\w+_revision|attempt_input|audit_event|change|dispatch|import_file|import_upload|imported_exemption|person_period|report_event|scenario_progress|xapi_statement)$/;
+  /^(\w+_revision|attempt_input|audit_event|change|dispatch|import_file|import_upload|imported_exemption|mail|person_period|report_event|scenario_progress|xapi_statement)$/;
 /** Columns that follow from other columns, from the actor or from the instant of the change. */
 const DERIVED_COLUMNS = new Set([
   'id',

@@ -1,4 +1,3 @@
-import type { SessionView } from '@docket/contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -39,12 +38,11 @@ import { teamSearch, teamsSearch } from '../features/teams/teams-search.js';
 import { oneOf, reader, typedText } from '../list/search-parameters.js';
 import { Announcer } from '../page/announcer.js';
 import { Toasts } from '../page/toasts.js';
-import { changeLanguage, languageOfSession } from '../language/language.js';
 import { ErrorPage, NotFoundPage } from './fallback-pages.js';
 import { HOME, safeNext } from './next-page.js';
+import { ENROLMENT, requireSession } from './require-session.js';
 
 const OPERATIONS = '/operations';
-const ENROLMENT = '/second-factor';
 
 /** `next` is the page to open after signing in. */
 const enrolmentSearch = reader({ next: typedText(2_000) });
@@ -61,16 +59,6 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   notFoundComponent: NotFoundPage,
   errorComponent: ErrorPage,
 });
-
-/** Returns the session. Redirects to the sign-in, or to the enrolment if a second factor is missing. */
-async function requireSession(queries: QueryClient, next: string): Promise<SessionView> {
-  const session = await queries.ensureQueryData(sessionQuery);
-  if (!session) throw redirect({ to: '/sign-in', search: { next } });
-  // The page reloads in the language of the session. Nothing is shown until then.
-  if (changeLanguage(languageOfSession(session))) await new Promise(() => undefined);
-  if (session.secondFactorMissing) throw redirect({ to: ENROLMENT, search: { next } });
-  return session;
-}
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -69,10 +69,7 @@ export class WorkerMetrics {
       'docket_lease_expirations_total',
       'Reports that this worker recovered from a worker whose lease had expired.',
     );
-    this.mails = counter(
-      'docket_mails_total',
-      'E-mail messages that this worker sent, or held because no mail server is configured.',
-    );
+    this.mails = counter('docket_mails_total', 'E-mail messages sent, or held without a mail server.');
     this.redispatched = counter(
       'docket_reports_redispatched_total',
       'Queued reports without a job that this worker dispatched again.',

@@ -73,13 +73,6 @@ export function TargetLink({
       </Link>
     );
   }
-  if (targetType === 'mail' && targetLabel) {
-    return (
-      <Link className="link" to="/organization/mail" search={{ search: targetLabel.slice(0, 200) }}>
-        {label}
-      </Link>
-    );
-  }
   if (targetType === 'organization') {
     return (
       <Link className="link" to="/organization/settings">
