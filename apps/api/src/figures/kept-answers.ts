@@ -1,4 +1,4 @@
-import { instantsOf, Tenancy } from '@docket/domain';
+import { Tenancy } from '@docket/domain';
 import { Injectable } from '@nestjs/common';
 import { LruMap } from 'toad-cache';
 
@@ -37,9 +37,7 @@ export class KeptAnswers {
 
   /** Returns the answer to a question, which `compute` computes unless it is kept. @throws what `compute` throws */
   async answer<T>({ organizationId, text, past }: Question, compute: () => Promise<T>): Promise<T> {
-    const { knownAt, dataVersion } = await this.tenancy.figures(organizationId, {}, async (_, at) =>
-      instantsOf(at),
-    );
+    const { knownAt, dataVersion } = await this.tenancy.currentInstant(organizationId);
     const now = Date.parse(knownAt);
     const answers = this.answersOf(organizationId);
     for (;;) {

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type ClientRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@docket/contracts';
@@ -46,15 +46,21 @@ async function blockReads(table = 'attempt'): Promise<() => Promise<void>> {
   return () => client.end();
 }
 
+/** Requests two figures. */
+function requestFigures(): ClientRequest[] {
+  const pages = ['/api/admin/compliance/summary', '/api/admin/compliance/regulatory/summary'];
+  const sent = pages.map((path) => request({ port, path, headers: { cookie: admin } }));
+  for (const each of sent) {
+    each.on('error', () => undefined);
+    each.end();
+  }
+  return sent;
+}
+
 it('cancels the statements of a request in PostgreSQL when the client disconnects', async () => {
   const unblock = await blockReads();
   try {
-    const pages = ['/api/admin/compliance/summary', '/api/admin/compliance/regulatory/summary'];
-    const sent = pages.map((path) => request({ port, path, headers: { cookie: admin } }));
-    for (const each of sent) {
-      each.on('error', () => undefined);
-      each.end();
-    }
+    const sent = requestFigures();
     await until(async () => (await running()) === 2);
     for (const each of sent) each.destroy();
     await until(async () => (await running()) === 0);
@@ -68,6 +74,27 @@ it('cancels the statements of a request in PostgreSQL when the client disconnect
     );
   });
   expect((await api.call('GET', '/api/admin/teams', { cookie: admin })).status).toBe(200);
+});
+
+it('returns a kept answer while other figures of the organization wait for their turn', async () => {
+  const kept = () => api.call('GET', '/api/admin/metrics/trained-share', { cookie: admin });
+  const first = await kept();
+  expect(first.status).toBe(200);
+  const unblock = await blockReads();
+  try {
+    const sent = requestFigures();
+    const requested = (): number => {
+      const [figures] = api.app.get(DatabaseLoad).usage().figures.values();
+      return figures ? figures.running + figures.waiting : 0;
+    };
+    await until(async () => requested() === 2);
+    expect((await kept()).body).toEqual(first.body);
+    expect(requested()).toBe(2);
+    for (const each of sent) each.destroy();
+    await until(async () => (await running()) === 0);
+  } finally {
+    await unblock();
+  }
 });
 
 describe('an export or erasure', () => {

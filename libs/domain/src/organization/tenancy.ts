@@ -168,6 +168,12 @@ export class Tenancy {
     return settledInstant(this.em.fork(), organizationId);
   }
 
+  /** Returns the current instant and data version, without waiting for figures that are read. */
+  async currentInstant(organizationId: string): Promise<FigureInstant> {
+    const now = await this.settledInstant(organizationId);
+    return this.snapshot(organizationId, (em) => figureInstant(em, organizationId, {}, now));
+  }
+
   /**
    * Runs `work`, which reads figures, in a snapshot transaction.
    * @throws invalid_request unless asOf <= knownAt <= now
