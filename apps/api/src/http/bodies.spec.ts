@@ -150,6 +150,29 @@ describe('a connection', () => {
   });
 });
 
+it('a connection gets no listener for each response that is sent before the end of a body', async () => {
+  const listeners: number[] = [];
+  const server = createServer(({ socket }, response) => {
+    listeners.push(socket.listenerCount('close'));
+    response.end('done');
+  });
+  closeAfterEarlyResponses(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  try {
+    for (let request = 0; request < 5; request += 1) {
+      socket.write('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nx');
+      await once(socket, 'data');
+      socket.write('x');
+    }
+    expect(listeners).toHaveLength(5);
+    expect(listeners.at(-1)).toBe(listeners[0]);
+  } finally {
+    socket.destroy();
+    server.close();
+  }
+});
+
 describe('a request', () => {
   it('with a method that its path does not have gets status 405 with the methods of the path', async () => {
     const cases = [

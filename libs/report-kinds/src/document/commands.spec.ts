@@ -5,6 +5,7 @@ import { PdfDocument } from '@docket/pdf';
 import { pageLayouts, pdfFonts } from '@docket/testing/documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawCommands, type Command } from './commands.js';
+import { hashCommands } from './verification.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -43,6 +44,18 @@ test('divides a long command at spaces, with the sign of the shell at the ends o
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/ \\$/);
   expect(lines.map((line) => line.replace(/ \\$/, '')).join(' ')).toBe(long);
+});
+
+test.each([
+  ['Linux', '\\'],
+  ['macOS', '\\'],
+  ['Windows', '^'],
+  ['PowerShell', '`'],
+])('divides the hash command of %s with the sign of its shell', async (shell, sign) => {
+  const command = hashCommands(`${'x'.repeat(75)}.pdf`).find(({ label }) => label === shell)!;
+  const { lines } = await draw([command]);
+  expect(lines.length).toBeGreaterThan(1);
+  expect(lines[0]!.endsWith(` ${sign}`)).toBe(true);
 });
 
 test('uses the continuation sign of another shell', async () => {

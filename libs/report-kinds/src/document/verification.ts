@@ -1,5 +1,5 @@
 import { size } from '@docket/pdf';
-import { drawCommands, fitsOnLine } from './commands.js';
+import { drawCommands, fitsOnLine, type Command } from './commands.js';
 import type { DocumentWriter } from './document-writer.js';
 import { SNAPSHOT_FILE } from '../attachments/snapshot-attachment.js';
 
@@ -22,13 +22,7 @@ export function drawVerification(document: DocumentWriter): void {
       let below = pdf.paragraph(t.storedOnce, left, from, width);
       if (header.reportUrl)
         below = pdf.paragraph(header.reportUrl, left, below - 2, width, { size: size.small }) - 4;
-      const commands = [
-        { label: 'Linux', text: `sha256sum ${file}` },
-        { label: 'macOS', text: `shasum -a 256 ${file}` },
-        { label: 'Windows', continuation: '^', text: `certutil -hashfile ${file} SHA256` },
-        { label: 'PowerShell', continuation: '`', text: `Get-FileHash ${file}` },
-      ];
-      below = drawCommands(pdf, commands, below - 2);
+      below = drawCommands(pdf, hashCommands(file), below - 2);
       return pdf.paragraph(t.signature, left, below, width);
     },
     (from) => {
@@ -49,6 +43,14 @@ export function drawVerification(document: DocumentWriter): void {
     { below: 6 },
   );
 }
+
+/** Returns the commands that print the SHA-256 of a file, by operating system or shell. */
+export const hashCommands = (file: string): Command[] => [
+  { label: 'Linux', text: `sha256sum ${file}` },
+  { label: 'macOS', text: `shasum -a 256 ${file}` },
+  { label: 'Windows', continuation: '^', text: `certutil -hashfile ${file} SHA256` },
+  { label: 'PowerShell', continuation: '`', text: `Get-FileHash ${file}` },
+];
 
 /**
  * Returns the name of the file in the commands: that of the download, or a neutral one if a command with it would not work when it

@@ -23,14 +23,14 @@ export const en = {
       body: (organization: string) =>
         `You are invited to sign in to ${organization} in Docket, which keeps the evidence of its secure-coding training. Open the link and set a password.`,
       button: 'Accept invitation',
-      note: 'If you did not expect this invitation, ignore this message. Do not forward it: whoever opens the link can sign in as you.',
+      note: 'If you did not expect this invitation, ignore this message. Do not forward it, because anyone who opens the link can sign in as you.',
     },
     password_reset: {
       subject: (organization: string) => `Set a new password for ${organization}`,
       body: (organization: string) =>
         `An administrator of ${organization} has created a link with which you set a new password in Docket. Until you use it, your current password stays valid.`,
       button: 'Set new password',
-      note: 'If you did not ask for a new password, tell an administrator. Do not forward this message: whoever opens the link can sign in as you.',
+      note: 'If you did not ask for a new password, tell an administrator. Do not forward this message, because anyone who opens the link can sign in as you.',
     },
     test: {
       subject: (organization: string) => `Test message from ${organization}`,
